@@ -1,0 +1,49 @@
+"""Statements: what the text attributes to somebody, with its cue and the words that name them."""
+
+from dataclasses import dataclass
+
+from analysis.document import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """One contiguous piece of a statement; `marked` when the words stand as the speaker's own."""
+
+    start: int
+    end: int
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One stretch that the text attributes to one speaker within one paragraph.
+
+    `speaker`, `actor` (index into the actors), `route` and `certainty` are filled in by
+    `speakers.resolve`; `rule` names the rule that found the statement.
+    """
+
+    number: int
+    kind: str  # direct, mixed, indirect
+    fragments: tuple[Fragment, ...]
+    paragraph: int
+    cue: Span | None
+    mention: Span | None
+    rule: str
+    speaker: str | None = None
+    actor: int | None = None
+    route: str = "none"
+    certainty: float | None = None
+    second_hand: Span | None = None  # "siger han ifølge Reuters": the medium that had it first
+
+    @property
+    def start(self) -> int:
+        return self.fragments[0].start
+
+    @property
+    def end(self) -> int:
+        return self.fragments[-1].end
+
+
+def find(document: Document) -> tuple[Statement, ...]:
+    """The statements of `document` in order of the text; speakers are not yet resolved."""
+    return ()
