@@ -5,7 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -111,10 +111,18 @@ def browser(chromium: str) -> Iterator:
 def run_python() -> Callable[..., subprocess.CompletedProcess]:
     """Run `python *args` in a fresh process of this environment; both streams are kept."""
 
-    def run(*args: str, cwd: Path = ROOT) -> subprocess.CompletedProcess:
+    def run(
+        *args: str, cwd: Path = ROOT, env: Mapping[str, str] = {}
+    ) -> subprocess.CompletedProcess:
         return subprocess.run(
-            [sys.executable, *args], cwd=cwd, capture_output=True, text=True, encoding="utf-8",
-            timeout=120, check=False,
-        )  # fmt: skip
+            [sys.executable, *args],
+            cwd=cwd,
+            env={**os.environ, **env},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
 
     return run

@@ -1,6 +1,7 @@
 """The package as it is installed, and what it does not need: a network, a place, a warm-up."""
 
 import tomllib
+import zipfile
 from importlib import metadata
 
 import pytest
@@ -31,3 +32,25 @@ def test_public_names_are_things_to_call(name):
 def test_analyse_works_with_sockets_blocked(language, text, sockets_blocked):
     result = analyse(Article.from_text(text, language=language))
     assert [statement.kind for statement in result.statements] != []
+
+
+@pytest.mark.slow
+def test_a_wheel_carries_word_lists_and_articles(root, run_python, tmp_path):
+    """Installed away from the checkout, and in the browser, nothing else is there."""
+    built = run_python(
+        *("-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--no-index"),
+        *("--wheel-dir", str(tmp_path), str(root)),
+    )
+    assert built.returncode == 0, built.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    assert wheel.name.endswith("-py3-none-any.whl")
+    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+    code = """if True:
+        import analysis
+        article = analysis.example("da/kvoter")
+        print(analysis.__file__, article.language, len(article.text) > 500, sep='\\n')
+    """
+    done = run_python("-c", code, cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "site")})
+    assert done.returncode == 0, done.stderr
+    where, *rest = done.stdout.splitlines()
+    assert where.startswith(str(tmp_path)) and rest == ["da", "True"]
