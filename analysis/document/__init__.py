@@ -3,12 +3,15 @@
 Nothing is rewritten: everything is a span of code points into `article.text`, end exclusive.
 """
 
-import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from analysis.article import Article
+from analysis.document.layout import lay_out
+from analysis.document.sentences import find_sentences
+from analysis.document.words import find_words, is_long, lower_words
 from analysis.languages import Language, load
 
 Span = tuple[int, int]
@@ -63,7 +66,11 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Document:
-    """An article cut up. `words` are spans of prose words, `lower` the same words in lower case."""
+    """An article cut up.
+
+    `words` are the spans of the prose words; `lower` are the same words in lower case and one
+    spelling (NFC, straight apostrophe, nothing invisible), as word lists have them.
+    """
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
@@ -84,6 +91,11 @@ class Document:
     @cached_property
     def word_starts(self) -> list[int]:
         return [start for start, _ in self.words]
+
+    @cached_property
+    def long_before(self) -> list[int]:
+        """Number of long words before each word index; the last entry is their total."""
+        return [0, *accumulate(map(is_long, self.lower))]
 
     def word_range(self, start: int, end: int) -> tuple[int, int]:
         """Half-open range of indices of the words that start in `text[start:end]`."""
@@ -108,36 +120,62 @@ class Document:
         return self.headline.last_word if self.headline else 0
 
 
-WORD = re.compile(r"[^\W_]+(?:(?:[-'’\u2011][^\W_]+)|(?:(?<=\d)[.,:](?=\d)\d[^\W_]*))*")
-
-
 def read_document(article: Article) -> Document:
     """Cut `article` into paragraphs, sentences and words, and mark what is not prose."""
-    text = article.text
-    paragraphs: list[Paragraph] = []
+    text, code = article.text, article.language
+    layout = lay_out(text, code, article.title, article.author)
+    spans: list[Span] = []
     sentences: list[Sentence] = []
-    words: list[Span] = []
-    spans = [m.span() for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text)]
-    number = 0 if len(spans) > 1 else 1
-    for start, end in spans:
-        first_word, first_sentence = len(words), len(sentences)
-        for match in re.finditer(r"\S(?:.*?[.!?][\"”»’']?(?=\s|$)|.*$)", text[start:end]):
-            first = len(words)
-            a, b = start + match.start(), start + match.end()
-            words.extend(m.span() for m in WORD.finditer(text, a, b))
-            sentences.append(Sentence(a, b, number, first, len(words)))
+    paragraphs: list[Paragraph] = []
+    for number, pieces in enumerate(layout.paragraphs, 0 if layout.headline else 1):
+        first_word, first_sentence = len(spans), len(sentences)
+        for start, end in pieces:
+            _read_piece(text, start, end, code, number, first_sentence, spans, sentences)
         paragraphs.append(
             Paragraph(
-                number, start, end, first_sentence, len(sentences), first_word, len(words)
+                number,
+                pieces[0][0],
+                pieces[-1][1],
+                first_sentence,
+                len(sentences),
+                first_word,
+                len(spans),
             )
         )
-        number += 1
+    removed = tuple(Removed(*each) for each in layout.removed)
+    problems = tuple(Problem(0, 0, kind, message) for kind, message in article.notes)
+    problems += tuple(Problem(*each) for each in layout.problems)
     return Document(
         article,
         tuple(paragraphs),
         tuple(sentences),
-        tuple(words),
-        tuple(text[a:b].lower() for a, b in words),
-        (),
-        (),
+        tuple(spans),
+        lower_words(text, spans),
+        removed,
+        problems,
     )
+
+
+def _read_piece(
+    text: str,
+    start: int,
+    end: int,
+    code: str,
+    paragraph: int,
+    first_sentence: int,
+    spans: list[Span],
+    sentences: list[Sentence],
+) -> None:
+    """Append the words and sentences of one stretch of prose."""
+    found = find_words(text, start, end)
+    position, count, base = 0, len(found), len(spans)
+    for first, last in find_sentences(text, start, end, code):
+        begin = position
+        while position < count and found[position][0] < last:
+            position += 1
+        if position > begin:
+            sentences.append(Sentence(first, last, paragraph, base + begin, base + position))
+        elif len(sentences) > first_sentence:
+            # A stretch without words ("***") is no sentence: it goes with the one before it.
+            sentences[-1] = replace(sentences[-1], end=last)
+    spans.extend(found)

@@ -1,0 +1,191 @@
+"""The layout of an article: which lines are prose, the paragraphs they make, the headline."""
+
+import re
+from dataclasses import dataclass, field
+
+from analysis.document.notprose import Patterns, line_reason, patterns
+from analysis.document.paragraphs import Line, find_lines, join_lines
+from analysis.document.words import WORD
+
+Span = tuple[int, int]
+Found = tuple[int, int, str]
+
+_SEVERAL = re.compile(r"[.!?][\"”»’']?\s+[-–—]?\s?[\"“”„»]?[^\W\d_a-zæøå]")
+_QUOTE = re.compile(r"[-–—]\s?[^\W\d_]")
+_LONG_HEADLINE = 40  # words
+_TRANSCRIPT = 3  # lines that begin NAME: are turns of a conversation, not places
+
+
+@dataclass
+class Layout:
+    """The prose of a text, paragraph by paragraph, and what was left out."""
+
+    paragraphs: list[list[Span]] = field(default_factory=list)
+    headline: bool = False
+    removed: list[Found] = field(default_factory=list)
+    problems: list[tuple[int, int, str, str]] = field(default_factory=list)
+
+
+def lay_out(text: str, code: str, title: str | None = None, author: str | None = None) -> Layout:
+    """The paragraphs of `text` as lists of stretches of prose, and what is not prose.
+
+    Paragraph 0, the headline, is the first paragraph of prose when there is more than one.
+    Only with a `title` that is not the first paragraph, and a first paragraph that plainly is
+    body (a dash quote, several sentences, over 40 words, a dateline), is there no headline.
+    """
+    known = patterns(code)
+    layout = Layout()
+    lines = _prose_lines(text, code, known, layout.removed)
+    inside = [m.span() for m in known.inside.finditer(text)]
+    for start, end in join_lines(text, lines):
+        pieces = _without(text, start, end, inside, layout.removed)
+        pieces = _without_signoff(text, pieces, known, layout.removed)
+        if any(WORD.search(text, a, b) for a, b in pieces):
+            layout.paragraphs.append(pieces)
+    _take_datelines(text, layout, known)
+    _take_biography(text, layout, author)
+    layout.headline = len(layout.paragraphs) > 1 and not _starts_with_body(text, layout, title)
+    layout.removed.sort()
+    _note_problems(text, layout)
+    return layout
+
+
+def _prose_lines(text: str, code: str, known: Patterns, removed: list[Found]) -> list[Line]:
+    """The lines of `text` that are prose; the others go to `removed`."""
+    prose: list[Line] = []
+    tail = False
+    blank = False
+    for number, line in enumerate(find_lines(text)):
+        start, end = line.start, line.end
+        blank = blank or line.after_blank
+        if number == 0:
+            stub = known.stub.match(text, start, end)
+            if stub and stub.end() < end:
+                removed.append((start, stub.end(), "date"))
+                start = _skip(text, stub.end(), end)
+        found = ("notice", True) if tail else line_reason(text[start:end], code)
+        if found:
+            reason, tail = found
+            removed.append((start, end, reason))
+            blank = True  # what stands around a removed line is not one paragraph
+            continue
+        prose.append(Line(start, end, blank))
+        blank = False
+    return prose
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    """The first place from `start` that is neither blank nor a separator."""
+    while start < end and (text[start].isspace() or text[start] in ",.|·:"):
+        start += 1
+    return start
+
+
+def _without(
+    text: str, start: int, end: int, spans: list[Span], removed: list[Found]
+) -> list[Span]:
+    """`text[start:end]` without the adverts in `spans`."""
+    pieces: list[Span] = []
+    for first, last in spans:
+        if start <= first and last <= end:
+            removed.append((first, last, "advert"))
+            pieces.append((start, first))
+            start = last
+            while start < end and text[start] in ".:":
+                start += 1
+    pieces.append((start, end))
+    return [piece for piece in (_trim(text, *each) for each in pieces) if piece[0] < piece[1]]
+
+
+def _without_signoff(
+    text: str, pieces: list[Span], known: Patterns, removed: list[Found]
+) -> list[Span]:
+    """`pieces` of a paragraph without an agency's sign-off at its end."""
+    if not pieces:
+        return pieces
+    start, end = pieces[-1]
+    tail = text[max(start, end - 60) : end]
+    if not ("/" in tail or tail.rstrip(".")[-1:] in ")]" or "©" in tail):
+        return pieces
+    match = known.signoff.search(text, max(start, end - 60), end)
+    if match is None:
+        return pieces
+    removed.append((match.start(), end, "signoff"))
+    rest = _trim(text, start, match.start())
+    return [*pieces[:-1], rest] if rest[0] < rest[1] else pieces[:-1]
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    """The span without blanks at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _take_datelines(text: str, layout: Layout, known: Patterns) -> None:
+    """Move the places that open the first paragraphs from the prose to what is not prose."""
+    places = 0
+    found: list[tuple[int, re.Match[str]]] = []
+    for number, pieces in enumerate(layout.paragraphs[:8]):
+        start, end = pieces[0]
+        match = known.dateline.match(text, start, min(end, start + 120))
+        if match is None and number > 0:
+            match = known.place.match(text, start, min(end, start + 80))
+            if match:
+                places += 1
+                if number > 3 or re.search(rf"\b{re.escape(match.group(1).lower())}\b", text):
+                    continue
+        if match:
+            found.append((number, match))
+    for number, match in found:
+        if match.re is known.place and places >= _TRANSCRIPT:
+            continue
+        start, end = layout.paragraphs[number][0]
+        stop = match.end()
+        layout.removed.append((start, len(text[:stop].rstrip()), "dateline"))
+        layout.paragraphs[number][0] = (stop, end)
+
+
+def _take_biography(text: str, layout: Layout, author: str | None) -> None:
+    """A last paragraph that says who the author is ("Ann Hill is a …") is a notice."""
+    if author and len(layout.paragraphs) > 2:
+        start, end = layout.paragraphs[-1][0][0], layout.paragraphs[-1][-1][1]
+        if re.match(rf"{re.escape(author)}\s(?:is|er|was)\s", text[start:end]):
+            layout.paragraphs.pop()
+            layout.removed.append((start, end, "notice"))
+
+
+def _starts_with_body(text: str, layout: Layout, title: str | None) -> bool:
+    """Whether the first paragraph is body, not headline: told by its dateline or by `title`."""
+    start, end = layout.paragraphs[0][0][0], layout.paragraphs[0][-1][1]
+    if any(reason == "dateline" and last <= start for _, last, reason in layout.removed):
+        return True
+    if not title:
+        return False
+    first = text[start:end]
+    if _same_title(first, title):
+        return False
+    return bool(
+        _QUOTE.match(first) or _SEVERAL.search(first) or len(first.split()) > _LONG_HEADLINE
+    )
+
+
+def _same_title(first: str, title: str) -> bool:
+    """Whether the paragraph `first` is the `title`, give or take signs and a kicker."""
+    ours, theirs = ("".join(filter(str.isalnum, each.lower())) for each in (first, title))
+    return bool(ours) and bool(theirs) and (ours in theirs or theirs in ours[: len(theirs) + 30])
+
+
+def _note_problems(text: str, layout: Layout) -> None:
+    """What a reader should know about the layout."""
+    if not layout.paragraphs:
+        what = "The text has no words." if text.strip() else "The text is empty."
+        layout.problems.append((0, len(text), "empty", what))
+        return
+    start, end = layout.paragraphs[0][0][0], layout.paragraphs[0][-1][1]
+    words = len(text[start:end].split())
+    if layout.headline and words > _LONG_HEADLINE:
+        message = f"The first paragraph counts as the headline; with {words} words it may be body."
+        layout.problems.append((start, end, "headline", message))

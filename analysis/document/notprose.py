@@ -1,0 +1,137 @@
+"""What is not prose: date stubs, bylines, captions, teasers, adverts, sign-offs and the like.
+
+Precision first: prose is never taken away. Patterns are data (`languages/<code>/notprose.tsv`),
+one over each line; here stands what they are built from. Long lines are prose without a look.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.languages import load
+
+Span = tuple[int, int]
+
+LONGEST = 500  # characters; a longer line is prose, whatever it begins with
+_UPPER = "(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĬĶŁŃŇŌŐŘŚŞŠŤŪŮŹŻŽ])"
+_NAME = rf"{_UPPER}[\w.'’-]{{0,30}}"
+_FULL = rf"{_NAME}(?:\s(?:(?:von|van|de|der|den|af|bin|al|la|le)\s)?{_NAME}){{1,3}}"
+_LABEL = (
+    "(?:(?:sidst |først |senest |last |first )?(?:publiceret|opdateret|oprettet|udgivet|rettet"
+    "|published|updated|posted|created|modified)|dato|date)"
+)
+_ZONE = r"(?:\s?(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T)\b)?"
+_TIME = (
+    rf"(?:(?:kl\.?|klokken|at)\s?)?(?:\d{{1,2}}[.:]\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\.?)?{_ZONE}"
+    rf"|\d{{1,2}}\s?[ap]\.?m\.?{_ZONE})"
+)
+_MACROS = {
+    "name": _NAME,
+    "names": rf"{_FULL}(?:(?:\s?[,/&]\s?|\s(?:og|and)\s){_FULL}){{0,3}}",
+    "time": _TIME,
+    "label": _LABEL,
+    "url": r"(?:https?://|www\.)\S+",
+    "email": r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}",
+    "work": (
+        r"[\w ’'-]{0,40}\b(?:journalist|redaktør|redaktionschef|fotograf|reporter|korrespondent"
+        r"|praktikant|staff writer|writer|correspondent|editor|bureau chief|columnist|news)"
+        r"(?:\s[\w ’'-]{0,30})?"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The patterns of one language, compiled; group names carry the row, rows the reason."""
+
+    line: re.Pattern[str]
+    inside: re.Pattern[str]
+    reasons: tuple[tuple[str, int, str], ...]  # reason, most words, where
+    stub: re.Pattern[str]
+    signoff: re.Pattern[str]
+    dateline: re.Pattern[str]
+    place: re.Pattern[str]
+    agencies: dict[str, str]
+    agency: re.Pattern[str]
+
+
+@lru_cache(maxsize=None)
+def patterns(code: str) -> Patterns:
+    """The compiled patterns of language `code`."""
+    language = load(code)
+    agencies = {row["entry"]: row["name"] for row in language.table("agencies")}
+    agency = "(?:" + "|".join(map(re.escape, sorted(agencies, key=len, reverse=True))) + ")s?"
+    macros = _MACROS | {"agency": agency, "date": _date(code)}
+    reasons = []
+    whole = []
+    inside = []
+    for number, row in enumerate(language.table("notprose")):
+        reasons.append((row["reason"], int(row["most_words"] or 0), row["where"]))
+        pattern = re.sub(r"\{([a-z]+)\}", lambda m: f"(?:{macros[m.group(1)]})", row["pattern"])
+        if row["where"] == "inside":
+            inside.append(rf"\b{pattern}(?!\w)")
+        else:
+            whole.append(f"(?P<r{number}>{pattern}{'$' if row['where'] == 'line' else ''})")
+    flags = re.IGNORECASE
+    city = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}"
+    part = rf"(?:,\s(?:{_NAME}(?:\s{_NAME}){{0,2}}|{macros['date']}))"
+    bureau = rf"\(\s?(?:©\s?)?{agency}(?:\s?[/,–-]\s?[\w ]{{1,20}}){{0,2}}\s?\)"
+    capitals = r"(?-i:[A-ZÆØÅÄÖÉ][A-ZÆØÅÄÖÉ.'’-]{3,20}(?: [A-ZÆØÅÄÖÉ.'’-]{2,20}){0,2})"
+    return Patterns(
+        re.compile("|".join(whole) or r"(?!)", flags),
+        re.compile("|".join(inside) or r"(?!)", flags),
+        tuple(reasons),
+        re.compile(
+            rf"(?:{_LABEL}[:.]?\s*{macros['date']}|\d{{4}}-\d\d-\d\d)(?:[\s,]{{0,2}}{_TIME})?(?!\w)",
+            flags,
+        ),
+        re.compile(
+            rf"(?:/\s?(?:[\w. ]{{1,20}}/){{0,2}}{agency}(?:[ /–-][\w. ]{{1,20}}){{0,3}}\s?/?"
+            rf"|[\[(](?:©\s?)?{agency}(?:[ ,/–-]{{1,3}}[\w.]{{1,20}}){{0,3}}[\])]"
+            rf"|(?<![^\s])©\s?{agency})\.?$",
+            flags,
+        ),
+        re.compile(
+            rf"(?:{city}{part}{{0,3}}\s?{bureau}|{bureau}|{capitals}{part}{{1,3}})\s?"
+            r"(?::|--?|[–—])\s?(?=\S)",
+            flags,
+        ),
+        re.compile(rf"({capitals}){part}{{0,2}}(?::\s|\s?[–—]\s)(?=\S)", flags),
+        agencies,
+        re.compile(rf"(?<!\w){agency}(?!\w)", flags),
+    )
+
+
+def _date(code: str) -> str:
+    """The pattern of a date as news sites of language `code` write it."""
+    rows = load(code).table("calendar")
+    months = "|".join(
+        sorted((r["entry"] for r in rows if r["kind"] == "month"), key=len, reverse=True)
+    )
+    days = "|".join(row["entry"] for row in rows if row["kind"] == "weekday")
+    return (
+        rf"(?:(?:{days})(?:\s(?:den|d\.))?,?\s)?(?:(?:den|d\.)\s)?"
+        rf"(?:\d{{1,2}}\.?\s?(?:{months})\b\.?(?:,?\s\d{{4}})?"
+        rf"|(?:{months})\b\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?"
+        r"|\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d\d:?\d\d)?)?"
+        r"|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}))(?!\d)"
+    )
+
+
+def line_reason(line: str, code: str) -> tuple[str, bool] | None:
+    """Why the whole `line` is not prose, and whether all after it is not; None for prose.
+
+    >>> line_reason("Læs også: Ny bro over fjorden", "da")
+    ('teaser', False)
+    >>> line_reason("Broen blev lukket, siger Anna Holm.", "da")
+    """
+    if len(line) > LONGEST:
+        return None
+    known = patterns(code)
+    match = known.line.match(line)
+    if match is None or match.lastgroup is None:
+        return None
+    reason, most, where = known.reasons[int(match.lastgroup[1:])]
+    if most and len(line.split()) > most:
+        return None
+    return reason, where == "tail"

@@ -1,0 +1,129 @@
+"""Sentences: where a point, question or exclamation mark ends one, and where it does not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.languages import load
+
+Span = tuple[int, int]
+
+# Marks that can end a sentence, with the closing quotation marks and brackets behind them.
+_END = re.compile(r"[.!?…‽]+[\"”»’'“«›)\]]*(?=\s)")
+_OPENING = re.compile(r"[\s\"“”„«»‘’'›‹(\[]*")
+_DASH = re.compile(r"[-–—]+\s*")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ROMAN = re.compile(r"[IVX]{1,5}")
+# "“Why?” President Mary Holt asked": a name of up to four words, then a verb of saying.
+_NAMED = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,5}?([a-zæøå]+)\b")
+_CLOSERS = "\"”»’'“«›)]"
+_STRIP = "\"”»’'“«›‘„([{-–—*"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a language pack says about points: its abbreviations, months, first words, cues."""
+
+    kinds: dict[str, str]
+    starters: frozenset[str]
+    months: frozenset[str]
+    cues: frozenset[str]
+
+
+@lru_cache(maxsize=None)
+def rules(code: str) -> Rules:
+    """The sentence rules of language `code`."""
+    language = load(code)
+    return Rules(
+        {row["entry"]: row["kind"] for row in language.table("abbreviations")},
+        language.entries("sentence_starters"),
+        language.entries("calendar", kind="month"),
+        frozenset(
+            form
+            for row in language.table("cues")
+            for form in row.get("finite", "").split(",")
+            if form and " " not in form
+        ),
+    )
+
+
+def find_sentences(text: str, start: int, end: int, code: str) -> Iterator[Span]:
+    """Spans of the sentences in `text[start:end]`, a stretch of one paragraph.
+
+    >>> text = "Mødet er kl. 12.30 den 3. december. Hvad sker der? spørger han."
+    >>> [text[a:b] for a, b in find_sentences(text, 0, len(text), "da")]
+    ['Mødet er kl. 12.30 den 3. december.', 'Hvad sker der? spørger han.']
+    """
+    known = rules(code)
+    first = start
+    for match in _END.finditer(text, start, end):
+        after = match.end()
+        opening = _OPENING.match(text, after, end)
+        following = opening.end() if opening else after
+        if following >= end:
+            break
+        if _ends(text, first, match.start(), after, following, end, known):
+            yield first, after
+            first = after
+            while text[first].isspace():
+                first += 1
+    if first < end:
+        yield first, end
+
+
+def _ends(
+    text: str, first: int, mark: int, after: int, following: int, end: int, known: Rules
+) -> bool:
+    """Whether the mark at `mark` (with its closers up to `after`) ends the sentence."""
+    closed = text[after - 1] in _CLOSERS
+    dash = _DASH.match(text, following, end)
+    if dash:
+        following = dash.end()
+        if following >= end:
+            return False
+    sign = text[following]
+    word = _FIRST_WORD.match(text, following, end)
+    following_word = word.group() if word else ""
+    only_point = text[mark] == "." and not text[mark + 1 : mark + 2] in (".", "!", "?")
+    if sign.islower():
+        return _ends_before_small(text, mark, closed, bool(dash), only_point, following_word, known)
+    if only_point:
+        before = text[max(first, mark - 30) : mark].split()
+        token = before[-1].lstrip(_STRIP) if before else ""
+        return _point_ends(token, sign, following_word, closed, known)
+    if closed and text[mark] != "." and sign.isupper():
+        named = _NAMED.match(text, following, min(end, following + 60))
+        if named and named.group(1) in known.cues:
+            return False
+    return True
+
+
+def _ends_before_small(
+    text: str, mark: int, closed: bool, dash: bool, point: bool, word: str, known: Rules
+) -> bool:
+    """A sentence that begins with a small letter: only after a mark that surely ends one."""
+    return False
+
+
+def _point_ends(token: str, sign: str, word: str, closed: bool, known: Rules) -> bool:
+    """Whether a single point after `token` ends the sentence before `word` (or `sign`)."""
+    if not token:
+        return True
+    lower = token.lower()
+    kind = known.kinds.get(lower)
+    if kind == "inside":
+        return False
+    if kind == "number" and sign.isdigit():
+        return False
+    starts = word.lower() in known.starters
+    if kind in ("either", "name"):
+        return starts or closed
+    if len(token) == 1 and token.isalpha():
+        return starts and token.islower()
+    if _DOTTED.fullmatch(token):
+        return starts or closed
+    if token.isdigit() and len(token) <= 2:
+        return word.lower() not in known.months
+    return True

@@ -1,0 +1,72 @@
+"""Words and letters: the one tokeniser of every measure.
+
+A word is letters and digits. Inside it a hyphen or an apostrophe joins (F-35, 24-årig, USA's),
+and a point, comma or colon joins digits only (90.000, 12.30, 3,5). A dash is no word.
+Combining marks, soft hyphens and zero-width characters belong to the word they stand in, so
+that the same text in NFC and NFD, with straight and with curly marks, gives the same words.
+"""
+
+import re
+import unicodedata
+
+Span = tuple[int, int]
+
+# Written inside a word without being a letter of it: combining marks, soft hyphen, zero width.
+MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+INVISIBLE = "\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+HYPHENS = "-\u2010\u2011\u2012"
+APOSTROPHES = "'’‘ʼ´`′＇"
+
+WORD = re.compile(
+    rf"[^\W_]+(?:(?:[{MARKS}{INVISIBLE}]"
+    rf"|[{HYPHENS}{APOSTROPHES}][{INVISIBLE}]*(?=[^\W_])"
+    r"|(?<=\d)[.,:](?=\d))[^\W_]*)*"
+)
+
+_UNUSUAL = re.compile(rf"[{MARKS}{INVISIBLE}\u2010-\u2012’‘ʼ´`′＇]")
+_PLAIN = str.maketrans(
+    dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'") | dict.fromkeys((0x2010, 0x2011, 0x2012), "-")
+)
+_HIDDEN = re.compile(rf"[{INVISIBLE}]")
+LONG = 6  # letters; a word with more is long (Björnsson)
+
+
+def find_words(text: str, start: int, end: int) -> list[Span]:
+    """Spans of the words in `text[start:end]`.
+
+    >>> [
+    ...     text[a:b]
+    ...     for text in ["F-35 fløj 12.30 – USA's 90.000"]
+    ...     for a, b in find_words(text, 0, len(text))
+    ... ]
+    ['F-35', 'fløj', '12.30', "USA's", '90.000']
+    """
+    return [match.span() for match in WORD.finditer(text, start, end)]
+
+
+def plain(word: str) -> str:
+    """`word` in lower case and one spelling: NFC, straight apostrophe, hyphen, nothing hidden.
+
+    >>> plain("Don’t"), plain("A\\u030arhus"), plain("sam\\xadtale")
+    ("don't", 'århus', 'samtale')
+    """
+    lower = word.lower()
+    if _UNUSUAL.search(lower):
+        lower = unicodedata.normalize("NFC", _HIDDEN.sub("", lower).translate(_PLAIN))
+    return lower
+
+
+def lower_words(text: str, spans: list[Span]) -> tuple[str, ...]:
+    """The words at `spans` of `text`, each as `plain` gives it."""
+    if not text.isascii() and _UNUSUAL.search(text):
+        return tuple([plain(text[a:b]) for a, b in spans])
+    return tuple([text[a:b].lower() for a, b in spans])
+
+
+def is_long(word: str) -> bool:
+    """Whether a lower-cased word has more than six letters; digits and marks are no letters.
+
+    >>> [is_long(w) for w in ("russisk", "90.000.000", "24-åriges", "f-35-flyet")]
+    [True, False, False, True]
+    """
+    return len(word) > LONG and (word.isalpha() or sum(map(str.isalpha, word)) > LONG)
