@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.document import Document, Span
+from analysis.document import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,3 @@ class Statement:
     def end(self) -> int:
         return self.fragments[-1].end
 
-
-def find(document: Document) -> tuple[Statement, ...]:
-    """The statements of `document` in order of the text; speakers are not yet resolved."""
-    return ()

@@ -1,0 +1,128 @@
+"""Talestreg quotes: what a dash at the start of a paragraph (or inline) marks as spoken."""
+
+from bisect import bisect_left
+
+from analysis.document import Document
+from analysis.quotes.lexicon import (
+    ADVERB,
+    BIT,
+    CUE,
+    DETERMINER,
+    NEGATION,
+    PERSONAL,
+    ROLE,
+    Lexicon,
+)
+from analysis.quotes.marks import Region, dash_starts
+
+_FIRST = BIT["pronoun_first"]
+
+
+def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Region]:
+    """The regions that a talestreg marks, up to the comma before the cue or the paragraph's end."""
+    regions: list[Region] = []
+    starts = dash_starts(document)
+    ends = {p.number: p.end for p in document.paragraphs}
+    begins = {p.number: p.start for p in document.paragraphs}
+    for i, (dash, content, number) in enumerate(starts):
+        stop = ends[number]
+        if i + 1 < len(starts) and starts[i + 1][2] == number:
+            stop = starts[i + 1][0]
+        initial = dash == begins[number]
+        regions.extend(_zone(document, bits, lex, content, stop, number, initial))
+    return regions
+
+
+def _zone(
+    document: Document,
+    bits: list[int],
+    lex: Lexicon,
+    content: int,
+    stop: int,
+    number: int,
+    initial: bool,
+) -> list[Region]:
+    text = document.text
+    first, last = document.word_range(content, stop)
+    cue = _closing_cue(document, bits, lex, first, last)
+    if cue is None:
+        end = stop
+        while end > content and text[end - 1].isspace():
+            end -= 1
+        if not initial:
+            return []
+        return [Region(content, end, "dash", True, number)]
+    words = document.words
+    end = words[cue - 1][1]
+    while end < words[cue][0] and text[end] in "!?…\"”»«)":
+        end += 1
+    regions = [Region(content, end, "dash", True, number)]
+    rest = _sentence_after(document, words[cue][0])
+    if rest is not None and rest < stop and initial:
+        low, high = document.word_range(rest, stop)
+        if high > low and _goes_on(document, bits, lex, low, high):
+            close = stop
+            while close > rest and text[close - 1].isspace():
+                close -= 1
+            again = _closing_cue(document, bits, lex, low, high)
+            if again is None:
+                regions.append(Region(rest, close, "dash", True, number))
+    return regions
+
+
+def _closing_cue(
+    document: Document, bits: list[int], lex: Lexicon, first: int, last: int
+) -> int | None:
+    """Index of the word that closes the quote: ", siger X" – a cue after a comma, subject after."""
+    text, words, lower = document.text, document.words, document.lower
+    for i in range(first + 1, last):
+        if not bits[i] & CUE:
+            continue
+        gap = text[words[i - 1][1] : words[i][0]]
+        if not any(c in gap for c in ",?!…\"”»«.") or ":" in gap:
+            continue
+        for cue in lex.cues.get(lower[i], ()):
+            if cue.tense != "finite" or not ("q" in cue.frames or "c" in cue.frames or "l" in cue.frames):
+                continue
+            j = i + 1
+            while j < last and bits[j] & (ADVERB | NEGATION) and not bits[j] & ROLE:
+                j += 1
+            if j >= last or text[words[j - 1][1] : words[j][0]].strip():
+                continue
+            follow = bits[j]
+            if follow & _FIRST:
+                continue
+            if "." in gap and not text[words[i][0]].islower():
+                continue
+            if (
+                follow & (PERSONAL | ROLE | DETERMINER)
+                or text[words[j][0]].isupper()
+                or lower[j] in ("det",)
+            ):
+                return i
+            break
+    return None
+
+
+def _sentence_after(document: Document, at: int) -> int | None:
+    """Start of the sentence that follows the one containing offset `at`."""
+    starts = [s.start for s in document.sentences]
+    i = bisect_left(starts, at + 1)
+    return starts[i] if i < len(starts) else None
+
+
+def _goes_on(
+    document: Document, bits: list[int], lex: Lexicon, low: int, high: int
+) -> bool:
+    """Whether the text after ", siger X." is spoken again rather than the journalist's.
+
+    Spoken: the first or second person. Not spoken: a sentence about the speaker (han, hun).
+    """
+    spoken = any(bits[i] & _FIRST or document.lower[i] in _SPOKEN for i in range(low, high))
+    about = any(
+        bits[i] & (BIT["pronoun_man"] | BIT["pronoun_woman"]) for i in range(low, min(high, low + 6))
+    )
+    return spoken and not about
+
+
+_SPOKEN = frozenset("mig mit min mine os vores du dig din dit dine man jo altså".split())

@@ -1,0 +1,493 @@
+"""Cue events: in one frame, each cue with its subject and the content it introduces or closes."""
+
+from dataclasses import dataclass
+
+from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, SEMICOLON, STOP, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    ANAPHOR,
+    AUXILIARY,
+    COMPLEMENTIZER,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NEGATION,
+    PERSONAL,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    WEEKDAY,
+    Cue,
+    Lexicon,
+)
+from analysis.quotes.mentions import (
+    Range,
+    antecedent,
+    clause_first,
+    is_name,
+    phrase_left,
+    phrase_right,
+)
+
+
+@dataclass(slots=True)
+class Event:
+    """A cue (units `cue`), the mention of its subject, and the units of its content.
+
+    `content` is a list of half-open unit ranges; `anaphor` marks "Det siger X", whose content is
+    what stands before the frame. `rule` names the construction.
+    """
+
+    cue: Range
+    subject: Range | None
+    content: list[Range]
+    rule: str
+    frames: str
+    lemma: str
+    side: str  # where the content stands: "after", "before", "around", "anaphor"
+    relative: bool = False
+    strength: int = 0
+
+
+def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:
+    """The longest cue that starts at unit `k`: (cue, end of the cue, subject inside it)."""
+    n = len(frame)
+    for cue in lex.cues.get(frame.lower[k], ()):
+        j, inside = k + 1, None
+        matched = True
+        for word in cue.words[1:]:
+            if j < n and frame.lower[j] == word and frame.gap[j] == BLANK:
+                j += 1
+                continue
+            m = j
+            while m < n and frame.bits[m] & (ADVERB | NEGATION) and m - j < 2:
+                m += 1
+            if m < n and m > j and frame.lower[m] == word:
+                j = m + 1
+                continue
+            if lex.verb_second and inside is None and j == k + 1:
+                found = phrase_right(frame, j)
+                if found:
+                    m = found[1]
+                    while m < n and frame.bits[m] & (ADVERB | NEGATION):
+                        m += 1
+                    if m < n and frame.lower[m] == word:
+                        inside, j = found, m + 1
+                        continue
+            matched = False
+            break
+        if matched:
+            return cue, j, inside
+    return None
+
+
+def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
+    """All cue events of one frame, in order, their contents cut so that they do not overlap."""
+    events: list[Event] = []
+    n = len(frame)
+    k = 0
+    low = 0  # start of the current clause
+    while k < n:
+        if frame.word[k] < 0 or not frame.bits[k] & CUE:
+            k += 1
+            continue
+        phrase = _according(frame, k, lex)
+        if phrase:
+            event = _according_event(frame, k, phrase, low, lex)
+            if event:
+                events.append(event)
+                k = max(k + 1, event.cue[1])
+                continue
+        found = match_cue(frame, k, lex)
+        if found:
+            event = _verb_event(frame, k, found, low, events, lex)
+            if event:
+                events.append(event)
+                low = event.cue[1]
+                k = event.cue[1]
+                continue
+        k += 1
+    _cut(frame, events)
+    return events
+
+
+# ------------------------------------------------------------------ according to / ifølge
+def _according(frame: Frame, k: int, lex: Lexicon) -> int:
+    for words in lex.according.get(frame.lower[k], ()):
+        if tuple(frame.lower[k : k + len(words)]) == words:
+            return k + len(words)
+    return 0
+
+
+def _according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -> Event | None:
+    n = len(frame)
+    subject = phrase_right(frame, after)
+    if not subject:
+        return None
+    j = subject[1]
+    # Skip an apposition or a time phrase up to the comma that opens the clause.
+    begins = k == 0 or frame.gap[k] in (STOP, SEMICOLON, COLON) or (
+        k == 1 and frame.bits[0] & (COORDINATOR | ADVERB)
+    )
+    if begins:
+        if lex.verb_second:
+            start = j
+        else:
+            comma = next((m for m in range(j, n) if frame.gap[m] == COMMA), -1)
+            start = comma if comma >= 0 else j
+        if start >= n:
+            return None
+        return Event((k, after), subject, [(start, n)], "according", "qc", frame.lower[k], "after")
+    content = [(low, k)]
+    if j < n and frame.gap[j] in (BLANK, COMMA) and lex.verb_second and frame.gap[k] == BLANK:
+        content.append((j, n))
+    elif j < n and frame.gap[j] == COMMA and frame.gap[k] == COMMA and frame.word[j] >= 0:
+        content.append((j, n))
+    return Event((k, after), subject, content, "according", "qc", frame.lower[k], "around")
+
+
+# ------------------------------------------------------------------ verbs
+def _verb_event(
+    frame: Frame,
+    k: int,
+    found: tuple[Cue, int, Range | None],
+    low: int,
+    events: list[Event],
+    lex: Lexicon,
+) -> Event | None:
+    cue, end, inside = found
+    n = len(frame)
+    left = k - 1
+    negated = False
+    auxiliary_at = -1
+    passive = False
+    while left >= low and frame.gap[left + 1] == BLANK and frame.word[left] >= 0:
+        bits = frame.bits[left]
+        if bits & AUXILIARY:
+            auxiliary_at = left
+            if frame.lower[left] in _BE:
+                passive = True
+            left -= 1
+        elif bits & (ADVERB | NEGATION) and not is_name(frame, left) and not bits & DETERMINER:
+            negated = negated or bool(bits & NEGATION)
+            left -= 1
+        else:
+            break
+    if cue.tense == "participle" and passive and not lex.verb_second:
+        return None
+    if cue.tense == "present":
+        return _participle_event(frame, k, end, cue, events, low, passive, left, lex)
+    if inside:
+        return _make(frame, (k, end), inside, cue, "inverted", low, end, lex, events)
+    # -- subject to the right: inversion
+    right_at = end
+    while right_at < n and frame.bits[right_at] & (ADVERB | NEGATION) and frame.gap[right_at] == BLANK:
+        if is_name(frame, right_at) or frame.bits[right_at] & ROLE:
+            break
+        right_at += 1
+    first = k - 1
+    before_region = first >= 0 and frame.word[first] < 0
+    after_comma = k > 0 and frame.gap[k] in (COMMA, STOP, DASH)
+    inverted = before_region or after_comma or (k > 0 and frame.gap[k] not in (BLANK,))
+    v2 = lex.verb_second and left < k and _fronted(frame, low, k)
+    if (inverted or v2) and right_at < n and frame.gap[right_at] == BLANK and "q" + "c" and (
+        "q" in cue.frames or "c" in cue.frames or "l" in cue.frames
+    ):
+        subject = phrase_right(frame, right_at)
+        if subject and "l" in cue.frames:
+            subject = _source_after(frame, end)
+        if subject and not (frame.bits[subject[0]] & COMPLEMENTIZER):
+            if lex.verb_second or before_region or "q" in cue.frames:
+                if not (not lex.verb_second and after_comma and not before_region and k - low < 3):
+                    if _plausible_inversion(frame, subject, lex, before_region):
+                        cue_range = (k, subject[0] if subject[0] > end else end)
+                        return _make(
+                            frame, (k, end), subject, cue, "inverted", low, subject[1], lex, events,
+                            v2 and not inverted,
+                        )
+    # -- subject to the left
+    if left < low:
+        if left >= 0 and events and frame.bits[k - 1] & COORDINATOR:
+            pass
+        elif left < 0 or frame.word[left] < 0:
+            if not before_region:
+                return None
+    subject: Range | None = None
+    relative = False
+    if left >= 0 and frame.word[left] >= 0:
+        bits = frame.bits[left]
+        gap = frame.gap[left + 1]
+        if bits & RELATIVE and gap == BLANK and left >= low:
+            subject = antecedent(frame, left, max(0, low - 1))
+            relative = True
+        elif bits & COORDINATOR and gap == BLANK:
+            subject = _shared(frame, events, left)
+            if subject is None:
+                subject = clause_first(frame, 0, left)
+        elif gap == COMMA:
+            subject = clause_first(frame, low, k)
+            if subject and subject[1] > left + 1:
+                subject = None
+            if subject is None:
+                subject = phrase_left(frame, left, low)
+        elif gap == BLANK and left >= low:
+            subject = phrase_left(frame, left, low)
+            if subject:
+                subject = _past_relative(frame, subject, low)
+    if subject is None:
+        return None
+    if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
+        return None
+    return _make(frame, (k, end), subject, cue, "subject", low, end, lex, events, relative=relative)
+
+
+_BE = frozenset("is are was were be been being 's got gets get".split())
+
+
+def _fronted(frame: Frame, low: int, k: int) -> bool:
+    """Danish main clause with something else than the subject first: "I går sagde X"."""
+    m = low
+    while m < k and frame.bits[m] & COORDINATOR:
+        m += 1
+    if m >= k:
+        return False
+    bits = frame.bits[m]
+    if is_name(frame, m):
+        return False
+    if bits & ANAPHOR and m == k - 1:
+        return True
+    return bool(bits & (PREPOSITION | ADVERB | WEEKDAY)) and not bits & DETERMINER
+
+
+def _plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool) -> bool:
+    a, b = subject
+    if frame.bits[a] & (PERSONAL | ROLE) or is_name(frame, a) or region:
+        return True
+    return any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(a, b)) or bool(
+        frame.bits[a] & DETERMINER
+    )
+
+
+def _source_after(frame: Frame, k: int) -> Range | None:
+    """"Sådan lyder det fra X": the phrase after the preposition."""
+    for m in range(k, min(k + 8, len(frame))):
+        if frame.lower[m] in ("fra", "hos", "from"):
+            return phrase_right(frame, m + 1)
+    return None
+
+
+def _shared(frame: Frame, events: list[Event], left: int) -> Range | None:
+    """The subject that a coordinated cue shares with the cue before it."""
+    for event in reversed(events):
+        if event.subject and event.rule != "according":
+            return event.subject
+    return None
+
+
+def _past_relative(frame: Frame, subject: Range, low: int) -> Range:
+    """If the phrase before the cue follows a relative pronoun, the subject is further left."""
+    a = subject[0]
+    if a - 1 > low and frame.bits[a - 1] & RELATIVE and frame.word[a - 1] >= 0:
+        found = antecedent(frame, a - 1, low)
+        if found:
+            return found
+    return subject
+
+
+def _participle_event(
+    frame: Frame,
+    k: int,
+    end: int,
+    cue: Cue,
+    events: list[Event],
+    low: int,
+    progressive: bool,
+    left: int,
+    lex: Lexicon,
+) -> Event | None:
+    """"…, adding that …": a present participle shares the subject of the clause before."""
+    if progressive:
+        subject = phrase_left(frame, left, low) if left >= low and frame.gap[left + 1] == BLANK else None
+        if subject is None:
+            return None
+        return _make(frame, (k, end), subject, cue, "progressive", low, end, lex, events)
+    if "q" not in cue.frames and "c" not in cue.frames and "n" not in cue.frames:
+        return None
+    if k and frame.gap[k] == BLANK and frame.word[k - 1] >= 0 and not frame.bits[k - 1] & (
+        COORDINATOR | ADVERB
+    ):
+        # "a statement saying that …", "was seen arguing": the noun before is the source.
+        subject = phrase_left(frame, k - 1, low)
+        if subject is None or frame.bits[k - 1] & PREPOSITION:
+            return None
+    else:
+        subject = _shared(frame, events, k) or clause_first(frame, 0, k)
+    if subject is None:
+        return None
+    return _make(frame, (k, end), subject, cue, "participle", low, end, lex, events)
+
+
+def _make(
+    frame: Frame,
+    cue_range: Range,
+    subject: Range,
+    cue: Cue,
+    rule: str,
+    low: int,
+    after: int,
+    lex: Lexicon,
+    events: list[Event],
+    v2: bool = False,
+    relative: bool = False,
+) -> Event | None:
+    """Decide on which side the content stands, and where it ends."""
+    n = len(frame)
+    k = cue_range[0]
+    event = Event(cue_range, subject, [], rule, cue.frames, cue.lemma, "after", relative)
+    begin = min(k, subject[0])
+    left_material = begin > low
+    left_region = begin > 0 and frame.word[begin - 1] < 0
+    left_comma = begin > low and frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
+    # anaphor: "Det siger X."
+    if v2 and frame.bits[k - 1] & ANAPHOR and k - 1 <= low + 1:
+        event.side, event.rule = "anaphor", "anaphor"
+        return event
+    if rule == "inverted" and not v2 and (left_region or left_comma):
+        event.side = "before"
+        event.content = [(low, begin)]
+        return event
+    right, how = _right_side(frame, after, cue, lex, rule)
+    if left_region and rule == "subject" and how not in ("that", "region", "colon"):
+        event.side = "before"
+        event.content = [(low, begin)]
+        return event
+    if right is not None:
+        event.content = [(right, n)]
+        event.rule = f"{rule}_{how}"
+        return event
+    if left_material and left_comma and "c" in cue.frames + "q" and how == "none":
+        if "q" in cue.frames or "c" in cue.frames:
+            event.side = "before"
+            event.content = [(low, begin)]
+            event.rule = f"{rule}_closing"
+            return event
+    return None
+
+
+def _right_side(
+    frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str
+) -> tuple[int | None, str]:
+    """Where content to the right of a cue starts, and how it is introduced."""
+    n = len(frame)
+    frames = cue.frames
+    if k >= n:
+        return None, "none"
+    j = k
+    clause = "c" in frames or "x" in frames or "q" in frames
+    while j < n:
+        if frame.gap[j] == COLON:
+            return j, "colon"
+        if frame.word[j] < 0:
+            if j > k + 12:
+                return None, "none"
+            return j, "region"
+        if frame.gap[j] == STOP:
+            return None, "none"
+        bits = frame.bits[j]
+        if bits & COMPLEMENTIZER and clause and frame.gap[j] in (BLANK, COMMA) and (
+            lex.verb_second or not _demonstrative(frame, j)
+        ):
+            return j + 1, "that"
+        if j == k:
+            break
+        j += 1
+    j = k
+    while j < n and frame.bits[j] & (ADVERB | NEGATION) and frame.gap[j] == BLANK and j < k + 3:
+        if frame.bits[j] & DETERMINER or is_name(frame, j):
+            break
+        j += 1
+    if j >= n or frame.gap[j] == STOP:
+        return None, "none"
+    bits = frame.bits[j]
+    if frame.gap[j] == COLON:
+        return j, "colon"
+    if frame.word[j] < 0:
+        return j, "region"
+    if bits & COMPLEMENTIZER and clause:
+        return j + 1, "that"
+    # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".
+    limit = min(n, j + 14)
+    adjunct = bits & (PREPOSITION | WEEKDAY) or (frame.gap[j] == COMMA)
+    addressee = "a" in frames
+    if adjunct or addressee:
+        for m in range(j, limit):
+            if frame.gap[m] == COLON and m > j:
+                return m, "colon"
+            if frame.word[m] < 0:
+                if frame.gap[m] in (COMMA, COLON, BLANK) and (clause):
+                    return m, "region"
+                break
+            if m > j and frame.bits[m] & COMPLEMENTIZER and clause and not _demonstrative(frame, m):
+                return m + 1, "that"
+            if m > j and frame.bits[m] & CUE and frame.bits[m - 1] & PRONOUN:
+                break
+        if addressee and not adjunct:
+            found = phrase_right(frame, j)
+            if found and found[1] < n and frame.gap[found[1]] == BLANK and frame.word[found[1]] >= 0:
+                if not frame.bits[found[1]] & (PREPOSITION | AUXILIARY | WEEKDAY):
+                    return found[1], "bare"
+            return None, "none"
+        if adjunct and frame.gap[j] == COMMA:
+            if lex.verb_second and clause and _clause_opens(frame, j):
+                return j, "bare"
+            return None, "none"
+        if adjunct:
+            return None, "adjunct"
+    if "i" in frames and frame.lower[j] in ("to", "at"):
+        return j, "infinitive"
+    if "i" in frames and "n" not in frames and "c" not in frames:
+        found = phrase_right(frame, j)
+        if found and found[1] < n and frame.lower[found[1]] in ("to", "at"):
+            return found[1], "infinitive"
+        return None, "none"
+    if bits & AUXILIARY or frame.gap[j] not in (BLANK, COMMA, DASH):
+        return None, "none"
+    if "c" in frames or "s" in frames:
+        return j, "bare"
+    if "n" in frames:
+        return j, "object"
+    return None, "none"
+
+
+def _clause_opens(frame: Frame, j: int) -> bool:
+    bits = frame.bits[j]
+    return bool(bits & (PRONOUN | DETERMINER) or is_name(frame, j)) and not bits & RELATIVE
+
+
+def _demonstrative(frame: Frame, j: int) -> bool:
+    """English "that" as a pronoun at the end of a phrase is no conjunction."""
+    return j + 1 >= len(frame) or frame.gap[j + 1] in (STOP, COMMA)
+
+
+def _cut(frame: Frame, events: list[Event]) -> None:
+    """End each content before the next event's clause, so that contents do not overlap."""
+    for first, second in zip(events, events[1:], strict=False):
+        if not first.content or first.side not in ("after", "around"):
+            continue
+        start = second.cue[0]
+        if second.subject and second.rule.startswith("subject") and second.subject[0] > first.cue[1]:
+            start = min(start, second.subject[0])
+        while start > 0 and frame.bits[start - 1] & (AUXILIARY | ADVERB | NEGATION):
+            start -= 1
+        a, b = first.content[-1]
+        coordinated = start > 0 and frame.bits[start - 1] & COORDINATOR
+        if coordinated:
+            start -= 1
+        separate = coordinated or second.rule.startswith(("participle", "according"))
+        if second.side == "after" and separate and a < start < b:
+            first.content[-1] = (a, start)
+        elif second.side == "around" and a < start:
+            # "X said A, according to Y": the statement is X's, at second hand.
+            second.content = []

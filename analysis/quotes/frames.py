@@ -1,0 +1,147 @@
+"""Frames: sentences as the journalist wrote them, with every marked region as one opaque unit.
+
+A sentence that ends inside a quotation does not end the sentence around it, so sentences are
+joined while a region spans their boundary.
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from analysis.document import Document
+from analysis.quotes.lexicon import CUE, Lexicon
+from analysis.quotes.marks import Region
+
+# Gap classes: what stands between two units.
+BLANK, COMMA, COLON, SEMICOLON, DASH, OPEN, CLOSE, STOP, OTHER = range(9)
+
+
+def gap_class(gap: str) -> int:
+    """The class of the characters between two units."""
+    if not gap or gap.isspace():
+        return BLANK
+    for char in gap:
+        if char in ".!?…":
+            return STOP
+        if char == ",":
+            return COMMA
+        if char == ":":
+            return COLON
+        if char == ";":
+            return SEMICOLON
+        if char in "–—−" or (char == "-" and " " in gap):
+            return DASH
+        if char in "([":
+            return OPEN
+        if char in ")]":
+            return CLOSE
+    return OTHER
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence of the journalist's: parallel lists over its units.
+
+    `word[k]` is the index of the word (−1 for a region), `region[k]` that of the region (−1 for a
+    word), `start[k]`/`end[k]` its span, `gap[k]` the class of what stands before it, `bits[k]` the
+    word classes, `cap[k]` whether it is capitalised.
+    """
+
+    paragraph: int
+    first: int
+    last: int
+    begin: int
+    finish: int
+    word: list[int] = field(default_factory=list)
+    region: list[int] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    gap: list[int] = field(default_factory=list)
+    bits: list[int] = field(default_factory=list)
+    cap: list[bool] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+
+def frames(
+    document: Document, regions: list[Region], lex: Lexicon, bits: list[int]
+) -> list[Frame]:
+    """The frames of `document` in order; frames with neither cue nor region hold no units."""
+    text, words, lower = document.text, document.words, document.lower
+    starts = document.word_starts
+    region_starts = [r.start for r in regions]
+    result: list[Frame] = []
+    sentences = document.sentences
+    for paragraph in document.paragraphs:
+        at = paragraph.first_sentence
+        while at < paragraph.last_sentence:
+            first = sentences[at]
+            stop = at + 1
+            while stop < paragraph.last_sentence and _inside(
+                regions, region_starts, sentences[stop].start
+            ):
+                stop += 1
+            last = sentences[stop - 1]
+            frame = Frame(
+                paragraph.number, first.first_word, last.last_word, first.start, last.end
+            )
+            result.append(frame)
+            at = stop
+            low = bisect_left(region_starts, frame.begin)
+            if low and regions[low - 1].end > frame.begin:
+                low -= 1  # a region that began in the sentence before
+            high = bisect_left(region_starts, frame.finish)
+            if low == high and not any(b & CUE for b in bits[frame.first : frame.last]):
+                continue
+            _fill(frame, text, words, lower, starts, regions, low, high, bits)
+    return result
+
+
+def _inside(regions: list[Region], starts: list[int], at: int) -> bool:
+    i = bisect_right(starts, at) - 1
+    return i >= 0 and regions[i].start < at < regions[i].end
+
+
+def _fill(
+    frame: Frame,
+    text: str,
+    words: tuple[tuple[int, int], ...],
+    lower: tuple[str, ...],
+    starts: list[int],
+    regions: list[Region],
+    low: int,
+    high: int,
+    bits: list[int],
+) -> None:
+    i, position = frame.first, frame.begin
+    r = low
+    while i < frame.last or r < high:
+        if r < high and (i >= frame.last or regions[r].start <= words[i][0]):
+            region = regions[r]
+            start, end = max(region.start, frame.begin), min(region.end, frame.finish)
+            frame.word.append(-1)
+            frame.region.append(r)
+            frame.bits.append(0)
+            frame.cap.append(False)
+            frame.lower.append("")
+            i = max(i, bisect_left(starts, end))
+            r += 1
+        else:
+            start, end = words[i]
+            frame.word.append(i)
+            frame.region.append(-1)
+            frame.bits.append(bits[i])
+            frame.cap.append(text[start].isupper())
+            frame.lower.append(lower[i])
+            i += 1
+        frame.start.append(start)
+        frame.end.append(end)
+        gap = text[position:start]
+        kind = BLANK if gap == " " else gap_class(gap)
+        if kind == STOP and frame.word and frame.word[-1] >= 0 and frame.region[-1] < 0:
+            # Inside a sentence a full stop after a word belongs to an abbreviation.
+            if len(frame.lower[-2 if frame.region[-1] < 0 and len(frame.lower) > 1 else -1]) <= 5:
+                kind = BLANK
+        frame.gap.append(kind)
+        position = end

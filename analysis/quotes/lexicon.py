@@ -1,0 +1,113 @@
+"""The quote grammar's words, compiled once per language from its word lists."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.languages import load
+
+# One bit per class of closed-class word; a word may have several.
+CLASSES = (
+    "pronoun_man pronoun_woman pronoun_plural pronoun_first pronoun_thing pronoun_relative "
+    "pronoun_indefinite pronoun_man_object pronoun_woman_object auxiliary adverb preposition "
+    "determiner possessive subordinator coordinator negation weekday honorific complementizer "
+    "anaphor name_particle abbreviation cue role"
+).split()
+BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
+
+PERSONAL = (
+    BIT["pronoun_man"]
+    | BIT["pronoun_woman"]
+    | BIT["pronoun_plural"]
+    | BIT["pronoun_first"]
+    | BIT["pronoun_indefinite"]
+)
+PRONOUN = PERSONAL | BIT["pronoun_thing"]
+AUXILIARY, ADVERB, PREPOSITION = BIT["auxiliary"], BIT["adverb"], BIT["preposition"]
+DETERMINER, SUBORDINATOR, COORDINATOR = (
+    BIT["determiner"],
+    BIT["subordinator"],
+    BIT["coordinator"],
+)
+RELATIVE, NEGATION, WEEKDAY = BIT["pronoun_relative"], BIT["negation"], BIT["weekday"]
+HONORIFIC, COMPLEMENTIZER, ANAPHOR = BIT["honorific"], BIT["complementizer"], BIT["anaphor"]
+PARTICLE, ABBREVIATION, CUE, ROLE = (
+    BIT["name_particle"],
+    BIT["abbreviation"],
+    BIT["cue"],
+    BIT["role"],
+)
+POSSESSIVE = BIT["possessive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a cue: its words, lemma, tense (`finite` `participle` `present`) and frames.
+
+    Frames: q quotes, c takes a clause, x takes a clause only with its conjunction, n takes a noun
+    phrase, i takes an infinitive, a may have an addressee first, s says what something is called,
+    l has what is said as its subject ("lyder det").
+    """
+
+    words: tuple[str, ...]
+    lemma: str
+    tense: str
+    frames: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words of one language: class bits, cue forms by first word, phrases for "according to"."""
+
+    code: str
+    bits: dict[str, int]
+    cues: dict[str, tuple[Cue, ...]]
+    complementizer: str
+    according: dict[str, tuple[tuple[str, ...], ...]]
+    verb_second: bool
+    dash_quotes: bool
+
+
+@lru_cache(maxsize=None)
+def lexicon(code: str) -> Lexicon:
+    """The compiled lexicon of language `code`."""
+    pack = load(code)
+    settings = {row["entry"]: row["value"] for row in pack.table("settings")}
+    bits: dict[str, int] = {}
+    for row in pack.table("function_words"):
+        bits[row["entry"]] = bits.get(row["entry"], 0) | BIT[row["class"]]
+    cues: dict[str, list[Cue]] = {}
+    for row in pack.table("cues"):
+        seen = set()
+        for tense, column in (
+            ("finite", "finite"),
+            ("participle", "participle"),
+            ("present", "present_participle"),
+        ):
+            for form in filter(None, row[column].split(",")):
+                if (form, tense) in seen:
+                    continue
+                seen.add((form, tense))
+                words = tuple(form.split())
+                cues.setdefault(words[0], []).append(
+                    Cue(words, row["entry"], tense, row["frames"])
+                )
+    for word in cues:
+        bits[word] = bits.get(word, 0) | CUE
+    for row in pack.table("roles"):
+        for form in (row["entry"], *row["plural"].split(","), *row["definite"].split(",")):
+            if form and " " not in form:
+                bits[form.lower()] = bits.get(form.lower(), 0) | ROLE
+    according: dict[str, list[tuple[str, ...]]] = {}
+    for row in pack.table("according"):
+        words = tuple(row["entry"].split())
+        according.setdefault(words[0], []).append(words)
+        bits[words[0]] = bits.get(words[0], 0) | CUE
+    return Lexicon(
+        code=code,
+        bits=bits,
+        cues={w: tuple(sorted(c, key=lambda x: -len(x.words))) for w, c in cues.items()},
+        complementizer=next(iter(w for w, b in bits.items() if b & COMPLEMENTIZER)),
+        according={w: tuple(sorted(p, key=len, reverse=True)) for w, p in according.items()},
+        verb_second=settings.get("verb_second") == "yes",
+        dash_quotes=settings.get("dash_quotes") == "yes",
+    )
