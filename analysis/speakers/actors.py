@@ -1,9 +1,8 @@
-"""Who speaks: the mentions at the cues resolved to one actor each across the article."""
+"""Actors: the persons, states, bodies and groups that an article names."""
 
 from dataclasses import dataclass
 
-from analysis.document import Document, Span
-from analysis.quotes import Statement
+from analysis.document import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +12,7 @@ class Actor:
     `name` is the fullest name in the text (a state's own name for its metonyms). `kind` is
     `person`, `state`, `body`, `role` (known by a role noun only), `group` or `other`.
     `title` and `affiliation` are the spans that give them; `gender` is `woman`, `man`, `other`
-    or `unknown`, with the span of its evidence.
+    or `unknown`, with the span of its evidence; `state` is the state that the text links it to.
     """
 
     name: str
@@ -23,11 +22,4 @@ class Actor:
     affiliation: Span | None = None
     gender: str = "unknown"
     gender_evidence: Span | None = None
-    state: str | None = None  # the state an actor belongs to, where the text says so
-
-
-def resolve(
-    document: Document, found: tuple[Statement, ...]
-) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
-    """The statements with their speakers filled in, and all actors that the text names."""
-    return found, ()
+    state: str | None = None

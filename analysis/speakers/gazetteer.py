@@ -1,0 +1,112 @@
+"""Names the speaker resolution knows: first names, states and their metonyms, bodies, roles."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel import Locale
+
+from analysis.languages import load
+
+# What an article calls a state besides its CLDR name.
+_SHORT = {
+    "da": {"USA": "US", "Storbritannien": "GB", "Rusland": "RU", "Kina": "CN", "Tyskland": "DE"},
+    "en": {
+        "U.S.": "US",
+        "US": "US",
+        "USA": "US",
+        "the United States": "US",
+        "United States": "US",
+        "America": "US",
+        "UK": "GB",
+        "U.K.": "GB",
+        "Britain": "GB",
+        "Russia": "RU",
+        "China": "CN",
+        "Turkey": "TR",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role noun: what its row in `roles.tsv` says of whoever bears it."""
+
+    entry: str
+    gender: str
+    plural: bool
+    definite: bool
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Look-ups of one language; keys are lower-case except those of `known` and `territories`."""
+
+    first_names: dict[str, str]
+    territories: dict[str, str]
+    territory_names: dict[str, str]
+    adjectives: dict[str, str]
+    peoples: dict[str, str]
+    known: dict[str, dict[str, str]]
+    roles: dict[str, Role]
+    institutions: frozenset[str]
+    institution_endings: tuple[str, ...]
+
+    def role(self, word: str) -> Role | None:
+        """The role of `word`, also when it is the head of a compound ("udvalgsformanden")."""
+        found = self.roles.get(word)
+        if found or len(word) < 7:
+            return found
+        for cut in range(2, len(word) - 3):
+            found = self.roles.get(word[cut:])
+            if found:
+                return found
+        return None
+
+
+@lru_cache(maxsize=None)
+def gazetteer(code: str) -> Gazetteer:
+    """The look-ups of language `code`."""
+    pack = load(code)
+    names = Locale.parse(code).territories
+    iso = {c: n for c, n in names.items() if len(c) == 2 and c.isalpha()}
+    territories = {name: c for c, name in iso.items() if c not in ("EU", "UN", "EZ", "XA", "XB")}
+    territories.update(_SHORT.get(code, {}))
+    shown = dict(iso)
+    for name, c in _SHORT.get(code, {}).items():
+        if code == "da":
+            shown[c] = name
+    roles: dict[str, Role] = {}
+    for row in pack.table("roles"):
+        for column, plural, definite in (
+            ("definite", False, True),
+            ("plural", True, False),
+            ("entry", False, False),
+        ):
+            for form in filter(None, row[column].split(",")):
+                roles[form.lower()] = Role(row["entry"], row["gender"], plural, definite)
+    endings, institutions = [], set()
+    for row in pack.table("institutions"):
+        entry = row["entry"]
+        if entry.startswith("-"):
+            endings.append(entry[1:].lower())
+        else:
+            institutions.add(entry.lower())
+    known: dict[str, dict[str, str]] = {}
+    for row in pack.table("names"):
+        for form in (row["name"], *row["aliases"].split(",")):
+            if form.strip():
+                known[form.strip()] = row
+    demonyms = pack.table("demonyms")
+    return Gazetteer(
+        first_names={r["entry"].lower(): r["gender"] for r in pack.table("first_names")},
+        territories=territories,
+        territory_names=shown,
+        adjectives={
+            r["entry"].lower(): r["territory"] for r in demonyms if r["kind"] == "adjective"
+        },
+        peoples={r["entry"].lower(): r["territory"] for r in demonyms if r["kind"] == "people"},
+        known=known,
+        roles=roles,
+        institutions=frozenset(institutions),
+        institution_endings=tuple(endings),
+    )
