@@ -1,4 +1,4 @@
-"""The document: an article's text cut into prose and what is not prose, paragraphs, sentences, words.
+"""The document: an article as prose and what is not prose, paragraphs, sentences, words.
 
 Nothing is rewritten: everything is a span of code points into `article.text`, end exclusive.
 """

@@ -6,7 +6,7 @@ one over each line; here stands what they are built from. Long lines are prose w
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from analysis.languages import load
 
@@ -55,7 +55,7 @@ class Patterns:
     agency: re.Pattern[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def patterns(code: str) -> Patterns:
     """The compiled patterns of language `code`."""
     language = load(code)

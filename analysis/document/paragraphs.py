@@ -8,6 +8,7 @@ is hard-wrapped. A line broken in mid sentence (columns, clipboards) goes on in 
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -69,7 +70,7 @@ def join_lines(text: str, lines: list[Line], title: bool = True) -> list[Span]:
 def _is_wrapped(text: str, lines: list[Line], width: int) -> bool:
     """Whether most single line ends stand where the next word would not have fitted."""
     ends = forced = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if not following.after_blank:
             ends += 1
             forced += not _fits(text, line.start, line.end, following, width)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from analysis.languages import load
 
@@ -32,7 +32,7 @@ class Rules:
     cues: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def rules(code: str) -> Rules:
     """The sentence rules of language `code`."""
     language = load(code)
@@ -86,13 +86,18 @@ def _ends(
     sign = text[following]
     word = _FIRST_WORD.match(text, following, end)
     following_word = word.group() if word else ""
-    only_point = text[mark] == "." and not text[mark + 1 : mark + 2] in (".", "!", "?")
+    only_point = text[mark] == "." and text[mark + 1 : mark + 2] not in (".", "!", "?")
+    before = text[max(first, mark - 30) : mark].split()
+    token = before[-1].lstrip(_STRIP) if before else ""
     if sign.islower():
-        return _ends_before_small(text, mark, closed, bool(dash), only_point, following_word, known)
+        if closed or dash or text[mark] == "…" or not (only_point or text[mark] in "!?"):
+            return False
+        if only_point:
+            return _ends_before_small(token, known)
+        return not _is_cue(text, following, end, known)
     if only_point:
-        before = text[max(first, mark - 30) : mark].split()
-        token = before[-1].lstrip(_STRIP) if before else ""
-        return _point_ends(token, sign, following_word, closed, known)
+        alone = len(before) == 1 and mark - first < 10
+        return _point_ends(token, sign, following_word, closed, alone, known)
     if closed and text[mark] != "." and sign.isupper():
         named = _NAMED.match(text, following, min(end, following + 60))
         if named and named.group(1) in known.cues:
@@ -100,14 +105,19 @@ def _ends(
     return True
 
 
-def _ends_before_small(
-    text: str, mark: int, closed: bool, dash: bool, point: bool, word: str, known: Rules
-) -> bool:
-    """A sentence that begins with a small letter: only after a mark that surely ends one."""
-    return False
+def _ends_before_small(token: str, known: Rules) -> bool:
+    """Whether a point ends a sentence though a small letter follows: after a plain word only."""
+    return len(token) > 3 and token.isalpha() and token.lower() not in known.kinds
 
 
-def _point_ends(token: str, sign: str, word: str, closed: bool, known: Rules) -> bool:
+def _is_cue(text: str, start: int, end: int, known: Rules) -> bool:
+    """Whether a verb of saying is among the next words: "Why? she asked", "Hvad? spørger han"."""
+    return any(
+        word.lower() in known.cues for word in text[start : min(end, start + 40)].split()[:3]
+    )
+
+
+def _point_ends(token: str, sign: str, word: str, closed: bool, alone: bool, known: Rules) -> bool:
     """Whether a single point after `token` ends the sentence before `word` (or `sign`)."""
     if not token:
         return True
@@ -120,10 +130,10 @@ def _point_ends(token: str, sign: str, word: str, closed: bool, known: Rules) ->
     starts = word.lower() in known.starters
     if kind in ("either", "name"):
         return starts or closed
-    if len(token) == 1 and token.isalpha():
-        return starts and token.islower()
+    if len(token) == 1 and token.isupper():
+        return False
     if _DOTTED.fullmatch(token):
         return starts or closed
     if token.isdigit() and len(token) <= 2:
-        return word.lower() not in known.months
+        return not alone and word.lower() not in known.months
     return True

@@ -51,7 +51,9 @@ def measure(path: Path, split: Split, errors: bool = False) -> tuple[float, floa
             gold = ends(text, row["sentences"])
             got = ends(text, split(text, row["lang"]))
             right, found, expected = (
-                right + len(gold & got), found + len(got), expected + len(gold)
+                right + len(gold & got),
+                found + len(got),
+                expected + len(gold),
             )
             if errors:
                 show(text, gold - got, "missed")
@@ -67,7 +69,12 @@ def show(text: str, places: set[int], what: str) -> None:
         if not sign.isspace():
             count += 1
             if count in places:
-                print(what, repr(text[max(0, offset - 35) : offset + 1]), "|", repr(text[offset + 1 : offset + 30]))
+                print(
+                    what,
+                    repr(text[max(0, offset - 35) : offset + 1]),
+                    "|",
+                    repr(text[offset + 1 : offset + 30]),
+                )
 
 
 def main(arguments: list[str]) -> None:
@@ -78,7 +85,9 @@ def main(arguments: list[str]) -> None:
             continue
         for split in (ours,) if errors else (ours, syntok):
             precision, recall, f1 = measure(Path(name), split, errors)
-            print(f"{Path(name).name:24} {split.__name__:7} P {precision:.4f} R {recall:.4f} F1 {f1:.4f}")
+            print(
+                f"{Path(name).name:24} {split.__name__:7} P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
+            )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,77 @@
+"""The usual English formulas, offline: syllables are counted by pyphen, names are known by capital.
+
+W words, S sentences, Y syllables, L letters, C letters and digits, P words of three or more
+syllables (Gunning fog leaves out names and hyphenated words). Grades are US school years.
+
+Flesch reading ease      206.835 − 1.015·W/S − 84.6·Y/W             higher = easier
+Flesch–Kincaid grade     0.39·W/S + 11.8·Y/W − 15.59                higher = harder, as all below
+Gunning fog              0.4·(W/S + 100·P/W)
+SMOG                     1.0430·√(30·P/S) + 3.1291                  30 sentences by its author;
+                                                                    missing here under 10
+Coleman–Liau             5.88·L/W − 29.6·S/W − 15.8
+ARI                      4.71·C/W + 0.5·W/S − 21.43
+"""
+
+from functools import cache, lru_cache
+from math import sqrt
+from typing import Any
+
+from analysis.document import Document
+from analysis.readability.lix import Counts, name_words
+
+FEWEST_FOR_SMOG = 10  # sentences
+
+
+@cache
+def _pyphen() -> Any:
+    # Reading the patterns takes a moment: once, when a formula first asks for syllables.
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US", left=1, right=1)
+
+
+@lru_cache(maxsize=20_000)
+def syllables(word: str) -> int:
+    """Syllables of a lower-cased English word, by its places to hyphenate; at least one.
+
+    >>> [syllables(word) for word in ("the", "minister", "government's", "12.30")]
+    [1, 3, 3, 1]
+    """
+    parts = word.removesuffix("'s").replace("'", "").split("-")
+    return sum(len(_pyphen().positions(part)) + 1 for part in parts if part) or 1
+
+
+def measures(document: Document, counts: Counts) -> list[tuple[str, float | None]]:
+    """The six formulas over the body; all None without words."""
+    words = document.lower[document.body_start_word :]
+    if not words or not counts.sentences:
+        return [(name, None) for name in NAMES]
+    names = name_words(document)
+    each = [syllables(word) for word in words]
+    hard = [index for index, number in enumerate(each, document.body_start_word) if number > 2]
+    fog = sum(index not in names and "-" not in document.lower[index] for index in hard)
+    letters = sum(sum(map(str.isalpha, word)) for word in words)
+    signs = sum(sum(map(str.isalnum, word)) for word in words)
+    per_sentence = len(words) / counts.sentences
+    per_word = sum(each) / len(words)
+    values: tuple[float | None, ...] = (
+        206.835 - 1.015 * per_sentence - 84.6 * per_word,
+        0.39 * per_sentence + 11.8 * per_word - 15.59,
+        0.4 * (per_sentence + 100 * fog / len(words)),
+        1.0430 * sqrt(30 * len(hard) / counts.sentences) + 3.1291
+        if counts.sentences >= FEWEST_FOR_SMOG
+        else None,
+        5.88 * letters / len(words) - 29.6 / per_sentence - 15.8,
+        4.71 * signs / len(words) + 0.5 * per_sentence - 21.43,
+    )
+    return list(zip(NAMES, values, strict=True))
+
+
+NAMES = (
+    "flesch_reading_ease",
+    "flesch_kincaid",
+    "gunning_fog",
+    "smog",
+    "coleman_liau",
+    "ari",
+)

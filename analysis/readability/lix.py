@@ -1,0 +1,162 @@
+"""LIX and RIX, their scales, and the counts they are made from.
+
+LIX = words / sentences + 100 · long words / words; RIX = long words / sentences. A long word has
+more than six letters. Higher = harder to read. Both are missing without words.
+
+C. H. Björnsson, "Läsbarhet" (1968); J. Anderson, "Lix and Rix" (Journal of Reading, 1983).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import pstdev
+
+from analysis.document import Document
+from analysis.document.words import is_long
+
+# Danish bands: upper edge (not included) and name. They cut halfway between Björnsson's marks.
+DANISH_BANDS = ((25.0, "meget let"), (35.0, "let"), (45.0, "middel"), (55.0, "svær"))
+HARDEST = "meget svær"
+_OPENERS = frozenset('"“”„»«:-–—')
+BJORNSSON_MARKS = (20, 30, 40, 50, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What LIX and RIX are made from; the lengths are words per sentence."""
+
+    words: int
+    sentences: int
+    long_words: int
+    lengths: tuple[int, ...]
+
+    def per_sentence(self, number: int) -> float | None:
+        """`number` per sentence; None without sentences."""
+        return number / self.sentences if self.sentences else None
+
+    def per_word(self, number: int) -> float | None:
+        """`number` per word; None without words."""
+        return number / self.words if self.words else None
+
+    @property
+    def longest(self) -> int | None:
+        """Words in the longest sentence."""
+        return max(self.lengths, default=None)
+
+    @property
+    def shortest(self) -> int | None:
+        """Words in the shortest sentence."""
+        return min(self.lengths, default=None)
+
+    @property
+    def spread(self) -> float | None:
+        """Standard deviation of the sentence lengths, in words; needs two sentences."""
+        return pstdev(self.lengths) if len(self.lengths) > 1 else None
+
+
+def lix(counts: Counts) -> float | None:
+    """LIX of `counts`; None without words.
+
+    >>> round(lix(Counts(416, 24, 124, ())), 2)
+    47.14
+    """
+    if not counts.words or not counts.sentences:
+        return None
+    return counts.words / counts.sentences + 100 * counts.long_words / counts.words
+
+
+def rix(counts: Counts) -> float | None:
+    """RIX of `counts`; None without sentences.
+
+    >>> round(rix(Counts(416, 24, 124, ())), 2)
+    5.17
+    """
+    return counts.per_sentence(counts.long_words) if counts.words else None
+
+
+def band(value: float | None) -> str | None:
+    """The Danish band of an unrounded LIX; None for a missing one.
+
+    >>> [band(value) for value in (24.99, 25, 44.999, 55, None)]
+    ['meget let', 'let', 'middel', 'meget svær', None]
+    """
+    if value is None:
+        return None
+    return next((name for edge, name in DANISH_BANDS if value < edge), HARDEST)
+
+
+def bjornsson(value: float | None) -> tuple[int | None, int | None]:
+    """The two of Björnsson's own marks (20, 30, 40, 50, 60) that `value` lies between.
+
+    >>> bjornsson(47.14), bjornsson(61), bjornsson(None)
+    ((40, 50), (60, None), (None, None))
+    """
+    if value is None:
+        return None, None
+    below = [mark for mark in BJORNSSON_MARKS if mark <= value]
+    above = [mark for mark in BJORNSSON_MARKS if mark > value]
+    return (below[-1] if below else None), (above[0] if above else None)
+
+
+def count(document: Document, sentences: Iterable[int]) -> Counts:
+    """Words, sentences and long words of the sentences with the indices `sentences`."""
+    before = document.long_before
+    lengths = []
+    long_words = 0
+    for index in sentences:
+        sentence = document.sentences[index]
+        lengths.append(sentence.last_word - sentence.first_word)
+        long_words += before[sentence.last_word] - before[sentence.first_word]
+    return Counts(sum(lengths), len(lengths), long_words, tuple(lengths))
+
+
+def without_names(document: Document, sentences: range) -> Counts:
+    """The counts with proper names not counted as long (they are long without being hard)."""
+    counts = count(document, sentences)
+    if not sentences:
+        return counts
+    names = name_words(document)
+    first = document.sentences[sentences[0]].first_word
+    last = document.sentences[sentences[-1]].last_word
+    kept = sum(index not in names for index in range(first, last) if is_long(document.lower[index]))
+    return Counts(counts.words, counts.sentences, kept, counts.lengths)
+
+
+def name_words(document: Document) -> frozenset[int]:
+    """Indices of the words that are proper names.
+
+    A word with a capital letter inside a sentence is one. At the start of a sentence it is one
+    when the text has the same word with a capital inside a sentence, and nowhere in small letters.
+    """
+    text = document.text
+    starts = _sentence_starts(document)
+    capital = [text[start].isupper() for start, _ in document.words]
+    inside = {
+        document.lower[index] for index, big in enumerate(capital) if big and index not in starts
+    }
+    small = {document.lower[index] for index, big in enumerate(capital) if not big}
+    return frozenset(
+        index
+        for index, big in enumerate(capital)
+        if big
+        and (
+            index not in starts
+            or (_stem(document.lower[index], inside) and document.lower[index] not in small)
+        )
+    )
+
+
+def _stem(word: str, inside: set[str]) -> bool:
+    """Whether `word`, or the same with or without a genitive's ending, is in `inside`."""
+    bare = word.removesuffix("'s").removesuffix("s").removesuffix("'")
+    return bool(inside & {word, bare, bare + "s", bare + "'s"})
+
+
+def _sentence_starts(document: Document) -> set[int]:
+    """Indices of the words that have their capital from their place, not from being a name."""
+    text = document.text
+    starts = {sentence.first_word for sentence in document.sentences}
+    for index, (start, _) in enumerate(document.words):
+        before = text[max(0, start - 3) : start].rstrip()
+        if before[-1:] in _OPENERS:
+            starts.add(index)
+    return starts

@@ -1,0 +1,41 @@
+"""Whose words a sentence is made of: the headline's, the journalist's or a speaker's.
+
+Marked words are the speaker's voice; all others, indirect speech included, are the journalist's,
+who chose them. A sentence belongs to the voice with most of its words, a tie to the journalist.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis.document import Document
+from analysis.quotes import Statement
+
+HEADLINE = "headline"
+JOURNALIST = "journalist"
+NO_SPEAKER = "no speaker"
+
+
+def sentence_voices(document: Document, statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The voice of each sentence of `document`, in their order."""
+    owners = word_voices(document, statements)
+    voices: list[str] = []
+    for sentence in document.sentences:
+        if sentence.paragraph == 0:
+            voices.append(HEADLINE)
+            continue
+        counts = Counter(owners[sentence.first_word : sentence.last_word])
+        most = max(counts.values(), default=0)
+        winners = [voice for voice, number in counts.items() if number == most]
+        voices.append(winners[0] if len(winners) == 1 and winners[0] else JOURNALIST)
+    return tuple(voices)
+
+
+def word_voices(document: Document, statements: Sequence[Statement]) -> list[str]:
+    """The voice of each word: `journalist`, or the speaker (`no speaker`) of marked words."""
+    owners = [JOURNALIST] * len(document.words)
+    for statement in statements:
+        for fragment in statement.fragments:
+            if fragment.marked:
+                first, last = document.word_range(fragment.start, fragment.end)
+                owners[first:last] = [statement.speaker or NO_SPEAKER] * (last - first)
+    return owners
