@@ -1,5 +1,6 @@
 """The package as it is installed, and what it does not need: a network, a place, a warm-up."""
 
+import re
 import tomllib
 import zipfile
 from importlib import metadata
@@ -54,3 +55,32 @@ def test_a_wheel_carries_word_lists_and_articles(root, run_python, tmp_path):
     assert done.returncode == 0, done.stderr
     where, *rest = done.stdout.splitlines()
     assert where.startswith(str(tmp_path)) and rest == ["da", "True"]
+
+
+def needed(name: str, extras: frozenset[str], seen: dict[str, metadata.Distribution]) -> None:
+    """Put every installed package that `name` with `extras` needs into `seen`."""
+    for line in metadata.requires(name) or []:
+        requirement = Requirement(line)
+        marker = requirement.marker
+        wanted = marker is None or any(marker.evaluate({"extra": e}) for e in {"", *extras})
+        key = f"{requirement.name.lower()}[{','.join(sorted(requirement.extras))}]"
+        if wanted and key not in seen:
+            seen[key] = metadata.distribution(requirement.name)
+            needed(requirement.name, frozenset(requirement.extras), seen)
+
+
+def test_nothing_that_is_imported_is_gpl_alone():
+    """Licences with a choice (GPL or MPL) and the LGPL are fine."""
+    seen: dict[str, metadata.Distribution] = {}
+    needed("media-analysis-workbook", frozenset({"workbook", "web", "corpus", "images"}), seen)
+    assert len(seen) > 30
+    gpl_alone = []
+    for key, package in seen.items():
+        about = package.metadata
+        said = [about.get("License-Expression") or about.get("License") or ""]
+        said += [c for c in about.get_all("Classifier", []) if c.startswith("License ::")]
+        text = " ".join(said)[:2000]
+        choice = re.search(r"LGPL|Lesser|MPL|Mozilla|MIT|BSD|Apache", text)
+        if re.search(r"\bA?GPL|General Public", text) and not choice:
+            gpl_alone.append(key)
+    assert gpl_alone == []
