@@ -1,0 +1,90 @@
+"""The tone cues of an article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.document import Document
+from analysis.quotes import Statement
+from analysis.tone import match, rules
+from analysis.tone.lexicon import lexicon
+from analysis.tone.voices import (
+    HEADLINE,
+    JOURNALIST,
+    attributed_words,
+    cue_words,
+    word_voices,
+)
+
+OWN = frozenset((HEADLINE, JOURNALIST))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A span that colours the text: its category, voice, and the list entry or rule that fired.
+
+    `weight` 0–1 says how strongly it colours; `valence` −1..1 is after negation and degree.
+    """
+
+    start: int
+    end: int
+    category: str
+    voice: str
+    entry: str
+    weight: float
+    valence: float
+
+
+def cues(document: Document, statements: Sequence[Statement]) -> tuple[Cue, ...]:
+    """All tone cues of `document`, in order of the text; one row per span and category.
+
+    >>> from analysis.article import Article
+    >>> from analysis.document import read_document
+    >>> text = "Det var en katastrofal aften."
+    >>> [(c.entry, c.category) for c in cues(read_document(Article.from_text(text, "da")), ())]
+    [('katastrofal', 'loaded')]
+    """
+    words = lexicon(document.article.language)
+    voices = word_voices(document, statements)
+    regions = rules.marked_regions(document, statements)
+    titles = frozenset(i for first, last, title in regions if title for i in range(first, last))
+    said = attributed_words(document, statements)
+    spoken = cue_words(document, statements)
+    first_person = words.grammar.get("first_person", frozenset())
+    found: list[Cue] = []
+    for hit in match.hits(document, words, spoken, titles):
+        voice = voices[hit.first]
+        if hit.entry.category == "opinion":
+            around = document.lower[max(0, hit.first - 1) : hit.last + 1]
+            # Who says it of himself, or is said to say it, is not read in the mind.
+            if (
+                voice not in OWN
+                or hit.first in said
+                or hit.first in spoken
+                or not first_person.isdisjoint(around)
+            ):
+                if hit.valence:
+                    found.append(_cue(document, hit, "valence", voice, 0.0))
+                continue
+        found.append(_cue(document, hit, hit.entry.category, voice, hit.entry.weight))
+    for ruled in (
+        *rules.scare_quotes(document, regions),
+        *rules.sentence_marks(document, voices, OWN),
+        *rules.passives(document, words),
+    ):
+        found.append(
+            Cue(
+                ruled.start,
+                ruled.end,
+                ruled.category,
+                voices[ruled.word],
+                ruled.entry,
+                rules.WEIGHTS[ruled.category],
+                0.0,
+            )
+        )
+    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, cue.category)))
+
+
+def _cue(document: Document, hit: match.Hit, category: str, voice: str, weight: float) -> Cue:
+    start, end = document.words[hit.first][0], document.words[hit.last - 1][1]
+    return Cue(start, end, category, voice, hit.entry.entry, weight, hit.valence)
