@@ -69,13 +69,19 @@ def needed(name: str, extras: frozenset[str], seen: dict[str, metadata.Distribut
             needed(requirement.name, frozenset(requirement.extras), seen)
 
 
-def test_nothing_that_is_imported_is_gpl_alone():
-    """Licences with a choice (GPL or MPL) and the LGPL are fine."""
+@pytest.fixture(scope="module")
+def everything() -> dict[str, metadata.Distribution]:
+    """All that the package may import; fails where one is not installed."""
     seen: dict[str, metadata.Distribution] = {}
     needed("media-analysis-workbook", frozenset({"workbook", "web", "corpus", "images"}), seen)
-    assert len(seen) > 30
+    return seen
+
+
+def test_nothing_that_is_imported_is_gpl_alone(everything):
+    """Licences with a choice (GPL or MPL) and the LGPL are fine."""
+    assert len(everything) > 30
     gpl_alone = []
-    for key, package in seen.items():
+    for key, package in everything.items():
         about = package.metadata
         said = [about.get("License-Expression") or about.get("License") or ""]
         said += [c for c in about.get_all("Classifier", []) if c.startswith("License ::")]
@@ -84,3 +90,15 @@ def test_nothing_that_is_imported_is_gpl_alone():
         if re.search(r"\bA?GPL|General Public", text) and not choice:
             gpl_alone.append(key)
     assert gpl_alone == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "module",
+    ["dask", "datasketch", "distributed", "kaleido", "openpyxl", "pandas", "plotly", "py3langid",
+     "pyarrow", "rich", "simplemma", "textstat", "trafilatura", "typer"],
+)  # fmt: skip
+def test_every_extra_imports(module, run_python):
+    """A package may be installed and yet lack a part that its own metadata asks for badly."""
+    done = run_python("-c", f"import {module}")
+    assert done.returncode == 0, done.stderr
