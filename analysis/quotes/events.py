@@ -8,11 +8,15 @@ from analysis.quotes.lexicon import (
     ANAPHOR,
     AUXILIARY,
     COMPLEMENTIZER,
+    CONTRACTION,
     COORDINATOR,
     CUE,
+    CUE_NOUN,
     DETERMINER,
     NEGATION,
+    PASSIVE,
     PERSONAL,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -90,6 +94,13 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
     k = 0
     low = 0  # start of the current clause
     while k < n:
+        if frame.word[k] >= 0 and frame.bits[k] & CUE_NOUN:
+            event = _noun_event(frame, k, low, lex)
+            if event:
+                events.append(event)
+                low = event.cue[1]
+                k = max(k + 1, event.cue[1], event.subject[1] if event.subject else 0)
+                continue
         if frame.word[k] < 0 or not frame.bits[k] & CUE:
             k += 1
             continue
@@ -101,7 +112,7 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
                 k = max(k + 1, event.cue[1])
                 continue
         found = match_cue(frame, k, lex)
-        if found:
+        if found and not _is_noun(frame, k, found[0]):
             event = _verb_event(frame, k, found, low, events, lex)
             if event:
                 events.append(event)
@@ -111,6 +122,69 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         k += 1
     _cut(frame, events)
     return events
+
+
+def _is_noun(frame: Frame, k: int, cue: Cue) -> bool:
+    """A form that is a noun here: "the states", "three reports", or part of a name."""
+    if k == 0 or frame.gap[k] != BLANK or frame.word[k - 1] < 0:
+        return False
+    before = frame.bits[k - 1]
+    if frame.cap[k] and frame.cap[k - 1]:
+        return True
+    if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
+        return True
+    if before & (POSSESSIVE | PREPOSITION) and not before & PRONOUN and cue.tense == "finite":
+        return not before & ADVERB
+    word = frame.lower[k - 1]
+    return word[:1].isdigit() and frame.lower[k].endswith("s")
+
+
+def _noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
+    """"X's claim that …", "a warning from X that …", "Det er beskeden fra X"."""
+    n = len(frame)
+    after = k + 1
+    subject: Range | None = None
+    if after < n and frame.lower[after] in lex.noun_sources and frame.gap[after] == BLANK:
+        subject = phrase_right(frame, after + 1)
+        if subject is None:
+            return None
+        after = subject[1]
+        if frame.lower[k + 1] == "of" and not is_name(frame, subject[1] - 1):
+            return None
+        if (
+            k - low <= 3
+            and k >= 2
+            and frame.bits[0] & ANAPHOR
+            and frame.bits[1] & AUXILIARY
+            and lex.verb_second
+        ):
+            return Event((k, k + 1), subject, [], "anaphor", "c", frame.lower[k], "anaphor")
+    else:
+        m = k - 1
+        while m > low and not is_name(frame, m) and frame.gap[m + 1] == BLANK and k - m < 3:
+            if frame.bits[m] & (DETERMINER | PREPOSITION):
+                break
+            m -= 1
+        if m < 0 or frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
+            return None
+        word = frame.lower[m]
+        genitive = word.endswith(("'s", "’s", "s'", "s’")) or (lex.verb_second and word.endswith("s"))
+        if is_name(frame, m) and genitive:
+            a = m
+            while a > low and is_name(frame, a - 1) and frame.gap[a] == BLANK:
+                a -= 1
+            subject = (a, m + 1)
+        else:
+            return None
+    j = after
+    while j < n and j - after < 3 and frame.lower[j] in ("om", "about", "to", "til", "på"):
+        j += 1
+    if j < n and frame.bits[j] & COMPLEMENTIZER and frame.gap[j] in (BLANK, COMMA):
+        if not _demonstrative(frame, j) or lex.verb_second:
+            return Event((k, k + 1), subject, [(j + 1, n)], "noun_that", "c", frame.lower[k], "after")
+    if j < n and frame.gap[j] == COLON:
+        return Event((k, k + 1), subject, [(j, n)], "noun_colon", "c", frame.lower[k], "after")
+    return None
 
 
 # ------------------------------------------------------------------ according to / ifølge
@@ -140,7 +214,15 @@ def _according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -
         if start >= n:
             return None
         return Event((k, after), subject, [(start, n)], "according", "qc", frame.lower[k], "after")
-    content = [(low, k)]
+    start = low
+    if frame.gap[k] == BLANK:
+        for m in range(k - 1, low, -1):
+            if frame.gap[m] == COMMA and frame.bits[m] & (COORDINATOR | SUBORDINATOR | RELATIVE):
+                start = m + 1
+                break
+    while start < k and frame.bits[start] & COORDINATOR:
+        start += 1
+    content = [(start, k)]
     if j < n and frame.gap[j] in (BLANK, COMMA) and lex.verb_second and frame.gap[k] == BLANK:
         content.append((j, n))
     elif j < n and frame.gap[j] == COMMA and frame.gap[k] == COMMA and frame.word[j] >= 0:
@@ -167,7 +249,7 @@ def _verb_event(
         bits = frame.bits[left]
         if bits & AUXILIARY:
             auxiliary_at = left
-            if frame.lower[left] in _BE:
+            if bits & PASSIVE:
                 passive = True
             left -= 1
         elif bits & (ADVERB | NEGATION) and not is_name(frame, left) and not bits & DETERMINER:
@@ -175,8 +257,10 @@ def _verb_event(
             left -= 1
         else:
             break
-    if cue.tense == "participle" and passive and not lex.verb_second:
+    if passive and cue.tense != "present" and _passive_form(lex, frame.lower[k], cue):
         return None
+    if lex.verb_second and cue.tense == "finite" and auxiliary_at == k - 1:
+        return None  # "er ved at": a finite verb has no auxiliary right before it
     if cue.tense == "present":
         return _participle_event(frame, k, end, cue, events, low, passive, left, lex)
     if inside:
@@ -192,9 +276,10 @@ def _verb_event(
     after_comma = k > 0 and frame.gap[k] in (COMMA, STOP, DASH)
     inverted = before_region or after_comma or (k > 0 and frame.gap[k] not in (BLANK,))
     v2 = lex.verb_second and left < k and _fronted(frame, low, k)
-    if (inverted or v2) and right_at < n and frame.gap[right_at] == BLANK and "q" + "c" and (
-        "q" in cue.frames or "c" in cue.frames or "l" in cue.frames
-    ):
+    anaphoric = v2 and frame.bits[k - 1] & ANAPHOR
+    if (inverted or v2) and right_at < n and frame.gap[right_at] == BLANK and (
+        anaphoric or any(f in cue.frames for f in "qcl")
+    ) and "A" not in cue.frames:
         subject = phrase_right(frame, right_at)
         if subject and "l" in cue.frames:
             subject = _source_after(frame, end)
@@ -219,7 +304,9 @@ def _verb_event(
     if left >= 0 and frame.word[left] >= 0:
         bits = frame.bits[left]
         gap = frame.gap[left + 1]
-        if bits & RELATIVE and gap == BLANK and left >= low:
+        if bits & CONTRACTION and gap == BLANK and left >= low:
+            subject = (left, left + 1)
+        elif bits & RELATIVE and gap == BLANK and left >= low:
             subject = antecedent(frame, left, max(0, low - 1))
             relative = True
         elif bits & COORDINATOR and gap == BLANK:
@@ -243,7 +330,11 @@ def _verb_event(
     return _make(frame, (k, end), subject, cue, "subject", low, end, lex, events, relative=relative)
 
 
-_BE = frozenset("is are was were be been being 's got gets get".split())
+def _passive_form(lex: Lexicon, word: str, cue: Cue) -> bool:
+    """Whether `word` can be the participle of a passive (English past forms double as one)."""
+    return cue.tense == "participle" or any(
+        c.tense == "participle" and c.words[0] == word for c in lex.cues.get(word, ())
+    )
 
 
 def _fronted(frame: Frame, low: int, k: int) -> bool:
@@ -308,6 +399,10 @@ def _participle_event(
     lex: Lexicon,
 ) -> Event | None:
     """"…, adding that …": a present participle shares the subject of the clause before."""
+    if left >= low and frame.bits[left] & CONTRACTION and frame.gap[left + 1] == BLANK:
+        return _make(
+            frame, (k, end), (left, left + 1), cue, "progressive", low, end, lex, events
+        )
     if progressive:
         subject = phrase_left(frame, left, low) if left >= low and frame.gap[left + 1] == BLANK else None
         if subject is None:
@@ -318,10 +413,20 @@ def _participle_event(
     if k and frame.gap[k] == BLANK and frame.word[k - 1] >= 0 and not frame.bits[k - 1] & (
         COORDINATOR | ADVERB
     ):
-        # "a statement saying that …", "was seen arguing": the noun before is the source.
-        subject = phrase_left(frame, k - 1, low)
-        if subject is None or frame.bits[k - 1] & PREPOSITION:
+        # "footage of Clinton asking": the name before; "posted a message saying": the clause's.
+        if frame.bits[k - 1] & (PREPOSITION | AUXILIARY | SUBORDINATOR | DETERMINER):
             return None
+        subject = phrase_left(frame, k - 1, low)
+        if subject and is_name(frame, k - 1):
+            a = k - 1
+            while a > subject[0] and is_name(frame, a - 1):
+                a -= 1
+            if a > subject[0] and frame.bits[a - 1] & PREPOSITION and frame.lower[a - 1] != "of":
+                subject = clause_first(frame, low, k) or (a, k)
+            else:
+                subject = (a, k)
+        elif subject and not frame.bits[subject[0]] & PERSONAL:
+            subject = clause_first(frame, low, k) or subject
     else:
         subject = _shared(frame, events, k) or clause_first(frame, 0, k)
     if subject is None:
@@ -356,7 +461,13 @@ def _make(
         return event
     if rule == "inverted" and not v2 and (left_region or left_comma):
         event.side = "before"
-        event.content = [(low, begin)]
+        event.content = [(low, begin), *_resumed(frame, max(after, subject[1]))]
+        return event
+    if left_region and rule == "subject" and not (
+        after < n and frame.gap[after] == BLANK and frame.bits[after] & COMPLEMENTIZER
+    ) and not (after < n and frame.word[after] < 0 and frame.gap[after] == BLANK):
+        event.side = "before"
+        event.content = [(low, begin), *_resumed(frame, after)]
         return event
     right, how = _right_side(frame, after, cue, lex, rule)
     if left_region and rule == "subject" and how not in ("that", "region", "colon"):
@@ -374,6 +485,18 @@ def _make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _resumed(frame: Frame, k: int) -> list[Range]:
+    """The quotation that goes on after its cue: “A,” X said on Monday, “and B.”"""
+    for m in range(k, min(len(frame), k + 14)):
+        if frame.word[m] < 0:
+            if frame.gap[m] in (COMMA, COLON, DASH, STOP):
+                return [(m, m + 1)]
+            return []
+        if frame.bits[m] & CUE and m > k:
+            return []
+    return []
 
 
 def _right_side(
@@ -454,11 +577,21 @@ def _right_side(
         return None, "none"
     if bits & AUXILIARY or frame.gap[j] not in (BLANK, COMMA, DASH):
         return None, "none"
-    if "c" in frames or "s" in frames:
+    if "s" in frames:
         return j, "bare"
-    if "n" in frames:
+    if "c" in frames and ("n" not in frames or lex.object_content or _clause_opens(frame, j)):
+        return j, "bare"
+    if "n" in frames and (lex.object_content or _clause_inside(frame, j)):
         return j, "object"
     return None, "none"
+
+
+def _clause_inside(frame: Frame, j: int) -> bool:
+    """"krævet en garanti om, at …": an object that holds a clause of its own."""
+    return any(
+        frame.bits[m] & COMPLEMENTIZER and frame.gap[m] == COMMA
+        for m in range(j, min(len(frame), j + 12))
+    )
 
 
 def _clause_opens(frame: Frame, j: int) -> bool:

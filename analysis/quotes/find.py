@@ -6,7 +6,7 @@ from analysis.document import Document, Span
 from analysis.quotes.dashes import dash_regions
 from analysis.quotes.events import Event, find_events
 from analysis.quotes.frames import BLANK, COLON, COMMA, STOP, Frame, frames
-from analysis.quotes.lexicon import Lexicon, lexicon
+from analysis.quotes.lexicon import Lexicon, lexicon, word_bits
 from analysis.quotes.marks import Region, mark_regions
 from analysis.quotes.mentions import clause_first
 from analysis.quotes.statement import Fragment, Statement
@@ -28,7 +28,7 @@ class Draft:
 def find(document: Document) -> tuple[Statement, ...]:
     """The statements of `document` in order of the text; speakers are not yet resolved."""
     lex = lexicon(document.article.language)
-    bits = [lex.bits.get(word, 0) for word in document.lower]
+    bits = word_bits(document.lower, lex)
     regions = mark_regions(document)
     if lex.dash_quotes:
         dashes = dash_regions(document, bits, lex)

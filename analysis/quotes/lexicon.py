@@ -10,7 +10,7 @@ CLASSES = (
     "pronoun_man pronoun_woman pronoun_plural pronoun_first pronoun_thing pronoun_relative "
     "pronoun_indefinite pronoun_man_object pronoun_woman_object auxiliary adverb preposition "
     "determiner possessive subordinator coordinator negation weekday honorific complementizer "
-    "anaphor name_particle abbreviation cue role"
+    "anaphor name_particle abbreviation cue role contraction cue_noun passive object_pronoun"
 ).split()
 BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 
@@ -36,7 +36,8 @@ PARTICLE, ABBREVIATION, CUE, ROLE = (
     BIT["cue"],
     BIT["role"],
 )
-POSSESSIVE = BIT["possessive"]
+POSSESSIVE, CONTRACTION, CUE_NOUN = BIT["possessive"], BIT["contraction"], BIT["cue_noun"]
+PASSIVE = BIT["passive"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,23 @@ class Lexicon:
     according: dict[str, tuple[tuple[str, ...], ...]]
     verb_second: bool
     dash_quotes: bool
+    object_content: bool
+    noun_sources: frozenset[str]
+
+
+def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
+    """Class bits of every word; "he's" and "they’re" have the pronoun's and `contraction`."""
+    get = lex.bits.get
+    found = [get(word, 0) for word in lower]
+    for i, word in enumerate(lower):
+        if not found[i] and ("'" in word or "’" in word):
+            plain = word.replace("’", "'")
+            base, _, tail = plain.partition("'")
+            if get(plain):
+                found[i] = get(plain, 0)
+            elif tail in ("s", "re", "d", "ve", "ll", "m") and get(base, 0) & PRONOUN:
+                found[i] = get(base, 0) | CONTRACTION
+    return found
 
 
 @lru_cache(maxsize=None)
@@ -91,6 +109,9 @@ def lexicon(code: str) -> Lexicon:
                 cues.setdefault(words[0], []).append(
                     Cue(words, row["entry"], tense, row["frames"])
                 )
+    for row in pack.table("cue_nouns"):
+        for form in row["forms"].split(","):
+            bits[form] = bits.get(form, 0) | CUE_NOUN
     for word in cues:
         bits[word] = bits.get(word, 0) | CUE
     for row in pack.table("roles"):
@@ -110,4 +131,6 @@ def lexicon(code: str) -> Lexicon:
         according={w: tuple(sorted(p, key=len, reverse=True)) for w, p in according.items()},
         verb_second=settings.get("verb_second") == "yes",
         dash_quotes=settings.get("dash_quotes") == "yes",
+        object_content=settings.get("object_content") == "yes",
+        noun_sources=frozenset(settings.get("noun_sources", "").split()),
     )

@@ -38,8 +38,11 @@ def is_name(frame: Frame, k: int) -> bool:
     if bits & WEEKDAY:
         return False
     if bits & _CLOSED and not bits & HONORIFIC:
-        # A closed-class word is capitalised at the start of a sentence, or inside a name.
-        return False
+        # A closed-class word is capitalised at the start of a sentence, or is part of a name
+        # ("Per Holm", "Will Stone").
+        if k == 0 or frame.gap[k] != BLANK or bits & (PRONOUN | DETERMINER):
+            return False
+        return k + 1 < len(frame) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]
     return True
 
 
@@ -115,6 +118,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             break
         if j > k and bits & ADVERB and not bits & ROLE:
             break
+        if j > k and head_is_name and is_name(frame, j - 1) and _verb_like(frame, j, min(j + 4, n - 1)):
+            break
         j += 1
     if j == k:
         return None
@@ -163,9 +168,26 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
         i -= 1
     while i < j and frame.bits[i] & (ADVERB | WEEKDAY) and not frame.bits[i] & ROLE:
         i += 1
+    if i < j and is_name(frame, i) and not is_name(frame, j):
+        # "Trump unleashed a series of tweets": the name alone is the subject.
+        end = name_end(frame, i)
+        if end <= j and _verb_like(frame, end, j):
+            return i, end
     if i < j and frame.bits[i] & PREPOSITION and not is_name(frame, i):
         return _after_preposition(frame, i, j)
     return i, j + 1
+
+
+def _verb_like(frame: Frame, k: int, last: int) -> bool:
+    """Whether the word after a name looks like its verb rather than a noun it modifies."""
+    word = frame.lower[k]
+    if frame.bits[k] & (CUE | AUXILIARY) and not frame.bits[k] & ROLE:
+        return True
+    if word.endswith(("ed", "ede", "te")) and not frame.bits[k] & ROLE:
+        return True
+    return any(
+        frame.bits[m] & (DETERMINER | PREPOSITION) and m > k for m in range(k, last + 1)
+    ) and not frame.bits[k] & (PREPOSITION | ROLE)
 
 
 def _after_preposition(frame: Frame, i: int, j: int) -> Range | None:
@@ -197,10 +219,23 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
         if bits & COORDINATOR and not frame.gap[k] == COMMA:
             k += 1
             continue
+        if frame.lower[k].isdigit():
+            k += 1
+            continue
         if intro:
             comma = next((m for m in range(k + 1, high) if frame.gap[m] == COMMA), -1)
             if comma < 0:
-                k += 1
+                # "On September 27 they": no comma; the next pronoun or name opens the clause.
+                k = next(
+                    (
+                        m
+                        for m in range(k + 1, high)
+                        if frame.bits[m] & PERSONAL and not frame.bits[m] & DETERMINER
+                    ),
+                    k + 1,
+                )
+                if k < high and frame.bits[k] & PERSONAL:
+                    return k, k + 1
                 continue
             k = comma
             continue

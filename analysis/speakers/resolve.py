@@ -13,6 +13,7 @@ from analysis.quotes.lexicon import (
     PRONOUN,
     ROLE,
     lexicon,
+    word_bits,
 )
 from analysis.quotes.statement import Statement
 from analysis.speakers.actors import Actor
@@ -49,7 +50,7 @@ def resolve(
     """The statements with their speakers filled in, and all actors that the text names."""
     code = document.article.language
     lex, gaz = lexicon(code), gazetteer(code)
-    bits = [lex.bits.get(word, 0) for word in document.lower]
+    bits = word_bits(document.lower, lex)
     names = find_names(document, bits, gaz)
     people = cluster(names, document, gaz)
     quoted = [
