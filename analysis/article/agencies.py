@@ -5,11 +5,25 @@ from functools import cache
 
 from analysis.languages import load
 
-_LINE_END = re.compile(r"[\r\n\x85\u2028\u2029]")
-_CREDIT = re.compile(
-    r"\s*(?:(?:kilder?|sources?)\s?:|(?:af|by|tekst|text)\s|[\w .,/'’-]{0,80}\()", re.IGNORECASE
-)
 _LONGEST = 400  # characters of a line that can be a credit
+_SHORTEST = 4  # letters of an agency that no list knows: shorter sign-offs are initials
+_HEAD = 3000  # characters of the text where datelines stand
+
+# "/ritzau/", "/ritzau/Reuters" and "(Reuters)" at the end of a line.
+_SIGNOFF = re.compile(
+    r"(?<![^\s.!?\"”»])(/[^\W\d_][^\n/]{0,24}(?:/[^\W\d_][^\n/]{0,24}){0,2}/?)[.]?[ \t\r]*$"
+    r"|[(\[©]\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})[)\]]?[.]?[ \t\r]*$",
+    re.MULTILINE,
+)
+# "LISBON, May 22 (Continental Wire) –" at the start of a line.
+_DATELINE = re.compile(
+    r"^[ \t]{0,4}([^\W\d_][^(\n]{1,60})?\(\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})\)\s?(?::|--?|[–—])\s",
+    re.MULTILINE,
+)
+_CREDIT = re.compile(
+    r"^[ \t]{0,4}(?:(?:kilder?|sources?)\s?:[^\n]{1,400}|(?:af|by|tekst:|text:)\s[^\n]{2,80})$",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 @cache
@@ -17,50 +31,42 @@ def _names(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern that finds agencies as they sign, and the names they are shown by."""
     shown = {row["entry"]: row["name"] for row in load(code).table("agencies")}
     either = "|".join(map(re.escape, sorted(shown, key=len, reverse=True)))
-    # Short ones are words too ("ap", "pa"): they count in capitals only.
     return re.compile(rf"(?<![^\W_])(?:{either})(?=s?(?![^\W_]))", re.IGNORECASE), shown
 
 
 def find_agencies(text: str, code: str) -> tuple[str, ...]:
     """Agencies in their order in `text`, each once.
 
-    >>> find_agencies("TOKYO (Reuters) - En bro er lukket.\\n\\n/ritzau/Reuters/", "da")
+    >>> find_agencies("TOKYO (Reuters) - En bro er lukket.\n\n/ritzau/Reuters/", "da")
     ('Reuters', 'Ritzau')
     >>> find_agencies("Ifølge Reuters er broen lukket.", "da")
     ()
     """
+    found: list[tuple[int, str]] = []
+    for match in _DATELINE.finditer(text, 0, _HEAD):
+        city = match.group(1)
+        unlisted = city is not None and city.split(",")[0].strip().isupper()
+        found += _in(match.group(2), match.start(2), code, unlisted)
+    for match in _CREDIT.finditer(text):
+        found += _in(match.group(), match.start(), code, False)
+    for match in _SIGNOFF.finditer(text):
+        signed = match.group(1) or match.group(2)
+        found += _in(signed, match.start(), code, signed.startswith("/") and signed[-1] == "/")
+    return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda each: each[0])))
+
+
+def _in(credit: str, start: int, code: str, unlisted: bool) -> list[tuple[int, str]]:
+    """Agencies named in a credit; where it surely is one, `unlisted` ones count as well."""
     pattern, shown = _names(code)
-    found: dict[str, None] = {}
-    for match in pattern.finditer(text):
+    found = []
+    for match in pattern.finditer(credit):
         word = match.group()
-        if len(word) < 4 and not (word.isupper() or word == "dpa"):
-            continue
-        if _signs(text, match.start(), match.end()):
-            found[shown[word.lower()]] = None
-    return tuple(found)
-
-
-def _signs(text: str, start: int, end: int) -> bool:
-    """Whether the agency at `text[start:end]` stands as the text's source."""
-    low = max(0, start - _LONGEST)
-    line_start = max(
-        low, max(text.rfind(sign, low, start) for sign in ("\n", "\r", "\u2028", "\u2029")) + 1
-    )
-    stop = _LINE_END.search(text, end, end + _LONGEST)
-    line_end = stop.start() if stop else min(len(text), end + _LONGEST)
-    before, after = text[line_start:start], text[end:line_end]
-    if re.fullmatch(r"s?[\w /.-]{0,24}[)\]/]?\.?\s*", after) and re.search(
-        r"(?:^\s*|[/(\[©]\s?)(?:[\w.]{1,12}/){0,2}$", before
-    ):
-        return True
-    credit = _CREDIT.match(before)
-    if credit is None or len(before) + len(after) > _LONGEST:
-        return False
-    if credit.group().endswith("("):
-        # A dateline: CITY (AGENCY) and a dash or colon.
-        return bool(re.fullmatch(_CREDIT, before)) and bool(
-            re.match(r"[\w /,.-]{0,20}\)\s?(?::|-|–|—)", after)
-        )
-    if credit.group().strip().lower().endswith(("af", "by", "tekst", "text")):
-        return len(before) + len(after) < 60 and not after.rstrip().endswith(".")
-    return True
+        # Short ones are words too ("ap", "pa"): they count in capitals only.
+        if len(word) > 3 or word.isupper() or word == "dpa":
+            found.append((start + match.start(), shown[word.lower()]))
+    if unlisted and not found:
+        for match in re.finditer(r"[^/]+", credit):
+            word = match.group().strip()
+            if len(word) > _SHORTEST and len(word.split()) < 4:
+                found.append((start + match.start(), word[0].upper() + word[1:]))
+    return found

@@ -13,6 +13,7 @@ Found = tuple[int, int, str]
 _SEVERAL = re.compile(r"[.!?][\"”»’']?\s+[-–—]?\s?[\"“”„»]?[^\W\d_a-zæøå]")
 _QUOTE = re.compile(r"[-–—]\s?[^\W\d_]")
 _LONG_HEADLINE = 40  # words
+_LAST_PLACE = 3  # a place stands in one of the first paragraphs of the body
 _TRANSCRIPT = 3  # lines that begin NAME: are turns of a conversation, not places
 
 
@@ -66,12 +67,26 @@ def _prose_lines(text: str, code: str, known: Patterns, removed: list[Found]) ->
         found = ("notice", True) if tail else line_reason(text[start:end], code)
         if found:
             reason, tail = found
-            removed.append((start, end, reason))
+            if reason == "byline":
+                removed.extend(_byline(text, start, end, known))
+            else:
+                removed.append((start, end, reason))
             blank = True  # what stands around a removed line is not one paragraph
             continue
         prose.append(Line(start, end, blank))
         blank = False
     return prose
+
+
+def _byline(text: str, start: int, end: int, known: Patterns) -> list[Found]:
+    """A byline, and the date that follows it in the same line ("Af Ida Holm 3. maj 2024")."""
+    date = known.date.search(text, start, end)
+    if date is None or date.start() == start:
+        return [(start, end, "byline")]
+    first, last = _trim(text, start, date.start())
+    while text[last - 1] in ",|·–-(" or text[last - 1].isspace():
+        last -= 1
+    return [(first, last, "byline"), (date.start(), end, "date")]
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -126,25 +141,31 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def _take_datelines(text: str, layout: Layout, known: Patterns) -> None:
     """Move the places that open the first paragraphs from the prose to what is not prose."""
-    places = 0
-    found: list[tuple[int, re.Match[str]]] = []
+    found: dict[int, re.Match[str]] = {}
+    places: list[int] = []
     for number, pieces in enumerate(layout.paragraphs[:8]):
         start, end = pieces[0]
         match = known.dateline.match(text, start, min(end, start + 120))
         if match is None and number > 0:
             match = known.place.match(text, start, min(end, start + 80))
             if match:
-                places += 1
-                if number > 3 or re.search(rf"\b{re.escape(match.group(1).lower())}\b", text):
-                    continue
+                places.append(number)
         if match:
-            found.append((number, match))
-    for number, match in found:
-        if match.re is known.place and places >= _TRANSCRIPT:
-            continue
+            found[number] = match
+    # Of two in a row the first is a kicker ("STØJ: …"); a kicker's word is a common noun.
+    for number in places:
+        word = re.escape(found[number].group(1).lower())
+        if (
+            len(places) >= _TRANSCRIPT
+            or number > _LAST_PLACE
+            or number + 1 in places
+            or re.search(rf"\b{word}\b", text)
+        ):
+            del found[number]
+    for number, match in found.items():
         start, end = layout.paragraphs[number][0]
         stop = match.end()
-        layout.removed.append((start, len(text[:stop].rstrip()), "dateline"))
+        layout.removed.append((start, _trim(text, start, stop)[1], "dateline"))
         layout.paragraphs[number][0] = (stop, end)
 
 

@@ -28,6 +28,7 @@ _TIME = (
 _MACROS = {
     "name": _NAME,
     "names": rf"{_FULL}(?:(?:\s?[,/&]\s?|\s(?:og|and)\s){_FULL}){{0,3}}",
+    "lower": r"(?-i:[a-zæøåéäö][\w-]{1,24})",
     "time": _TIME,
     "label": _LABEL,
     "url": r"(?:https?://|www\.)\S+",
@@ -51,17 +52,21 @@ class Patterns:
     signoff: re.Pattern[str]
     dateline: re.Pattern[str]
     place: re.Pattern[str]
-    agencies: dict[str, str]
-    agency: re.Pattern[str]
+    date: re.Pattern[str]
 
 
 @cache
 def patterns(code: str) -> Patterns:
     """The compiled patterns of language `code`."""
     language = load(code)
-    agencies = {row["entry"]: row["name"] for row in language.table("agencies")}
-    agency = "(?:" + "|".join(map(re.escape, sorted(agencies, key=len, reverse=True))) + ")s?"
+    agencies = sorted(language.entries("agencies"), key=len, reverse=True)
+    agency = "(?:" + "|".join(map(re.escape, agencies)) + ")s?"
     macros = _MACROS | {"agency": agency, "date": _date(code)}
+    macros["after"] = (
+        r"(?:\s?[,/|(–-]?\s*(?:"
+        + "|".join(macros[name] for name in ("email", "agency", "work", "date", "time", "names"))
+        + r")){0,4}\)?\.?"
+    )
     reasons = []
     whole = []
     inside = []
@@ -73,10 +78,12 @@ def patterns(code: str) -> Patterns:
         else:
             whole.append(f"(?P<r{number}>{pattern}{'$' if row['where'] == 'line' else ''})")
     flags = re.IGNORECASE
-    city = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}"
     part = rf"(?:,\s(?:{_NAME}(?:\s{_NAME}){{0,2}}|{macros['date']}))"
     bureau = rf"\(\s?(?:©\s?)?{agency}(?:\s?[/,–-]\s?[\w ]{{1,20}}){{0,2}}\s?\)"
     capitals = r"(?-i:[A-ZÆØÅÄÖÉ][A-ZÆØÅÄÖÉ.'’-]{3,20}(?: [A-ZÆØÅÄÖÉ.'’-]{2,20}){0,2})"
+    city = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}"
+    # An agency that no list knows: "LISBON, May 22 (Continental Wire) –", "/nordtelegram/".
+    unlisted = rf"\({_NAME}(?:[ /]{_NAME}){{0,2}}\)"
     return Patterns(
         re.compile("|".join(whole) or r"(?!)", flags),
         re.compile("|".join(inside) or r"(?!)", flags),
@@ -88,17 +95,18 @@ def patterns(code: str) -> Patterns:
         re.compile(
             rf"(?:/\s?(?:[\w. ]{{1,20}}/){{0,2}}{agency}(?:[ /–-][\w. ]{{1,20}}){{0,3}}\s?/?"
             rf"|[\[(](?:©\s?)?{agency}(?:[ ,/–-]{{1,3}}[\w.]{{1,20}}){{0,3}}[\])]"
-            rf"|(?<![^\s])©\s?{agency})\.?$",
+            rf"|(?<!\S)©\s?{agency}"
+            r"|(?<![^\s.!?\"”»])/(?:[^\W\d_][\w .-]{1,24}/){1,3})\.?$",
             flags,
         ),
         re.compile(
-            rf"(?:{city}{part}{{0,3}}\s?{bureau}|{bureau}|{capitals}{part}{{1,3}})\s?"
+            rf"(?:{city}{part}{{0,3}}\s?{bureau}|{bureau}|{capitals}{part}{{0,3}}\s{unlisted}"
+            rf"|{capitals}{part}{{1,3}})\s?"
             r"(?::|--?|[–—])\s?(?=\S)",
             flags,
         ),
-        re.compile(rf"({capitals}){part}{{0,2}}(?::\s|\s?[–—]\s)(?=\S)", flags),
-        agencies,
-        re.compile(rf"(?<!\w){agency}(?!\w)", flags),
+        re.compile(rf"({capitals}){part}{{0,2}}(?::\s|\s?[–—]\s|\s--?\s)(?=\S)", flags),
+        re.compile(macros["date"], flags),
     )
 
 
@@ -108,9 +116,9 @@ def _date(code: str) -> str:
     months = "|".join(
         sorted((r["entry"] for r in rows if r["kind"] == "month"), key=len, reverse=True)
     )
-    days = "|".join(row["entry"] for row in rows if row["kind"] == "weekday")
+    days = "|".join(row["entry"] for row in rows if row["kind"].startswith("weekday"))
     return (
-        rf"(?:(?:{days})(?:\s(?:den|d\.))?,?\s)?(?:(?:den|d\.)\s)?"
+        rf"(?:(?:{days})\.?(?:\s(?:den|d\.))?,?\s)?(?:(?:den|d\.)\s)?"
         rf"(?:\d{{1,2}}\.?\s?(?:{months})\b\.?(?:,?\s\d{{4}})?"
         rf"|(?:{months})\b\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?"
         r"|\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d\d:?\d\d)?)?"
