@@ -10,6 +10,7 @@ from analysis.quotes.lexicon import (
     DETERMINER,
     NEGATION,
     PERSONAL,
+    PREPOSITION,
     ROLE,
     Lexicon,
 )
@@ -89,15 +90,15 @@ def _closing_cue(
                 j += 1
             if j >= last or text[words[j - 1][1] : words[j][0]].strip():
                 continue
+            if bits[j] & PREPOSITION and not text[words[j][0]].isupper() and lower[j] != "det":
+                continue
             follow = bits[j]
             if follow & _FIRST:
                 continue
             if "." in gap and not text[words[i][0]].islower():
                 continue
-            if (
-                follow & (PERSONAL | ROLE | DETERMINER)
-                or text[words[j][0]].isupper()
-                or lower[j] in ("det",)
+            if follow & (PERSONAL | ROLE | DETERMINER) or any(
+                bits[m] & ROLE or text[words[m][0]].isupper() for m in range(j, min(j + 4, last))
             ):
                 return i
             break
@@ -125,4 +126,4 @@ def _goes_on(
     return spoken and not about
 
 
-_SPOKEN = frozenset("mig mit min mine os vores du dig din dit dine man jo altså".split())
+_SPOKEN = frozenset("mig mit min mine os vores du dig din dit dine".split())

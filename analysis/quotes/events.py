@@ -257,6 +257,12 @@ def _verb_event(
             left -= 1
         else:
             break
+    if cue.tense == "base" and not _base_form(frame, k, left, auxiliary_at, lex):
+        return None
+    if passive and auxiliary_at >= 0 and cue.tense != "present":
+        event = _passive_by(frame, k, end, cue, low, lex)
+        if event:
+            return event
     if passive and cue.tense != "present" and _passive_form(lex, frame.lower[k], cue):
         return None
     if lex.verb_second and cue.tense == "finite" and auxiliary_at == k - 1:
@@ -285,7 +291,7 @@ def _verb_event(
             subject = _source_after(frame, end)
         if subject and not (frame.bits[subject[0]] & COMPLEMENTIZER):
             if lex.verb_second or before_region or "q" in cue.frames:
-                if not (not lex.verb_second and after_comma and not before_region and k - low < 3):
+                if lex.verb_second or before_region or _closes_sentence(frame, subject, low, k):
                     if _plausible_inversion(frame, subject, lex, before_region):
                         cue_range = (k, subject[0] if subject[0] > end else end)
                         return _make(
@@ -330,6 +336,43 @@ def _verb_event(
     return _make(frame, (k, end), subject, cue, "subject", low, end, lex, events, relative=relative)
 
 
+def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
+    """Whether a bare form is a verb here: after an auxiliary, or with a plural subject."""
+    if auxiliary_at >= 0:
+        return True
+    if lex.verb_second or left < 0 or frame.gap[left + 1] != BLANK or frame.word[left] < 0:
+        return False
+    bits = frame.bits[left]
+    if bits & (PERSONAL | RELATIVE):
+        return not frame.lower[left] in ("he", "she")
+    if bits & (DETERMINER | PREPOSITION | POSSESSIVE):
+        return frame.lower[left] in ("many", "some", "most", "others", "both", "all", "few")
+    word = frame.lower[left]
+    if is_name(frame, left) and not word.endswith("s"):
+        return frame.bits[max(0, left - 1)] & COORDINATOR > 0
+    return word.endswith("s") and not word.endswith(("'s", "’s", "ss")) or word in _PLURALS
+
+
+_PLURALS = frozenset("people men women police others voters".split())
+
+
+def _passive_by(
+    frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon
+) -> Event | None:
+    """"was called “a mess” by X": the agent of a passive is the speaker."""
+    if "s" not in cue.frames and "n" not in cue.frames:
+        return None
+    for m in range(end, min(len(frame), end + 14)):
+        if frame.gap[m] == STOP:
+            return None
+        if frame.lower[m] in ("by", "af") and m > end:
+            subject = phrase_right(frame, m + 1)
+            if subject and any(frame.word[i] < 0 for i in range(end, m)):
+                return Event((k, end), subject, [(end, m)], "passive", cue.frames, cue.lemma, "after")
+            return None
+    return None
+
+
 def _passive_form(lex: Lexicon, word: str, cue: Cue) -> bool:
     """Whether `word` can be the participle of a passive (English past forms double as one)."""
     return cue.tense == "participle" or any(
@@ -359,6 +402,17 @@ def _plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: boo
     return any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(a, b)) or bool(
         frame.bits[a] & DETERMINER
     )
+
+
+def _closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
+    """English ", said X" without marks: nothing but an apposition or adjunct follows the subject.
+
+    Otherwise the words after the verb are content: "Dan Hill, the director, said the plan …".
+    """
+    b = subject[1]
+    if k - low < 3 or not is_name(frame, subject[0]) and not frame.bits[subject[0]] & ROLE:
+        return False
+    return b >= len(frame) or frame.gap[b] in (STOP, COMMA)
 
 
 def _source_after(frame: Frame, k: int) -> Range | None:

@@ -1,14 +1,32 @@
 """From cue events and marked regions to statements."""
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 
 from analysis.document import Document, Span
 from analysis.quotes.dashes import dash_regions
 from analysis.quotes.events import Event, find_events
-from analysis.quotes.frames import BLANK, COLON, COMMA, STOP, Frame, frames
-from analysis.quotes.lexicon import Lexicon, lexicon, word_bits
-from analysis.quotes.marks import Region, mark_regions
-from analysis.quotes.mentions import clause_first
+from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, Frame, frames
+from analysis.quotes.lexicon import (
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
+    ROLE,
+    Lexicon,
+    lexicon,
+    word_bits,
+)
+from analysis.quotes.marks import Region, is_title, mark_regions
+from analysis.quotes.mentions import (
+    clause_first,
+    is_name,
+    name_end,
+    phrase_left,
+    phrase_right,
+)
 from analysis.quotes.statement import Fragment, Statement
 
 
@@ -29,7 +47,9 @@ def find(document: Document) -> tuple[Statement, ...]:
     """The statements of `document` in order of the text; speakers are not yet resolved."""
     lex = lexicon(document.article.language)
     bits = word_bits(document.lower, lex)
-    regions = mark_regions(document)
+    regions, titles = [], []
+    for region in mark_regions(document):
+        (titles if is_title(document, region) else regions).append(region)
     if lex.dash_quotes:
         dashes = dash_regions(document, bits, lex)
         if dashes:
@@ -47,6 +67,8 @@ def find(document: Document) -> tuple[Statement, ...]:
         for event in find_events(frame, lex):
             draft = _from_event(document, all_frames, index, event, regions, covered)
             if draft:
+                if titles:
+                    draft.fragments = _mark_titles(draft.fragments, titles)
                 drafts.append(draft)
     for index, frame in enumerate(all_frames):
         if any(r >= 0 and r not in covered for r in frame.region):
@@ -151,6 +173,23 @@ def _fragments(
     return pieces
 
 
+def _mark_titles(fragments: list[Fragment], titles: list[Region]) -> list[Fragment]:
+    """A title in marks is no quotation by itself, but inside a statement its marks count."""
+    result = []
+    for fragment in fragments:
+        at = fragment.start
+        if not fragment.marked:
+            for title in titles:
+                if at <= title.start and title.end <= fragment.end + 1:
+                    if title.start > at:
+                        result.append(Fragment(at, title.start, False))
+                    result.append(Fragment(title.start, title.end, True))
+                    at = title.end
+        if at < fragment.end:
+            result.append(Fragment(at, fragment.end, fragment.marked))
+    return result
+
+
 def _starts_lower(text: str, region: Region) -> bool:
     at = region.start
     while at < region.end and not text[at].isalnum():
@@ -208,27 +247,164 @@ def _uncued(
         region = regions[r]
         covered.add(r)
         fragment = Fragment(region.start, region.end, True)
+        label = _transcript_label(document, region)
+        if label:
+            content = Fragment(label[2], region.end, True)
+            drafts.append(
+                Draft([content], frame.paragraph, index, None, (label[0], label[1]), "transcript")
+            )
+            continue
+        byline = _byline(frame, k, document)
+        if byline:
+            drafts.append(Draft([fragment], frame.paragraph, index, None, byline, "byline"))
+            continue
+        lead = _lead_in(document, all_frames, index, k)
+        if lead:
+            drafts.append(Draft([fragment], frame.paragraph, index, lead[0], lead[1], "lead_in"))
+            continue
         if region.kind == "dash" or only:
-            drafts.append(Draft([fragment], frame.paragraph, index, None, None, "uncued"))
+            if region.kind == "single" and document.count_words(region.start, region.end) <= 6:
+                continue  # a crosshead in single marks
+            following = _closing_sentence(document, all_frames, index) if only else None
+            if following:
+                drafts.append(Draft([fragment], frame.paragraph, index, *following, "next_sentence"))
+            else:
+                drafts.append(Draft([fragment], frame.paragraph, index, None, None, "uncued"))
             continue
         if region.kind == "single":
             continue
-        words = document.count_words(region.start, region.end)
-        if _is_title(document, region, words):
+        if _is_scare(document, frame, k, region):
             continue
-        subject = clause_first(frame, 0, k)
-        mention = (frame.start[subject[0]], frame.end[subject[1] - 1]) if subject else None
-        rule = "in_clause" if words > 1 or subject else "scare"
-        drafts.append(Draft([fragment], frame.paragraph, index, None, mention, rule))
+        mention = _nearest_subject(frame, k)
+        drafts.append(Draft([fragment], frame.paragraph, index, None, mention, "in_clause"))
     return drafts
 
 
-def _is_title(document: Document, region: Region, words: int) -> bool:
-    """A work's or a nickname's title in marks: every longer word is capitalised."""
-    first, last = document.word_range(region.start, region.end)
+def _transcript_label(document: Document, region: Region) -> tuple[int, int, int] | None:
+    """"“WALLACE: …”": the label's span and where the words start."""
+    match = _LABEL.match(document.text, region.start, region.end)
+    return (match.start(1), match.end(1), match.end()) if match else None
+
+
+_LABEL = re.compile(r"[“\"'”]{0,2}([A-ZÆØÅ][A-ZÆØÅ.’'\- ]{2,30}):\s+(?=\S)")
+
+
+def _byline(frame: Frame, k: int, document: Document) -> Span | None:
+    """"“…” — Name": the name after a dash ends the frame."""
+    if k + 1 >= len(frame) or frame.gap[k + 1] != DASH or not is_name(frame, k + 1):
+        return None
+    end = name_end(frame, k + 1)
+    if end < len(frame) and frame.word[end] >= 0 and frame.gap[end] == BLANK:
+        return None
+    return frame.start[k + 1], frame.end[end - 1]
+
+
+def _lead_in(
+    document: Document, all_frames: list[Frame], index: int, k: int
+) -> tuple[Span | None, Span] | None:
+    """A colon before the quotation: in the same sentence, or at the end of the one before it."""
+    frame = all_frames[index]
+    if k > 0:
+        if frame.gap[k] != COLON:
+            return None
+        return _lead(frame, k)
     text = document.text
-    long_words = [w for w in document.words[first:last] if w[1] - w[0] > 3]
-    return bool(long_words) and words <= 8 and all(text[a].isupper() for a, _ in long_words)
+    back = index - 1
+    while back >= 0 and all(w < 0 for w in all_frames[back].word) and all_frames[back].word:
+        back -= 1  # further quotations of the same list
+    if back != index - 1 and all_frames[index].paragraph - all_frames[back].paragraph > 1:
+        return None
+    if back < 0:
+        return None
+    previous = all_frames[back]
+    if previous.paragraph == 0 or text[previous.begin : previous.finish].rstrip()[-1:] != ":":
+        return None
+    if not previous.word:
+        return None
+    return _lead(previous, len(previous))
+
+
+def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
+    """The speaker of what a colon introduces: the subject of the last cue, else the subject."""
+    for m in range(stop - 1, -1, -1):
+        if frame.bits[m] & CUE and frame.word[m] >= 0 and not frame.cap[m]:
+            subject = phrase_right(frame, m + 1) if m + 1 < stop else None
+            if subject is None or not (
+                is_name(frame, subject[0]) or frame.bits[subject[0]] & (PERSONAL | ROLE)
+            ):
+                subject = phrase_left(frame, m - 1, 0) or clause_first(frame, 0, m)
+            if subject:
+                return (
+                    (frame.start[m], frame.end[m]),
+                    (frame.start[subject[0]], frame.end[subject[1] - 1]),
+                )
+    if stop and is_name(frame, stop - 1):
+        a = stop - 1
+        while a > 0 and is_name(frame, a - 1) and frame.gap[a] == BLANK:
+            a -= 1
+        if a == 0 or not frame.bits[a - 1] & PREPOSITION:
+            return None, (frame.start[a], frame.end[stop - 1])
+    subject = clause_first(frame, 0, stop)
+    if subject is None:
+        return None
+    return None, (frame.start[subject[0]], frame.end[subject[1] - 1])
+
+
+def _closing_sentence(
+    document: Document, all_frames: list[Frame], index: int
+) -> tuple[Span, Span] | None:
+    """"“A.” Trump said.": a sentence of a subject and a cue only belongs to the quotation."""
+    if index + 1 >= len(all_frames):
+        return None
+    frame = all_frames[index + 1]
+    if frame.paragraph != all_frames[index].paragraph or not 2 <= len(frame) <= 7:
+        return None
+    for m in range(len(frame)):
+        if frame.word[m] < 0:
+            return None
+        if frame.bits[m] & CUE and (m == len(frame) - 1 or frame.bits[m + 1] & PREPOSITION):
+            subject = phrase_left(frame, m - 1, 0) if m else None
+            if subject and subject[0] == 0:
+                return (
+                    (frame.start[m], frame.end[m]),
+                    (frame.start[0], frame.end[subject[1] - 1]),
+                )
+    return None
+
+
+def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
+    """A marked word or two that only modifies or names something: no quotation.
+
+    One word before a noun ("the “sex tape” reference"), or two or three between plain words.
+    """
+    words = document.count_words(region.start, region.end)
+    goes_on = k + 1 < len(frame) and frame.gap[k + 1] == BLANK and (
+        document.text[region.end - 2] not in ".,!?"
+    )
+    if words <= 1 and goes_on:
+        return True
+    before = frame.bits[k - 1] if k else 0
+    plain = k > 0 and frame.gap[k] == BLANK and not before & (
+        DETERMINER | PREPOSITION | AUXILIARY | CUE
+    )
+    return words <= 3 and goes_on and plain
+
+
+def _nearest_subject(frame: Frame, k: int) -> Span | None:
+    """The nearest pronoun or name before the region that can be a subject."""
+    for m in range(k - 1, -1, -1):
+        if frame.word[m] < 0:
+            continue
+        bits = frame.bits[m]
+        if bits & PERSONAL and not bits & (DETERMINER | POSSESSIVE):
+            return frame.start[m], frame.end[m]
+        if is_name(frame, m) and (m == 0 or not is_name(frame, m - 1) or frame.gap[m] != BLANK):
+            if m and frame.bits[m - 1] & PREPOSITION and frame.gap[m] == BLANK:
+                continue
+            end = name_end(frame, m)
+            return frame.start[m], frame.end[min(end, k) - 1]
+    subject = clause_first(frame, 0, k)
+    return (frame.start[subject[0]], frame.end[subject[1] - 1]) if subject else None
 
 
 # ------------------------------------------------------------------ headline
@@ -236,7 +412,37 @@ def _headline(
     document: Document, all_frames: list[Frame], drafts: list[Draft], lex: Lexicon
 ) -> list[Draft]:
     """"X: Y" as a headline: Y is X's claim when X is a name or a role."""
-    return []
+    headline = document.headline
+    if headline is None or any(d.paragraph == 0 for d in drafts):
+        return []
+    text = document.text
+    match = _CLAIM.match(text, headline.start, headline.end)
+    if not match:
+        return []
+    first, last = document.word_range(match.start(1), match.end(1))
+    if last <= first or match.group(1).isupper() and last - first == 1 and len(match.group(1)) > 4:
+        return []
+    named = sum(text[a].isupper() for a, _ in document.words[first:last])
+    role = any(lex.bits.get(w, 0) & ROLE for w in document.lower[first:last])
+    claim = role or named == last - first or named >= 2
+    if not claim or headline.end - match.end() < 8:
+        return []
+    end = headline.end
+    while text[end - 1] in ".!? ":
+        end -= 1
+    return [
+        Draft(
+            [Fragment(match.end(), end, False)],
+            0,
+            0,
+            (match.end(1), match.end(1) + 1),
+            (match.start(1), match.end(1)),
+            "headline",
+        )
+    ]
+
+
+_CLAIM = re.compile(r"([^\W\d_][^:\n“”\"»«]{1,50}):\s+(?=[^\W\d_])")
 
 
 # ------------------------------------------------------------------ merging
@@ -279,5 +485,3 @@ def _number(drafts: list[Draft]) -> list[Statement]:
         )
     return statements
 
-
-__all__ = ["find", "replace", "STOP"]

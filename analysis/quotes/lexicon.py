@@ -42,7 +42,9 @@ PASSIVE = BIT["passive"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A form of a cue: its words, lemma, tense (`finite` `participle` `present`) and frames.
+    """A form of a cue: its words, lemma, tense (`finite` `participle` `present` `base`) and frames.
+
+    `base` is the bare form ("can say", "officials say").
 
     Frames: q quotes, c takes a clause, x takes a clause only with its conjunction, n takes a noun
     phrase, i takes an infinitive, a may have an addressee first, s says what something is called,
@@ -100,9 +102,10 @@ def lexicon(code: str) -> Lexicon:
             ("finite", "finite"),
             ("participle", "participle"),
             ("present", "present_participle"),
+            ("base", "entry"),
         ):
             for form in filter(None, row[column].split(",")):
-                if (form, tense) in seen:
+                if (form, tense) in seen or (tense == "base" and any(f == form for f, _ in seen)):
                     continue
                 seen.add((form, tense))
                 words = tuple(form.split())

@@ -19,6 +19,7 @@ CLOSERS = {
 }
 _MARK = re.compile(r"[“„\"”»«]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[‘']\w")
+_SINGLE_END = re.compile(r"[’'](?![\w])")
 _DASH_START = re.compile(r"\s*([-–—−])(?=\s*[^\W\d_]|\s*[\"“”»„’'(]|\s*\d|\s*\.\.\.|\s*…)")
 _DASH_INLINE = re.compile(r"(?<=[.!?:\"”»«…)])\s+([-–—])\s+(?=[A-ZÆØÅÄÖ\"“”»0-9])")
 
@@ -41,39 +42,45 @@ def mark_regions(document: Document) -> list[Region]:
     text = document.text
     regions: list[Region] = []
     for paragraph in document.paragraphs:
-        open_at, closers = -1, ""
-        start, end = paragraph.start, paragraph.end
-        found = False
-        for match in _MARK.finditer(text, start, end):
-            mark, at = match.group(), match.start()
-            if open_at < 0:
-                if mark == "”" and at > start and text[at - 1].isalnum():
-                    continue  # a stray closing mark
-                if mark == "«" and at > start and not text[at - 1].isspace():
-                    continue
-                open_at, closers = at, CLOSERS[mark]
-            elif mark in closers or (mark == "''" and closers == "''"):
-                if _reopens(text, at, match.end(), end, mark):
-                    continue
-                regions.append(Region(open_at, match.end(), "mark", True, paragraph.number))
-                open_at, found = -1, True
-        if open_at >= 0:
-            regions.append(Region(open_at, end, "mark", False, paragraph.number))
-            found = True
-        if not found:
-            regions.extend(_single(text, start, end, paragraph.number))
+        start, end, number = paragraph.start, paragraph.end, paragraph.number
+        found = _double(text, start, end, number)
+        regions.extend(found or _single(text, start, end, number))
     return regions
 
 
-def _reopens(text: str, at: int, after: int, end: int, mark: str) -> bool:
-    """Whether `mark` inside a quotation is an opening one (typed where a closing one should be)."""
-    return (
-        mark in "“”\""
-        and text[at - 1].isspace()
-        and after < end
-        and text[after].isalnum()
-        and mark == "“"
-    )
+def _double(text: str, start: int, end: int, number: int) -> list[Region]:
+    regions: list[Region] = []
+    open_at, closers = -1, ""
+    for match in _MARK.finditer(text, start, end):
+        mark, at, after = match.group(), match.start(), match.end()
+        before = text[at - 1] if at > start else " "
+        follows = text[after] if after < end else " "
+        if open_at < 0:
+            if before == "=" or (before.isalnum() and mark in "”\"«''"):
+                continue  # a tag's attribute, a stray closing mark, inches
+            if follows.isspace() and not before.isspace():
+                continue
+            open_at, closers = at, CLOSERS[mark]
+        elif mark in closers:
+            if mark in "“\"" and before.isspace() and follows.isalnum() and after < end:
+                # An opening mark inside a quotation: the one before was never closed.
+                cut = _unclosed_end(text, open_at, at)
+                regions.append(Region(open_at, cut, "mark", False, number))
+                open_at, closers = at, CLOSERS[mark]
+                continue
+            regions.append(Region(open_at, after, "mark", True, number))
+            open_at = -1
+    if open_at >= 0:
+        regions.append(Region(open_at, end, "mark", False, number))
+    return regions
+
+
+def _unclosed_end(text: str, start: int, limit: int) -> int:
+    """Where a quotation without closing mark ends at the latest: before the next opening one."""
+    end = limit
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _single(text: str, start: int, end: int, number: int) -> list[Region]:
@@ -84,15 +91,32 @@ def _single(text: str, start: int, end: int, number: int) -> list[Region]:
         opening = _SINGLE.search(text, at, end)
         if not opening:
             return regions
-        closing = re.compile(r"[’'](?![\w])").search(text, opening.end(), end)
-        # "the workers' pay": a plural possessive closes nothing, so a closing mark needs
-        # punctuation before it or a word end that is not s + blank.
-        while closing and text[closing.start() - 1] == "s" and text[closing.end() : closing.end() + 1] == " ":
-            closing = re.compile(r"[’'](?![\w])").search(text, closing.end(), end)
+        closing = _SINGLE_END.search(text, opening.end(), end)
+        # "the workers' pay": a plural possessive closes nothing.
+        while closing and text[closing.start() - 1] == "s" and text[closing.end()] == " ":
+            closing = _SINGLE_END.search(text, closing.end(), end)
         if not closing:
             return regions
         regions.append(Region(opening.start(), closing.end(), "single", True, number))
         at = closing.end()
+
+
+def is_title(document: Document, region: Region) -> bool:
+    """Whether the marks hold the title of a work or programme: every longer word capitalised.
+
+    A title does not end as a sentence does, and no comma or colon introduces it.
+    """
+    if region.kind == "dash" or region.paragraph == 0:
+        return False
+    text = document.text
+    first, last = document.word_range(region.start, region.end)
+    if not 2 <= last - first <= 8:
+        return False
+    before = text[max(0, region.start - 2) : region.start].strip()
+    if not before or before[-1] in ",:.!?–—-" or text[region.end - 2] in "!?":
+        return False
+    longer = [a for a, b in document.words[first:last] if b - a > 3]
+    return bool(longer) and all(text[a].isupper() for a in longer)
 
 
 def dash_starts(document: Document) -> list[tuple[int, int, int]]:
