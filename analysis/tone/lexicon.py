@@ -20,6 +20,7 @@ LISTS = (
 MODIFIERS = ("negation", "dampener")
 GAP = "…"
 SHORTEST_COMPOUND = 8
+SHORTEST_HEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def lexicon(code: str) -> Lexicon:
     compounds = pack.table("tone_compound")
     never = {row["entry"] for row in compounds if row["part"] == "never"}
     head_forms: set[str] = set()
+    blocked: set[str] = set()
     for category in (*LISTS, *MODIFIERS):
         for row in pack.table(f"tone_{category}"):
             entry = _entry(category, row)
@@ -113,8 +115,11 @@ def lexicon(code: str) -> Lexicon:
                 known = words[parts[0]].get(category)
                 if known is None or rank < known[0]:
                     words[parts[0]][category] = (rank, entry)
-                if entry.pos == "n" and compounds and entry.entry not in never and len(form) > 3:
-                    head_forms.add(parts[0])
+                if entry.pos == "n" and compounds:
+                    if entry.entry in never or len(entry.entry) < SHORTEST_HEAD:
+                        blocked.add(parts[0])
+                    else:
+                        head_forms.add(parts[0])
     items = {
         form: Item(tuple(entry for _, entry in found.values())) for form, found in words.items()
     }
@@ -124,14 +129,14 @@ def lexicon(code: str) -> Lexicon:
     for first, some in by_first.items():
         some.sort(key=lambda phrase: (-len(phrase.rest), phrase.rest))
         items[first] = Item(items.get(first, Item()).entries, tuple(some))
-    for form in head_forms:
+    for form in head_forms - blocked:
         heads[form] = tuple(e for e in items[form].entries if e.pos == "n")
     firsts: dict[str, tuple[Entry, ...]] = {}
     for row in compounds:
         if row["part"] in ("first", "last"):
             made = (_entry(row["category"] or "valence", row),)
             (firsts if row["part"] == "first" else heads)[row["entry"]] = made
-        elif row["part"] == "neutral":
+        elif row["part"] in ("neutral", "never"):
             heads[row["entry"]] = ()
     grammar: dict[str, set[str]] = defaultdict(set)
     for row in (*pack.table("function_words"), *pack.table("tone_grammar")):
@@ -171,10 +176,10 @@ class _Inflector:
     def __call__(self, row: dict[str, str]) -> Iterator[str]:
         entry, pos, forms = row["entry"], row["pos"], row.get("forms") or ""
         only = forms.startswith("=")
-        yield entry
-        for form in forms.lstrip("=").split(","):
-            if form.strip():
-                yield form.strip()
+        listed = [form.strip() for form in forms.lstrip("=").split(",") if form.strip()]
+        if not only or not listed:
+            yield entry
+        yield from listed
         if only or pos == "x":
             return
         before, word, after = "", entry, ""

@@ -123,6 +123,11 @@ def _find(
             places = _phrase_places(document, phrase, index, end)
             if places:
                 found.append(_Found(index, places[-1] + 1, phrase.entries))
+                if all(e.category == "opinion" for e in phrase.entries):
+                    # "er glad for": the whole is mind-reading, its words keep their own colour.
+                    if item.entries:
+                        found.append(_Found(index, index + 1, item.entries))
+                    break
                 taken.update(places)
                 while index + step in taken:
                     step += 1
