@@ -5,24 +5,22 @@ from functools import cache
 
 from analysis.languages import load
 
-_LONGEST = 400  # characters of a line that can be a credit
 _SHORTEST = 4  # letters of an agency that no list knows: shorter sign-offs are initials
 _HEAD = 3000  # characters of the text where datelines stand
 
 # "/ritzau/", "/ritzau/Reuters" and "(Reuters)" at the end of a line.
 _SIGNOFF = re.compile(
-    r"(?<![^\s.!?\"”»])(/[^\W\d_][^\n/]{0,24}(?:/[^\W\d_][^\n/]{0,24}){0,2}/?)[.]?[ \t\r]*$"
-    r"|[(\[©]\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})[)\]]?[.]?[ \t\r]*$",
-    re.MULTILINE,
+    r"[/(\[©](?:(?<=/)(?<![^\s.!?\"”»]/)([^\W\d_][^\n/]{0,24}(?:/[^\W\d_][^\n/]{0,24}){0,2}/?)"
+    r"|(?<!/)\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})[)\]]?)[.]?[ \t\r]*(?=\n|\Z)"
 )
 # "LISBON, May 22 (Continental Wire) –" at the start of a line.
 _DATELINE = re.compile(
-    r"^[ \t]{0,4}([^\W\d_][^(\n]{1,60})?\(\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})\)\s?(?::|--?|[–—])\s",
-    re.MULTILINE,
+    r"(?:\A|\n)[ \t]{0,4}([^\W\d_][^(\n]{1,60})?"
+    r"\(\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})\)\s?(?::|--?|[–—])\s"
 )
 _CREDIT = re.compile(
-    r"^[ \t]{0,4}(?:(?:kilder?|sources?)\s?:[^\n]{1,400}|(?:af|by|tekst:|text:)\s[^\n]{2,80})$",
-    re.MULTILINE | re.IGNORECASE,
+    r"(?:\A|\n)[ \t]{0,4}(?:(?:[Kk]ilder?|[Ss]ources?|KILDER?|SOURCES?)\s?:[^\n]{1,400}"
+    r"|(?:[Aa]f|[Bb]y|AF|BY|Tekst:|Text:)\s[^\n]{2,80})(?=\n|\Z)"
 )
 
 
@@ -51,7 +49,7 @@ def find_agencies(text: str, code: str) -> tuple[str, ...]:
         found += _in(match.group(), match.start(), code, False)
     for match in _SIGNOFF.finditer(text):
         signed = match.group(1) or match.group(2)
-        found += _in(signed, match.start(), code, signed.startswith("/") and signed[-1] == "/")
+        found += _in(signed, match.start(), code, bool(match.group(1)) and signed[-1] == "/")
     return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda each: each[0])))
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from analysis.document.notprose import Patterns, line_reason, patterns
+from analysis.document.notprose import Patterns, find_inside, line_reason, patterns, present
 from analysis.document.paragraphs import Line, find_lines, join_lines
 from analysis.document.words import WORD
 
@@ -37,7 +37,7 @@ def lay_out(text: str, code: str, title: str | None = None, author: str | None =
     known = patterns(code)
     layout = Layout()
     lines = _prose_lines(text, code, known, layout.removed)
-    inside = [m.span() for m in known.inside.finditer(text)]
+    inside = find_inside(text, known.inside)
     for start, end in join_lines(text, lines):
         pieces = _without(text, start, end, inside, layout.removed)
         pieces = _without_signoff(text, pieces, known, layout.removed)
@@ -54,6 +54,7 @@ def lay_out(text: str, code: str, title: str | None = None, author: str | None =
 def _prose_lines(text: str, code: str, known: Patterns, removed: list[Found]) -> list[Line]:
     """The lines of `text` that are prose; the others go to `removed`."""
     prose: list[Line] = []
+    rare = present(text, known.rare)
     tail = False
     blank = False
     for number, line in enumerate(find_lines(text)):
@@ -64,7 +65,7 @@ def _prose_lines(text: str, code: str, known: Patterns, removed: list[Found]) ->
             if stub and stub.end() < end:
                 removed.append((start, stub.end(), "date"))
                 start = _skip(text, stub.end(), end)
-        found = ("notice", True) if tail else line_reason(text[start:end], code)
+        found = ("notice", True) if tail else line_reason(text[start:end], code, rare)
         if found:
             reason, tail = found
             if reason == "byline":

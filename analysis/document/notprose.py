@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.languages import load
+from analysis.languages import Row, load
 
 Span = tuple[int, int]
 
@@ -42,12 +42,21 @@ _MACROS = {
 
 
 @dataclass(frozen=True)
+class Rare:
+    """Patterns tried only on texts that contain one of `needs`, for they look at every sign."""
+
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True)
 class Patterns:
-    """The patterns of one language, compiled; group names carry the row, rows the reason."""
+    """The patterns of one language, compiled; a group's name is the number of its row."""
 
     line: re.Pattern[str]
-    inside: re.Pattern[str]
-    reasons: tuple[tuple[str, int, str], ...]  # reason, most words, where
+    rare: tuple[Rare, ...]
+    inside: tuple[Rare, ...]
+    rows: tuple[Row, ...]
     stub: re.Pattern[str]
     signoff: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -59,6 +68,7 @@ class Patterns:
 def patterns(code: str) -> Patterns:
     """The compiled patterns of language `code`."""
     language = load(code)
+    flags = re.IGNORECASE
     agencies = sorted(language.entries("agencies"), key=len, reverse=True)
     agency = "(?:" + "|".join(map(re.escape, agencies)) + ")s?"
     macros = _MACROS | {"agency": agency, "date": _date(code)}
@@ -67,17 +77,21 @@ def patterns(code: str) -> Patterns:
         + "|".join(macros[name] for name in ("email", "agency", "work", "date", "time", "names"))
         + r")){0,4}\)?\.?"
     )
-    reasons = []
-    whole = []
-    inside = []
-    for number, row in enumerate(language.table("notprose")):
-        reasons.append((row["reason"], int(row["most_words"] or 0), row["where"]))
+    rows = language.table("notprose")
+    common: list[str] = []
+    rare: list[Rare] = []
+    inside: list[Rare] = []
+    for number, row in enumerate(rows):
         pattern = re.sub(r"\{([a-z]+)\}", lambda m: f"(?:{macros[m.group(1)]})", row["pattern"])
+        needs = tuple(row["needs"].split(",")) if row["needs"] else ()
         if row["where"] == "inside":
-            inside.append(rf"\b{pattern}(?!\w)")
+            inside.append(Rare(needs, re.compile(rf"\b{pattern}(?!\w)", flags)))
+            continue
+        named = f"(?P<r{number}>{pattern}{'$' if row['where'] == 'line' else ''})"
+        if needs:
+            rare.append(Rare(needs, re.compile(named, flags)))
         else:
-            whole.append(f"(?P<r{number}>{pattern}{'$' if row['where'] == 'line' else ''})")
-    flags = re.IGNORECASE
+            common.append(named)
     part = rf"(?:,\s(?:{_NAME}(?:\s{_NAME}){{0,2}}|{macros['date']}))"
     bureau = rf"\(\s?(?:©\s?)?{agency}(?:\s?[/,–-]\s?[\w ]{{1,20}}){{0,2}}\s?\)"
     capitals = r"(?-i:[A-ZÆØÅÄÖÉ][A-ZÆØÅÄÖÉ.'’-]{3,20}(?: [A-ZÆØÅÄÖÉ.'’-]{2,20}){0,2})"
@@ -85,9 +99,10 @@ def patterns(code: str) -> Patterns:
     # An agency that no list knows: "LISBON, May 22 (Continental Wire) –", "/nordtelegram/".
     unlisted = rf"\({_NAME}(?:[ /]{_NAME}){{0,2}}\)"
     return Patterns(
-        re.compile("|".join(whole) or r"(?!)", flags),
-        re.compile("|".join(inside) or r"(?!)", flags),
-        tuple(reasons),
+        re.compile("|".join(common) or r"(?!)", flags),
+        tuple(rare),
+        tuple(inside),
+        rows,
         re.compile(
             rf"(?:{_LABEL}[:.]?\s*{macros['date']}|\d{{4}}-\d\d-\d\d)(?:[\s,]{{0,2}}{_TIME})?(?!\w)",
             flags,
@@ -126,20 +141,50 @@ def _date(code: str) -> str:
     )
 
 
-def line_reason(line: str, code: str) -> tuple[str, bool] | None:
+def present(text: str, rare: tuple[Rare, ...]) -> list[re.Pattern[str]]:
+    """Those of the `rare` patterns that can match in `text` at all."""
+    lower = text.lower()
+    return [each.pattern for each in rare if any(need in lower for need in each.needs)]
+
+
+def find_inside(text: str, inside: tuple[Rare, ...]) -> list[Span]:
+    """Where one of the `inside` patterns stands in `text`; each begins with one of its needs."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few signs grow in small letters; then places do not fit
+        lower = text
+    found: set[Span] = set()
+    for each in inside:
+        for need in each.needs:
+            at = lower.find(need)
+            while at >= 0:
+                match = each.pattern.match(text, at)
+                if match:
+                    found.add(match.span())
+                at = lower.find(need, at + len(need))
+    return sorted(found)
+
+
+def line_reason(
+    line: str, code: str, rare: list[re.Pattern[str]] | None = None
+) -> tuple[str, bool] | None:
     """Why the whole `line` is not prose, and whether all after it is not; None for prose.
+
+    `rare` are the rare patterns that occur in the text, where the caller knows them.
 
     >>> line_reason("Læs også: Ny bro over fjorden", "da")
     ('teaser', False)
     >>> line_reason("Broen blev lukket, siger Anna Holm.", "da")
     """
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or line.startswith(("- ", "– ")):
         return None
     known = patterns(code)
-    match = known.line.match(line)
-    if match is None or match.lastgroup is None:
-        return None
-    reason, most, where = known.reasons[int(match.lastgroup[1:])]
-    if most and len(line.split()) > most:
-        return None
-    return reason, where == "tail"
+    if rare is None:
+        rare = present(line, known.rare)
+    for pattern in (known.line, *rare):
+        match = pattern.match(line)
+        if match and match.lastgroup:
+            row = known.rows[int(match.lastgroup[1:])]
+            most = int(row["most_words"] or LONGEST)
+            if len(line.split()) <= most:
+                return row["reason"], row["where"] == "tail"
+    return None
