@@ -610,6 +610,10 @@ def _right_side(
                 return m + 1, "that"
             if m > j and frame.bits[m] & CUE and frame.bits[m - 1] & PRONOUN:
                 break
+            if m > j and frame.gap[m] == BLANK and any(
+                c.tense == "present" and "q" in c.frames for c in lex.cues.get(frame.lower[m], ())
+            ):
+                break
         if addressee and not adjunct:
             found = phrase_right(frame, j)
             if found and found[1] < n and frame.gap[found[1]] == BLANK and frame.word[found[1]] >= 0:
@@ -672,7 +676,9 @@ def _cut(frame: Frame, events: list[Event]) -> None:
         coordinated = start > 0 and frame.bits[start - 1] & COORDINATOR
         if coordinated:
             start -= 1
-        separate = coordinated or second.rule.startswith(("participle", "according"))
+        # A quotation belongs to the nearest cue that introduces it.
+        marked = second.rule.endswith(("_region", "_colon"))
+        separate = coordinated or marked or second.rule.startswith(("participle", "according"))
         if second.side == "after" and separate and a < start < b:
             first.content[-1] = (a, start)
         elif second.side == "around" and a < start:

@@ -401,6 +401,8 @@ def _nearest_subject(frame: Frame, k: int) -> Span | None:
         if is_name(frame, m) and (m == 0 or not is_name(frame, m - 1) or frame.gap[m] != BLANK):
             if m and frame.bits[m - 1] & PREPOSITION and frame.gap[m] == BLANK:
                 continue
+            if frame.lower[min(name_end(frame, m), k) - 1].endswith(("'s", "’s")):
+                continue
             end = name_end(frame, m)
             return frame.start[m], frame.end[min(end, k) - 1]
     subject = clause_first(frame, 0, k)

@@ -17,9 +17,11 @@ BLANK, COMMA, COLON, SEMICOLON, DASH, OPEN, CLOSE, STOP, OTHER = range(9)
 
 def gap_class(gap: str) -> int:
     """The class of the characters between two units."""
-    if not gap or gap.isspace():
+    if not gap or gap.isspace() or gap == "/":
         return BLANK
     for char in gap:
+        if char == "." and "," in gap:
+            return COMMA  # an abbreviation's full stop, then a comma
         if char in ".!?…":
             return STOP
         if char == ",":
@@ -28,7 +30,7 @@ def gap_class(gap: str) -> int:
             return COLON
         if char == ";":
             return SEMICOLON
-        if char in "–—−" or (char == "-" and " " in gap):
+        if char in "–—−―" or (char == "-" and " " in gap):
             return DASH
         if char in "([":
             return OPEN
@@ -117,6 +119,13 @@ def _fill(
     i, position = frame.first, frame.begin
     r = low
     while i < frame.last or r < high:
+        if i < frame.last and text[words[i][0] - 1] == "(" and (r >= high or words[i][0] < regions[r].start):
+            # A short aside, "(D-Wis.)", "(K)": not part of the clause around it.
+            close = text.find(")", words[i][0], words[i][0] + 30)
+            if close > 0:
+                i = bisect_left(starts, close)
+                position = close + 1
+                continue
         if r < high and (i >= frame.last or regions[r].start <= words[i][0]):
             region = regions[r]
             start, end = max(region.start, frame.begin), min(region.end, frame.finish)

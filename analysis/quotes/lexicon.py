@@ -70,14 +70,20 @@ class Lexicon:
     dash_quotes: bool
     object_content: bool
     noun_sources: frozenset[str]
+    adverb_suffix: str
 
 
 def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
     """Class bits of every word; "he's" and "they’re" have the pronoun's and `contraction`."""
     get = lex.bits.get
     found = [get(word, 0) for word in lower]
+    suffix = lex.adverb_suffix
     for i, word in enumerate(lower):
-        if not found[i] and ("'" in word or "’" in word):
+        if found[i]:
+            continue
+        if suffix and word.endswith(suffix) and len(word) > 5:
+            found[i] = ADVERB
+        elif "'" in word or "’" in word:
             plain = word.replace("’", "'")
             base, _, tail = plain.partition("'")
             if get(plain):
@@ -135,5 +141,6 @@ def lexicon(code: str) -> Lexicon:
         verb_second=settings.get("verb_second") == "yes",
         dash_quotes=settings.get("dash_quotes") == "yes",
         object_content=settings.get("object_content") == "yes",
+        adverb_suffix=settings.get("adverb_suffix", ""),
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
     )

@@ -185,9 +185,11 @@ def _verb_like(frame: Frame, k: int, last: int) -> bool:
         return True
     if word.endswith(("ed", "ede", "te")) and not frame.bits[k] & ROLE:
         return True
-    return any(
-        frame.bits[m] & (DETERMINER | PREPOSITION) and m > k for m in range(k, last + 1)
-    ) and not frame.bits[k] & (PREPOSITION | ROLE)
+    return (
+        k < last
+        and bool(frame.bits[k + 1] & DETERMINER)
+        and not frame.bits[k] & (PREPOSITION | ROLE | COORDINATOR)
+    )
 
 
 def _after_preposition(frame: Frame, i: int, j: int) -> Range | None:
@@ -219,7 +221,11 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
         if bits & COORDINATOR and not frame.gap[k] == COMMA:
             k += 1
             continue
-        if frame.lower[k].isdigit():
+        if frame.lower[k].isdigit() or (
+            bits & ADVERB
+            and not bits & (PREPOSITION | SUBORDINATOR)
+            and not (k + 1 < high and frame.gap[k + 1] == COMMA)
+        ):
             k += 1
             continue
         if intro:

@@ -81,7 +81,8 @@ def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name
                 gap = text[words[j - 1][1] : words[j][0]]
                 if gap != " ":
                     short = words[j - 1][1] - words[j - 1][0] <= 4
-                    if not (gap in (". ", "\u00a0") and short):
+                    initials = gap == "." and words[j][1] - words[j][0] == 1
+                    if not (initials or gap in (". ", "\u00a0") and short):
                         break
                 if lower[j - 1].endswith(("'s", "’s")):
                     break
@@ -94,6 +95,12 @@ def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name
                     and text[words[j][1]] == " "
                 ):
                     j += 2
+                elif (
+                    lower[j] in ("of", "for")
+                    and lower[j - 1] in gaz.institutions
+                    and (m := _after_of(text, words, lower, j, last))
+                ):
+                    j = m
                 else:
                     break
             name = _name(text, words, lower, bits, i, j, number, gaz)
@@ -103,6 +110,16 @@ def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name
                 names.append(name)
             i = j
     return names
+
+
+def _after_of(
+    text: str, words: tuple[Span, ...], lower: tuple[str, ...], j: int, last: int
+) -> int:
+    """"Department of (the) Justice": index past the capitalised word, 0 if there is none."""
+    k = j + 1
+    if k < last and lower[k] == "the":
+        k += 1
+    return k + 1 if k < last and text[words[k][0]].isupper() else 0
 
 
 def _name(

@@ -8,6 +8,7 @@ from analysis.quotes.lexicon import (
     BIT,
     COORDINATOR,
     DETERMINER,
+    HONORIFIC,
     PERSONAL,
     PREPOSITION,
     PRONOUN,
@@ -134,6 +135,10 @@ def _named(state: State, first: int, last: int) -> Name | None:
     cut = last
     for i in range(first, last):
         if state.bits[i] & PREPOSITION and not text[words[i][0]].isupper():
+            if any(n.first < i < n.last for n in inside):
+                continue  # inside a name: "Department of Justice"
+            if i > first and state.bits[i - 1] & (ROLE | HONORIFIC) and text[words[i - 1][0]].isupper():
+                continue  # inside a title: "Secretary of State John Kerry"
             cut = i
             break
     before = [n for n in inside if n.first < cut and not n.possessive]
@@ -195,12 +200,12 @@ def _antecedents(
         person = state.people[name.actor]
         if person.kind in ("state", "body"):
             continue
-        if person.gender not in (wanted, "unknown"):
+        if wanted and person.gender not in (wanted, "unknown"):
             continue
         if any(a <= name.first < b for a, b in content):
             continue
         score = -0.5 * distance
-        if person.gender == wanted:
+        if person.gender == wanted or (not wanted and person.kind == "person"):
             score += 1.0
         if person.kind == "other":
             score -= 2.5 if len(name.tokens) == 1 else 1.0
@@ -215,7 +220,7 @@ def _antecedents(
     for rank, (word, actor) in enumerate(reversed(state.said)):
         if rank > 3 or word > at:
             continue
-        if actor in best or state.people[actor].gender == wanted:
+        if actor in best or wanted and state.people[actor].gender == wanted:
             distance = sentence - _sentence(document, word)
             if distance <= 8:
                 bonus = (1.6 if rank == 0 else 0.6) - 0.15 * distance
@@ -297,6 +302,10 @@ def _role(
             actor = _bearer(state, role.entry, lower[i], first)
             if actor is not None:
                 return actor, "role", 0.7
+            if not role.plural and not any(n.first < last and n.last > first and n.possessive for n in state.names[max(0, bisect_left(state.firsts, first) - 1) :][:6]):
+                ranked = _antecedents(state, first, role.gender, statement)
+                if ranked and ranked[0][0] > -1.0:
+                    return ranked[0][1], "role", 0.5
     people = next((gaz.peoples[lower[i]] for i in range(first, last) if lower[i] in gaz.peoples), None)
     if people and last - first == 1:
         return _state_actor(state, people), "nationality", 0.6
