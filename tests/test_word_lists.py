@@ -11,7 +11,9 @@ import pytest
 from analysis import languages
 
 LISTS = sorted(Path(languages.__file__).parent.glob("*/*.tsv"))
-TONE = [path for path in LISTS if path.stem.startswith("tone_")]
+TONE = [path for path in LISTS if "\nentry\tpos\tweight\t" in path.read_text(encoding="utf-8")]
+# English writes its compounds apart.
+NOT_IN_EVERY_LANGUAGE = {"tone_compound"}
 HEADER = re.compile(
     r"# what: \S.*\n# made: \S.*\n# count: (?P<count>\d+) (?:entries|entry)\n# licence: CC0-1\.0\n"
 )
@@ -81,6 +83,6 @@ def test_every_language_has_the_lists_of_the_others():
     names = {code: {path.stem for path in LISTS if path.parent.name == code}
              for code in languages.supported()}  # fmt: skip
     everything = set().union(*names.values())
-    assert {code: sorted(everything - have) for code, have in names.items()} == {
-        code: [] for code in names
-    }
+    assert {
+        code: sorted(everything - have - NOT_IN_EVERY_LANGUAGE) for code, have in names.items()
+    } == {code: [] for code in names}
