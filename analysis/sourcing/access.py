@@ -1,0 +1,108 @@
+"""Access and channel: through whom a statement reached the article, spoken or written."""
+
+from analysis.quotes import Statement
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, name_at
+
+Evidence = tuple[str, tuple[int, int] | None, str]  # code, span, rule
+
+
+def access(page: Page, statement: Statement, speaker: Kind | None) -> Evidence:
+    """`own`, `other_medium` or `agency` for one statement.
+
+    Own unless the text credits somebody else: "siger han til BBC", a medium as the speaker, or
+    the sign-off of an agency.
+    """
+    if statement.second_hand:
+        start, end = statement.second_hand
+        first, last = page.document.word_range(start, end)
+        found = name_at(page, first, last) if first < last else None
+        code = _medium(page, found[2].entry) if found else "other_medium"
+        if code:
+            return code, statement.second_hand, "credited medium"
+    if speaker is not None and speaker.actor == "medium":
+        code = _medium(page, speaker.entry)
+        if code:
+            return code, statement.mention, "the medium speaks"
+    found = _credit(page, statement)
+    if found:
+        code = _medium(page, found[2].entry)
+        if code:
+            return code, page.span(found[0], found[1]), "credited medium"
+        return "own", page.span(found[0], found[1]), "said to this outlet"
+    if page.document.article.agencies:
+        sign = next((r for r in page.document.removed if r.reason == "signoff"), None)
+        span = (sign.start, sign.end) if sign else None
+        return "agency", span, "agency sign-off"
+    return "own", None, "nobody else credited"
+
+
+def channel(page: Page, statement: Statement) -> Evidence:
+    """`spoken` or `written` where the words beside the statement say so, else `unknown`."""
+    words = page.lists.words
+    lower = page.document.lower
+    if statement.cue:
+        first, last = page.document.word_range(*statement.cue)
+        for index in range(first, last):
+            if lower[index] in words["written_verb"]:
+                return "written", page.span(index, index + 1), "verb of writing"
+            if lower[index] in words["spoken_verb"]:
+                return "spoken", page.span(index, index + 1), "verb of speaking"
+    for index in _around(page, statement):
+        if lower[index] in words["written"] and _after_preposition(page, index):
+            return "written", page.span(index, index + 1), "place of writing"
+        if lower[index] in words["spoken"] and _after_preposition(page, index):
+            return "spoken", page.span(index, index + 1), "place of speaking"
+    return "unknown", None, "no evidence"
+
+
+def _medium(page: Page, entry: str) -> str:
+    """`agency` or `other_medium` for the medium `entry`; empty for the article's own outlet."""
+    outlet = (page.document.article.outlet or "").lower()
+    if outlet and (entry.lower() in outlet or outlet in entry.lower()):
+        return ""
+    return "agency" if entry in page.lists.agencies else "other_medium"
+
+
+def _credit(page: Page, statement: Statement) -> Found | None:
+    """The medium that the words beside the statement credit: "siger han til BBC"."""
+    lower = page.document.lower
+    to = page.lists.words["to"]
+    told = page.lists.words["spoken_verb"]
+    for index in _around(page, statement):
+        if not page.word(index)[0].isupper():
+            continue
+        found = name_at(page, index, len(lower))
+        if found is None or found[2].actor != "medium":
+            continue
+        before = index - 1
+        while before >= 0 and lower[before] in page.between:
+            before -= 1
+        if before >= 0 and (
+            lower[before] in to
+            or lower[before] in told
+            or page.lists.words["interview"] & set(lower[max(0, before - 2) : index])
+        ):
+            return found
+    return None
+
+
+def _around(page: Page, statement: Statement) -> list[int]:
+    """The words of the sentence of the cue that are no content."""
+    anchor = statement.cue or statement.mention
+    if anchor is None:
+        return []
+    first = page.document.word_range(*anchor)[0]
+    if first >= len(page.document.words):
+        return []
+    low, high = page.sentence(first)
+    inside: set[int] = set()
+    for fragment in statement.fragments:
+        inside.update(range(*page.document.word_range(fragment.start, fragment.end)))
+    return [index for index in range(low, high) if index not in inside]
+
+
+def _after_preposition(page: Page, index: int) -> bool:
+    lower = page.document.lower
+    to = page.lists.words["to"]
+    return any(lower[i] in to or lower[i] in page.of for i in range(max(0, index - 4), index))

@@ -1,0 +1,185 @@
+"""What the text says beside a name: the bearer's role and the body that the bearer belongs to."""
+
+from dataclasses import dataclass
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, role_at
+
+_STOPS = frozenset('.;:!?()"”“»«…')
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Role noun, body and party beside one mention, each as (start, end, kind), and the rules."""
+
+    role: Found | None = None
+    body: Found | None = None
+    rule: str = ""
+
+
+def beside(page: Page, first: int, last: int) -> Context:
+    """The role and the body that stand beside the name at words `first:last`."""
+    low, high = page.sentence(first)
+    left = _left(page, first, low)
+    right = _right(page, last, high)
+    role = left.role or right.role
+    body = left.body or right.body
+    if right.rule == "party in parentheses":
+        body = right.body
+    if body is not None and not body[2].actor and right.body is not None:
+        body = right.body
+    return Context(role, body, left.rule or right.rule)
+
+
+def _left(page: Page, first: int, low: int) -> Context:
+    """Before the name: "formand for KL, X", "Statoils direktør X", "Tesla CEO X"."""
+    if first <= low:
+        return Context()
+    gap = page.gap(first).strip()
+    if gap not in ("", ",", "-", "–", "."):
+        return Context()
+    lower = page.document.lower
+    index = first - 1
+    while index >= max(low, first - 12):
+        if index < first - 1 and any(c in _STOPS or c == "," for c in page.gap(index + 1)):
+            break
+        role = role_at(page, index, low)
+        if role:
+            body = find_body(page, role[1], first) if role[1] < first else None
+            body = body or body_before(page, role[0], low)
+            return Context(role, body, "title before the name")
+        if lower[index] in page.cues or gap == ".":
+            break
+        if not gap and not (
+            page.word(index)[0].isupper()
+            or lower[index] in page.of
+            or lower[index] in page.between
+            or body_at(page, index, index + 1)
+        ):
+            break
+        index -= 1
+    return Context()
+
+
+def body_before(page: Page, index: int, low: int) -> Found | None:
+    """The body right before a role noun: a genitive, an adjective of a state, a noun modifier."""
+    lower = page.document.lower
+    at = index - 1
+    for _ in range(4):
+        if at < low or any(c in _STOPS or c == "," for c in page.gap(at + 1)):
+            return None
+        for start in range(max(low, at - 4), at + 1):
+            found = name_at(page, start, at + 1)
+            if found and found[1] == at + 1:
+                return found
+        word = page.word(at)
+        found = body_at(page, at, at + 1)
+        if found and (found[2].actor or word.endswith(("s", "'", "’"))):
+            start = at
+            while start > low and page.word(start - 1)[0].isupper() and page.gap(start) == " ":
+                start -= 1
+            return start, at + 1, found[2]
+        if lower[at] in page.cues or lower[at] in page.of:
+            return None
+        at -= 1
+    return None
+
+
+def _right(page: Page, last: int, high: int) -> Context:
+    """After the name: "X (SF)", "X, lektor ved Y", "X fra Y", "X er direktør i Y"."""
+    end = page.document.words[last - 1][1]
+    text = page.text
+    if text.startswith(" (", end):
+        close = text.find(")", end, end + 40)
+        if close > 0:
+            inside = text[end + 2 : close]
+            party = page.lists.letters.get(inside.replace(".", "")) or page.lists.letters.get(
+                inside.replace(".", "").replace(",", "-").split("-")[0].strip()
+            )
+            after, _ = page.document.word_range(close, close)
+            if party:
+                return Context(None, (last, after, party), "party in parentheses")
+            known = name_at(page, last, after) if last < after else None
+            if known:
+                rest = _right_of(page, after, high, close + 1)
+                return Context(rest.role, known, "body in parentheses")
+            return _right_of(page, after, high, close + 1)
+    return _right_of(page, last, high, end)
+
+
+def _right_of(page: Page, at: int, high: int, end: int) -> Context:
+    if at >= high:
+        return Context()
+    lower = page.document.lower
+    gap = page.text[end : page.document.words[at][0]].strip()
+    if gap in (",", "-", "–", "—", ","):
+        return _apposition(page, at, high)
+    if gap:
+        return Context()
+    word = lower[at]
+    if word in page.of:
+        start = at + 1
+        while start < high and lower[start] in page.between:
+            start += 1
+        found = body_at(page, start, high) if start < high else None
+        if found and (word not in _PLACE or found[2].actor not in ("", "state")):
+            return Context(None, found, "body after the name")
+        return Context()
+    if word in page.lists.words["copula"]:
+        for index in range(at + 1, min(high, at + 7)):
+            if page.gap(index).strip() or lower[index] in page.cues:
+                break
+            role = role_at(page, index, at + 1)
+            if role and not role[2].plural:
+                return Context(role, _body_after(page, role, high), "said of the name")
+    return Context()
+
+
+_PLACE = frozenset("i in på on til to with under bag af inden".split())
+
+
+def _apposition(page: Page, at: int, high: int) -> Context:
+    """The words after a comma: a role with its body, or the body alone."""
+    lower = page.document.lower
+    index = at
+    while index < min(high, at + 10):
+        if index > at and any(c in _STOPS or c in ",–" for c in page.gap(index)):
+            break
+        if lower[index] in page.cues and not role_at(page, index, at):
+            return Context()
+        role = role_at(page, index, at)
+        if role:
+            while role[1] < high and not page.gap(role[1]).strip():
+                longer = role_at(page, role[1], at)
+                if not longer:
+                    break
+                role = longer
+            body = _body_after(page, role, high) or body_before(page, role[0], at)
+            return Context(role, body, "title after the name")
+        index += 1
+    stop = index
+    start = at
+    while start < stop and (lower[start] in page.of or lower[start] in page.between):
+        start += 1
+    if start < stop:
+        found = body_at(page, start, stop)
+        if found and found[2].actor not in ("", "state", "document") and found[1] == stop:
+            return Context(None, found, "body after the name")
+    return Context()
+
+
+def _body_after(page: Page, role: Found, high: int) -> Found | None:
+    """The body that a role noun names after a preposition: "lektor ved Aarhus Universitet"."""
+    stop = role[1]
+    while stop < min(high, role[1] + 12) and not (
+        any(c in _STOPS or c == "," for c in page.gap(stop))
+        or page.document.lower[stop] in page.cues
+    ):
+        stop += 1
+    if role[1] >= stop or page.document.lower[role[1]] not in page.of:
+        return None
+    return find_body(page, role[1] + 1, stop)
+
+
+def as_kind(found: Found | None) -> Kind | None:
+    return found[2] if found else None

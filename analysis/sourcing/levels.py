@@ -1,0 +1,85 @@
+"""Role, level and function of a person, from the role noun and the body beside the name."""
+
+from analysis.sourcing.lists import Kind
+
+Decision = tuple[str, str, str]  # level, role, function
+
+# Whoever leads or speaks for a body stands for what the body is.
+_GENERIC = frozenset(
+    "talsmand talskvinde talsperson pressetalsmand pressechef leder chef formand næstformand "
+    "forhandler chefforhandler repræsentant direktør generalsekretær koordinator "
+    "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
+    "representative coordinator manager executive".split()
+)
+_HEADS = frozenset(
+    "rektor prorektor dekan formand rector provost president chancellor dean".split()
+)
+_CARE = ("hospital", "sygehus", "clinic", "klinik", "nhs", "medical")
+
+
+def decide(role: Kind | None, body: Kind | None) -> Decision:
+    """Level, role and function; empty strings where the text gives no ground.
+
+    A body that has an interest (party, union, company) weighs more than a profession; a
+    university or a hospital does not make an expert a party.
+    """
+    if role is None:
+        return _of_body(body)
+    plain = (role.level, role.role, role.function)
+    if body is None or not body.actor:
+        return plain
+    if body.actor == "politics":
+        return plain if role.level == "media" else ("official", "party", "subject")
+    if body.actor == "state":
+        if role.level == "organisation" and role.entry in _GENERIC:
+            return "official", "party", "spokesperson"
+        return plain
+    if role.level in ("citizen", "media") or (role.level, role.role) == ("official", "party"):
+        return plain
+    if body.actor == "authority":
+        return "official", "expert", "spokesperson"
+    if body.actor == "medium":
+        return plain if role.level == "expert" else ("media", role.role, role.function)
+    if body.level == "expert":
+        if role.level == "organisation" and role.entry in _HEADS:
+            return plain
+        return "expert", "expert", "expert"
+    if body.actor == "organisation" and role.level == "expert":
+        if any(part in body.entry.lower() for part in _CARE) or role.function != "expert":
+            return plain
+    if body.actor == "company" and role.level == "expert":
+        return plain
+    if body.actor in ("company", "organisation"):
+        return "organisation", "party", "spokesperson"
+    return plain
+
+
+def _of_body(body: Kind | None) -> Decision:
+    """What somebody is of whom the text only says the body."""
+    if body is None or body.actor in ("", "state", "document", "group", "anonymous"):
+        return "", "", ""
+    if body.actor == "politics":
+        return "official", "party", "subject"
+    if body.actor == "authority":
+        return "official", "expert", "spokesperson"
+    if body.actor == "medium":
+        return "media", "", "expert"
+    if body.level == "expert":
+        return "expert", "expert", "expert"
+    return "organisation", "party", "spokesperson"
+
+
+def of_body(body: Kind) -> Decision:
+    """Level, role and function of a body that speaks itself."""
+    if body.actor == "politics":
+        return "official", "party", "subject"
+    if body.actor == "state":
+        return "official", "party", "spokesperson"
+    if body.actor == "document":
+        return body.level, body.role, ""
+    if body.actor == "authority":
+        return "official", body.role or "expert", "spokesperson"
+    if body.actor == "medium":
+        return "media", body.role, ""
+    function = "expert" if body.level == "expert" else "spokesperson"
+    return body.level, body.role, function

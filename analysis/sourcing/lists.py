@@ -1,0 +1,164 @@
+"""What the word lists say of a word: role nouns, bodies by name or by head noun, media."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from analysis.languages import load
+from analysis.speakers.gazetteer import gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The codes that a list entry suggests; empty where the list does not say."""
+
+    entry: str
+    actor: str = ""
+    level: str = ""
+    role: str = ""
+    function: str = ""
+    note: str = ""
+    country: str = ""
+    gender: str = ""
+    plural: bool = False
+    definite: bool = False
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The look-ups of one language. Keys are lower case, except those of `names`."""
+
+    roles: dict[str, Kind]
+    heads: dict[str, Kind]
+    phrases: frozenset[str]  # first words of roles and nouns of several words
+    nouns: dict[str, Kind]
+    endings: dict[str, Kind]
+    names: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]  # by first word
+    letters: dict[str, Kind]
+    anonymous: dict[str, Kind]
+    cues: frozenset[str]
+    words: dict[str, frozenset[str]]
+    agencies: frozenset[str]
+    territories: dict[str, str]
+    adjectives: dict[str, str]
+    first_names: dict[str, str]
+
+
+@cache
+def lists(code: str) -> Lists:
+    """The look-ups of language `code`."""
+    pack = load(code)
+    roles: dict[str, Kind] = {}
+    heads: dict[str, Kind] = {}
+    for row in pack.table("roles"):
+        for column in ("plural", "definite", "entry"):
+            for form in filter(None, row[column].split(",")):
+                kind = Kind(
+                    row["entry"],
+                    "group" if column == "plural" else row["actor"],
+                    row["level"],
+                    row["role"],
+                    row["function"],
+                    row["note"],
+                    gender=row["gender"],
+                    plural=column == "plural",
+                    definite=column == "definite" or form.endswith("ne"),
+                )
+                roles[_key(form)] = kind
+                if "head" in row["note"].split():
+                    heads[_key(form)] = kind
+    nouns: dict[str, Kind] = {}
+    endings: dict[str, Kind] = {}
+    for row in pack.table("institutions"):
+        kind = Kind(row["entry"], row["actor"], row["level"], row["role"])
+        if row["entry"].startswith("-"):
+            endings[row["entry"][1:].lower()] = kind
+        else:
+            nouns.setdefault(_key(row["entry"]), kind)
+    names: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    letters: dict[str, Kind] = {}
+    for row in pack.table("names"):
+        kind = Kind(row["name"], row["actor"], row["level"], row["role"], country=row["country"])
+        for form in (row["name"], *filter(None, row["aliases"].split(","))):
+            words = tuple(form.replace("/", " ").replace("&", " ").replace(".", "").split())
+            if kind.actor == "politics" and len(form) <= 4:
+                letters[form] = kind
+            if words and len(form) > 1:
+                names.setdefault(words[0], []).append((words, kind))
+    gaz = gazetteer(code)
+    return Lists(
+        roles,
+        heads,
+        frozenset(key.split()[0] for key in (*roles, *nouns) if " " in key),
+        nouns,
+        endings,
+        {k: tuple(sorted(v, key=lambda pair: -len(pair[0]))) for k, v in names.items()},
+        letters,
+        {
+            row["entry"]: Kind(row["entry"], row["actor"], note=row["note"])
+            for row in pack.table("anonymous")
+        },
+        frozenset(
+            form
+            for row in pack.table("cues")
+            for form in row["finite"].split(",")
+            if form and " " not in form
+        ),
+        {
+            name: frozenset(row["entry"] for row in pack.table("sourcing") if row["class"] == name)
+            for name in {row["class"] for row in pack.table("sourcing")}
+        },
+        frozenset(row["name"] for row in pack.table("agencies")),
+        gaz.territories,
+        gaz.adjectives,
+        gaz.first_names,
+    )
+
+
+def _key(form: str) -> str:
+    return form.replace(".", "").lower()
+
+
+@lru_cache(maxsize=20_000)
+def role_noun(code: str, word: str) -> Kind | None:
+    """What `roles.tsv` says of the lower-case `word`, a compound included.
+
+    >>> role_noun("da", "fritidschef").level, role_noun("da", "havforskeren").level
+    ('official', 'expert')
+    """
+    known = lists(code)
+    found = known.roles.get(word)
+    if found is None and len(word) > 6:
+        for cut in range(2, len(word) - 3):
+            found = known.heads.get(word[cut:])
+            if found:
+                break
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def body_noun(code: str, word: str) -> Kind | None:
+    """What `institutions.tsv` says of the lower-case `word`, a genitive or compound included.
+
+    >>> body_noun("da", "politiets").actor, body_noun("da", "energistyrelsen").actor
+    ('authority', 'authority')
+    """
+    known = lists(code)
+    for form in (word, _bare(word)):
+        found = known.nouns.get(form)
+        if found:
+            return found
+    word = _bare(word) if word.endswith(("'s", "s")) else word
+    for form in (word, word + "s"):
+        for cut in range(2, len(form) - 2):
+            found = known.endings.get(form[cut:])
+            if found:
+                return found
+    return None
+
+
+def _bare(word: str) -> str:
+    """`word` without the sign of the genitive."""
+    for suffix in ("'s", "’s", "'", "’", "s"):
+        if word.endswith(suffix):
+            return word[: -len(suffix)]
+    return word

@@ -1,0 +1,164 @@
+"""The sources of an article and the indices over them."""
+
+from collections.abc import Mapping, Sequence
+
+from analysis.document import Document
+from analysis.quotes import Statement
+from analysis.sourcing.access import access
+from analysis.sourcing.figures import find_figures
+from analysis.sourcing.indices import (
+    NO_SOURCES,
+    UNITS,
+    Index,
+    balance,
+    diversity_indices,
+    share_indices,
+)
+from analysis.sourcing.page import Page, open_page
+from analysis.sourcing.people import code_actor
+from analysis.sourcing.sides import side_of, state_name
+from analysis.sourcing.source import Source
+from analysis.speakers import Actor
+
+Sides = Mapping[str, Sequence[str]]
+
+
+def sources(
+    document: Document,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    sides: Sides | None = None,
+) -> tuple[Source, ...]:
+    """The actors heard in the body, most words first, then those only mentioned, most mentions
+    first. Without `sides` a source's side is the state that the text gives it, if any.
+    """
+    if not document.sentences:
+        return ()
+    page = open_page(document)
+    start = document.words[document.body_start_word][0] if document.words else 0
+    body = [s for s in statements if s.paragraph > 0]
+    said: dict[str, list[Statement]] = {}
+    for statement in body:
+        if statement.speaker is not None:
+            said.setdefault(statement.speaker, []).append(statement)
+    found = []
+    for actor in actors:
+        own = said.get(actor.name, [])
+        mentions = [span for span in actor.mentions if span[0] >= start]
+        if not own and not _worth_naming(page, actor, mentions):
+            continue
+        found.append(_source(page, actor, own, len(mentions), sides))
+    known = {actor.name for actor in actors}
+    for name, own in said.items():
+        if name not in known:
+            mentions = [s.mention for s in own if s.mention]
+            actor = Actor(name, "other", tuple(mentions))
+            found.append(_source(page, actor, own, len(mentions), sides))
+    found.sort(key=lambda s: (not s.heard, -s.words, -s.statements, -s.mentions))
+    return tuple(found)
+
+
+def _worth_naming(page: Page, actor: Actor, mentions: list[tuple[int, int]]) -> bool:
+    """Whether an actor without a voice is one: not a place, and named in the body."""
+    if not mentions or actor.kind not in ("person", "state", "body"):
+        return False
+    if actor.kind != "state":
+        return True
+    return any(not _is_place(page, span) for span in mentions)
+
+
+def _is_place(page: Page, span: tuple[int, int]) -> bool:
+    first = page.document.word_range(*span)[0]
+    return first > 0 and page.document.lower[first - 1] in page.lists.words["place_before"]
+
+
+def _source(
+    page: Page, actor: Actor, said: list[Statement], mentions: int, sides: Sides | None
+) -> Source:
+    codes, title, affiliation, state = code_actor(page, actor, said)
+    direct = indirect = second_hand = 0
+    for statement in said:
+        for fragment in statement.fragments:
+            count = page.document.count_words(fragment.start, fragment.end)
+            if fragment.marked:
+                direct += count
+            else:
+                indirect += count
+        second_hand += access(page, statement, None)[0] != "own"
+    speaks = next((c.code for c in codes if c.dimension == "access"), "own")
+    if speaks != "own" and not second_hand:
+        second_hand = len(said)
+    body = page.text[slice(*affiliation)] if affiliation else ""
+    name = state_name(state, page.code)
+    side = side_of(actor.name, body, name, sides) if sides else name
+    return Source(
+        actor.name,
+        bool(said),
+        codes,
+        side,
+        state,
+        len(said),
+        direct,
+        indirect,
+        mentions,
+        title,
+        affiliation,
+        second_hand,
+    )
+
+
+def diversity(
+    document: Document,
+    statements: Sequence[Statement],
+    found: Sequence[Source],
+    sides: Sides | None = None,
+) -> tuple[Index, ...]:
+    """All indices of the coding scheme; one that cannot be measured has no value but a note."""
+    heard = [source for source in found if source.heard]
+    rows = [Index("sources", float(len(heard)), len(heard))]
+    rows += diversity_indices(heard)
+    rows += _balances(heard, sides)
+    rows += share_indices(heard)
+    rows.append(_first_voice(document, statements))
+    figures = find_figures(document, tuple(statements))
+    loose = sum(not figure.attributed for figure in figures)
+    rows.append(Index("unattributed_figures", float(loose), len(figures), "n: all figures"))
+    total = sum(source.statements for source in heard)
+    second = sum(source.second_hand for source in heard)
+    note = "" if total else NO_SOURCES
+    rows.append(Index("second_hand_share", second / total if total else None, total, note))
+    agencies = document.article.agencies
+    rows.append(Index("agency_credit", float(bool(agencies)), len(agencies), ", ".join(agencies)))
+    return tuple(rows)
+
+
+def _balances(heard: list[Source], sides: Sides | None) -> list[Index]:
+    """The balance of the two sides that have most statements, in each unit."""
+    sums: dict[str, list[float]] = {side: [0.0] * len(UNITS) for side in sides or ()}
+    for source in heard:
+        if source.side is not None:
+            row = sums.setdefault(source.side, [0.0] * len(UNITS))
+            for number, unit in enumerate(UNITS):
+                row[number] += getattr(source, unit)
+    two = list(sums)[:2] if sides else sorted(sums, key=lambda s: -sums[s][2])[:2]
+    found = []
+    for number, unit in enumerate(UNITS):
+        suffix = "" if unit == "words" else f"_{unit.removesuffix('_words')}"
+        if len(two) < 2:
+            found.append(Index(f"balance{suffix}", None, len(two), "no two sides", unit))
+            continue
+        a, b = (sums[side][number] for side in two)
+        note = f"{two[0]} – {two[1]}" + ("" if sides else ", suggested by nationality")
+        found.append(Index(f"balance{suffix}", balance(a, b), int(a + b), note, unit))
+    return found
+
+
+def _first_voice(document: Document, statements: Sequence[Statement]) -> Index:
+    """Body words before the first body statement, as a share of all body words."""
+    start = document.body_start_word
+    words = len(document.words) - start
+    begins = [s.start for s in statements if s.paragraph > 0]
+    if not words or not begins:
+        return Index("first_voice", None, words, "no statement in the body")
+    before = document.word_range(min(begins), min(begins))[0] - start
+    return Index("first_voice", before / words, words)

@@ -1,0 +1,187 @@
+"""Reading beside a name: role nouns and bodies among the words of a document."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from analysis.document import Document
+from analysis.sourcing.lists import Kind, Lists, body_noun, lists, role_noun
+
+Range = tuple[int, int]  # half-open range of word indices
+Found = tuple[int, int, Kind]
+
+_POSSESSIVE = ("'s", "’s", "'", "’", "s")
+_LEGAL = ("A/S", "ApS", "I/S", "K/S", "P/S")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document with what sourcing looks up again and again."""
+
+    document: Document
+    lists: Lists
+    code: str
+    text: str
+    sentence_firsts: list[int]
+    cues: frozenset[str]
+    of: frozenset[str]
+    between: frozenset[str]
+
+    def word(self, index: int) -> str:
+        start, end = self.document.words[index]
+        return self.text[start:end]
+
+    def gap(self, index: int) -> str:
+        """The characters between the word before `index` and the word at `index`."""
+        words = self.document.words
+        return self.text[words[index - 1][1] : words[index][0]]
+
+    def sentence(self, index: int) -> Range:
+        """Range of words of the sentence that holds word `index`."""
+        found = self.document.sentences[bisect_right(self.sentence_firsts, index) - 1]
+        return found.first_word, found.last_word
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        words = self.document.words
+        return words[first][0], words[last - 1][1]
+
+
+def open_page(document: Document) -> Page:
+    """A page to read in `document`."""
+    code = document.article.language
+    known = lists(code)
+    return Page(
+        document,
+        known,
+        code,
+        document.text,
+        [sentence.first_word for sentence in document.sentences],
+        known.cues,
+        known.words.get("of", frozenset()),
+        known.words.get("between", frozenset()),
+    )
+
+
+def role_at(page: Page, index: int, low: int) -> Found | None:
+    """The role noun that ends with word `index`, with the words it takes ("prime minister")."""
+    lower = page.document.lower
+    for first in range(max(low, index - 3), index):
+        if lower[first] in page.lists.phrases:
+            kind = page.lists.roles.get(" ".join(lower[first : index + 1]))
+            if kind:
+                return first, index + 1, kind
+    kind = role_noun(page.code, lower[index])
+    if kind is None:
+        word = lower[index]
+        for suffix in _POSSESSIVE[:2]:
+            if word.endswith(suffix):
+                kind = role_noun(page.code, word[: -len(suffix)])
+    return (index, index + 1, kind) if kind else None
+
+
+def name_at(page: Page, index: int, high: int) -> Found | None:
+    """The well-known body, state or nationality whose name begins with word `index`."""
+    word = page.word(index)
+    forms = [word] + [word[: -len(s)] for s in _POSSESSIVE if word.endswith(s) and len(word) > 2]
+    for form in forms:
+        for name, kind in page.lists.names.get(form, ()):
+            last = index + len(name)
+            if last <= high and _same(page, index, name):
+                return index, last, kind
+        country = page.lists.territories.get(form)
+        if country:
+            return index, index + 1, Kind(form, "state", "official", "party", country=country)
+    country = page.lists.adjectives.get(page.document.lower[index])
+    if country:
+        return index, index + 1, Kind(word, "state", "official", "party", country=country)
+    if index + 1 < high and page.text[page.document.words[index][0]].isupper():
+        two = f"{word} {page.word(index + 1)}"
+        for form in (two, *(two[: -len(s)] for s in _POSSESSIVE if two.endswith(s))):
+            country = page.lists.territories.get(form)
+            if country:
+                return index, index + 2, Kind(form, "state", "official", "party", country=country)
+    return None
+
+
+def _same(page: Page, index: int, name: tuple[str, ...]) -> bool:
+    """Whether the words from `index` on are `name`; the last one may be a genitive."""
+    for offset, part in enumerate(name):
+        word = page.word(index + offset)
+        if word == part:
+            continue
+        if offset == len(name) - 1 and word.startswith(part) and word[len(part) :] in _POSSESSIVE:
+            continue
+        return False
+    return True
+
+
+def body_at(page: Page, index: int, high: int) -> Found | None:
+    """The body that begins with word `index`: a known name, a run of capitals, or a noun."""
+    known = name_at(page, index, high)
+    if known and known[2].actor != "state":
+        return known
+    run = _run(page, index, high)
+    if run > index + (1 if known else 0):
+        kind = body_kind(page, index, run)
+        if kind and kind.actor not in ("document",):
+            return index, run, kind
+    if known:
+        return known
+    if run > index:
+        return index, run, Kind(page.word(index))
+    lower = page.document.lower
+    if lower[index] in page.lists.phrases:
+        for last in range(min(high, index + 3), index + 1, -1):
+            kind = page.lists.nouns.get(" ".join(lower[index:last]))
+            if kind:
+                return index, last, kind
+    kind = body_noun(page.code, lower[index])
+    return (index, index + 1, kind) if kind else None
+
+
+def body_kind(page: Page, first: int, last: int) -> Kind | None:
+    """The kind of body that the words `first:last` name, told by the noun that heads it."""
+    start, end = page.span(first, last)
+    if any(sign in page.text[start : end + 4] for sign in _LEGAL):
+        return page.lists.nouns.get("virksomhed")
+    for index in range(last - 1, first - 1, -1):
+        kind = body_noun(page.code, page.document.lower[index])
+        if kind:
+            return kind
+    return None
+
+
+def _run(page: Page, index: int, high: int) -> int:
+    """End of the run of capitalised words (with small words inside it) from word `index`."""
+    last = index
+    at = index
+    while at < high:
+        if at > index and page.gap(at).strip() not in ("", "&", "-"):
+            break
+        word = page.word(at)
+        if word[0].isupper() or (word[0].isdigit() and at > index):
+            last = at + 1
+            if word.endswith(("'s", "’s")):
+                break
+        elif at == index or page.document.lower[at] not in _SMALL:
+            break
+        at += 1
+    return last
+
+
+_SMALL = frozenset("og for of and the i de af & der".split())
+
+
+def find_body(page: Page, first: int, high: int) -> Found | None:
+    """The first body among the words `first:high`; a known kind before an unknown one."""
+    unknown: Found | None = None
+    index = first
+    while index < high:
+        found = body_at(page, index, high)
+        if found is None:
+            index += 1
+            continue
+        if found[2].actor and found[2].actor not in ("document", "state"):
+            return found
+        unknown = unknown or found
+        index = max(found[1], index + 1)
+    return unknown

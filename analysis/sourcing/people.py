@@ -1,0 +1,262 @@
+"""Coding an actor: every dimension with its code, evidence and rule."""
+
+from collections.abc import Sequence
+
+from analysis.document import Span
+from analysis.quotes import Statement
+from analysis.sourcing.access import access, channel
+from analysis.sourcing.context import Context, beside
+from analysis.sourcing.levels import decide, of_body
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, find_body, role_at
+from analysis.sourcing.phrases import Phrase, read_phrase
+from analysis.sourcing.source import Code
+from analysis.speakers import Actor
+
+Range = tuple[int, int]
+_LOOKED_AT = 6  # mentions; the title stands at the first ones
+
+
+def code_actor(
+    page: Page, actor: Actor, said: Sequence[Statement]
+) -> tuple[tuple[Code, ...], Span | None, Span | None, str | None]:
+    """Codes, title span, affiliation span and state of `actor`, who said `said`."""
+    places = _places(page, actor, said)
+    phrase = _phrase(page, actor, places)
+    if phrase is not None and phrase.actor != "person":
+        codes, affiliation = _code_phrase(page, actor, phrase, places)
+        title = None
+        state = actor.state or phrase.state or None
+        speaker: Kind | None = phrase.kind
+    else:
+        codes, title, affiliation, state = _code_person(page, actor, phrase, places, said)
+        speaker = None
+    codes += _code_ways(page, said, speaker)
+    codes.append(_gender(page, actor, title))
+    return tuple(codes), title, affiliation, state
+
+
+def _places(page: Page, actor: Actor, said: Sequence[Statement]) -> list[Range]:
+    """Word ranges of the mentions, those at the cues included, in order of the text."""
+    spans = set(actor.mentions[:_LOOKED_AT])
+    if not actor.mentions or actor.kind in ("role", "group", "other"):
+        spans |= {s.mention for s in said if s.mention is not None}
+    ranges = [page.document.word_range(*span) for span in sorted(spans)]
+    return [each for each in ranges if each[0] < each[1]]
+
+
+def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """How the actor reads as a phrase; None for a person with a name."""
+    if actor.kind == "person" or not places:
+        return None
+    if actor.kind == "state":
+        kind = Kind(actor.name, "state", "official", "party", country=actor.state or "")
+        return Phrase("state", kind, "named", places[0], "name of a state", None, actor.state)
+    read = [read_phrase(page, *place) for place in places[:3]]
+    known = [each for each in read if each.actor not in ("unknown", "person")]
+    if known and read[0].actor != "person":
+        return max(known, key=lambda each: each.naming == "named")
+    if actor.kind == "body" and not known:
+        return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
+    return read[0]
+
+
+def _code_phrase(
+    page: Page, actor: Actor, phrase: Phrase, places: list[Range]
+) -> tuple[list[Code], Span | None]:
+    """The codes of a body, document, group or nameless source."""
+    head = page.span(*(phrase.head or places[0]))
+    whole = page.span(*places[0])
+    kind, rule = phrase.kind, phrase.rule
+    affiliation = page.span(*phrase.body[:2]) if phrase.body else None
+    if phrase.actor in ("group", "anonymous", "unknown"):
+        body = phrase.body[2] if phrase.body else None
+        role = kind if kind.level else None
+        level, role_code, function = decide(role, body)
+    else:
+        level, role_code, function = of_body(kind)
+    if actor.kind == "body" and not level:
+        level, role_code, function = "organisation", "party", "spokesperson"
+    codes = [
+        Code("actor", phrase.actor, head, rule),
+        Code("level", level or "unknown", head, rule),
+        Code("role", role_code or "unknown", head, rule),
+        Code("function", function or "unknown", head, rule),
+        Code("naming", phrase.naming, whole, rule),
+    ]
+    if affiliation and phrase.body and phrase.body[2].actor:
+        codes.append(Code("affiliation", phrase.body[2].actor, affiliation, "body in the phrase"))
+    return codes, affiliation
+
+
+def _code_person(
+    page: Page,
+    actor: Actor,
+    phrase: Phrase | None,
+    places: list[Range],
+    said: Sequence[Statement],
+) -> tuple[list[Code], Span | None, Span | None, str | None]:
+    """The codes of a person: from the role and the body beside the name."""
+    if phrase is not None and phrase.naming != "named" and phrase.head:
+        role: Found | None = (*phrase.head, phrase.kind)
+        context = Context(role, phrase.body, phrase.rule)
+        naming = Code("naming", phrase.naming, page.span(*phrase.head), phrase.rule)
+    else:
+        context = _best([beside(page, *place) for place in places])
+        context = _with_title(page, actor, context)
+        name = page.span(*places[0]) if places else None
+        naming = Code("naming", "named", name, "name in the text")
+    role, body = context.role, context.body
+    state = actor.state or _state(page, body, role)
+    if role and "relational" in role[2].note:
+        role = _related(page, role, places) or role
+    if body is not None and not body[2].actor and role is not None:
+        body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
+    level, role_code, function = decide(
+        role[2] if role else None, body[2] if body and _said_of(body) else None
+    )
+    title = page.span(*role[:2]) if role else None
+    affiliation = page.span(*body[:2]) if body else None
+    ground = _ground(role, body)
+    evidence = affiliation if ground == "affiliation" else title
+    rule = context.rule or "no evidence"
+    if not level:
+        aged = _age(page, places)
+        if aged and not role and not body:
+            level, role_code, function = "citizen", "experience", "personal_experience"
+            evidence, rule = aged, "age without a title"
+    codes = [
+        Code("actor", "person", naming.span, naming.rule),
+        Code("level", level or "unknown", evidence, rule),
+        Code("role", role_code or "unknown", evidence, rule),
+        Code("function", function or "unknown", evidence, rule),
+        naming,
+    ]
+    if body and body[2].actor:
+        codes.append(Code("affiliation", body[2].actor, affiliation, context.rule))
+    return codes, actor.title or title, actor.affiliation or affiliation, state
+
+
+def _said_of(body: Found) -> bool:
+    return body[2].actor not in ("", "document")
+
+
+def _guess(role: Kind) -> str:
+    """The kind of a body of which only the name is known, told by who speaks for it."""
+    if "company" in role.note.split():
+        return "company"
+    return "organisation" if role.level == "organisation" else ""
+
+
+def _ground(role: Found | None, body: Found | None) -> str:
+    """Which evidence the level rests on."""
+    if body is None or not body[2].actor or body[2].actor == "state":
+        return "title"
+    return "title" if role and role[2].level in ("citizen", "media", "expert") else "affiliation"
+
+
+def _best(contexts: list[Context]) -> Context:
+    """The fullest of the contexts: role and body from one place where they stand together."""
+    role = next((c.role for c in contexts if c.role), None)
+    both = next((c for c in contexts if c.role and c.body and c.body[2].actor), None)
+    if both and (role is None or both.role is None or role[2].level in ("", both.role[2].level)):
+        return both
+    party = next((c.body for c in contexts if c.rule == "party in parentheses"), None)
+    body = party or next((c.body for c in contexts if c.body and c.body[2].actor), None)
+    body = body or next((c.body for c in contexts if c.body), None)
+    rule = next((c.rule for c in contexts if c.rule), "")
+    return both if both and role is None else Context(role, body, rule)
+
+
+def _with_title(page: Page, actor: Actor, context: Context) -> Context:
+    """`context` completed from the title that the speakers' resolution found."""
+    if actor.title is None or context.role:
+        return context
+    first, last = page.document.word_range(*actor.title)
+    for index in range(first, last):
+        role = role_at(page, index, first)
+        if role:
+            body = context.body or find_body(page, first, last)
+            return Context(role, body, "title")
+    return context
+
+
+def _state(page: Page, body: Found | None, role: Found | None) -> str | None:
+    """The state of a person: of the body, or an adjective before the role noun."""
+    if body and body[2].country and len(body[2].country) == 2 and body[2].country != "UN":
+        return body[2].country
+    if role:
+        for index in range(max(0, role[0] - 3), role[0]):
+            country = page.lists.adjectives.get(page.document.lower[index])
+            if country:
+                return country
+    return None
+
+
+def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
+    """ "His Russian counterpart": the nearest role noun before it in the sentence."""
+    low, _ = page.sentence(role[0])
+    for index in range(role[0] - 1, low - 1, -1):
+        found = role_at(page, index, low)
+        if found and found[2].level:
+            return role[0], role[1], found[2]
+    return None
+
+
+def _age(page: Page, places: list[Range]) -> Span | None:
+    """An age beside the name: "43-årige X", "X (43)", "X, 43,"."""
+    words, text = page.document.words, page.text
+    for first, last in places:
+        if first and page.document.lower[first - 1].endswith(("-årige", "-årig", "-year-old")):
+            return words[first - 1]
+        if last < len(words):
+            gap = text[words[last - 1][1] : words[last][0]]
+            word = page.word(last)
+            if gap in (" (", ", ") and word.isdigit() and 5 <= int(word) <= 110:
+                follow = text[words[last][1] : words[last][1] + 1]
+                years = last + 1 < len(words) and page.document.lower[last + 1] == "år"
+                if follow in ("),") or years:
+                    return words[last]
+    return None
+
+
+def _gender(page: Page, actor: Actor, title: Span | None) -> Code:
+    """`woman`, `man`, `other` or `unknown`, from evidence in the text only."""
+    if actor.gender != "unknown":
+        span = actor.gender_evidence
+        word = page.text[slice(*span)].lower() if span else ""
+        rule = "pronoun or title"
+        if word and word.split()[0] in page.lists.first_names:
+            rule = "first name"
+        elif word.capitalize() in page.lists.first_names:
+            rule = "first name"
+        return Code("gender", actor.gender, span, rule)
+    if title:
+        first, last = page.document.word_range(*title)
+        for index in range(first, last):
+            role = role_at(page, index, first)
+            if role and role[2].gender:
+                return Code("gender", role[2].gender, page.span(*role[:2]), "gendered title")
+    if actor.kind in ("person", "other") and actor.mentions and " " in actor.name:
+        gender = page.lists.first_names.get(actor.name.split()[0].lower())
+        if gender:
+            start, end = actor.mentions[0]
+            return Code("gender", gender, (start, end), "first name")
+    return Code("gender", "unknown", None, "no evidence")
+
+
+def _code_ways(page: Page, said: Sequence[Statement], speaker: Kind | None) -> list[Code]:
+    """Access and channel: the most frequent of the statements' codes that rest on evidence."""
+    if not said:
+        return []
+    ways = [access(page, each, speaker) for each in said]
+    channels = [channel(page, each) for each in said]
+    return [_most("access", ways, "own"), _most("channel", channels, "unknown")]
+
+
+def _most(dimension: str, found: list[tuple[str, Span | None, str]], default: str) -> Code:
+    shown = [each for each in found if each[1] is not None and each[0] != default] or found
+    codes = [each[0] for each in shown]
+    code = max(dict.fromkeys(codes), key=codes.count)
+    span, rule = next((each[1], each[2]) for each in shown if each[0] == code)
+    return Code(dimension, code, span, rule)

@@ -1,0 +1,32 @@
+"""Sides of a story: as the user names them, or the states that the text gives the sources."""
+
+from collections.abc import Mapping, Sequence
+
+from analysis.speakers.gazetteer import gazetteer
+
+Sides = Mapping[str, Sequence[str]]
+
+
+def side_of(name: str, affiliation: str, state: str | None, sides: Sides) -> str | None:
+    """The side in `sides` that lists the source: by name, part of a name, body or state.
+
+    >>> side_of("Antony Blinken", "", None, {"USA": ["Blinken"], "Rusland": ["Lavrov"]})
+    'USA'
+    """
+    parts = {name.lower(), *name.lower().split()}
+    body = affiliation.lower()
+    for side, members in sides.items():
+        for member in (side, *members):
+            wanted = member.lower()
+            if wanted in parts or wanted == (state or "").lower() or wanted in name.lower():
+                return side
+            if body and wanted in body:
+                return side
+    return None
+
+
+def state_name(state: str | None, code: str) -> str | None:
+    """What language `code` calls the state with ISO code `state`."""
+    if state is None:
+        return None
+    return gazetteer(code).territory_names.get(state, state)
