@@ -176,10 +176,10 @@ def reporter_question(record):
 
 
 def state_people(record, quote):
+    """A state spoken of by its people or its government."""
     states = {s["source"] for s in record["sources"] if s["actor"] == "state"}
-    return quote["entity"] in states and mention(quote) in {
-        "nordmændene", "den islandske regering", "the portuguese"
-    }  # fmt: skip
+    people = r"mændene|finnerne|regering\b|^the [A-Z]\w+(ese|es|ns)$"
+    return quote["entity"] in states and bool(re.search(people, quote["speaker"] or "", re.I))
 
 
 def unmarked_speech(record, quote):

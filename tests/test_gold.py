@@ -25,6 +25,7 @@ PAIRS = [
     ("da/faerge-telegram", "da/faerge-lokal"),
     ("da/vandvaerk-telegram", "da/vandvaerk-netavis"),
     ("en/lighthouse-courier", "en/lighthouse-ledger"),
+    ("en/eel-agency", "en/eel-online"),
 ]
 CODES = {
     "actor": "person group state authority politics company organisation medium document anonymous",
