@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from analysis.article.title import same_title
+
 Anchor = tuple[int, int, str]
 
 LONGEST = 10_000_000  # characters
@@ -59,7 +61,7 @@ def extract(page: str, url: str | None = None) -> tuple[str, list[Anchor], dict[
     metadata = {name: str(value) for name, value in names.items() if value}
     title = metadata.get("title")
     first = text.split("\n", 1)[0]
-    if title and title.strip() != first.strip():
+    if title and not same_title(first, title):
         head = title.strip() + "\n\n"
         text = head + text
         anchors = [(a + len(head), b + len(head), href) for a, b, href in anchors]

@@ -1,8 +1,10 @@
 """The layout of an article: which lines are prose, the paragraphs they make, the headline."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from analysis.article.title import same_title
 from analysis.document.notprose import Patterns, find_inside, line_reason, patterns, present
 from analysis.document.paragraphs import Line, find_lines, join_lines
 from analysis.document.words import WORD
@@ -13,6 +15,7 @@ Found = tuple[int, int, str]
 _SEVERAL = re.compile(r"[.!?][\"”»’']?\s+[-–—]?\s?[\"“”„»]?[^\W\d_a-zæøå]")
 _QUOTE = re.compile(r"[-–—]\s?[^\W\d_]")
 _LONG_HEADLINE = 40  # words
+_LONG_SENTENCE = 12  # words; headlines of that length do not end with a point
 _LAST_PLACE = 3  # a place stands in one of the first paragraphs of the body
 _TRANSCRIPT = 3  # lines that begin NAME: are turns of a conversation, not places
 
@@ -32,7 +35,8 @@ def lay_out(text: str, code: str, title: str | None = None, author: str | None =
 
     Paragraph 0, the headline, is the first paragraph of prose when there is more than one.
     Only with a `title` that is not the first paragraph, and a first paragraph that plainly is
-    body (a dash quote, several sentences, over 40 words, a dateline), is there no headline.
+    body (a dash quote, several sentences, a long sentence with its point, over 40 words), is there
+    no headline; nor when the first paragraph begins with a dateline.
     """
     known = patterns(code)
     layout = Layout()
@@ -102,8 +106,11 @@ def _without(
 ) -> list[Span]:
     """`text[start:end]` without the adverts in `spans`."""
     pieces: list[Span] = []
-    for first, last in spans:
-        if start <= first and last <= end:
+    for index in range(bisect_left(spans, (start, 0)), len(spans)):
+        first, last = spans[index]
+        if first >= end:
+            break
+        if last <= end:
             removed.append((first, last, "advert"))
             pieces.append((start, first))
             start = last
@@ -187,17 +194,15 @@ def _starts_with_body(text: str, layout: Layout, title: str | None) -> bool:
     if not title:
         return False
     first = text[start:end]
-    if _same_title(first, title):
+    if same_title(first, title):
         return False
+    words = len(first.split())
     return bool(
-        _QUOTE.match(first) or _SEVERAL.search(first) or len(first.split()) > _LONG_HEADLINE
+        _QUOTE.match(first)
+        or _SEVERAL.search(first)
+        or words > _LONG_HEADLINE
+        or (words > _LONG_SENTENCE and first.endswith("."))
     )
-
-
-def _same_title(first: str, title: str) -> bool:
-    """Whether the paragraph `first` is the `title`, give or take signs and a kicker."""
-    ours, theirs = ("".join(filter(str.isalnum, each.lower())) for each in (first, title))
-    return bool(ours) and bool(theirs) and (ours in theirs or theirs in ours[: len(theirs) + 30])
 
 
 def _note_problems(text: str, layout: Layout) -> None:
