@@ -21,6 +21,8 @@ MODIFIERS = ("negation", "dampener")
 GAP = "…"
 SHORTEST_COMPOUND = 8
 SHORTEST_HEAD = 4
+# No word ends so; what looks like a first part with such an end is none.
+UNSAYABLE_END = re.compile(r"(?:s[bdfghjlmnrv]|[bdfgkptv][rlvj]|[^aeiouyæøå]j)$|^[^aeiouyæøå]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Lexicon:
     grammar: dict[str, frozenset[str]]
     _heads: dict[str, tuple[Entry, ...]]
     _firsts: dict[str, tuple[Entry, ...]]
+    _prefixes: frozenset[str]
     _shortest_first: int
     _memory: dict[str, Item | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -82,11 +85,15 @@ class Lexicon:
         for cut in range(2, len(word) - 2):
             entries = self._heads.get(word[cut:])
             if entries is not None:
+                first = word[:cut]
+                # "for-svinder", "udlandspr-offer": no compounds, the head stands there by chance.
+                if first in self._prefixes or UNSAYABLE_END.search(first):
+                    continue
                 return Item(entries) if entries else None
-        for cut in range(len(word) - 3, self._shortest_first - 1, -1):
+        for cut in range(len(word) - 2, self._shortest_first - 1, -1):
             entries = self._firsts.get(word[:cut])
             if entries is not None:
-                return Item(entries)
+                return Item(entries) if entries else None
         return None
 
 
@@ -138,6 +145,8 @@ def lexicon(code: str) -> Lexicon:
             (firsts if row["part"] == "first" else heads)[row["entry"]] = made
         elif row["part"] in ("neutral", "never"):
             heads[row["entry"]] = ()
+        elif row["part"] == "neutral_first":
+            firsts[row["entry"]] = ()
     grammar: dict[str, set[str]] = defaultdict(set)
     for row in (*pack.table("function_words"), *pack.table("tone_grammar")):
         grammar[row["class"]].add(row["entry"])
@@ -146,6 +155,7 @@ def lexicon(code: str) -> Lexicon:
         {name: frozenset(entries) for name, entries in grammar.items()},
         heads,
         firsts,
+        frozenset(row["entry"] for row in compounds if row["part"] == "prefix"),
         min(map(len, firsts), default=99),
     )
 

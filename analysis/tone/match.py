@@ -9,9 +9,10 @@ from analysis.tone.lexicon import GAP, SHORTEST_COMPOUND, VERBS, Entry, Item, Le
 LONGEST_GAP = 12
 NEGATION_REACH = 6
 DEGREE_REACH = 2
-NEGATED_PRAISE, NEGATED_BLAME = -0.5, -0.5
+# "Not good" blames, at half strength; "not bad" takes the blame away and is no praise yet.
+NEGATED_PRAISE, NEGATED_BLAME = -0.5, 0.0
 BOOST, STRONG_BOOST, DAMPEN = 1.25, 1.5, 0.5
-BREAKS = frozenset(",;:.!?()–—\"“”„»«\n")
+BREAKS = frozenset(',;:.!?()–—"“”„»«\n')
 STARTERS = frozenset("\"“”„»«:–—-'‘’(•*")
 
 
@@ -186,6 +187,8 @@ def _in_name(document: Document, sentence: Sentence, word: int) -> bool:
         return False
     if word == sentence.first_word:
         return False
+    if document.lower[word - 1][0].isdigit():
+        return False
     before = document.text[document.words[word - 1][1] : start]
     return STARTERS.isdisjoint(before)
 
@@ -214,11 +217,17 @@ def _sense(
             return False
         if name == "before" and word in lower[hit.last : min(sentence.last_word, hit.last + 2)]:
             return False
+        if name == "number" and not _number(lower, hit.last, sentence.last_word):
+            return False
         if name == "cap" and document.text[document.words[hit.first][0]].isupper():
             return False
         if name == "not":
             return False
     return True
+
+
+def _number(lower: Sequence[str], index: int, end: int) -> bool:
+    return index < end and lower[index][0].isdigit()
 
 
 def _scoped(
@@ -232,7 +241,8 @@ def _scoped(
     degrees: dict[int, float],
 ) -> float:
     """`value` after the negators and degree words that reach it within its clause."""
-    lower, stops = document.lower, lexicon.grammar.get("break", frozenset())
+    lower, stops = document.lower, lexicon.grammar["break"]
+    copulas = lexicon.grammar["be"]
     negated = False
     at = hit.first - 1
     while at >= sentence.first_word and hit.first - at <= NEGATION_REACH:
@@ -240,6 +250,10 @@ def _scoped(
             break
         if at in negators:
             negated = True
+            break
+        if lower[at] in copulas and at - 1 not in negators and at + 1 not in negators:
+            # "ikke at forlænge den er farligt": a new predicate begins at the verb.
+            break
         factor = degrees.get(at)
         if factor and hit.first - at <= DEGREE_REACH:
             value *= factor

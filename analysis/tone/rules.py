@@ -9,7 +9,9 @@ from analysis.quotes import Statement
 from analysis.tone.lexicon import Lexicon
 from analysis.tone.match import BREAKS
 
-MARKED = re.compile(r"[“”\"„»«]([^“”\"„»«\n]{1,80})[“”\"„»«]|(?<!\w)[‘’']([^‘’'\n]{1,60})[’'](?!\w)")
+MARKED = re.compile(
+    r"[“”\"„»«]([^“”\"„»«\n]{1,80})[“”\"„»«]|(?<!\w)[‘’']([^‘’'\n]{1,60})[’'](?!\w)"
+)
 LONGEST_SCARE = 2
 LONGEST_TITLE = 8
 PASSIVE_REACH = 6
@@ -51,9 +53,7 @@ def marked_regions(
     return tuple(regions)
 
 
-def scare_quotes(
-    document: Document, regions: Sequence[tuple[int, int, bool]]
-) -> Iterator[Ruled]:
+def scare_quotes(document: Document, regions: Sequence[tuple[int, int, bool]]) -> Iterator[Ruled]:
     """A marked word or two without a speaker; with a capital it is a title or a name."""
     for first, last, title in regions:
         if not title and last - first <= LONGEST_SCARE:
@@ -61,7 +61,9 @@ def scare_quotes(
             yield Ruled(start, end, first, "scare", "scare quotes")
 
 
-def sentence_marks(document: Document, voices: Sequence[str], own: frozenset[str]) -> Iterator[Ruled]:
+def sentence_marks(
+    document: Document, voices: Sequence[str], own: frozenset[str]
+) -> Iterator[Ruled]:
     """Exclamation marks of any voice; question marks of `own` voices, where nobody is asked."""
     text = document.text
     for sentence in document.sentences:
