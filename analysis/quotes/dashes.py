@@ -55,7 +55,7 @@ def _zone(
         return [Region(content, end, "dash", True, number)]
     words = document.words
     end = words[cue - 1][1]
-    while end < words[cue][0] and text[end] in "!?…\"”»«)":
+    while end < words[cue][0] and text[end] in '!?…"”»«)':
         end += 1
     regions = [Region(content, end, "dash", True, number)]
     rest = _sentence_after(document, words[cue][0])
@@ -80,10 +80,12 @@ def _closing_cue(
         if not bits[i] & CUE:
             continue
         gap = text[words[i - 1][1] : words[i][0]]
-        if not any(c in gap for c in ",?!…\"”»«.") or ":" in gap:
+        if not any(c in gap for c in ',?!…"”»«.') or ":" in gap:
             continue
         for cue in lex.cues.get(lower[i], ()):
-            if cue.tense != "finite" or not ("q" in cue.frames or "c" in cue.frames or "l" in cue.frames):
+            if cue.tense != "finite" or not (
+                "q" in cue.frames or "c" in cue.frames or "l" in cue.frames
+            ):
                 continue
             j = i + 1
             while j < last and bits[j] & (ADVERB | NEGATION) and not bits[j] & ROLE:
@@ -112,16 +114,15 @@ def _sentence_after(document: Document, at: int) -> int | None:
     return starts[i] if i < len(starts) else None
 
 
-def _goes_on(
-    document: Document, bits: list[int], lex: Lexicon, low: int, high: int
-) -> bool:
+def _goes_on(document: Document, bits: list[int], lex: Lexicon, low: int, high: int) -> bool:
     """Whether the text after ", siger X." is spoken again rather than the journalist's.
 
     Spoken: the first or second person. Not spoken: a sentence about the speaker (han, hun).
     """
     spoken = any(bits[i] & _FIRST or document.lower[i] in _SPOKEN for i in range(low, high))
     about = any(
-        bits[i] & (BIT["pronoun_man"] | BIT["pronoun_woman"]) for i in range(low, min(high, low + 6))
+        bits[i] & (BIT["pronoun_man"] | BIT["pronoun_woman"])
+        for i in range(low, min(high, low + 6))
     )
     return spoken and not about
 

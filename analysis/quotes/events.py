@@ -140,7 +140,7 @@ def _is_noun(frame: Frame, k: int, cue: Cue) -> bool:
 
 
 def _noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
-    """"X's claim that …", "a warning from X that …", "Det er beskeden fra X"."""
+    """ "X's claim that …", "a warning from X that …", "Det er beskeden fra X"."""
     n = len(frame)
     after = k + 1
     subject: Range | None = None
@@ -168,7 +168,9 @@ def _noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         if m < 0 or frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
             return None
         word = frame.lower[m]
-        genitive = word.endswith(("'s", "’s", "s'", "s’")) or (lex.verb_second and word.endswith("s"))
+        genitive = word.endswith(("'s", "’s", "s'", "s’")) or (
+            lex.verb_second and word.endswith("s")
+        )
         if is_name(frame, m) and genitive:
             a = m
             while a > low and is_name(frame, a - 1) and frame.gap[a] == BLANK:
@@ -181,7 +183,9 @@ def _noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         j += 1
     if j < n and frame.bits[j] & COMPLEMENTIZER and frame.gap[j] in (BLANK, COMMA):
         if not _demonstrative(frame, j) or lex.verb_second:
-            return Event((k, k + 1), subject, [(j + 1, n)], "noun_that", "c", frame.lower[k], "after")
+            return Event(
+                (k, k + 1), subject, [(j + 1, n)], "noun_that", "c", frame.lower[k], "after"
+            )
     if j < n and frame.gap[j] == COLON:
         return Event((k, k + 1), subject, [(j, n)], "noun_colon", "c", frame.lower[k], "after")
     return None
@@ -202,8 +206,10 @@ def _according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -
         return None
     j = subject[1]
     # Skip an apposition or a time phrase up to the comma that opens the clause.
-    begins = k == 0 or frame.gap[k] in (STOP, SEMICOLON, COLON) or (
-        k == 1 and frame.bits[0] & (COORDINATOR | ADVERB)
+    begins = (
+        k == 0
+        or frame.gap[k] in (STOP, SEMICOLON, COLON)
+        or (k == 1 and frame.bits[0] & (COORDINATOR | ADVERB))
     )
     if begins:
         if lex.verb_second:
@@ -273,7 +279,9 @@ def _verb_event(
         return _make(frame, (k, end), inside, cue, "inverted", low, end, lex, events)
     # -- subject to the right: inversion
     right_at = end
-    while right_at < n and frame.bits[right_at] & (ADVERB | NEGATION) and frame.gap[right_at] == BLANK:
+    while (
+        right_at < n and frame.bits[right_at] & (ADVERB | NEGATION) and frame.gap[right_at] == BLANK
+    ):
         if is_name(frame, right_at) or frame.bits[right_at] & ROLE:
             break
         right_at += 1
@@ -283,9 +291,13 @@ def _verb_event(
     inverted = before_region or after_comma or (k > 0 and frame.gap[k] not in (BLANK,))
     v2 = lex.verb_second and left < k and _fronted(frame, low, k)
     anaphoric = v2 and frame.bits[k - 1] & ANAPHOR
-    if (inverted or v2) and right_at < n and frame.gap[right_at] == BLANK and (
-        anaphoric or any(f in cue.frames for f in "qcl")
-    ) and "A" not in cue.frames:
+    if (
+        (inverted or v2)
+        and right_at < n
+        and frame.gap[right_at] == BLANK
+        and (anaphoric or any(f in cue.frames for f in "qcl"))
+        and "A" not in cue.frames
+    ):
         subject = phrase_right(frame, right_at)
         if subject and "l" in cue.frames:
             subject = _source_after(frame, end)
@@ -295,7 +307,15 @@ def _verb_event(
                     if _plausible_inversion(frame, subject, lex, before_region):
                         cue_range = (k, subject[0] if subject[0] > end else end)
                         return _make(
-                            frame, (k, end), subject, cue, "inverted", low, subject[1], lex, events,
+                            frame,
+                            (k, end),
+                            subject,
+                            cue,
+                            "inverted",
+                            low,
+                            subject[1],
+                            lex,
+                            events,
                             v2 and not inverted,
                         )
     # -- subject to the left
@@ -319,8 +339,8 @@ def _verb_event(
             subject = _shared(frame, events, left)
             if subject is None:
                 subject = clause_first(frame, 0, left)
-        elif gap == COMMA:
-            subject = clause_first(frame, low, k)
+        elif gap in (COMMA, DASH):
+            subject = _relative_subject(frame, low, k) or clause_first(frame, low, k)
             if subject and subject[1] > left + 1:
                 subject = None
             if subject is None:
@@ -356,10 +376,8 @@ def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon)
 _PLURALS = frozenset("people men women police others voters".split())
 
 
-def _passive_by(
-    frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon
-) -> Event | None:
-    """"was called “a mess” by X": the agent of a passive is the speaker."""
+def _passive_by(frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon) -> Event | None:
+    """ "was called “a mess” by X": the agent of a passive is the speaker."""
     if "s" not in cue.frames and "n" not in cue.frames:
         return None
     for m in range(end, min(len(frame), end + 14)):
@@ -368,7 +386,9 @@ def _passive_by(
         if frame.lower[m] in ("by", "af") and m > end:
             subject = phrase_right(frame, m + 1)
             if subject and any(frame.word[i] < 0 for i in range(end, m)):
-                return Event((k, end), subject, [(end, m)], "passive", cue.frames, cue.lemma, "after")
+                return Event(
+                    (k, end), subject, [(end, m)], "passive", cue.frames, cue.lemma, "after"
+                )
             return None
     return None
 
@@ -416,10 +436,24 @@ def _closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
 
 
 def _source_after(frame: Frame, k: int) -> Range | None:
-    """"Sådan lyder det fra X": the phrase after the preposition."""
+    """ "Sådan lyder det fra X": the phrase after the preposition."""
     for m in range(k, min(k + 8, len(frame))):
         if frame.lower[m] in ("fra", "hos", "from"):
             return phrase_right(frame, m + 1)
+    return None
+
+
+def _relative_subject(frame: Frame, low: int, k: int) -> Range | None:
+    """ "which Apple's chief executive, Tim Cook, called …": the subject inside a relative clause."""
+    for m in range(k - 2, low, -1):
+        if frame.word[m] >= 0 and frame.bits[m] & (RELATIVE | SUBORDINATOR):
+            n = m + 1
+            if frame.gap[n] != BLANK or frame.word[n] < 0:
+                return None
+            if not (is_name(frame, n) or frame.bits[n] & (DETERMINER | POSSESSIVE)):
+                return None
+            found = phrase_right(frame, n)
+            return found if found and found[1] < k and frame.gap[found[1]] == COMMA else None
     return None
 
 
@@ -452,20 +486,23 @@ def _participle_event(
     left: int,
     lex: Lexicon,
 ) -> Event | None:
-    """"…, adding that …": a present participle shares the subject of the clause before."""
+    """ "…, adding that …": a present participle shares the subject of the clause before."""
     if left >= low and frame.bits[left] & CONTRACTION and frame.gap[left + 1] == BLANK:
-        return _make(
-            frame, (k, end), (left, left + 1), cue, "progressive", low, end, lex, events
-        )
+        return _make(frame, (k, end), (left, left + 1), cue, "progressive", low, end, lex, events)
     if progressive:
-        subject = phrase_left(frame, left, low) if left >= low and frame.gap[left + 1] == BLANK else None
+        subject = (
+            phrase_left(frame, left, low) if left >= low and frame.gap[left + 1] == BLANK else None
+        )
         if subject is None:
             return None
         return _make(frame, (k, end), subject, cue, "progressive", low, end, lex, events)
     if "q" not in cue.frames and "c" not in cue.frames and "n" not in cue.frames:
         return None
-    if k and frame.gap[k] == BLANK and frame.word[k - 1] >= 0 and not frame.bits[k - 1] & (
-        COORDINATOR | ADVERB
+    if (
+        k
+        and frame.gap[k] == BLANK
+        and frame.word[k - 1] >= 0
+        and not frame.bits[k - 1] & (COORDINATOR | ADVERB)
     ):
         # "footage of Clinton asking": the name before; "posted a message saying": the clause's.
         if frame.bits[k - 1] & (PREPOSITION | AUXILIARY | SUBORDINATOR | DETERMINER):
@@ -517,9 +554,12 @@ def _make(
         event.side = "before"
         event.content = [(low, begin), *_resumed(frame, max(after, subject[1]))]
         return event
-    if left_region and rule == "subject" and not (
-        after < n and frame.gap[after] == BLANK and frame.bits[after] & COMPLEMENTIZER
-    ) and not (after < n and frame.word[after] < 0 and frame.gap[after] == BLANK):
+    if (
+        left_region
+        and rule == "subject"
+        and not (after < n and frame.gap[after] == BLANK and frame.bits[after] & COMPLEMENTIZER)
+        and not (after < n and frame.word[after] < 0 and frame.gap[after] == BLANK)
+    ):
         event.side = "before"
         event.content = [(low, begin), *_resumed(frame, after)]
         return event
@@ -553,9 +593,7 @@ def _resumed(frame: Frame, k: int) -> list[Range]:
     return []
 
 
-def _right_side(
-    frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str
-) -> tuple[int | None, str]:
+def _right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple[int | None, str]:
     """Where content to the right of a cue starts, and how it is introduced."""
     n = len(frame)
     frames = cue.frames
@@ -573,8 +611,11 @@ def _right_side(
         if frame.gap[j] == STOP:
             return None, "none"
         bits = frame.bits[j]
-        if bits & COMPLEMENTIZER and clause and frame.gap[j] in (BLANK, COMMA) and (
-            lex.verb_second or not _demonstrative(frame, j)
+        if (
+            bits & COMPLEMENTIZER
+            and clause
+            and frame.gap[j] in (BLANK, COMMA)
+            and (lex.verb_second or not _demonstrative(frame, j))
         ):
             return j + 1, "that"
         if j == k:
@@ -610,13 +651,23 @@ def _right_side(
                 return m + 1, "that"
             if m > j and frame.bits[m] & CUE and frame.bits[m - 1] & PRONOUN:
                 break
-            if m > j and frame.gap[m] == BLANK and any(
-                c.tense == "present" and "q" in c.frames for c in lex.cues.get(frame.lower[m], ())
+            if (
+                m > j
+                and frame.gap[m] == BLANK
+                and any(
+                    c.tense == "present" and "q" in c.frames
+                    for c in lex.cues.get(frame.lower[m], ())
+                )
             ):
                 break
         if addressee and not adjunct:
             found = phrase_right(frame, j)
-            if found and found[1] < n and frame.gap[found[1]] == BLANK and frame.word[found[1]] >= 0:
+            if (
+                found
+                and found[1] < n
+                and frame.gap[found[1]] == BLANK
+                and frame.word[found[1]] >= 0
+            ):
                 if not frame.bits[found[1]] & (PREPOSITION | AUXILIARY | WEEKDAY):
                     return found[1], "bare"
             return None, "none"
@@ -645,7 +696,7 @@ def _right_side(
 
 
 def _clause_inside(frame: Frame, j: int) -> bool:
-    """"krævet en garanti om, at …": an object that holds a clause of its own."""
+    """ "krævet en garanti om, at …": an object that holds a clause of its own."""
     return any(
         frame.bits[m] & COMPLEMENTIZER and frame.gap[m] == COMMA
         for m in range(j, min(len(frame), j + 12))
@@ -668,7 +719,11 @@ def _cut(frame: Frame, events: list[Event]) -> None:
         if not first.content or first.side not in ("after", "around"):
             continue
         start = second.cue[0]
-        if second.subject and second.rule.startswith("subject") and second.subject[0] > first.cue[1]:
+        if (
+            second.subject
+            and second.rule.startswith("subject")
+            and second.subject[0] > first.cue[1]
+        ):
             start = min(start, second.subject[0])
         while start > 0 and frame.bits[start - 1] & (AUXILIARY | ADVERB | NEGATION):
             start -= 1

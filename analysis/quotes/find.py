@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.document import Document, Span
 from analysis.quotes.dashes import dash_regions
 from analysis.quotes.events import Event, find_events
-from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, Frame, frames
+from analysis.quotes.frames import BLANK, COLON, COMMA, Frame, frames
 from analysis.quotes.lexicon import (
     AUXILIARY,
     CUE,
@@ -49,7 +49,7 @@ def find(document: Document) -> tuple[Statement, ...]:
     bits = word_bits(document.lower, lex)
     regions, titles = [], []
     for region in mark_regions(document):
-        (titles if is_title(document, region) else regions).append(region)
+        (titles if is_title(document, region, lex.title_nouns) else regions).append(region)
     if lex.dash_quotes:
         dashes = dash_regions(document, bits, lex)
         if dashes:
@@ -96,7 +96,9 @@ def _from_event(
         fragments = _before_anaphor(document, all_frames, index, regions, covered)
         if not fragments:
             return None
-        return Draft(fragments, fragments_paragraph(document, fragments), index, cue, mention, "anaphor")
+        return Draft(
+            fragments, fragments_paragraph(document, fragments), index, cue, mention, "anaphor"
+        )
     if not event.content:
         return None
     fragments = []
@@ -140,8 +142,10 @@ def _fragments(
             a = m
     elif event.side == "after" and a < b and frame.word[a] < 0:
         region = regions[frame.region[a]]
-        if event.rule.endswith(("colon",)) or frame.gap[a] in (COMMA, COLON) or _is_sentence(
-            document.text, region
+        if (
+            event.rule.endswith(("colon",))
+            or frame.gap[a] in (COMMA, COLON)
+            or _is_sentence(document.text, region)
         ):
             m = a + 1
             while m < b and frame.word[m] < 0:
@@ -210,7 +214,7 @@ def _before_anaphor(
     regions: list[Region],
     covered: set[int],
 ) -> list[Fragment]:
-    """"Det siger X": the content is the sentence or quotation before."""
+    """ "Det siger X": the content is the sentence or quotation before."""
     if index == 0:
         return []
     previous = all_frames[index - 1]
@@ -247,6 +251,8 @@ def _uncued(
         region = regions[r]
         covered.add(r)
         fragment = Fragment(region.start, region.end, True)
+        if _STAGE.match(document.text, region.start, region.end):
+            continue
         label = _transcript_label(document, region)
         if label:
             content = Fragment(label[2], region.end, True)
@@ -254,7 +260,7 @@ def _uncued(
                 Draft([content], frame.paragraph, index, None, (label[0], label[1]), "transcript")
             )
             continue
-        byline = _byline(frame, k, document)
+        byline = _byline(document.text, region.end)
         if byline:
             drafts.append(Draft([fragment], frame.paragraph, index, None, byline, "byline"))
             continue
@@ -267,7 +273,9 @@ def _uncued(
                 continue  # a crosshead in single marks
             following = _closing_sentence(document, all_frames, index) if only else None
             if following:
-                drafts.append(Draft([fragment], frame.paragraph, index, *following, "next_sentence"))
+                drafts.append(
+                    Draft([fragment], frame.paragraph, index, *following, "next_sentence")
+                )
             else:
                 drafts.append(Draft([fragment], frame.paragraph, index, None, None, "uncued"))
             continue
@@ -281,22 +289,24 @@ def _uncued(
 
 
 def _transcript_label(document: Document, region: Region) -> tuple[int, int, int] | None:
-    """"“WALLACE: …”": the label's span and where the words start."""
+    """ "“WALLACE: …”": the label's span and where the words start."""
     match = _LABEL.match(document.text, region.start, region.end)
     return (match.start(1), match.end(1), match.end()) if match else None
 
 
+_STAGE = re.compile(r"[“\"]?[(\[][A-ZÆØÅ ]+\.?[)\]]\.?[”\"]?\s*$")
 _LABEL = re.compile(r"[“\"'”]{0,2}([A-ZÆØÅ][A-ZÆØÅ.’'\- ]{2,30}):\s+(?=\S)")
 
 
-def _byline(frame: Frame, k: int, document: Document) -> Span | None:
-    """"“…” — Name": the name after a dash ends the frame."""
-    if k + 1 >= len(frame) or frame.gap[k + 1] != DASH or not is_name(frame, k + 1):
-        return None
-    end = name_end(frame, k + 1)
-    if end < len(frame) and frame.word[end] >= 0 and frame.gap[end] == BLANK:
-        return None
-    return frame.start[k + 1], frame.end[end - 1]
+def _byline(text: str, at: int) -> Span | None:
+    """ "“…” — Name": the name after a dash that ends the line."""
+    match = _BYLINE.match(text, at)
+    return match.span(1) if match else None
+
+
+_BYLINE = re.compile(
+    r"[ \t\n]{0,3}[―—–][ \t]?((?:[A-ZÆØÅ][\w.’'-]*[ \t]?){1,5})(?:,[^\n“\"]{1,60})?\.?[ \t]*(?=\n|$)"
+)
 
 
 def _lead_in(
@@ -326,7 +336,7 @@ def _lead_in(
 
 def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
     """The speaker of what a colon introduces: the subject of the last cue, else the subject."""
-    for m in range(stop - 1, -1, -1):
+    for m in range(stop - 1, max(-1, stop - 9), -1):
         if frame.bits[m] & CUE and frame.word[m] >= 0 and not frame.cap[m]:
             subject = phrase_right(frame, m + 1) if m + 1 < stop else None
             if subject is None or not (
@@ -353,7 +363,7 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
 def _closing_sentence(
     document: Document, all_frames: list[Frame], index: int
 ) -> tuple[Span, Span] | None:
-    """"“A.” Trump said.": a sentence of a subject and a cue only belongs to the quotation."""
+    """ "“A.” Trump said.": a sentence of a subject and a cue only belongs to the quotation."""
     if index + 1 >= len(all_frames):
         return None
     frame = all_frames[index + 1]
@@ -378,14 +388,18 @@ def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
     One word before a noun ("the “sex tape” reference"), or two or three between plain words.
     """
     words = document.count_words(region.start, region.end)
-    goes_on = k + 1 < len(frame) and frame.gap[k + 1] == BLANK and (
-        document.text[region.end - 2] not in ".,!?"
+    goes_on = (
+        k + 1 < len(frame)
+        and frame.gap[k + 1] == BLANK
+        and (document.text[region.end - 2] not in ".,!?")
     )
     if words <= 1 and goes_on:
         return True
     before = frame.bits[k - 1] if k else 0
-    plain = k > 0 and frame.gap[k] == BLANK and not before & (
-        DETERMINER | PREPOSITION | AUXILIARY | CUE
+    plain = (
+        k > 0
+        and frame.gap[k] == BLANK
+        and not before & (DETERMINER | PREPOSITION | AUXILIARY | CUE)
     )
     return words <= 3 and goes_on and plain
 
@@ -413,7 +427,7 @@ def _nearest_subject(frame: Frame, k: int) -> Span | None:
 def _headline(
     document: Document, all_frames: list[Frame], drafts: list[Draft], lex: Lexicon
 ) -> list[Draft]:
-    """"X: Y" as a headline: Y is X's claim when X is a name or a role."""
+    """ "X: Y" as a headline: Y is X's claim when X is a name or a role."""
     headline = document.headline
     if headline is None or any(d.paragraph == 0 for d in drafts):
         return []
@@ -486,4 +500,3 @@ def _number(drafts: list[Draft]) -> list[Statement]:
             )
         )
     return statements
-

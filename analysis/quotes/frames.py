@@ -66,9 +66,7 @@ class Frame:
         return len(self.word)
 
 
-def frames(
-    document: Document, regions: list[Region], lex: Lexicon, bits: list[int]
-) -> list[Frame]:
+def frames(document: Document, regions: list[Region], lex: Lexicon, bits: list[int]) -> list[Frame]:
     """The frames of `document` in order; frames with neither cue nor region hold no units."""
     text, words, lower = document.text, document.words, document.lower
     starts = document.word_starts
@@ -85,9 +83,7 @@ def frames(
             ):
                 stop += 1
             last = sentences[stop - 1]
-            frame = Frame(
-                paragraph.number, first.first_word, last.last_word, first.start, last.end
-            )
+            frame = Frame(paragraph.number, first.first_word, last.last_word, first.start, last.end)
             result.append(frame)
             at = stop
             low = bisect_left(region_starts, frame.begin)
@@ -119,7 +115,11 @@ def _fill(
     i, position = frame.first, frame.begin
     r = low
     while i < frame.last or r < high:
-        if i < frame.last and text[words[i][0] - 1] == "(" and (r >= high or words[i][0] < regions[r].start):
+        if (
+            i < frame.last
+            and text[words[i][0] - 1] == "("
+            and (r >= high or words[i][0] < regions[r].start)
+        ):
             # A short aside, "(D-Wis.)", "(K)": not part of the clause around it.
             close = text.find(")", words[i][0], words[i][0] + 30)
             if close > 0:

@@ -71,6 +71,7 @@ class Lexicon:
     object_content: bool
     noun_sources: frozenset[str]
     adverb_suffix: str
+    title_nouns: frozenset[str]
 
 
 def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
@@ -115,9 +116,7 @@ def lexicon(code: str) -> Lexicon:
                     continue
                 seen.add((form, tense))
                 words = tuple(form.split())
-                cues.setdefault(words[0], []).append(
-                    Cue(words, row["entry"], tense, row["frames"])
-                )
+                cues.setdefault(words[0], []).append(Cue(words, row["entry"], tense, row["frames"]))
     for row in pack.table("cue_nouns"):
         for form in row["forms"].split(","):
             bits[form] = bits.get(form, 0) | CUE_NOUN
@@ -142,5 +141,6 @@ def lexicon(code: str) -> Lexicon:
         dash_quotes=settings.get("dash_quotes") == "yes",
         object_content=settings.get("object_content") == "yes",
         adverb_suffix=settings.get("adverb_suffix", ""),
+        title_nouns=pack.entries("title_nouns"),
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
     )

@@ -8,10 +8,10 @@ from analysis.document import Document
 # Opening mark -> the marks that may close it. Danish sets ”…” and »…«, German „…“, and wire copy
 # mixes straight and curly ones, so every opener takes the closers seen with it.
 CLOSERS = {
-    "“": "”\"“",
-    "„": "“”\"",
+    "“": '”"“',
+    "„": '“”"',
     '"': '"”“',
-    "”": "”\"",
+    "”": '”"',
     "»": "«",
     "«": "»",
     "''": "''",
@@ -62,7 +62,7 @@ def _double(text: str, start: int, end: int, number: int) -> list[Region]:
                 continue
             open_at, closers = at, CLOSERS[mark]
         elif mark in closers:
-            if mark in "“\"" and before.isspace() and follows.isalnum() and after < end:
+            if mark in '“"' and before.isspace() and follows.isalnum() and after < end:
                 # An opening mark inside a quotation: the one before was never closed.
                 cut = _unclosed_end(text, open_at, at)
                 regions.append(Region(open_at, cut, "mark", False, number))
@@ -101,7 +101,7 @@ def _single(text: str, start: int, end: int, number: int) -> list[Region]:
         at = closing.end()
 
 
-def is_title(document: Document, region: Region) -> bool:
+def is_title(document: Document, region: Region, nouns: frozenset[str]) -> bool:
     """Whether the marks hold the title of a work or programme: every longer word capitalised.
 
     A title does not end as a sentence does, and no comma or colon introduces it.
@@ -110,6 +110,13 @@ def is_title(document: Document, region: Region) -> bool:
         return False
     text = document.text
     first, last = document.word_range(region.start, region.end)
+    if (
+        first
+        and last - first <= 8
+        and document.lower[first - 1] in nouns
+        and not text[document.words[first - 1][1] : region.start].strip(" ,")
+    ):
+        return True
     if not 2 <= last - first <= 8:
         return False
     before = text[max(0, region.start - 2) : region.start].strip()

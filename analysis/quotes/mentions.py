@@ -118,7 +118,14 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             break
         if j > k and bits & ADVERB and not bits & ROLE:
             break
-        if j > k and head_is_name and is_name(frame, j - 1) and _verb_like(frame, j, min(j + 4, n - 1)):
+        if j > k and frame.bits[j - 1] & ROLE and frame.lower[j].endswith("ing"):
+            break
+        if (
+            j > k
+            and head_is_name
+            and is_name(frame, j - 1)
+            and _verb_like(frame, j, min(j + 4, n - 1))
+        ):
             break
         j += 1
     if j == k:
@@ -193,7 +200,7 @@ def _verb_like(frame: Frame, k: int, last: int) -> bool:
 
 
 def _after_preposition(frame: Frame, i: int, j: int) -> Range | None:
-    """"In a statement Trump": the last name, or the last phrase with a determiner."""
+    """ "In a statement Trump": the last name, or the last phrase with a determiner."""
     a = j
     while a > i and is_name(frame, a - 1) and is_name(frame, j):
         a -= 1

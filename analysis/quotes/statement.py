@@ -42,4 +42,3 @@ class Statement:
     @property
     def end(self) -> int:
         return self.fragments[-1].end
-

@@ -112,10 +112,8 @@ def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name
     return names
 
 
-def _after_of(
-    text: str, words: tuple[Span, ...], lower: tuple[str, ...], j: int, last: int
-) -> int:
-    """"Department of (the) Justice": index past the capitalised word, 0 if there is none."""
+def _after_of(text: str, words: tuple[Span, ...], lower: tuple[str, ...], j: int, last: int) -> int:
+    """ "Department of (the) Justice": index past the capitalised word, 0 if there is none."""
     k = j + 1
     if k < last and lower[k] == "the":
         k += 1
@@ -134,7 +132,9 @@ def _name(
 ) -> Name | None:
     honorific, role_before = "", False
     first = i
-    while first < j - 1 and (bits[first] & (HONORIFIC | ROLE)) and lower[first] not in gaz.first_names:
+    while (
+        first < j - 1 and (bits[first] & (HONORIFIC | ROLE)) and lower[first] not in gaz.first_names
+    ):
         if bits[first] & HONORIFIC:
             honorific = lower[first]
         role_before = True
@@ -146,6 +146,13 @@ def _name(
                 first, role_before = m + 1, True
                 if bits[m] & HONORIFIC:
                     honorific = lower[m]
+    if j - first > 2 and lower[first] not in gaz.first_names:
+        # "State John Kerry", "Democrat Bernie Sanders": the person starts at a first name.
+        known = next((m for m in range(first + 1, j - 1) if lower[m] in gaz.first_names), first)
+        if known > first and not any(lower[m] in gaz.institutions for m in range(first, j)):
+            first, role_before = known, True
+    if j - first == 1 and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
+        return None
     if first == i and i and bits[i - 1] & ROLE and text[words[i - 1][1] : words[i][0]] == " ":
         role_before = True
     tokens = [text[a:b] for a, b in words[first:j]]
@@ -234,9 +241,7 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
     return "other"
 
 
-def _same_person(
-    name: Name, by_last: dict[str, list[int]], people: list[Person]
-) -> int | None:
+def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]) -> int | None:
     tokens = [t.lower().strip(".") for t in name.tokens]
     last = tokens[-1]
     for form in (last, last[:-1] if last.endswith("s") else last):
@@ -286,9 +291,7 @@ def _choose(name: Name, found: list[int], people: list[Person]) -> int:
     """Of several with one surname: the gender of the honorific, then the most mentioned in full."""
     if len(found) == 1:
         return found[0]
-    gender = (
-        "woman" if name.honorific in _WOMAN else "man" if name.honorific in _MAN else None
-    )
+    gender = "woman" if name.honorific in _WOMAN else "man" if name.honorific in _MAN else None
     best = max(
         found,
         key=lambda i: (

@@ -54,12 +54,8 @@ def resolve(
     bits = word_bits(document.lower, lex)
     names = find_names(document, bits, gaz)
     people = cluster(names, document, gaz)
-    quoted = [
-        document.word_range(f.start, f.end) for s in found for f in s.fragments if f.marked
-    ]
-    state = State(
-        document, bits, gaz, names, [n.first for n in names], people, quoted, [], {}
-    )
+    quoted = [document.word_range(f.start, f.end) for s in found for f in s.fragments if f.marked]
+    state = State(document, bits, gaz, names, [n.first for n in names], people, quoted, [], {})
     _titles(state)
     done: list[Statement] = []
     for index, statement in enumerate(found):
@@ -117,6 +113,8 @@ def _speaker(
         whole = named.tokens == person.tokens or len(named.tokens) >= 2
         if person.kind in ("state",):
             return named.actor, "named", 0.9
+        if person.kind == "other" and not state.document.lower[first : first + 1] == ("the",):
+            person.kind = "person"  # whoever speaks under a name that is no body's
         route = "named" if whole else "surname"
         if not whole and named.tokens[0].lower() == person.tokens[0].lower():
             route = "first_name" if len(person.tokens) > 1 else "named"
@@ -127,7 +125,9 @@ def _speaker(
 def _named(state: State, first: int, last: int) -> Name | None:
     """The name that heads the mention `first:last`, not one inside a phrase about it."""
     low = bisect_left(state.firsts, first - 3)
-    inside = [n for n in state.names[low:] if n.first < last and n.last > first and n.first >= first - 3]
+    inside = [
+        n for n in state.names[low:] if n.first < last and n.last > first and n.first >= first - 3
+    ]
     if not inside:
         return None
     words, text = state.document.words, state.document.text
@@ -137,7 +137,11 @@ def _named(state: State, first: int, last: int) -> Name | None:
         if state.bits[i] & PREPOSITION and not text[words[i][0]].isupper():
             if any(n.first < i < n.last for n in inside):
                 continue  # inside a name: "Department of Justice"
-            if i > first and state.bits[i - 1] & (ROLE | HONORIFIC) and text[words[i - 1][0]].isupper():
+            if (
+                i > first
+                and state.bits[i - 1] & (ROLE | HONORIFIC)
+                and text[words[i - 1][0]].isupper()
+            ):
                 continue  # inside a title: "Secretary of State John Kerry"
             cut = i
             break
@@ -158,9 +162,7 @@ def _named(state: State, first: int, last: int) -> Name | None:
 
 
 # ------------------------------------------------------------------ pronouns
-def _pronoun(
-    state: State, statement: Statement, at: int
-) -> tuple[int | None, str, float]:
+def _pronoun(state: State, statement: Statement, at: int) -> tuple[int | None, str, float]:
     bits = state.bits[at]
     if bits & _MAN:
         wanted = "man"
@@ -208,9 +210,11 @@ def _antecedents(
         if person.gender == wanted or (not wanted and person.kind == "person"):
             score += 1.0
         if person.kind == "other":
-            score -= 2.5 if len(name.tokens) == 1 else 1.0
+            score -= 2.5 if len(name.tokens) == 1 else 1.6
         if name.opening:
             score += 0.8
+        elif name.role_before or name.actor in state.titles and name is person.names[0]:
+            score += 0.6
         if name.possessive:
             score -= 0.4
         if any(a <= name.first < b for a, b in state.quoted):
@@ -241,10 +245,8 @@ def _sentence_firsts(document: Document) -> list[int]:
     return cached
 
 
-def _plural(
-    state: State, statement: Statement, at: int
-) -> tuple[int | None, str, float]:
-    """"they", "it": the last group or body that spoke or was named."""
+def _plural(state: State, statement: Statement, at: int) -> tuple[int | None, str, float]:
+    """ "they", "it": the last group or body that spoke or was named."""
     document = state.document
     sentence = _sentence(document, at)
     for word, actor in reversed(state.said):
@@ -275,9 +277,7 @@ def _own(
     for index, person in enumerate(state.people):
         if person.kind == "role" and person.label.lower() == key:
             return index, route, 0.8
-    state.people.append(
-        Person(tuple(label.split()), "role", label=label, names=[])
-    )
+    state.people.append(Person(tuple(label.split()), "role", label=label, names=[]))
     return len(state.people) - 1, route, 0.8
 
 
@@ -287,10 +287,10 @@ def _role(
     """A role noun ("ministeren", "the senator"): the person who has that title in the text."""
     document, gaz = state.document, state.gaz
     lower = document.lower
-    adjective = next((gaz.adjectives[lower[i]] for i in range(first, last) if lower[i] in gaz.adjectives), None)
-    heads = [
-        (i, role) for i in range(first, last) if (role := gaz.role(lower[i])) is not None
-    ]
+    adjective = next(
+        (gaz.adjectives[lower[i]] for i in range(first, last) if lower[i] in gaz.adjectives), None
+    )
+    heads = [(i, role) for i in range(first, last) if (role := gaz.role(lower[i])) is not None]
     if adjective and any(w in _GOVERNMENT for w in lower[first:last]):
         return _state_actor(state, adjective), "nationality", 0.8
     if heads:
@@ -302,11 +302,16 @@ def _role(
             actor = _bearer(state, role.entry, lower[i], first)
             if actor is not None:
                 return actor, "role", 0.7
-            if not role.plural and not any(n.first < last and n.last > first and n.possessive for n in state.names[max(0, bisect_left(state.firsts, first) - 1) :][:6]):
+            if not role.plural and not any(
+                n.first < last and n.last > first and n.possessive
+                for n in state.names[max(0, bisect_left(state.firsts, first) - 1) :][:6]
+            ):
                 ranked = _antecedents(state, first, role.gender, statement)
                 if ranked and ranked[0][0] > -1.0:
                     return ranked[0][1], "role", 0.5
-    people = next((gaz.peoples[lower[i]] for i in range(first, last) if lower[i] in gaz.peoples), None)
+    people = next(
+        (gaz.peoples[lower[i]] for i in range(first, last) if lower[i] in gaz.peoples), None
+    )
     if people and last - first == 1:
         return _state_actor(state, people), "nationality", 0.6
     return _own(state, statement, first, last, "role" if heads else "named")
@@ -337,7 +342,9 @@ def _bearer(state: State, entry: str, form: str, before: int) -> int | None:
         a, b = document.word_range(*title)
         for i in range(a, b):
             role = gaz.role(document.lower[i])
-            if role and (role.entry == entry or role.entry.endswith(entry) or entry.endswith(role.entry)):
+            if role and (
+                role.entry == entry or role.entry.endswith(entry) or entry.endswith(role.entry)
+            ):
                 return name.actor
     return None
 
@@ -396,7 +403,11 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
     start = found
     while start > low and text[words[start - 1][1] : words[start][0]] == " ":
         previous = lower[start - 1]
-        if text[words[start - 1][0]].isupper() and not bits[start - 1] & PREPOSITION or previous in state.gaz.adjectives:
+        if (
+            text[words[start - 1][0]].isupper()
+            and not bits[start - 1] & PREPOSITION
+            or previous in state.gaz.adjectives
+        ):
             start -= 1
         else:
             break
