@@ -61,8 +61,8 @@ def starts(*signs):
     return any_quote(lambda record, quote: content(record, quote).startswith(signs))
 
 
-def after(text):
-    return any_quote(lambda record, quote: before(record, quote).endswith(text))
+def after(*signs):
+    return any_quote(lambda record, quote: before(record, quote).endswith(signs))
 
 
 def says(pattern):
@@ -143,7 +143,7 @@ CONSTRUCTIONS = {
     "dash without blank": ("da", after("\n-")),
     "dash –": ("da", after("\n– ")),
     "dash —": ("da", after("\n— ")),
-    "dash inline": ("da", after(". - ")),
+    "dash inline": ("da", after(". - ", ". – ")),
     "direct, »…«": ("da", starts("»")),
     "direct, „…“": ("da", starts("„")),
     "first dash uncued": ("da", any_two(first_uncued)),

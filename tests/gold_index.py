@@ -5,22 +5,33 @@ import re
 from constructions import holders
 from gold_reading import statements
 
+RARE = 3  # articles of a language: what more hold is no help in choosing one
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+|(?<=\d)[.,:]\d+)*")
 
 
 def articles(records):
-    """One line an article: manner, words, statements, sources, whether it is kept apart."""
+    """One line an article: what it is about, and the rarer constructions that it shows."""
     lines = [
-        "| article | manner | words | direct · mixed · indirect | sources | kept apart |",
-        "| --- | --- | --: | --- | --: | --- |",
+        "| article | about | manner | words | dir · mix · ind | sources | shows | split |",
+        "| --- | --- | --- | --: | --- | --: | --- | --- |",
     ]
+    rare = {}
+    for (name, lang), where in holders(records).items():
+        for article in where if len(where) <= RARE else ():
+            rare.setdefault(f"{lang}/{article}", []).append(name)
     for record in records:
         kinds = [statement["kind"] for statement in statements(record)]
-        counts = " · ".join(str(kinds.count(kind)) for kind in ("direct", "mixed", "indirect"))
-        words = len(WORD.findall(record["text"]))
-        apart = "yes" if record["split"] == "held" else ""
-        cells = [record["id"], record["manner"], words, counts, len(record["sources"]), apart]
-        lines.append(f"| {' | '.join(map(str, cells))} |".replace("|  |", "| |"))
+        cells = [
+            record["id"],
+            record["about"],
+            record["manner"],
+            str(len(WORD.findall(record["text"]))),
+            " · ".join(str(kinds.count(kind)) for kind in ("direct", "mixed", "indirect")),
+            str(len(record["sources"])),
+            "; ".join(rare.get(record["id"], [])) or "–",
+            "held" if record["split"] == "held" else "–",
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

@@ -116,12 +116,14 @@ def role(record, quote):
 
 
 def typo(record, quote):
-    """The surname is nearly, but not quite, the one in the full name."""
-    said, name = (quote["speaker"] or "").split()[-1:], quote["entity"].split()[-1]
-    if not said or not said[0][0].isupper() or quote["entity"] == quote["entity"].lower():
+    """A name, or a surname alone, that is nearly but not quite the name in full."""
+    said, name = quote["speaker"] or "", quote["entity"]
+    if not said[:1].isupper() or not name[0].isupper() or said.startswith("The "):
         return False
-    alike = SequenceMatcher(None, said[0], name).ratio()
-    return alike > 0.85 and name not in said[0]
+    pairs = [(said, name), (said.split()[-1], name.split()[-1])]
+    return any(b not in a and SequenceMatcher(None, a, b).ratio() >= 0.8 for a, b in pairs) and (
+        said not in name
+    )
 
 
 def joint(record):
