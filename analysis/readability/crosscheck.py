@@ -73,7 +73,7 @@ def _equal(ours: float | None, theirs: float) -> bool:
 
 
 def _prose(document: Document) -> str:
-    """The body's sentences, a paragraph a line: what is not prose would not be a fair comparison."""
+    """The body's sentences, a paragraph a line, without what is not prose."""
     text = document.text
     return "\n".join(
         " ".join(

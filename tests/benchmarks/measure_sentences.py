@@ -85,9 +85,8 @@ def main(arguments: list[str]) -> None:
             continue
         for split in (ours,) if errors else (ours, syntok):
             precision, recall, f1 = measure(Path(name), split, errors)
-            print(
-                f"{Path(name).name:24} {split.__name__:7} P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
-            )
+            scores = f"P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
+            print(f"{Path(name).name:24} {split.__name__:7} {scores}")
 
 
 if __name__ == "__main__":
