@@ -15,6 +15,7 @@ class Context:
     role: Found | None = None
     body: Found | None = None
     rule: str = ""
+    body_rule: str = ""  # where the body stands elsewhere than the role
 
 
 def beside(page: Page, first: int, last: int) -> Context:
@@ -23,12 +24,12 @@ def beside(page: Page, first: int, last: int) -> Context:
     left = _left(page, first, low)
     right = _right(page, last, high)
     role = left.role or right.role
-    body = left.body or right.body
-    if right.rule == "party in parentheses":
-        body = right.body
-    if body is not None and not body[2].actor and right.body is not None:
-        body = right.body
-    return Context(role, body, left.rule or right.rule)
+    body, body_rule = left.body, left.rule
+    if right.body is not None and (
+        body is None or not body[2].actor or right.rule == "party in parentheses"
+    ):
+        body, body_rule = right.body, right.rule
+    return Context(role, body, left.rule or right.rule, body_rule)
 
 
 def _left(page: Page, first: int, low: int) -> Context:
@@ -44,7 +45,7 @@ def _left(page: Page, first: int, low: int) -> Context:
         if index < first - 1 and any(c in _STOPS or c == "," for c in page.gap(index + 1)):
             break
         role = role_at(page, index, low)
-        if role:
+        if role and not (role[2].plural and gap):
             body = find_body(page, role[1], first) if role[1] < first else None
             body = body or body_before(page, role[0], low)
             return Context(role, body, "title before the name")
@@ -148,7 +149,7 @@ def _apposition(page: Page, at: int, high: int) -> Context:
         if lower[index] in page.cues and not role_at(page, index, at):
             return Context()
         role = role_at(page, index, at)
-        if role:
+        if role and not role[2].plural:
             while role[1] < high and not page.gap(role[1]).strip():
                 longer = role_at(page, role[1], at)
                 if not longer:
@@ -158,6 +159,14 @@ def _apposition(page: Page, at: int, high: int) -> Context:
             return Context(role, body, "title after the name")
         index += 1
     stop = index
+    start = at
+    while start < min(stop, at + 5) and not page.word(start)[0].isupper():
+        if lower[start] in page.of and start + 1 < stop:  # "X, fundraiser at Y"
+            found = find_body(page, start + 1, stop)
+            if found and found[2].actor not in ("", "state", "document"):
+                return Context(None, found, "body after the name")
+            break
+        start += 1
     start = at
     while start < stop and (lower[start] in page.of or lower[start] in page.between):
         start += 1

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import access, channel
-from analysis.sourcing.context import Context, beside
+from analysis.sourcing.context import Context, beside, body_before
 from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, find_body, role_at
+from analysis.sourcing.page import Found, Page, find_body, name_at, role_at
 from analysis.sourcing.phrases import Phrase, read_phrase
 from analysis.sourcing.source import Code
 from analysis.speakers import Actor
@@ -38,16 +38,30 @@ def code_actor(
 
 def _places(page: Page, actor: Actor, said: Sequence[Statement]) -> list[Range]:
     """Word ranges of the mentions, those at the cues included, in order of the text."""
-    spans = set(actor.mentions[:_LOOKED_AT])
-    if not actor.mentions or actor.kind in ("role", "group", "other"):
-        spans |= {s.mention for s in said if s.mention is not None}
-    ranges = [page.document.word_range(*span) for span in sorted(spans)]
+    spans = sorted(actor.mentions[:_LOOKED_AT])
+    if actor.kind in ("role", "group", "other") or not spans:
+        named = actor.kind == "other"
+        cues = [
+            s.mention
+            for s in said
+            if s.mention and not (named and _names(page, s.mention, actor.name))
+        ]
+        spans = [*sorted(set(cues)), *spans] if actor.kind != "other" else [*spans, *cues]
+    ranges = [page.document.word_range(*span) for span in spans]
     return [each for each in ranges if each[0] < each[1]]
+
+
+def _names(page: Page, span: Span, name: str) -> bool:
+    """Whether the words of `span` hold the capitalised `name`, not only a phrase for it."""
+    return name[:1].isupper() and name.split()[-1] in page.text[slice(*span)]
 
 
 def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """How the actor reads as a phrase; None for a person with a name."""
     if actor.kind == "person" or not places:
+        return None
+    tokens = actor.name.split()
+    if actor.kind == "other" and len(tokens) > 1 and tokens[0].lower() in page.lists.first_names:
         return None
     if actor.kind == "state":
         kind = Kind(actor.name, "state", "official", "party", country=actor.state or "")
@@ -55,7 +69,7 @@ def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     read = [read_phrase(page, *place) for place in places[:3]]
     known = [each for each in read if each.actor not in ("unknown", "person")]
     if known and read[0].actor != "person":
-        return max(known, key=lambda each: each.naming == "named")
+        return max(known, key=lambda each: (each.kind.level != "", each.naming == "named"))
     if actor.kind == "body" and not known:
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
     return read[0]
@@ -102,8 +116,10 @@ def _code_person(
         context = Context(role, phrase.body, phrase.rule)
         naming = Code("naming", phrase.naming, page.span(*phrase.head), phrase.rule)
     else:
-        context = _best([beside(page, *place) for place in places])
+        context = _best([beside(page, *_name_only(page, *place)) for place in places])
         context = _with_title(page, actor, context)
+        if context.role is None:
+            context = _called(page, said, context)
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
     role, body = context.role, context.body
@@ -119,7 +135,11 @@ def _code_person(
     affiliation = page.span(*body[:2]) if body else None
     ground = _ground(role, body)
     evidence = affiliation if ground == "affiliation" else title
-    rule = context.rule or "no evidence"
+    rule = context.rule
+    if ground == "affiliation":
+        rule = context.body_rule or rule
+    if not evidence:
+        rule = "no evidence"
     if not level:
         aged = _age(page, places)
         if aged and not role and not body:
@@ -133,7 +153,9 @@ def _code_person(
         naming,
     ]
     if body and body[2].actor:
-        codes.append(Code("affiliation", body[2].actor, affiliation, context.rule))
+        codes.append(Code("affiliation", body[2].actor, affiliation, context.body_rule or rule))
+    elif role and "company" in role[2].note.split():
+        codes.append(Code("affiliation", "company", title, "role noun"))
     return codes, actor.title or title, actor.affiliation or affiliation, state
 
 
@@ -143,7 +165,7 @@ def _said_of(body: Found) -> bool:
 
 def _guess(role: Kind) -> str:
     """The kind of a body of which only the name is known, told by who speaks for it."""
-    if "company" in role.note.split():
+    if {"company", "likely_company"} & set(role.note.split()):
         return "company"
     return "organisation" if role.level == "organisation" else ""
 
@@ -161,11 +183,14 @@ def _best(contexts: list[Context]) -> Context:
     both = next((c for c in contexts if c.role and c.body and c.body[2].actor), None)
     if both and (role is None or both.role is None or role[2].level in ("", both.role[2].level)):
         return both
-    party = next((c.body for c in contexts if c.rule == "party in parentheses"), None)
-    body = party or next((c.body for c in contexts if c.body and c.body[2].actor), None)
-    body = body or next((c.body for c in contexts if c.body), None)
-    rule = next((c.rule for c in contexts if c.rule), "")
-    return both if both and role is None else Context(role, body, rule)
+    party = next((c for c in contexts if c.body_rule == "party in parentheses"), None)
+    holder = party or next((c for c in contexts if c.body and c.body[2].actor), None)
+    holder = holder or next((c for c in contexts if c.body), None)
+    if both and role is None:
+        return both
+    rule = next((c.rule for c in contexts if c.role), holder.rule if holder else "")
+    body_rule = (holder.body_rule or holder.rule) if holder else ""
+    return Context(role, holder.body if holder else None, rule, body_rule)
 
 
 def _with_title(page: Page, actor: Actor, context: Context) -> Context:
@@ -178,6 +203,29 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
         if role:
             body = context.body or find_body(page, first, last)
             return Context(role, body, "title")
+    return context
+
+
+def _name_only(page: Page, first: int, last: int) -> Range:
+    """The words of a name without a body before it: "DI Anna Holm"."""
+    if last - first > 2:
+        found = name_at(page, first, last)
+        if found and found[2].actor and last - found[1] >= 2:
+            return found[1], last
+    return first, last
+
+
+def _called(page: Page, said: Sequence[Statement], context: Context) -> Context:
+    """`context` completed by what the text calls the speaker at a cue: "the president"."""
+    for statement in said:
+        if statement.mention is None:
+            continue
+        first, last = page.document.word_range(*statement.mention)
+        for index in range(first, last):
+            role = role_at(page, index, first)
+            if role and not role[2].plural:
+                body = context.body or body_before(page, role[0], first)
+                return Context(role, body, "role noun at the cue")
     return context
 
 

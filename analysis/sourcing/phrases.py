@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, role_at
 
 
@@ -41,8 +41,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return Phrase(
                 found[2].actor, found[2], "named", found[:2], "known name", body, found[2].country
             )
-        noun = body_at(page, index, index + 1)
-        kind = noun[2] if noun and noun[2].actor != "state" else None
+        kind = body_noun(page.code, lower[index])
         role = role_at(page, index, first)
         if role and not (kind and kind.actor and page.word(index)[0].isupper()):
             return _of_role(page, role, indefinite, first, body, country)
