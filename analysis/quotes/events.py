@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, SEMICOLON, STOP, Frame
 from analysis.quotes.lexicon import (
+    ACCORDING,
     ADVERB,
     ANAPHOR,
     AUXILIARY,
@@ -101,10 +102,10 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
                 low = event.cue[1]
                 k = max(k + 1, event.cue[1], event.subject[1] if event.subject else 0)
                 continue
-        if frame.word[k] < 0 or not frame.bits[k] & CUE:
+        if frame.word[k] < 0 or not frame.bits[k] & (CUE | ACCORDING):
             k += 1
             continue
-        phrase = _according(frame, k, lex)
+        phrase = _according(frame, k, lex) if frame.bits[k] & ACCORDING else 0
         if phrase:
             event = _according_event(frame, k, phrase, low, lex)
             if event:
@@ -275,8 +276,13 @@ def _verb_event(
         return None  # "er ved at": a finite verb has no auxiliary right before it
     if cue.tense == "present":
         return _participle_event(frame, k, end, cue, events, low, passive, left, lex)
-    if inside:
+    if (
+        inside
+        and cue.tense == "finite"
+        and ((k > 0 and frame.gap[k] != BLANK) or k == low or _fronted(frame, low, k))
+    ):
         return _make(frame, (k, end), inside, cue, "inverted", low, end, lex, events)
+    whole = (k, k + 1) if inside else (k, end)  # "advaret Rusland om": the verb is the cue
     # -- subject to the right: inversion
     right_at = end
     while (
@@ -292,7 +298,8 @@ def _verb_event(
     v2 = lex.verb_second and left < k and _fronted(frame, low, k)
     anaphoric = v2 and frame.bits[k - 1] & ANAPHOR
     if (
-        (inverted or v2)
+        cue.tense == "finite"
+        and (inverted or v2)
         and right_at < n
         and frame.gap[right_at] == BLANK
         and (anaphoric or any(f in cue.frames for f in "qcl"))
@@ -305,7 +312,6 @@ def _verb_event(
             if lex.verb_second or before_region or "q" in cue.frames:
                 if lex.verb_second or before_region or _closes_sentence(frame, subject, low, k):
                     if _plausible_inversion(frame, subject, lex, before_region):
-                        cue_range = (k, subject[0] if subject[0] > end else end)
                         return _make(
                             frame,
                             (k, end),
@@ -353,7 +359,7 @@ def _verb_event(
         return None
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
         return None
-    return _make(frame, (k, end), subject, cue, "subject", low, end, lex, events, relative=relative)
+    return _make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
 
 
 def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
@@ -364,13 +370,13 @@ def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon)
         return False
     bits = frame.bits[left]
     if bits & (PERSONAL | RELATIVE):
-        return not frame.lower[left] in ("he", "she")
+        return frame.lower[left] not in ("he", "she")
     if bits & (DETERMINER | PREPOSITION | POSSESSIVE):
         return frame.lower[left] in ("many", "some", "most", "others", "both", "all", "few")
     word = frame.lower[left]
     if is_name(frame, left) and not word.endswith("s"):
         return frame.bits[max(0, left - 1)] & COORDINATOR > 0
-    return word.endswith("s") and not word.endswith(("'s", "’s", "ss")) or word in _PLURALS
+    return (word.endswith("s") and not word.endswith(("'s", "’s", "ss"))) or word in _PLURALS
 
 
 _PLURALS = frozenset("people men women police others voters".split())
@@ -430,7 +436,7 @@ def _closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     Otherwise the words after the verb are content: "Dan Hill, the director, said the plan …".
     """
     b = subject[1]
-    if k - low < 3 or not is_name(frame, subject[0]) and not frame.bits[subject[0]] & ROLE:
+    if k - low < 3 or (not is_name(frame, subject[0]) and not frame.bits[subject[0]] & ROLE):
         return False
     return b >= len(frame) or frame.gap[b] in (STOP, COMMA)
 
@@ -468,6 +474,8 @@ def _shared(frame: Frame, events: list[Event], left: int) -> Range | None:
 def _past_relative(frame: Frame, subject: Range, low: int) -> Range:
     """If the phrase before the cue follows a relative pronoun, the subject is further left."""
     a = subject[0]
+    if is_name(frame, a) or frame.bits[a] & (PERSONAL | DETERMINER):
+        return subject  # "which Trump called": the relative pronoun is the object
     if a - 1 > low and frame.bits[a - 1] & RELATIVE and frame.word[a - 1] >= 0:
         found = antecedent(frame, a - 1, low)
         if found:
@@ -672,11 +680,26 @@ def _right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tupl
                     return found[1], "bare"
             return None, "none"
         if adjunct and frame.gap[j] == COMMA:
-            if lex.verb_second and clause and _clause_opens(frame, j):
+            if lex.verb_second and clause and _clause_opens(frame, j) and _has_verb(frame, j):
                 return j, "bare"
             return None, "none"
         if adjunct:
             return None, "adjunct"
+    if "f" in frames and not (
+        clause
+        and any(
+            frame.bits[m] & COMPLEMENTIZER and frame.gap[m] == COMMA
+            for m in range(j, min(n, j + 9))
+        )
+    ):
+        # "accuses Y of …", "beskylder Y for at …"
+        for m in range(j, min(n - 1, j + 9)):
+            if frame.lower[m] == "for" and frame.gap[m] == BLANK and m > j:
+                after = m + 1
+                return (after + 1 if frame.bits[after] & COMPLEMENTIZER else after), "object"
+        return None, "none"
+    if "s" in frames and frame.lower[j] in ("som", "for", "as") and j + 1 < n:
+        return j + 1, "bare"
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return j, "infinitive"
     if "i" in frames and "n" not in frames and "c" not in frames:
@@ -688,11 +711,24 @@ def _right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tupl
         return None, "none"
     if "s" in frames:
         return j, "bare"
-    if "c" in frames and ("n" not in frames or lex.object_content or _clause_opens(frame, j)):
+    if "c" in frames and lex.verb_second:
+        if _clause_opens(frame, j) and _has_verb(frame, j):
+            return j, "bare"
+    elif "c" in frames:
         return j, "bare"
     if "n" in frames and (lex.object_content or _clause_inside(frame, j)):
         return j, "object"
     return None, "none"
+
+
+def _has_verb(frame: Frame, j: int) -> bool:
+    """Whether an auxiliary follows within a clause: Danish content without "at" is a clause."""
+    for m in range(j + 1, min(len(frame), j + 7)):
+        if frame.gap[m] != BLANK:
+            return False
+        if frame.bits[m] & AUXILIARY:
+            return True
+    return False
 
 
 def _clause_inside(frame: Frame, j: int) -> bool:

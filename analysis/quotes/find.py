@@ -9,11 +9,13 @@ from analysis.quotes.events import Event, find_events
 from analysis.quotes.frames import BLANK, COLON, COMMA, Frame, frames
 from analysis.quotes.lexicon import (
     AUXILIARY,
+    COORDINATOR,
     CUE,
     DETERMINER,
     PERSONAL,
     POSSESSIVE,
     PREPOSITION,
+    RELATIVE,
     ROLE,
     Lexicon,
     lexicon,
@@ -40,7 +42,7 @@ class Draft:
     cue: Span | None
     mention: Span | None
     rule: str
-    strength: int = 0
+    within: bool = False  # marked words that are part of the journalist's clause
 
 
 def find(document: Document) -> tuple[Statement, ...]:
@@ -73,6 +75,7 @@ def find(document: Document) -> tuple[Statement, ...]:
     for index, frame in enumerate(all_frames):
         if any(r >= 0 and r not in covered for r in frame.region):
             drafts.extend(_uncued(document, all_frames, index, regions, covered, lex))
+    _continued(document, all_frames, drafts, bits)
     drafts.extend(_headline(document, all_frames, drafts, lex))
     drafts.sort(key=lambda d: d.fragments[0].start)
     return tuple(_number(_merge(document, drafts)))
@@ -106,7 +109,14 @@ def _from_event(
         fragments.extend(_fragments(document, frame, content, event, regions, covered))
     if not fragments:
         return None
-    return Draft(fragments, frame.paragraph, index, cue, mention, event.rule)
+    a = event.content[0][0]
+    within = (
+        event.side == "after"
+        and frame.word[a] < 0
+        and frame.gap[a] == BLANK
+        and not _is_sentence(document.text, regions[frame.region[a]])
+    )
+    return Draft(fragments, frame.paragraph, index, cue, mention, event.rule, within)
 
 
 def fragments_paragraph(document: Document, fragments: list[Fragment]) -> int:
@@ -168,7 +178,7 @@ def _fragments(
             continue
         m = k
         while m < b and frame.word[m] >= 0:
-            if subject and subject[0] <= m < subject[1] or event.cue[0] <= m < event.cue[1]:
+            if (subject and subject[0] <= m < subject[1]) or event.cue[0] <= m < event.cue[1]:
                 break
             m += 1
         if m > k:
@@ -284,7 +294,7 @@ def _uncued(
         if _is_scare(document, frame, k, region):
             continue
         mention = _nearest_subject(frame, k)
-        drafts.append(Draft([fragment], frame.paragraph, index, None, mention, "in_clause"))
+        drafts.append(Draft([fragment], frame.paragraph, index, None, mention, "in_clause", True))
     return drafts
 
 
@@ -423,6 +433,45 @@ def _nearest_subject(frame: Frame, k: int) -> Span | None:
     return (frame.start[subject[0]], frame.end[subject[1] - 1]) if subject else None
 
 
+def _continued(
+    document: Document, all_frames: list[Frame], drafts: list[Draft], bits: list[int]
+) -> None:
+    """A sentence without a subject of its own that goes on with a reported clause belongs to it:
+    "… as a member. And not to place missiles there either."
+    """
+    text, words = document.text, document.words
+    starts = {d.frame for d in drafts}
+    for draft in drafts:
+        index = draft.frame + 1
+        last = draft.fragments[-1]
+        if index >= len(all_frames) or index in starts or last.marked:
+            continue
+        frame, previous = all_frames[index], all_frames[draft.frame]
+        if frame.paragraph != draft.paragraph or last.end < previous.finish - 2:
+            continue
+        first = frame.first
+        if any(r >= 0 for r in frame.region) or frame.last - first < 3:
+            continue
+        if not bits[first] & COORDINATOR:
+            continue
+        for i in range(first + 1, frame.last):
+            if text[words[i - 1][1]] == ",":
+                break
+            clause = bits[i] & (AUXILIARY | RELATIVE) or (
+                bits[i] & PERSONAL and not bits[i] & DETERMINER
+            )
+            if clause or text[words[i][0]].isupper():
+                break
+        else:
+            i = frame.last
+        if i < frame.last and text[words[i - 1][1]] != ",":
+            continue
+        end = frame.finish
+        while text[end - 1] in ".!? ":
+            end -= 1
+        draft.fragments.append(Fragment(frame.begin, end, False))
+
+
 # ------------------------------------------------------------------ headline
 def _headline(
     document: Document, all_frames: list[Frame], drafts: list[Draft], lex: Lexicon
@@ -436,7 +485,9 @@ def _headline(
     if not match:
         return []
     first, last = document.word_range(match.start(1), match.end(1))
-    if last <= first or match.group(1).isupper() and last - first == 1 and len(match.group(1)) > 4:
+    if last <= first or (
+        match.group(1).isupper() and last - first == 1 and len(match.group(1)) > 4
+    ):
         return []
     named = sum(text[a].isupper() for a, _ in document.words[first:last])
     role = any(lex.bits.get(w, 0) & ROLE for w in document.lower[first:last])
@@ -487,7 +538,9 @@ def _number(drafts: list[Draft]) -> list[Statement]:
     statements = []
     for number, draft in enumerate(drafts, 1):
         marks = {f.marked for f in draft.fragments}
-        kind = "direct" if marks == {True} else "indirect" if marks == {False} else "mixed"
+        kind = "indirect" if marks == {False} else "mixed"
+        if marks == {True} and not draft.within:
+            kind = "direct"
         statements.append(
             Statement(
                 number,

@@ -8,8 +8,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from analysis.document import Document
-from analysis.quotes.lexicon import CUE, Lexicon
+from analysis.quotes.lexicon import ACCORDING, CUE, CUE_NOUN, Lexicon
 from analysis.quotes.marks import Region
+
+_OPENERS = CUE | ACCORDING | CUE_NOUN
 
 # Gap classes: what stands between two units.
 BLANK, COMMA, COLON, SEMICOLON, DASH, OPEN, CLOSE, STOP, OTHER = range(9)
@@ -90,7 +92,7 @@ def frames(document: Document, regions: list[Region], lex: Lexicon, bits: list[i
             if low and regions[low - 1].end > frame.begin:
                 low -= 1  # a region that began in the sentence before
             high = bisect_left(region_starts, frame.finish)
-            if low == high and not any(b & CUE for b in bits[frame.first : frame.last]):
+            if low == high and not any(b & _OPENERS for b in bits[frame.first : frame.last]):
                 continue
             _fill(frame, text, words, lower, starts, regions, low, high, bits)
     return result

@@ -1,7 +1,7 @@
 """The quote grammar's words, compiled once per language from its word lists."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from analysis.languages import load
 
@@ -10,7 +10,7 @@ CLASSES = (
     "pronoun_man pronoun_woman pronoun_plural pronoun_first pronoun_thing pronoun_relative "
     "pronoun_indefinite pronoun_man_object pronoun_woman_object auxiliary adverb preposition "
     "determiner possessive subordinator coordinator negation weekday honorific complementizer "
-    "anaphor name_particle abbreviation cue role contraction cue_noun passive object_pronoun"
+    "anaphor name_particle abbreviation cue role contraction cue_noun passive according"
 ).split()
 BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 
@@ -37,7 +37,7 @@ PARTICLE, ABBREVIATION, CUE, ROLE = (
     BIT["role"],
 )
 POSSESSIVE, CONTRACTION, CUE_NOUN = BIT["possessive"], BIT["contraction"], BIT["cue_noun"]
-PASSIVE = BIT["passive"]
+PASSIVE, ACCORDING = BIT["passive"], BIT["according"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(code: str) -> Lexicon:
     """The compiled lexicon of language `code`."""
     pack = load(code)
@@ -130,7 +130,7 @@ def lexicon(code: str) -> Lexicon:
     for row in pack.table("according"):
         words = tuple(row["entry"].split())
         according.setdefault(words[0], []).append(words)
-        bits[words[0]] = bits.get(words[0], 0) | CUE
+        bits[words[0]] = bits.get(words[0], 0) | ACCORDING
     return Lexicon(
         code=code,
         bits=bits,

@@ -1,7 +1,7 @@
 """Names the speaker resolution knows: first names, states and their metonyms, bodies, roles."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from babel import Locale
 
@@ -63,7 +63,7 @@ class Gazetteer:
         return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def gazetteer(code: str) -> Gazetteer:
     """The look-ups of language `code`."""
     pack = load(code)

@@ -1,5 +1,6 @@
 """The names in an article and who they name: every capitalised run, clustered into actors."""
 
+import re
 from dataclasses import dataclass, field
 
 from analysis.document import Document, Span
@@ -21,6 +22,7 @@ from analysis.speakers.gazetteer import Gazetteer
 _CLOSED = (
     PRONOUN | AUXILIARY | ADVERB | PREPOSITION | DETERMINER | SUBORDINATOR | COORDINATOR | WEEKDAY
 )
+_COMPOUND = re.compile(r"-[a-zæøå]{4,}$")
 _WOMAN = frozenset("mrs ms miss fru frk madam dame".split())
 _MAN = frozenset("mr hr sir herr".split())
 
@@ -37,6 +39,7 @@ class Name:
     honorific: str
     role_before: bool
     opening: bool  # first name of its sentence
+    initial: bool = False  # first word of its sentence, where any word is capitalised
     actor: int = -1
 
 
@@ -82,7 +85,7 @@ def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name
                 if gap != " ":
                     short = words[j - 1][1] - words[j - 1][0] <= 4
                     initials = gap == "." and words[j][1] - words[j][0] == 1
-                    if not (initials or gap in (". ", "\u00a0") and short):
+                    if not (initials or (gap in (". ", "\u00a0") and short)):
                         break
                 if lower[j - 1].endswith(("'s", "’s")):
                     break
@@ -106,6 +109,7 @@ def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name
             name = _name(text, words, lower, bits, i, j, number, gaz)
             if name:
                 name.opening = opening
+                name.initial = name.first == sentence.first_word
                 opening = False
                 names.append(name)
             i = j
@@ -168,6 +172,8 @@ def _name(
         possessive = True
     if not tokens[-1]:
         return None
+    if len(tokens) == 1 and _COMPOUND.search(tokens[0]):
+        return None  # "Ukraine-krise": a common noun that begins with a name
     return Name(first, j, tuple(tokens), sentence, possessive, honorific, role_before, False)
 
 
@@ -197,11 +203,21 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
             if people[index].kind == "person":
                 by_first.setdefault(name.tokens[0].lower(), []).append(index)
         _add(people[index], name, index, document, gaz)
-    spans = {n.tokens[-1].lower() for n in singles}
+    spans = {n.tokens[-1].lower() for n in singles if not n.initial}
     for name in singles:
-        index = _single(name, people, by_last, by_first, by_full, gaz, spans)
+        index = _single(name, people, by_last, by_first, by_full)
         if index is None:
             token = name.tokens[0]
+            if name.initial and not (
+                token.lower() in spans
+                or token in gaz.known
+                or token in gaz.territories
+                or token.lower() in gaz.first_names
+                or name.role_before
+                or name.possessive
+                or token[1:] != token[1:].lower()
+            ):
+                continue  # only the start of a sentence gives it its capital
             index = len(people)
             code = gaz.territories.get(token)
             kind = "state" if code else _kind(name, token, document, gaz)
@@ -217,6 +233,7 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
             by_full[token.lower()] = index
             by_full.setdefault(label.lower(), index)
         _add(people[index], name, index, document, gaz)
+    names[:] = [n for n in names if n.actor >= 0]
     return people
 
 
@@ -262,8 +279,6 @@ def _single(
     by_last: dict[str, list[int]],
     by_first: dict[str, list[int]],
     by_full: dict[str, int],
-    gaz: Gazetteer,
-    spans: set[str],
 ) -> int | None:
     token = name.tokens[0].lower()
     genitive = token[:-1] if token.endswith("s") and not name.possessive else ""
@@ -278,8 +293,6 @@ def _single(
             if found:
                 name.possessive = name.possessive or form == genitive
                 return _choose(name, found, people)
-        if form == token and form in spans and token in gaz.territories:
-            return None
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from analysis.document import Document, Span
 from analysis.quotes.lexicon import (
+    ADVERB,
     BIT,
     COORDINATOR,
     DETERMINER,
@@ -13,6 +14,7 @@ from analysis.quotes.lexicon import (
     PREPOSITION,
     PRONOUN,
     ROLE,
+    SUBORDINATOR,
     lexicon,
     word_bits,
 )
@@ -178,7 +180,7 @@ def _pronoun(state: State, statement: Statement, at: int) -> tuple[int | None, s
     margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 2.0
     actor = ranked[0][1]
     person = state.people[actor]
-    if person.gender == "unknown" and person.kind == "person" or person.kind == "other":
+    if (person.gender == "unknown" and person.kind == "person") or person.kind == "other":
         person.kind = "person"
         if person.gender == "unknown":
             person.gender = wanted
@@ -213,7 +215,7 @@ def _antecedents(
             score -= 2.5 if len(name.tokens) == 1 else 1.6
         if name.opening:
             score += 0.8
-        elif name.role_before or name.actor in state.titles and name is person.names[0]:
+        elif name.role_before or (name.actor in state.titles and name is person.names[0]):
             score += 0.6
         if name.possessive:
             score -= 0.4
@@ -224,7 +226,7 @@ def _antecedents(
     for rank, (word, actor) in enumerate(reversed(state.said)):
         if rank > 3 or word > at:
             continue
-        if actor in best or wanted and state.people[actor].gender == wanted:
+        if actor in best or (wanted and state.people[actor].gender == wanted):
             distance = sentence - _sentence(document, word)
             if distance <= 8:
                 bonus = (1.6 if rank == 0 else 0.6) - 0.15 * distance
@@ -403,11 +405,8 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
     start = found
     while start > low and text[words[start - 1][1] : words[start][0]] == " ":
         previous = lower[start - 1]
-        if (
-            text[words[start - 1][0]].isupper()
-            and not bits[start - 1] & PREPOSITION
-            or previous in state.gaz.adjectives
-        ):
+        closed = bits[start - 1] & (PREPOSITION | SUBORDINATOR | DETERMINER | ADVERB | PRONOUN)
+        if (text[words[start - 1][0]].isupper() and not closed) or previous in state.gaz.adjectives:
             start -= 1
         else:
             break
