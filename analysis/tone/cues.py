@@ -49,7 +49,7 @@ def cues(document: Document, statements: Sequence[Statement]) -> tuple[Cue, ...]
     titles = frozenset(i for first, last, title in regions if title for i in range(first, last))
     said = attributed_words(document, statements)
     spoken = cue_words(document, statements)
-    first_person = words.grammar.get("first_person", frozenset())
+    first_person = words.grammar["first_person"]
     found: list[Cue] = []
     for hit in match.hits(document, words, spoken, titles):
         voice = voices[hit.first]

@@ -152,7 +152,7 @@ def lexicon(code: str) -> Lexicon:
         grammar[row["class"]].add(row["entry"])
     return Lexicon(
         items,
-        {name: frozenset(entries) for name, entries in grammar.items()},
+        defaultdict(frozenset, {name: frozenset(some) for name, some in grammar.items()}),
         heads,
         firsts,
         frozenset(row["entry"] for row in compounds if row["part"] == "prefix"),

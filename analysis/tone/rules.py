@@ -16,6 +16,7 @@ LONGEST_SCARE = 2
 LONGEST_TITLE = 8
 PASSIVE_REACH = 6
 AGENT_REACH = 5
+GENITIVES = ("rnes", "enes")  # "friskolernes": a noun, not an s-passive
 WEIGHTS = {"scare": 0.5, "passive": 0.25, "question": 0.25, "exclamation": 0.5}
 
 
@@ -82,9 +83,11 @@ def sentence_marks(
 def passives(document: Document, lexicon: Lexicon) -> Iterator[Ruled]:
     """Passive without an agent: an auxiliary with a participle, or an s-passive."""
     grammar, lower = lexicon.grammar, document.lower
-    auxiliaries = grammar.get("passive_auxiliary", frozenset())
-    listed = grammar.get("s_passive", frozenset())
-    modal = grammar.get("modal", frozenset())
+    auxiliaries, listed, modal = (
+        grammar["passive_auxiliary"],
+        grammar["s_passive"],
+        grammar["modal"],
+    )
     for sentence in document.sentences:
         index = sentence.first_word
         while index < sentence.last_word:
@@ -97,15 +100,19 @@ def passives(document: Document, lexicon: Lexicon) -> Iterator[Ruled]:
                         yield _ruled(document, first, end)
                     index = end
                     continue
-            elif modal and word[-2:] == "es" and len(word) > 4:
+            elif listed and word[-2:] == "es" and len(word) > 4:
                 if word in listed or (
-                    word not in grammar["deponent"]
+                    not word.endswith(GENITIVES)
+                    and word not in grammar["deponent"]
                     and word not in grammar["possessive"]
                     and not modal.isdisjoint(lower[max(sentence.first_word, index - 4) : index])
                     and lower[index - 1] not in grammar["determiner"]
                 ):
-                    if not _agent(document, lexicon, sentence, index + 1):
-                        yield _ruled(document, index, index + 1)
+                    end = index + 1
+                    if end < sentence.last_word and lower[end] in grammar["participle"]:
+                        end += 1  # "meldes dræbt"
+                    if not _agent(document, lexicon, sentence, end):
+                        yield _ruled(document, index, end)
             index += 1
 
 
@@ -116,7 +123,7 @@ def _ruled(document: Document, first: int, last: int) -> Ruled:
 
 def _start(document: Document, lexicon: Lexicon, sentence: Sentence, index: int) -> int:
     """The first auxiliary of a chain: "er blevet", "has been"; it may stand before the subject."""
-    chain = lexicon.grammar.get("perfect", frozenset())
+    chain = lexicon.grammar["perfect"]
     while index > sentence.first_word and document.lower[index - 1] in chain:
         index -= 1
     return index
@@ -125,7 +132,8 @@ def _start(document: Document, lexicon: Lexicon, sentence: Sentence, index: int)
 def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index: int) -> int | None:
     """Index after the participle (and its particle) that the auxiliary at `index` governs."""
     lower, grammar, text = document.lower, lexicon.grammar, document.text
-    endings = tuple(sorted(grammar.get("participle_ending", ())))
+    endings = tuple(grammar["participle_ending"])
+    stops = tuple(grammar["passive_stop_ending"])
     for at in range(index + 1, min(index + 1 + PASSIVE_REACH, sentence.last_word)):
         between = text[document.words[at - 1][1] : document.words[at][0]]
         if between != " " and not BREAKS.isdisjoint(between):
@@ -148,6 +156,8 @@ def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index:
             return after
         if word in grammar["subordinator"] or word in grammar["coordinator"]:
             return None
+        if word.endswith(stops):
+            return None  # "is drawing": no passive
     return None
 
 
@@ -157,7 +167,7 @@ def _agent(document: Document, lexicon: Lexicon, sentence: Sentence, index: int)
     for at in range(index, min(index + AGENT_REACH, sentence.last_word)):
         word = document.lower[at]
         if word in grammar["agent"]:
-            return document.lower[at - 1] not in grammar.get("no_agent_after", ())
+            return document.lower[at - 1] not in grammar["no_agent_after"]
         if at > index and word in grammar["subordinator"]:
             return False
     return False
