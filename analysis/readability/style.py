@@ -99,7 +99,7 @@ def _passive(code: str) -> re.Pattern[str]:
         rf"\b(?:{auxiliaries}) (?:\S+ ){{0,3}}?(?:(?:{participles})\b|\w{{2,}}(?:{endings})\b)"
     )
     if modals:
-        pattern += rf"|\b(?:{modals}) (?:\S+ ){{0,3}}?\w{{3,}}es\b"
+        pattern += rf"|\b(?:{modals}) (?:\S+ ){{0,3}}?\w+(?:es|ås)\b"
     return re.compile(pattern)
 
 
