@@ -11,7 +11,7 @@ from analysis.sourcing.page import Page, find_body, open_page
 
 _NUMERAL = re.compile(r"\d[\d.,:]*(?:-\d[\d.,]*)?")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
-_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{4}-\d\d(?:-\d\d)?")
+_DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|\d{4}-\d\d(?:-\d\d)?")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:-(?:\d\d|\d{4}))?")
 
 
@@ -95,6 +95,8 @@ def _counts(page: Page, months: frozenset[str], index: int) -> bool:
     if ":" in word or (_CLOCK.fullmatch(word) and before in words["clock_before"]):
         return False
     if _YEAR.fullmatch(word):
+        if index > 1 and before in words["between_years"] and _YEAR.fullmatch(lower[index - 2]):
+            return False
         if before in words["year_before"] or not gap or gap.strip():
             return False
         if after in words["not_counted"]:

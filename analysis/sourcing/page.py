@@ -49,15 +49,16 @@ def open_page(document: Document) -> Page:
     """A page to read in `document`."""
     code = document.article.language
     known = lists(code)
+    of = known.words["of"]
     return Page(
         document,
         known,
         code,
         document.text,
         [sentence.first_word for sentence in document.sentences],
-        known.cues,
-        known.words.get("of", frozenset()),
-        known.words.get("between", frozenset()),
+        known.cues - of,  # "lektor ved X": the preposition, not the verb
+        of,
+        known.words["between"],
     )
 
 

@@ -133,10 +133,10 @@ def _code_person(
     )
     title = page.span(*role[:2]) if role else None
     affiliation = page.span(*body[:2]) if body else None
-    ground = _ground(role, body)
-    evidence = affiliation if ground == "affiliation" else title
+    from_body = body is not None and (role is None or level != role[2].level)
+    evidence = affiliation if from_body else title
     rule = context.rule
-    if ground == "affiliation":
+    if from_body:
         rule = context.body_rule or rule
     if not evidence:
         rule = "no evidence"
@@ -168,13 +168,6 @@ def _guess(role: Kind) -> str:
     if {"company", "likely_company"} & set(role.note.split()):
         return "company"
     return "organisation" if role.level == "organisation" else ""
-
-
-def _ground(role: Found | None, body: Found | None) -> str:
-    """Which evidence the level rests on."""
-    if body is None or not body[2].actor or body[2].actor == "state":
-        return "title"
-    return "title" if role and role[2].level in ("citizen", "media", "expert") else "affiliation"
 
 
 def _best(contexts: list[Context]) -> Context:

@@ -13,15 +13,10 @@ def side_of(name: str, affiliation: str, state: str | None, sides: Sides) -> str
     >>> side_of("Antony Blinken", "", None, {"USA": ["Blinken"], "Rusland": ["Lavrov"]})
     'USA'
     """
-    parts = {name.lower(), *name.lower().split()}
-    body = affiliation.lower()
+    held = f" {name} | {affiliation} | {state or ''} ".lower()
     for side, members in sides.items():
-        for member in (side, *members):
-            wanted = member.lower()
-            if wanted in parts or wanted == (state or "").lower() or wanted in name.lower():
-                return side
-            if body and wanted in body:
-                return side
+        if any(f" {member.lower()} " in held for member in (side, *members)):
+            return side
     return None
 
 

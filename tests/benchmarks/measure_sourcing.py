@@ -32,9 +32,10 @@ Record = dict
 
 
 def read_gold(path: Path) -> list[Record]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-    with opened as lines:
-        return [json.loads(line) for line in lines]
+    data = path.read_bytes()
+    if path.suffix == ".gz":
+        data = gzip.decompress(data)
+    return [json.loads(line) for line in data.decode().splitlines()]
 
 
 def source_type(source: Source) -> str:

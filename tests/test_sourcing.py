@@ -1,0 +1,248 @@
+"""Sources, their codes, the indices, figures and the questions about who is missing."""
+
+import json
+from functools import cache
+from math import isclose, log
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import Article, analyse, sourcing
+from analysis.article import Article as CoreArticle
+from analysis.document import read_document
+from analysis.result import Analysis
+from analysis.sourcing.sides import side_of
+from support import cases
+
+SEED = Path(__file__).resolve().parents[2] / "shared" / "seed"
+needs_seed = pytest.mark.skipif(
+    not SEED.is_dir(), reason="the worked example lies beside the repository, not in it"
+)
+
+
+@cache
+def read(text: str, language: str) -> Analysis:
+    return analyse(Article.from_text(text, language=language))
+
+
+def found(result: Analysis, sides=None) -> dict[str, sourcing.Source]:
+    rows = sourcing.sources(result.document, result.statements, result.actors, sides)
+    return {source.name: source for source in rows}
+
+
+def indices(result: Analysis, sides=None) -> dict[str, sourcing.Index]:
+    rows = sourcing.sources(result.document, result.statements, result.actors, sides)
+    listed = sourcing.diversity(result.document, result.statements, rows, sides)
+    return {index.index: index for index in listed}
+
+
+# ---------------------------------------------------------------- codes
+@pytest.mark.parametrize("case", cases("sourcing"))
+def test_codes(case):
+    result = read(case["text"], case["language"])
+    heard = {name: source for name, source in found(result).items() if source.heard}
+    assert case["source"] in heard
+    source = heard[case["source"]]
+    code = next(c for c in source.codes if c.dimension == case["dimension"])
+    assert code.code == case["code"]
+    if case["evidence"]:
+        assert code.span is not None
+        assert case["evidence"] in result.article.text[slice(*code.span)]
+
+
+def test_every_code_has_a_rule_and_its_evidence_lies_in_the_text():
+    for case in cases("sourcing"):
+        (row,) = case.values
+        result = read(row["text"], row["language"])
+        for source in found(result).values():
+            dimensions = [code.dimension for code in source.codes]
+            assert len(set(dimensions)) == len(dimensions)
+            if source.heard:
+                assert set(sourcing.DIMENSIONS) <= set(dimensions)
+            for code in source.codes:
+                assert code.rule
+                if code.span:
+                    assert 0 <= code.span[0] < code.span[1] <= len(row["text"])
+
+
+# ---------------------------------------------------------------- figures
+@pytest.mark.parametrize("case", cases("figures"))
+def test_figures(case):
+    result = read(case["text"], case["language"])
+    listed = sourcing.find_figures(result.document, result.statements)
+    texts = [case["text"][figure.start : figure.end].strip() for figure in listed]
+    assert texts == [each for each in case["figures"].split("|") if each]
+    if case["source"]:
+        assert [figure.attributed_to for figure in listed] == [case["source"]] * len(listed)
+
+
+# ---------------------------------------------------------------- indices
+def test_formulas():
+    values = sourcing.concentration([2, 1, 1])
+    assert values["hhi"] == 0.375
+    assert values["simpson"] == 0.625
+    assert isclose(values["effective_voices"], 1 / 0.375)
+    assert isclose(values["shannon"], 0.5 * log(2) + 0.5 * log(4))
+    assert isclose(values["evenness"], values["shannon"] / log(3))
+    assert isclose(values["iqv"], 1.5 * 0.625)
+
+
+@given(st.lists(st.integers(1, 10_000), min_size=2, max_size=30))
+def test_ranges(weights):
+    k = len(weights)
+    values = sourcing.concentration(weights)
+    slack = 1e-9
+    assert 1 / k - slack <= values["hhi"] <= 1
+    assert 0 <= values["simpson"] <= 1 - 1 / k + slack
+    assert 1 <= values["effective_voices"] <= k + slack
+    assert 0 <= values["shannon"] <= log(k) + slack
+    assert 0 <= values["evenness"] <= 1 + slack
+    assert 0 <= values["iqv"] <= 1 + slack
+
+
+@given(st.integers(2, 40), st.integers(1, 500))
+def test_equal_voices_are_as_even_as_can_be(k, words):
+    values = sourcing.concentration([words] * k)
+    assert isclose(values["effective_voices"], k)
+    assert isclose(values["evenness"], 1)
+    assert isclose(values["iqv"], 1)
+
+
+@given(st.integers(0, 1000), st.integers(0, 1000))
+def test_balance_is_the_same_from_both_sides(a, b):
+    value = sourcing.balance(a, b)
+    assert value == sourcing.balance(b, a)
+    assert value is None if a + b == 0 else 0 <= value <= 1
+
+
+TWO = {
+    "da": "– Ja, siger Anna Holm.\n\n– Nej, siger Peter Brink.",
+    "en": "“Yes indeed,” said Ann Elm.\n\n“No way,” said Paul Oak.",
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_two_sources_are_too_few_for_diversity(language):
+    text = "En by\n\n" + TWO[language] if language == "da" else "A town\n\n" + TWO[language]
+    values = indices(read(text, language))
+    assert values["sources"].value == 2
+    for name in ("hhi", "simpson", "effective_voices", "shannon", "evenness", "iqv"):
+        assert values[name].value is None
+        assert values[name].note == "too few sources"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("da", "Det regner i Holmby."), ("en", "It rains.")]
+)
+def test_without_sources_nothing_is_zero(language, text):
+    result = read(text, language)
+    assert found(result) == {} or not any(s.heard for s in found(result).values())
+    values = indices(result)
+    for name in ("hhi", "named_share", "women_share", "first_voice", "second_hand_share"):
+        assert values[name].value is None
+        assert values[name].note
+    assert values["unattributed_figures"].value == 0
+
+
+@pytest.mark.parametrize("text", ["", " \n", "#", "12", "– "])
+def test_nothing_to_read(text):
+    document = read_document(CoreArticle.from_text(text, language="da"))
+    rows = sourcing.sources(document, (), ())
+    assert rows == ()
+    assert all(i.value in (None, 0, 1) for i in sourcing.diversity(document, (), rows))
+
+
+def test_women_share_is_of_known_gender():
+    text = "En by\n\n" + TWO["da"] + "\n\n– Måske, siger Kim Lee."
+    value = indices(read(text, "da"))["women_share"]
+    assert (value.value, value.n) == (0.5, 2)
+
+
+# ---------------------------------------------------------------- sides
+def test_sides_named_by_the_user():
+    sides = {"ja": ["Holm"], "nej": ["Peter Brink"]}
+    result = read("En by\n\n" + TWO["da"], "da")
+    assert {s.name: s.side for s in found(result, sides).values()} == {
+        "Anna Holm": "ja",
+        "Peter Brink": "nej",
+    }
+    assert indices(result, sides)["balance_statements"].value == 1
+
+
+def test_no_sides_no_balance():
+    value = indices(read("En by\n\n" + TWO["da"], "da"))["balance"]
+    assert value.value is None
+    assert value.note == "no two sides"
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "state", "side"),
+    [
+        ("Anna Holm", "", None, "A"),
+        ("Peter Brink", "Brandts Fabrik", None, "B"),
+        ("Ole Krog", "", "Norge", "C"),
+        ("Eva Lind", "", None, None),
+    ],
+)
+def test_side_by_name_body_or_state(name, body, state, side):
+    sides = {"A": ["holm"], "B": ["Brandts Fabrik"], "C": ["Norge"]}
+    assert side_of(name, body, state, sides) == side
+
+
+# ---------------------------------------------------------------- who is missing
+def test_questions_are_questions():
+    for case in cases("sourcing"):
+        (row,) = case.values
+        rows = tuple(found(read(row["text"], row["language"])).values())
+        for language in ("da", "en"):
+            asked = sourcing.questions(rows, language)
+            assert asked
+            assert all(each.endswith("?") for each in asked)
+
+
+def test_silent_actors_are_asked_for_most_mentioned_first():
+    text = (
+        "En bro\n\nKommunens borgmester, Eva Lind, bygger en bro. Eva Lind har ventet længe.\n\n"
+        "Eva Lind mødte Peter Brink. Peter Brink gik igen.\n\n– Broen er dyr, siger Anna Holm."
+    )
+    asked = sourcing.questions(tuple(found(read(text, "da")).values()), "da")
+    named = [each for each in asked if "nævnes" in each]
+    assert [each.split(" nævnes")[0] for each in named] == ["Eva Lind", "Peter Brink"]
+
+
+# ---------------------------------------------------------------- the worked example
+@pytest.fixture(scope="module")
+def example() -> Analysis:
+    text = (SEED / "article.da.txt").read_text(encoding="utf-8")
+    return analyse(Article.from_text(text, language="da"))
+
+
+@pytest.fixture(scope="module")
+def expected() -> dict:
+    return json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
+
+
+@needs_seed
+def test_example_codes(example, expected):
+    rows = found(example)
+    for name, codes in expected["sources"]["codes"].items():
+        assert rows[name].heard
+        assert {dimension: rows[name].code(dimension) for dimension in codes} == codes
+    for name in expected["sources"]["mentioned_only"]:
+        assert not rows[name].heard
+
+
+@needs_seed
+def test_example_figures(example, expected):
+    listed = sourcing.find_figures(example.document, example.statements)
+    got = [(example.article.text[f.start : f.end], f.attributed_to) for f in listed]
+    assert got == [(f["contains"], f["attributed_to"]) for f in expected["figures"]]
+
+
+@needs_seed
+def test_example_sides(example):
+    rows = found(example)
+    assert rows["Antony Blinken"].side == "USA"
+    assert rows["Sergej Lavrov"].side == "Rusland"
