@@ -99,6 +99,8 @@ def _closing_cue(
                 continue
             if "." in gap and not text[words[i][0]].islower():
                 continue
+            if ":" in text[words[j][1] : words[j][1] + 1]:
+                continue  # somebody quoted inside the quotation
             if follow & (PERSONAL | ROLE | DETERMINER) or any(
                 bits[m] & ROLE or text[words[m][0]].isupper() for m in range(j, min(j + 4, last))
             ):

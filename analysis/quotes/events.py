@@ -53,7 +53,7 @@ class Event:
     lemma: str
     side: str  # where the content stands: "after", "before", "around", "anaphor"
     relative: bool = False
-    strength: int = 0
+    second_hand: Range | None = None
 
 
 def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:
@@ -232,7 +232,13 @@ def _according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -
     content = [(start, k)]
     if j < n and frame.gap[j] in (BLANK, COMMA) and lex.verb_second and frame.gap[k] == BLANK:
         content.append((j, n))
-    elif j < n and frame.gap[j] == COMMA and frame.gap[k] == COMMA and frame.word[j] >= 0:
+    elif (
+        j < n
+        and frame.gap[j] == COMMA
+        and frame.gap[k] == COMMA
+        and frame.word[j] >= 0
+        and not frame.bits[j] & RELATIVE
+    ):
         content.append((j, n))
     return Event((k, after), subject, content, "according", "qc", frame.lower[k], "around")
 
@@ -302,12 +308,12 @@ def _verb_event(
         and (inverted or v2)
         and right_at < n
         and frame.gap[right_at] == BLANK
-        and (anaphoric or any(f in cue.frames for f in "qcl"))
+        and (any(f in cue.frames for f in "qcl") or (anaphoric and "x" in cue.frames))
         and "A" not in cue.frames
     ):
         subject = phrase_right(frame, right_at)
-        if subject and "l" in cue.frames:
-            subject = _source_after(frame, end)
+        if "l" in cue.frames:
+            subject = _source_after(frame, right_at)
         if subject and not (frame.bits[subject[0]] & COMPLEMENTIZER):
             if lex.verb_second or before_region or "q" in cue.frames:
                 if lex.verb_second or before_region or _closes_sentence(frame, subject, low, k):
@@ -443,9 +449,11 @@ def _closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
 
 def _source_after(frame: Frame, k: int) -> Range | None:
     """ "Sådan lyder det fra X": the phrase after the preposition."""
-    for m in range(k, min(k + 8, len(frame))):
-        if frame.lower[m] in ("fra", "hos", "from"):
+    for m in range(k, min(k + 3, len(frame))):
+        if frame.lower[m] in ("fra", "hos", "i", "af", "from", "in"):
             return phrase_right(frame, m + 1)
+        if frame.bits[m] & POSSESSIVE:
+            return m, m + 1  # "lyder hendes kommentar"
     return None
 
 
@@ -700,6 +708,14 @@ def _right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tupl
         return None, "none"
     if "s" in frames and frame.lower[j] in ("som", "for", "as") and j + 1 < n:
         return j + 1, "bare"
+    if "s" in frames and not lex.object_content:
+        # "kalder forslaget (for) »…«": the object is the journalist's, the marked words are said.
+        for m in range(j, min(n, j + 8)):
+            if frame.word[m] < 0:
+                return m, "region"
+            if frame.lower[m] in ("som", "for") and m > j:
+                return m + 1, "bare"
+        return None, "none"
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return j, "infinitive"
     if "i" in frames and "n" not in frames and "c" not in frames:
@@ -752,6 +768,13 @@ def _demonstrative(frame: Frame, j: int) -> bool:
 def _cut(frame: Frame, events: list[Event]) -> None:
     """End each content before the next event's clause, so that contents do not overlap."""
     for first, second in zip(events, events[1:], strict=False):
+        if second.side == "around" and first.side in ("before", "anaphor") and first.subject:
+            # "…, siger X ifølge Y"
+            between = range(first.cue[1], second.cue[0])
+            if all(first.subject[0] <= m < first.subject[1] for m in between):
+                second.content = []
+                first.second_hand = second.subject
+                continue
         if not first.content or first.side not in ("after", "around"):
             continue
         start = second.cue[0]
@@ -775,3 +798,4 @@ def _cut(frame: Frame, events: list[Event]) -> None:
         elif second.side == "around" and a < start:
             # "X said A, according to Y": the statement is X's, at second hand.
             second.content = []
+            first.second_hand = second.subject

@@ -42,6 +42,7 @@ class Draft:
     cue: Span | None
     mention: Span | None
     rule: str
+    second_hand: Span | None = None
     within: bool = False  # marked words that are part of the journalist's clause
 
 
@@ -116,7 +117,17 @@ def _from_event(
         and frame.gap[a] == BLANK
         and not _is_sentence(document.text, regions[frame.region[a]])
     )
-    return Draft(fragments, frame.paragraph, index, cue, mention, event.rule, within)
+    second = event.second_hand
+    return Draft(
+        fragments,
+        frame.paragraph,
+        index,
+        cue,
+        mention,
+        event.rule,
+        (frame.start[second[0]], frame.end[second[1] - 1]) if second else None,
+        within,
+    )
 
 
 def fragments_paragraph(document: Document, fragments: list[Fragment]) -> int:
@@ -230,17 +241,30 @@ def _before_anaphor(
     previous = all_frames[index - 1]
     if previous.paragraph == 0 and all_frames[index].paragraph != 0:
         return []
+    text = document.text
+    if all_frames[index].paragraph != previous.paragraph:
+        # "Det oplyser politiet" after a whole paragraph: all of it, if it is short and unmarked.
+        back = index - 1
+        while back > 0 and all_frames[back - 1].paragraph == previous.paragraph:
+            back -= 1
+        group = all_frames[back:index]
+        if len(group) <= 3 and not any(r >= 0 for f in group for r in f.region):
+            return [Fragment(group[0].begin, _before_stop(text, previous), False)]
     inside = [r for r in dict.fromkeys(previous.region) if r >= 0]
     if inside and all(w < 0 for w in previous.word):
         covered.update(inside)
         return [Fragment(regions[r].start, regions[r].end, True) for r in inside]
     if inside:
         return []
-    end = previous.finish
-    text = document.text
-    while end > previous.begin and text[end - 1] in ".!?… ":
+    return [Fragment(previous.begin, _before_stop(text, previous), False)]
+
+
+def _before_stop(text: str, frame: Frame) -> int:
+    """End of the frame's last word, before the full stop."""
+    end = frame.finish
+    while end > frame.begin and text[end - 1] in ".!?… ":
         end -= 1
-    return [Fragment(previous.begin, end, False)]
+    return end
 
 
 # ------------------------------------------------------------------ regions without a cue
@@ -294,7 +318,9 @@ def _uncued(
         if _is_scare(document, frame, k, region):
             continue
         mention = _nearest_subject(frame, k)
-        drafts.append(Draft([fragment], frame.paragraph, index, None, mention, "in_clause", True))
+        drafts.append(
+            Draft([fragment], frame.paragraph, index, None, mention, "in_clause", None, True)
+        )
     return drafts
 
 
@@ -398,6 +424,8 @@ def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
     One word before a noun ("the “sex tape” reference"), or two or three between plain words.
     """
     words = document.count_words(region.start, region.end)
+    if words <= 4 and not _starts_lower(document.text, region) and frame.gap[k] == BLANK and k:
+        return True  # "døbt planen »Havn for alle«": a name
     goes_on = (
         k + 1 < len(frame)
         and frame.gap[k + 1] == BLANK
@@ -489,6 +517,8 @@ def _headline(
         match.group(1).isupper() and last - first == 1 and len(match.group(1)) > 4
     ):
         return []
+    if last - first == 1 and not _named_elsewhere(document, match.group(1), lex, first):
+        return []
     named = sum(text[a].isupper() for a, _ in document.words[first:last])
     role = any(lex.bits.get(w, 0) & ROLE for w in document.lower[first:last])
     claim = role or named == last - first or named >= 2
@@ -507,6 +537,17 @@ def _headline(
             "headline",
         )
     ]
+
+
+def _named_elsewhere(document: Document, word: str, lex: Lexicon, first: int) -> bool:
+    """Whether a single word before the colon is a name or a role rather than the topic."""
+    if lex.bits.get(document.lower[first], 0) & ROLE or word.isupper():
+        return True
+    return any(
+        document.text[a:b] == word
+        and document.text[a - 2 : a - 1] not in (".", "!", "?", "\n", ":")
+        for a, b in document.words[first + 1 :]
+    )
 
 
 _CLAIM = re.compile(r"([^\W\d_][^:\n“”\"»«]{1,50}):\s+(?=[^\W\d_])")
@@ -550,6 +591,7 @@ def _number(drafts: list[Draft]) -> list[Statement]:
                 draft.cue,
                 draft.mention,
                 draft.rule,
+                second_hand=draft.second_hand,
             )
         )
     return statements

@@ -32,8 +32,10 @@ def gap_class(gap: str) -> int:
             return COLON
         if char == ";":
             return SEMICOLON
-        if char in "–—−―" or (char == "-" and " " in gap):
+        if char in "–—−―" or (char == "-" and gap[0] != "-"):
             return DASH
+        if char == "-":
+            return BLANK  # "kultur- og fritidschef"
         if char in "([":
             return OPEN
         if char in ")]":
@@ -55,6 +57,7 @@ class Frame:
     last: int
     begin: int
     finish: int
+    verb_second: bool
     word: list[int] = field(default_factory=list)
     region: list[int] = field(default_factory=list)
     start: list[int] = field(default_factory=list)
@@ -85,7 +88,14 @@ def frames(document: Document, regions: list[Region], lex: Lexicon, bits: list[i
             ):
                 stop += 1
             last = sentences[stop - 1]
-            frame = Frame(paragraph.number, first.first_word, last.last_word, first.start, last.end)
+            frame = Frame(
+                paragraph.number,
+                first.first_word,
+                last.last_word,
+                first.start,
+                last.end,
+                lex.verb_second,
+            )
             result.append(frame)
             at = stop
             low = bisect_left(region_starts, frame.begin)

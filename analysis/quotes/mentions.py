@@ -95,8 +95,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if is_name(frame, j):
             j = name_end(frame, j)
             if preposition_at < 0:
-                possessive = frame.lower[j - 1].endswith(("'s", "’s", "s'", "s’"))
-                head_is_name = not possessive
+                head_is_name = not _possessive(frame, j)
+                if head_is_name and frame.verb_second and not _joined(frame, j):
+                    break  # a Danish name stands in front of no noun
             if head_is_name and j < n and frame.gap[j] == BLANK and not _joined(frame, j):
                 if frame.word[j] < 0 or frame.bits[j] & (_CLOSED | CUE | RELATIVE):
                     break
@@ -120,6 +121,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             break
         if j > k and frame.bits[j - 1] & ROLE and frame.lower[j].endswith("ing"):
             break
+        if j > k and frame.verb_second and _definite(frame, j - 1, k):
+            break
         if (
             j > k
             and head_is_name
@@ -135,6 +138,34 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
     return k, j
+
+
+def _definite(frame: Frame, j: int, k: int) -> bool:
+    """A Danish noun in the definite form ends its phrase, but for a preposition."""
+    word = frame.lower[j]
+    return (
+        not frame.cap[j]
+        and len(word) > 4
+        and word.endswith(("en", "et", "ne"))
+        and not frame.bits[j] & (_CLOSED | CUE)
+        and (j == k or not frame.bits[j - 1] & (DETERMINER | POSSESSIVE))
+    )
+
+
+def _possessive(frame: Frame, j: int) -> bool:
+    """Whether the name that ends before unit `j` is a genitive: "Estlands minister", "X's aide"."""
+    word = frame.lower[j - 1]
+    if word.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    return (
+        frame.verb_second
+        and word.endswith("s")
+        and j < len(frame)
+        and frame.word[j] >= 0
+        and frame.gap[j] == BLANK
+        and not frame.cap[j]
+        and not frame.bits[j] & (_CLOSED | CUE)
+    )
 
 
 def _joined(frame: Frame, j: int) -> bool:
