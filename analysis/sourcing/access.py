@@ -69,20 +69,21 @@ def _credit(page: Page, statement: Statement) -> Found | None:
     lower = page.document.lower
     to = page.lists.words["to"]
     told = page.lists.words["spoken_verb"]
+    interview = page.lists.words["interview"]
     for index in _around(page, statement):
         if not page.word(index)[0].isupper():
-            continue
-        found = name_at(page, index, len(lower))
-        if found is None or found[2].actor != "medium":
             continue
         before = index - 1
         while before >= 0 and lower[before] in page.between:
             before -= 1
-        if before >= 0 and (
+        if before < 0 or not (
             lower[before] in to
             or lower[before] in told
-            or page.lists.words["interview"] & set(lower[max(0, before - 2) : index])
+            or not interview.isdisjoint(lower[max(0, before - 2) : index])
         ):
+            continue
+        found = name_at(page, index, len(lower))
+        if found is not None and found[2].actor == "medium":
             return found
     return None
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from analysis.document import Document
 from analysis.quotes import Statement
-from analysis.sourcing.access import access
 from analysis.sourcing.figures import find_figures
 from analysis.sourcing.indices import (
     NO_SOURCES,
@@ -75,8 +74,8 @@ def _is_place(page: Page, span: tuple[int, int]) -> bool:
 def _source(
     page: Page, actor: Actor, said: list[Statement], mentions: int, sides: Sides | None
 ) -> Source:
-    codes, title, affiliation, state = code_actor(page, actor, said)
-    direct = indirect = second_hand = 0
+    coded = code_actor(page, actor, said)
+    direct = indirect = 0
     for statement in said:
         for fragment in statement.fragments:
             count = page.document.count_words(fragment.start, fragment.end)
@@ -84,26 +83,21 @@ def _source(
                 direct += count
             else:
                 indirect += count
-        second_hand += access(page, statement, None)[0] != "own"
-    speaks = next((c.code for c in codes if c.dimension == "access"), "own")
-    if speaks != "own" and not second_hand:
-        second_hand = len(said)
-    body = page.text[slice(*affiliation)] if affiliation else ""
-    name = state_name(state, page.code)
-    side = side_of(actor.name, body, name, sides) if sides else name
+    body = page.text[slice(*coded.affiliation)] if coded.affiliation else ""
+    name = state_name(coded.state, page.code)
     return Source(
         actor.name,
         bool(said),
-        codes,
-        side,
-        state,
+        coded.codes,
+        side_of(actor.name, body, name, sides) if sides else name,
+        coded.state,
         len(said),
         direct,
         indirect,
         mentions,
-        title,
-        affiliation,
-        second_hand,
+        coded.title,
+        coded.affiliation,
+        coded.second_hand,
     )
 
 

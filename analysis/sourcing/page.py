@@ -82,6 +82,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
 def name_at(page: Page, index: int, high: int) -> Found | None:
     """The well-known body, state or nationality whose name begins with word `index`."""
     word = page.word(index)
+    if word.islower() and word not in page.lists.adjectives:
+        return None
     forms = [word] + [word[: -len(s)] for s in _POSSESSIVE if word.endswith(s) and len(word) > 2]
     for form in forms:
         for name, kind in page.lists.names.get(form, ()):

@@ -1,10 +1,11 @@
 """Coding an actor: every dimension with its code, evidence and rule."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from analysis.document import Span
 from analysis.quotes import Statement
-from analysis.sourcing.access import access, channel
+from analysis.sourcing.access import Evidence, access, channel
 from analysis.sourcing.context import Context, beside, body_before
 from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.lists import Kind
@@ -17,10 +18,19 @@ Range = tuple[int, int]
 _LOOKED_AT = 6  # mentions; the title stands at the first ones
 
 
-def code_actor(
-    page: Page, actor: Actor, said: Sequence[Statement]
-) -> tuple[tuple[Code, ...], Span | None, Span | None, str | None]:
-    """Codes, title span, affiliation span and state of `actor`, who said `said`."""
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What was read of one actor; `second_hand` counts statements that came by another medium."""
+
+    codes: tuple[Code, ...]
+    title: Span | None
+    affiliation: Span | None
+    state: str | None
+    second_hand: int
+
+
+def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
+    """The codes of `actor`, who said `said`."""
     places = _places(page, actor, said)
     phrase = _phrase(page, actor, places)
     if phrase is not None and phrase.actor != "person":
@@ -31,9 +41,13 @@ def code_actor(
     else:
         codes, title, affiliation, state = _code_person(page, actor, phrase, places, said)
         speaker = None
-    codes += _code_ways(page, said, speaker)
+    ways = [access(page, each, speaker) for each in said]
+    if ways:
+        channels = [channel(page, each) for each in said]
+        codes += [_most("access", ways, "own"), _most("channel", channels, "unknown")]
     codes.append(_gender(page, actor, title))
-    return tuple(codes), title, affiliation, state
+    second_hand = sum(way[0] != "own" for way in ways)
+    return Coded(tuple(codes), title, affiliation, state, second_hand)
 
 
 def _places(page: Page, actor: Actor, said: Sequence[Statement]) -> list[Range]:
@@ -286,16 +300,8 @@ def _gender(page: Page, actor: Actor, title: Span | None) -> Code:
     return Code("gender", "unknown", None, "no evidence")
 
 
-def _code_ways(page: Page, said: Sequence[Statement], speaker: Kind | None) -> list[Code]:
-    """Access and channel: the most frequent of the statements' codes that rest on evidence."""
-    if not said:
-        return []
-    ways = [access(page, each, speaker) for each in said]
-    channels = [channel(page, each) for each in said]
-    return [_most("access", ways, "own"), _most("channel", channels, "unknown")]
-
-
-def _most(dimension: str, found: list[tuple[str, Span | None, str]], default: str) -> Code:
+def _most(dimension: str, found: list[Evidence], default: str) -> Code:
+    """The most frequent code, of those that rest on evidence if any do."""
     shown = [each for each in found if each[1] is not None and each[0] != default] or found
     codes = [each[0] for each in shown]
     code = max(dict.fromkeys(codes), key=codes.count)
