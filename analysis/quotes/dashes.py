@@ -83,6 +83,8 @@ def _closing_cue(
         if not any(c in gap for c in ',?!…"”»«.') or ":" in gap:
             continue
         for cue in lex.cues.get(lower[i], ()):
+            if len(cue.words) > 1 and not _follows(lower, i, cue.words, last):
+                continue
             if cue.tense != "finite" or not (
                 "q" in cue.frames or "c" in cue.frames or "l" in cue.frames
             ):
@@ -107,6 +109,17 @@ def _closing_cue(
                 return i
             break
     return None
+
+
+def _follows(lower: tuple[str, ...], i: int, words: tuple[str, ...], last: int) -> bool:
+    """Whether the words of a phrase stand in order from `i` on, a subject between them or not."""
+    at = i
+    for word in words[1:]:
+        nearby = lower[at + 1 : min(at + 5, last)]
+        if word not in nearby:
+            return False
+        at += 1 + nearby.index(word)
+    return True
 
 
 def _sentence_after(document: Document, at: int) -> int | None:

@@ -270,6 +270,12 @@ def _verb_event(
             left -= 1
         else:
             break
+    if (
+        "l" in cue.frames
+        and frame.lower[min(end, n - 1)] != "det"
+        and not any(frame.bits[m] & POSSESSIVE for m in range(end, min(end + 2, n)))
+    ):
+        return None  # "hedder", "lyder" carry words only with "det" or a possessive
     if cue.tense == "base" and not _base_form(frame, k, left, auxiliary_at, lex):
         return None
     if passive and auxiliary_at >= 0 and cue.tense != "present":
@@ -655,6 +661,14 @@ def _right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tupl
     limit = min(n, j + 14)
     adjunct = bits & (PREPOSITION | WEEKDAY) or (frame.gap[j] == COMMA)
     addressee = "a" in frames
+    if "s" in frames and not lex.object_content:
+        # "kalder forslaget (for) »…«": the object is the journalist's, the marked words are said.
+        for m in range(j, min(n, j + 8)):
+            if frame.word[m] < 0:
+                return m, "region"
+            if frame.lower[m] in ("som", "for") and m >= j:
+                return m + 1, "bare"
+        return None, "none"
     if adjunct or addressee:
         for m in range(j, limit):
             if frame.gap[m] == COLON and m > j:
@@ -708,14 +722,6 @@ def _right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tupl
         return None, "none"
     if "s" in frames and frame.lower[j] in ("som", "for", "as") and j + 1 < n:
         return j + 1, "bare"
-    if "s" in frames and not lex.object_content:
-        # "kalder forslaget (for) »…«": the object is the journalist's, the marked words are said.
-        for m in range(j, min(n, j + 8)):
-            if frame.word[m] < 0:
-                return m, "region"
-            if frame.lower[m] in ("som", "for") and m > j:
-                return m + 1, "bare"
-        return None, "none"
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return j, "infinitive"
     if "i" in frames and "n" not in frames and "c" not in frames:

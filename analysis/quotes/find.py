@@ -30,6 +30,7 @@ from analysis.quotes.mentions import (
     phrase_right,
 )
 from analysis.quotes.statement import Fragment, Statement
+from analysis.quotes.turns import labelled_turns, reporter_questions
 
 
 @dataclass(slots=True)
@@ -56,14 +57,15 @@ def find(document: Document) -> tuple[Statement, ...]:
     if lex.dash_quotes:
         dashes = dash_regions(document, bits, lex)
         if dashes:
-            spans = [(d.start, d.end) for d in dashes]
-            regions = [
-                r for r in regions if not any(a < r.end and r.start < b for a, b in spans)
-            ] + dashes
-            regions.sort(key=lambda r: r.start)
+            regions = _over(regions, dashes)
+    turns = labelled_turns(document, lex)
+    if turns:
+        regions = _over(regions, turns)
+    asked = reporter_questions(document, regions, lex) if lex.dash_quotes else set()
     all_frames = frames(document, regions, lex, bits)
     drafts: list[Draft] = []
-    covered: set[int] = set()
+    covered: set[int] = set(asked)
+    covered.update(i for i, r in enumerate(regions) if r.kind == "question")
     for index, frame in enumerate(all_frames):
         if not frame.word:
             continue
@@ -80,6 +82,12 @@ def find(document: Document) -> tuple[Statement, ...]:
     drafts.extend(_headline(document, all_frames, drafts, lex))
     drafts.sort(key=lambda d: d.fragments[0].start)
     return tuple(_number(_merge(document, drafts)))
+
+
+def _over(regions: list[Region], outer: list[Region]) -> list[Region]:
+    """`outer` and those of `regions` that touch none of them, in order."""
+    kept = [r for r in regions if not any(o.start < r.end and r.start < o.end for o in outer)]
+    return sorted(kept + outer, key=lambda r: r.start)
 
 
 # ------------------------------------------------------------------ from events
@@ -285,6 +293,14 @@ def _uncued(
         region = regions[r]
         covered.add(r)
         fragment = Fragment(region.start, region.end, True)
+        if region.kind == "label":
+            opening = next(p for p in document.paragraphs if p.number == region.paragraph)
+            colon = document.text.index(":", opening.start)
+            mention = (opening.start, colon)
+            drafts.append(
+                Draft([fragment], frame.paragraph, index, (colon, colon + 1), mention, "transcript")
+            )
+            continue
         if _STAGE.match(document.text, region.start, region.end):
             continue
         label = _transcript_label(document, region)
@@ -424,6 +440,8 @@ def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
     One word before a noun ("the “sex tape” reference"), or two or three between plain words.
     """
     words = document.count_words(region.start, region.end)
+    if words <= 1 and frame.verb_second:
+        return True
     if words <= 4 and not _starts_lower(document.text, region) and frame.gap[k] == BLANK and k:
         return True  # "døbt planen »Havn for alle«": a name
     goes_on = (

@@ -164,5 +164,7 @@ def _fill(
             # Inside a sentence a full stop after a word belongs to an abbreviation.
             if len(frame.lower[-2 if frame.region[-1] < 0 and len(frame.lower) > 1 else -1]) <= 5:
                 kind = BLANK
+        if gap[:1] == "-" and frame.cap[-2:-1]:
+            frame.cap[-2] = False  # "Teknik- og havneudvalget": no name
         frame.gap.append(kind)
         position = end

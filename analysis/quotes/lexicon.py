@@ -37,6 +37,7 @@ PARTICLE, ABBREVIATION, CUE, ROLE = (
     BIT["role"],
 )
 POSSESSIVE, CONTRACTION, CUE_NOUN = BIT["possessive"], BIT["contraction"], BIT["cue_noun"]
+OBJECT = BIT["pronoun_man_object"] | BIT["pronoun_woman_object"]
 PASSIVE, ACCORDING = BIT["passive"], BIT["according"]
 
 
@@ -72,6 +73,8 @@ class Lexicon:
     noun_sources: frozenset[str]
     adverb_suffix: str
     title_nouns: frozenset[str]
+    questioners: frozenset[str]
+    address: frozenset[str]
 
 
 def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
@@ -142,5 +145,7 @@ def lexicon(code: str) -> Lexicon:
         object_content=settings.get("object_content") == "yes",
         adverb_suffix=settings.get("adverb_suffix", ""),
         title_nouns=pack.entries("title_nouns"),
+        questioners=frozenset(settings.get("questioners", "").split(",")),
+        address=frozenset(settings.get("address", "").split()),
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
     )

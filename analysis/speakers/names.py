@@ -205,7 +205,7 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         _add(people[index], name, index, document, gaz)
     spans = {n.tokens[-1].lower() for n in singles if not n.initial}
     for name in singles:
-        index = _single(name, people, by_last, by_first, by_full)
+        index = _single(name, people, by_last, by_first, by_full, gaz)
         if index is None:
             token = name.tokens[0]
             if name.initial and not (
@@ -279,9 +279,13 @@ def _single(
     by_last: dict[str, list[int]],
     by_first: dict[str, list[int]],
     by_full: dict[str, int],
+    gaz: Gazetteer,
 ) -> int | None:
     token = name.tokens[0].lower()
     genitive = token[:-1] if token.endswith("s") and not name.possessive else ""
+    if genitive and genitive not in by_full and name.tokens[0][:-1] in gaz.territories:
+        name.tokens, name.possessive, genitive = (name.tokens[0][:-1],), True, ""
+        token = name.tokens[0].lower()
     for form in (token, genitive):
         if not form:
             continue

@@ -1,0 +1,60 @@
+"""Turns of interviews and transcripts: questions that are the reporter's, and labelled lines."""
+
+import re
+
+from analysis.document import Document
+from analysis.quotes.lexicon import Lexicon
+from analysis.quotes.marks import Region
+
+_LABEL = re.compile(r"([A-ZÆØÅÄÖ][A-ZÆØÅÄÖ.’'-]*(?: [A-ZÆØÅÄÖ.’'-]+){0,3}):\s+(?=\S)")
+_SHORT = re.compile(r"([QA]):\s+(?=\S)")
+
+
+def labelled_turns(document: Document, lex: Lexicon) -> list[Region]:
+    """Regions of a transcript: paragraphs that open with a label in capitals and a colon.
+
+    One such paragraph may be a dateline or a kicker; a transcript has two turns or more, next to
+    each other. A reporter's turn has kind `question`, any other `label`.
+    """
+    text = document.text
+    found: list[tuple[int, int, int, int, str]] = []
+    for paragraph in document.body:
+        match = _LABEL.match(text, paragraph.start, paragraph.end) or _SHORT.match(
+            text, paragraph.start, paragraph.end
+        )
+        if match:
+            found.append(
+                (paragraph.number, match.start(1), match.end(), paragraph.end, match.group(1))
+            )
+    numbers = {n for n, *_ in found}
+    regions = []
+    for number, _, content, end, label in found:
+        if number - 1 not in numbers and number + 1 not in numbers:
+            continue
+        asks = label.lower() in lex.questioners
+        regions.append(Region(content, end, "question" if asks else "label", True, number))
+    return regions
+
+
+def reporter_questions(document: Document, regions: list[Region], lex: Lexicon) -> set[int]:
+    """Indices of dash regions that are a reporter's questions in a dash interview.
+
+    A question is a whole paragraph that ends in a question mark and is followed by a dash
+    paragraph. It must address somebody (du, De, jer …), or the article must have two such pairs.
+    """
+    by_paragraph = {r.paragraph: i for i, r in enumerate(regions) if r.kind == "dash"}
+    ends = {p.number: p.end for p in document.paragraphs}
+    candidates = []
+    for number, i in by_paragraph.items():
+        region = regions[i]
+        asks = document.text[region.end - 1] == "?" and region.end >= ends[number] - 1
+        if asks and number + 1 in by_paragraph:
+            candidates.append(i)
+    if len(candidates) >= 2:
+        return set(candidates)
+    chosen = set()
+    for i in candidates:
+        first, last = document.word_range(regions[i].start, regions[i].end)
+        if any(word in lex.address for word in document.lower[first:last]):
+            chosen.add(i)
+    return chosen
