@@ -66,22 +66,14 @@ def cues(document: Document, statements: Sequence[Statement]) -> tuple[Cue, ...]
                     found.append(_cue(document, hit, "valence", voice, 0.0))
                 continue
         found.append(_cue(document, hit, hit.entry.category, voice, hit.entry.weight))
-    for ruled in (
-        *rules.scare_quotes(document, regions),
-        *rules.sentence_marks(document, voices, OWN),
-        *rules.passives(document, words),
-    ):
-        found.append(
-            Cue(
-                ruled.start,
-                ruled.end,
-                ruled.category,
-                voices[ruled.word],
-                ruled.entry,
-                rules.WEIGHTS[ruled.category],
-                0.0,
-            )
+    found.extend(
+        Cue(r.start, r.end, r.category, voices[r.word], r.entry, rules.WEIGHTS[r.category], 0.0)
+        for r in (
+            *rules.scare_quotes(document, regions),
+            *rules.sentence_marks(document, voices, OWN),
+            *rules.passives(document, words),
         )
+    )
     return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, cue.category)))
 
 

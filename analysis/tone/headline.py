@@ -23,7 +23,7 @@ class HeadlineWord:
 
 @dataclass(frozen=True, slots=True)
 class HeadlineTone:
-    """What the headline claims: `speaker` is whose claim it is, None where it is the paper's own."""
+    """Whose claim the headline is (`speaker` None: the paper's own), and its coloured words."""
 
     speaker: str | None
     attributed: bool
@@ -33,7 +33,10 @@ class HeadlineTone:
 def headline_against_body(
     document: Document, statements: Sequence[Statement], cues: Sequence[Cue]
 ) -> HeadlineTone | None:
-    """Whose claim the headline is, and whether its coloured words stand in the body; None without one."""
+    """Whose claim the headline is and whether its coloured words stand in the body.
+
+    None for a text without headline.
+    """
     headline = document.headline
     if headline is None:
         return None

@@ -47,10 +47,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What one word form can be: a word of its own, and the start of fixed expressions."""
+    """What one word form can be: a word of its own, and the start of fixed expressions.
+
+    The expressions lie by their second word (`…` for a gap), the longest first.
+    """
 
     entries: tuple[Entry, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
+    phrases: dict[str, tuple[Phrase, ...]] | None = None
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class Lexicon:
     _memory: dict[str, Item | None] = field(default_factory=dict, compare=False, repr=False)
 
     def compound(self, word: str) -> Item | None:
-        """What `word`, which stands in no list, is as a compound: by its head, else its first part."""
+        """What `word`, in no list itself, is as a compound: by its head, else its first part."""
         if word in self._memory:
             return self._memory[word]
         if len(self._memory) > 50_000:  # a corpus has no end of rare words
@@ -99,7 +102,7 @@ class Lexicon:
 
 @lru_cache(maxsize=8)
 def lexicon(code: str) -> Lexicon:
-    """The tone lists of language `code`, all forms made; built once, in about a tenth of a second."""
+    """The tone lists of language `code` with all forms; built once, in about a quarter second."""
     pack = load(code)
     inflect = _Inflector(pack)
     words: dict[str, dict[str, tuple[int, Entry]]] = defaultdict(dict)
@@ -130,12 +133,12 @@ def lexicon(code: str) -> Lexicon:
     items = {
         form: Item(tuple(entry for _, entry in found.values())) for form, found in words.items()
     }
-    by_first: dict[str, list[Phrase]] = defaultdict(list)
-    for parts, found in phrases.items():
-        by_first[parts[0]].append(Phrase(parts[1:], tuple(found.values())))
-    for first, some in by_first.items():
-        some.sort(key=lambda phrase: (-len(phrase.rest), phrase.rest))
-        items[first] = Item(items.get(first, Item()).entries, tuple(some))
+    by_first: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
+    for parts, found in sorted(phrases.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        by_first[parts[0]][parts[1]].append(Phrase(parts[1:], tuple(found.values())))
+    for first, seconds in by_first.items():
+        some = {second: tuple(listed) for second, listed in seconds.items()}
+        items[first] = Item(items.get(first, Item()).entries, some)
     for form in head_forms - blocked:
         heads[form] = tuple(e for e in items[form].entries if e.pos == "n")
     firsts: dict[str, tuple[Entry, ...]] = {}

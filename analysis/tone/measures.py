@@ -42,7 +42,7 @@ class VoiceTone:
 def by_voice(
     document: Document, statements: Sequence[Statement], cues: Sequence[Cue]
 ) -> tuple[VoiceTone, ...]:
-    """Rate per 100 words for each voice and category, and for category `all` (spans, once each)."""
+    """Rate per 100 words for each voice and category, and for `all` (each span once)."""
     voices = word_voices(document, statements)
     starts = [sentence.start for sentence in document.sentences]
     words: dict[str, Counter[int]] = defaultdict(Counter)
@@ -99,11 +99,14 @@ def _intervals(
         return {}
     random = Random(SEED)
     rates: dict[str, list[float]] = {category: [] for category in found}
+    sparse = [(rates[category], tuple(counter.items())) for category, counter in found.items()]
     for _ in range(RESAMPLES):
         drawn = random.choices(numbers, k=len(numbers))
         total = sum(map(words.__getitem__, drawn))
-        for category, counter in found.items():
-            rates[category].append(100 * sum(map(counter.__getitem__, drawn)) / total)
+        times = Counter(drawn)
+        for values, counted in sparse:
+            hits = sum(count * times[number] for number, count in counted)
+            values.append(100 * hits / total)
     edge = int(0.025 * RESAMPLES)
     return {
         category: (ordered[edge], ordered[-edge - 1])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from analysis.document import Document, Sentence
 from analysis.quotes import Statement
 from analysis.tone.lexicon import Lexicon
-from analysis.tone.match import BREAKS
+from analysis.tone.senses import broken
 
 MARKED = re.compile(
     r"[“”\"„»«]([^“”\"„»«\n]{1,80})[“”\"„»«]|(?<!\w)[‘’']([^‘’'\n]{1,60})[’'](?!\w)"
@@ -34,7 +34,7 @@ class Ruled:
 def marked_regions(
     document: Document, statements: Sequence[Statement]
 ) -> tuple[tuple[int, int, bool], ...]:
-    """Marked stretches that nobody says: (first word, last word exclusive, whether it is a title)."""
+    """Marked stretches that nobody says: first word, last word (exclusive), whether a title."""
     if not any(mark in document.text for mark in "“”\"„»«‘’'"):
         return ()
     said = [(f.start, f.end) for s in statements for f in s.fragments if f.marked]
@@ -135,8 +135,7 @@ def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index:
     endings = tuple(grammar["participle_ending"])
     stops = tuple(grammar["passive_stop_ending"])
     for at in range(index + 1, min(index + 1 + PASSIVE_REACH, sentence.last_word)):
-        between = text[document.words[at - 1][1] : document.words[at][0]]
-        if between != " " and not BREAKS.isdisjoint(between):
+        if broken(document, at - 1):
             return None
         word = lower[at]
         if word in grammar["passive_auxiliary"]:

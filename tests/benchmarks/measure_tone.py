@@ -105,10 +105,13 @@ def english(path: Path) -> None:
         gold = {
             word.lower() for item in row["biased_words"] for word in re.findall(r"[\w'’-]+", item)
         }
-        both, marked, annotated = both + len(words & gold), marked + len(words), annotated + len(gold)
+        both += len(words & gold)
+        marked += len(words)
+        annotated += len(gold)
     print(f"English bias, {len(rows)} sentences: AUC {auc(scores, positive):.3f}")
-    print(f"  words: precision {both / (marked or 1):.3f} recall {both / (annotated or 1):.3f}", end="")
-    print(f" F1 {2 * both / (marked + annotated or 1):.3f}")
+    precision, recall = both / (marked or 1), both / (annotated or 1)
+    overlap = 2 * both / (marked + annotated or 1)
+    print(f"  words: precision {precision:.3f} recall {recall:.3f} F1 {overlap:.3f}")
 
 
 def main() -> None:

@@ -1,0 +1,128 @@
+"""What a word means where it stands: names, excluded senses, negation and degree."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from analysis.document import Document, Sentence
+from analysis.tone.lexicon import VERBS, Entry, Lexicon
+
+NEGATION_REACH = 6
+DEGREE_REACH = 2
+VERB_REACH = 3
+NEIGHBOURS = 2
+LONG = 5  # letters; shorter words are small in headline style too
+# "Not good" blames, at half strength; "not bad" takes the blame away and is no praise yet.
+NEGATED_PRAISE, NEGATED_BLAME = -0.5, 0.0
+# Sixteenths add up exactly, so that opposite words can cancel to 0.
+STEPS = 16
+BREAKS = frozenset(',;:.!?()–—"“”„»«\n')
+STARTERS = frozenset("\"“”„»«:–—-'‘’(•*")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence with all that is needed to read its words."""
+
+    document: Document
+    lexicon: Lexicon
+    sentence: Sentence
+    cue_words: frozenset[int]
+
+
+def broken(document: Document, word: int) -> bool:
+    """Whether a mark of punctuation stands between `word` and the next one."""
+    words = document.words
+    between = document.text[words[word][1] : words[word + 1][0]]
+    return between != " " and not BREAKS.isdisjoint(between)
+
+
+def names_show(place: Place) -> bool:
+    """Whether a capital tells a name: not in capitals throughout nor in headline style."""
+    sentence, text = place.sentence, place.document.text
+    words = place.document.words[sentence.first_word : sentence.last_word]
+    if sum(text[start].isupper() for start, _ in words) * 2 <= len(words) + 1:
+        return True
+    long = [text[start] for start, end in words if end - start >= LONG]
+    return sum(map(str.islower, long)) * 4 > len(long)
+
+
+def in_name(place: Place, word: int) -> bool:
+    """Whether the word has a capital that the start of a sentence does not explain."""
+    document = place.document
+    start, end = document.words[word]
+    if not document.text[start].isupper() or word == place.sentence.first_word:
+        return False
+    if document.lower[word - 1][0].isdigit():
+        return False
+    tail = document.text.rfind("-", start, end) + 1
+    if tail and document.text[tail].islower():
+        return False  # "Norddal-krisen": the part that colours is no name
+    before = document.text[document.words[word - 1][1] : start]
+    return STARTERS.isdisjoint(before)
+
+
+def is_meant(place: Place, first: int, last: int, entry: Entry) -> bool:
+    """Whether none of the senses that `entry` excludes is meant at words `first` to `last`."""
+    lower, grammar, sentence = place.document.lower, place.lexicon.grammar, place.sentence
+    if first in place.cue_words and entry.category in VERBS:
+        return True
+    previous = lower[first - 1] if first > sentence.first_word else ""
+    for name, word in entry.rules:
+        match name:
+            case "cue" | "not":
+                excluded = True
+            case "noun":
+                excluded = previous in grammar["determiner"] or previous in grammar["preposition"]
+            case "verb":
+                excluded = previous in grammar["infinitive"] or previous in grammar["modal"]
+            case "after":
+                start = max(sentence.first_word, first - NEIGHBOURS)
+                excluded = word in lower[start:first]
+            case "before":
+                excluded = word in lower[last : min(sentence.last_word, last + NEIGHBOURS)]
+            case "number":
+                excluded = last >= sentence.last_word or not lower[last][0].isdigit()
+            case "cap":
+                excluded = place.document.text[place.document.words[first][0]].isupper()
+            case _:
+                excluded = False
+        if excluded:
+            return False
+    return True
+
+
+def valence_in_scope(
+    place: Place,
+    value: float,
+    first: int,
+    last: int,
+    pos: str,
+    negators: AbstractSet[int],
+    degrees: dict[int, float],
+) -> float:
+    """`value` after the negators and degree words that reach it within its clause."""
+    document, sentence = place.document, place.sentence
+    lower, grammar = document.lower, place.lexicon.grammar
+    copulas, stops = grammar["be"], grammar["break"]
+    negated = False
+    for at in range(first - 1, max(sentence.first_word, first - NEGATION_REACH) - 1, -1):
+        if broken(document, at) or lower[at] in stops:
+            break
+        if at in negators:
+            negated = True
+            break
+        if lower[at] in copulas and at - 1 not in negators and at + 1 not in negators:
+            break  # "ikke at forlænge den er farligt": a new predicate begins at the verb
+        if first - at <= DEGREE_REACH:
+            value *= degrees.get(at, 1.0)
+    if pos == "v":
+        # A Danish main clause has its verb before the negator: "det hjælper ikke".
+        for at in range(last, min(last + VERB_REACH, sentence.last_word)):
+            if broken(document, at - 1):
+                break
+            negated = negated or at in negators
+            if at == last:
+                value *= degrees.get(at, 1.0)
+    if negated:
+        value *= NEGATED_PRAISE if value > 0 else NEGATED_BLAME
+    return max(-1.0, min(1.0, round(value * STEPS) / STEPS))
