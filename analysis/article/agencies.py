@@ -35,7 +35,7 @@ def _names(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def find_agencies(text: str, code: str) -> tuple[str, ...]:
     """Agencies in their order in `text`, each once.
 
-    >>> find_agencies("TOKYO (Reuters) - En bro er lukket.\n\n/ritzau/Reuters/", "da")
+    >>> find_agencies("TOKYO (Reuters) - En bro er lukket.\\n\\n/ritzau/Reuters/", "da")
     ('Reuters', 'Ritzau')
     >>> find_agencies("Ifølge Reuters er broen lukket.", "da")
     ()

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from analysis.article.blocks import find_blocks
 from analysis.article.title import same_title
 
 Anchor = tuple[int, int, str]
 
 LONGEST = 10_000_000  # characters
+_LITTLE = 300  # characters; an article is longer
 _BLOCKS = {"p", "head", "item", "quote", "list", "lb", "row", "cell", "table", "div", "ab", "code"}
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _LOOKS = re.compile(
@@ -49,6 +51,10 @@ def extract(page: str, url: str | None = None) -> tuple[str, list[Anchor], dict[
     if found is None or found.body is None:
         return None
     text, anchors = _plain(found.body)
+    # The parser below trafilatura gives up on pages that nest very deep.
+    blocks = find_blocks(clean) if len(text) < _LITTLE else ""
+    if len(blocks) > 3 * len(text):
+        text, anchors = blocks, []
     if not text:
         return None
     names = {

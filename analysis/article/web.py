@@ -52,14 +52,17 @@ def fetch(url: str, *, allow_private: bool = False, seconds: float = SECONDS) ->
 
 def _fetch_once(url: str, allow_private: bool, deadline: float) -> Page | str:
     """The page, or the address it redirects to."""
-    parts = urlsplit(url)
-    host = parts.hostname
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise ReadError(f"{url[:200]!r} is not a valid address") from error
     if parts.scheme not in ("http", "https") or not host:
         raise ReadError(f"only http and https addresses can be read, not {url[:200]!r}")
     if parts.username or parts.password:
         raise ReadError("an address with a user name or password is not read")
     try:
-        port = parts.port or (443 if parts.scheme == "https" else 80)
         host = host.encode("idna").decode("ascii")
     except ValueError as error:
         raise ReadError(f"{url[:200]!r} is not a valid address") from error
@@ -112,13 +115,9 @@ def _fetch_once(url: str, allow_private: bool, deadline: float) -> Page | str:
 def _resolve(host: str, port: int, allow_private: bool) -> str:
     """The address to connect to; every one that the name has must be public."""
     try:
-        found = [
-            str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        ]
-    except OSError as error:
-        raise ReadError(f"there is no server {host!r}, or no network") from error
-    if not found:
-        raise ReadError(f"there is no server {host!r}")
+        found = [str(ipaddress.ip_address(host.split("%")[0]))]
+    except ValueError:
+        found = _look_up(host, port)
     for address in found:
         ip = ipaddress.ip_address(address.split("%")[0])
         mapped = getattr(ip, "ipv4_mapped", None) or ip
@@ -127,6 +126,17 @@ def _resolve(host: str, port: int, allow_private: bool) -> str:
                 f"{host} is inside a private network; read(url, allow_private=True) allows it"
             )
     return found[0]
+
+
+def _look_up(host: str, port: int) -> list[str]:
+    """The addresses of a name."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise ReadError(f"there is no server {host!r}, or no network") from error
+    if not found:
+        raise ReadError(f"there is no server {host!r}")
+    return [str(info[4][0]) for info in found]
 
 
 def _connection(

@@ -3,7 +3,7 @@
 >>> from analysis.article import Article
 >>> from analysis.document import read_document
 >>> text = "Ny bro\\n\\nByrådet har vedtaget broen. Den åbner til foråret, siger borgmesteren."
->>> round(body(read_document(Article.from_text(text, language="da"))).lix or 0, 1)
+>>> round(body(read_document(Article.from_text(text, language="da"))).lix, 1)
 47.3
 """
 
