@@ -37,6 +37,7 @@ PARTICLE, ABBREVIATION, CUE, ROLE = (
     BIT["role"],
 )
 POSSESSIVE, CONTRACTION, CUE_NOUN = BIT["possessive"], BIT["contraction"], BIT["cue_noun"]
+THING = BIT["pronoun_thing"]
 OBJECT = BIT["pronoun_man_object"] | BIT["pronoun_woman_object"]
 PASSIVE, ACCORDING = BIT["passive"], BIT["according"]
 

@@ -33,6 +33,7 @@ class Statement:
     actor: int | None = None
     route: str = "none"
     certainty: float | None = None
+    rivals: tuple[str, ...] = ()  # other actors who could be meant, where it is close
     second_hand: Span | None = None  # "siger han ifølge Reuters": the medium that had it first
 
     @property

@@ -54,6 +54,7 @@ class Person:
     names: list[Name] = field(default_factory=list)
     label: str = ""
     state: str | None = None
+    plural: bool = False
 
 
 def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name]:

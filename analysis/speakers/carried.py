@@ -1,0 +1,97 @@
+"""Quotations without a cue: whose they are."""
+
+from bisect import bisect_left
+
+from analysis.quotes.statement import Statement
+from analysis.speakers.state import Found, State
+
+
+def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
+    """The speaker of a quotation that nobody is named beside.
+
+    A person who was just introduced ("Det bekymrer X.") speaks; else whoever spoke in the
+    paragraph before, or two before, goes on; else the last person named.
+    """
+    at = state.document.word_range(statement.start, statement.start + 1)[0]
+    previous = done[-1] if done else None
+    gap = statement.paragraph - previous.paragraph if previous else 99
+    if previous is None or previous.paragraph == 0 or gap > 1:
+        actor = introduced(state, statement, at)
+        if actor is not None:
+            return Found(actor, "carried", 0.7)
+    if previous and previous.actor is not None and previous.paragraph and 0 <= gap <= 3:
+        return Found(previous.actor, "carried", 0.7)
+    high = bisect_left(state.firsts, at)
+    for name in reversed(state.names[max(0, high - 6) : high]):
+        if state.people[name.actor].kind == "person":
+            return Found(name.actor, "carried", 0.4)
+    return Found(None, "none", 0.0)
+
+
+def introduced(state: State, statement: Statement, at: int) -> int | None:
+    """The person whom the paragraph before introduces: named in full for the first time there,
+    or in its short last sentence.
+    """
+    document = state.document
+    before = next((p for p in document.body if p.number == statement.paragraph - 1), None)
+    if before is None or before.last_word <= before.first_word:
+        return None
+    low = bisect_left(state.firsts, before.first_word)
+    high = bisect_left(state.firsts, before.last_word)
+    fresh = [
+        n
+        for n in state.names[low:high]
+        if state.people[n.actor].kind == "person"
+        and n is state.people[n.actor].names[0]
+        and not any(a <= n.first < b for a, b in state.quoted)
+    ]
+    if len({n.actor for n in fresh}) == 1:
+        return fresh[0].actor
+    last = document.sentences[before.last_sentence - 1]
+    if last.last_word - last.first_word <= 10:
+        named = {
+            n.actor
+            for n in state.names[bisect_left(state.firsts, last.first_word) : high]
+            if state.people[n.actor].kind == "person"
+        }
+        if len(named) == 1:
+            return named.pop()
+    return None
+
+
+def from_next(statement: Statement, following: Statement | None) -> int | None:
+    """The speaker of the quotation that follows, when its cue names who has been speaking."""
+    if following is None or following.actor is None:
+        return None
+    near = following.paragraph - statement.paragraph <= 1
+    marked = following.kind != "indirect"
+    return following.actor if near and marked and following.cue is not None else None
+
+
+def from_body(state: State, headline: Statement, body: list[Statement]) -> int | None:
+    """Whose quotation the headline shows: the body statement that shares most of its words."""
+    document = state.document
+    wanted = _words(state, headline)
+    if not wanted:
+        return None
+    best, share = None, 0.0
+    for statement in body:
+        if statement.actor is None:
+            continue
+        found = len(wanted & _words(state, statement)) / len(wanted)
+        if found > share:
+            best, share = statement.actor, found
+    if share >= 0.5:
+        return best
+    direct = [s for s in body if s.kind == "direct" and s.actor is not None]
+    del document
+    return direct[0].actor if direct else None
+
+
+def _words(state: State, statement: Statement) -> set[str]:
+    document = state.document
+    words: set[str] = set()
+    for fragment in statement.fragments:
+        first, last = document.word_range(fragment.start, fragment.end)
+        words.update(document.lower[first:last])
+    return words

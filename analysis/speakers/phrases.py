@@ -1,0 +1,143 @@
+"""Mentions that are noun phrases: the name that heads them, or the role whose bearer is known."""
+
+from bisect import bisect_left
+
+from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
+from analysis.speakers.names import Name, Person
+from analysis.speakers.state import Found, State
+
+_DEFINITE = frozenset("the den det de his her hans hendes".split())
+_GOVERNMENT = frozenset(
+    "regering regeringen styre styret myndigheder myndighederne government authorities".split()
+)
+
+
+def names_inside(state: State, first: int, last: int) -> list[Name]:
+    """Names that overlap the words `first:last`."""
+    low = bisect_left(state.firsts, first - 6)
+    inside = []
+    for name in state.names[low:]:
+        if name.first >= last:
+            break
+        if name.last > first:
+            inside.append(name)
+    return inside
+
+
+def heading_name(state: State, first: int, last: int) -> Name | None:
+    """The name that heads the mention `first:last`, not one inside a phrase about it."""
+    inside = names_inside(state, first, last)
+    if not inside:
+        return None
+    words, text, bits = state.document.words, state.document.text, state.bits
+    cut = last
+    for i in range(first, last):
+        if bits[i] & PREPOSITION and not text[words[i][0]].isupper():
+            if any(n.first < i < n.last for n in inside):
+                continue  # inside a name: "Department of Justice"
+            if i > first and bits[i - 1] & (ROLE | HONORIFIC) and text[words[i - 1][0]].isupper():
+                continue  # inside a title: "Secretary of State John Kerry"
+            cut = i
+            break
+    for name in inside:
+        if name.first >= cut or name.possessive:
+            continue
+        # "the Trump campaign": a name in front of a noun only modifies it.
+        if name.last < cut and not bits[name.last] & (COORDINATOR | DETERMINER | PREPOSITION):
+            gap = text[words[name.last - 1][1] : words[name.last][0]]
+            if gap == " " and text[words[name.last][0]].islower():
+                continue
+        return name
+    final = inside[-1]
+    if final.first > first and final.last == last and not final.possessive:
+        gap = text[words[final.first - 1][1] : words[final.first][0]]
+        beside = text[words[final.first - 1][0]].isupper() and gap == " "
+        person = state.people[final.actor].kind == "person"
+        # "formand for DSR, Grete Holm"; "formand for Teknikudvalget Frida Holm"
+        if "," in gap or (beside and person):
+            return final
+    after_comma = [
+        n
+        for n in inside
+        if n.first > first and "," in text[words[n.first - 1][1] : words[n.first][0]]
+    ]
+    return after_comma[-1] if after_comma else None
+
+
+def role_phrase(state: State, first: int, last: int, taken_up: int | None) -> Found:
+    """Who a phrase without a name of its own means.
+
+    "Den russiske regering" is the state; "ministeren" the person who has that title in the text,
+    else `taken_up` (the likeliest person before it, if given); any other phrase is its own actor.
+    """
+    gaz, lower = state.gaz, state.document.lower
+    span = range(first, last)
+    adjective = next((gaz.adjectives[lower[i]] for i in span if lower[i] in gaz.adjectives), None)
+    if adjective and any(w in _GOVERNMENT for w in lower[first:last]):
+        return Found(state_actor(state, adjective), "nationality", 0.8)
+    role_at = next((i for i in span if gaz.role(lower[i])), None)
+    if role_at is not None:
+        role = gaz.role(lower[role_at])
+        definite = role.definite or any(lower[m] in _DEFINITE for m in range(first, role_at))
+        if definite and not any(n.possessive for n in names_inside(state, first, last)):
+            actor = bearer(state, role.entry, first)
+            if actor is not None:
+                return Found(actor, "role", 0.7)
+            if taken_up is not None and not role.plural:
+                return Found(taken_up, "role", 0.5)
+    people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
+    if people and last - first == 1:
+        return Found(state_actor(state, people), "nationality", 0.6)
+    return own_actor(state, first, last, "named" if role_at is None else "role")
+
+
+def bearer(state: State, entry: str, before: int) -> int | None:
+    """The actor, last named before word `before`, whose title has the role `entry`."""
+    gaz, document = state.gaz, state.document
+    high = bisect_left(state.firsts, before)
+    for name in reversed(state.names[:high]):
+        title = state.titles.get(name.actor)
+        if title is None:
+            continue
+        a, b = document.word_range(*title)
+        for i in range(a, b):
+            role = gaz.role(document.lower[i])
+            if role and (role.entry.endswith(entry) or entry.endswith(role.entry)):
+                return name.actor
+    for _, actor in reversed(state.said):
+        person = state.people[actor]
+        if person.kind == "role" and any(
+            (role := gaz.role(t.lower())) and role.entry.endswith(entry) for t in person.tokens
+        ):
+            return actor
+    return None
+
+
+def state_actor(state: State, code: str) -> int:
+    """The actor of the state with ISO code `code`, made if the text has not named it."""
+    for index, person in enumerate(state.people):
+        if person.state == code and person.kind == "state":
+            return index
+    label = state.gaz.territory_names.get(code, code)
+    state.people.append(Person((label,), "state", label=label, state=code))
+    return len(state.people) - 1
+
+
+def own_actor(state: State, first: int, last: int, route: str) -> Found:
+    """An actor known by this phrase only; the same phrase later is the same actor."""
+    document, gaz = state.document, state.gaz
+    words, text = document.words, document.text
+    while last - first > 1 and state.bits[first] & DETERMINER:
+        first += 1
+    label = text[words[first][0] : words[last - 1][1]]
+    key = label.lower()
+    for index, person in enumerate(state.people):
+        if person.kind == "role" and person.label.lower() == key:
+            return Found(index, route, 0.8)
+    roles = [role for i in range(first, last) if (role := gaz.role(document.lower[i]))]
+    made = Person(tuple(label.split()), "role", label=label)
+    if roles:
+        made.plural = roles[0].plural
+        made.gender = roles[0].gender or "unknown"
+    state.people.append(made)
+    return Found(len(state.people) - 1, route, 0.8)

@@ -1,0 +1,42 @@
+"""What the resolution of speakers knows while it goes through the statements in order."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from analysis.document import Document, Span
+from analysis.speakers.gazetteer import Gazetteer
+from analysis.speakers.names import Name, Person
+
+
+@dataclass(slots=True)
+class State:
+    """The article's words, names and actors, and who has spoken so far.
+
+    `quoted` holds word ranges inside marked fragments, `said` pairs of (word index, actor) of the
+    statements so far, `titles` the span of each actor's title.
+    """
+
+    document: Document
+    bits: list[int]
+    gaz: Gazetteer
+    names: list[Name]
+    firsts: list[int]
+    people: list[Person]
+    quoted: list[Span]
+    said: list[tuple[int, int]] = field(default_factory=list)
+    titles: dict[int, Span] = field(default_factory=dict)
+    sentence_firsts: list[int] = field(default_factory=list)
+
+    def sentence(self, word: int) -> int:
+        """Index of the sentence that holds word `word`."""
+        return bisect_right(self.sentence_firsts, word) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who a mention names: the actor, the route, how sure, and close rivals by index."""
+
+    actor: int | None
+    route: str
+    certainty: float
+    rivals: tuple[int, ...] = ()

@@ -1,0 +1,102 @@
+"""Titles: the words beside a person's name that say who that is."""
+
+from analysis.quotes.lexicon import (
+    ADVERB,
+    COORDINATOR,
+    DETERMINER,
+    PERSONAL,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    SUBORDINATOR,
+)
+from analysis.speakers.names import Name
+from analysis.speakers.state import State
+
+
+def find_titles(state: State) -> None:
+    """The words beside a person's name that say who that is: before it, or after a comma."""
+    document = state.document
+    words = document.words
+    for name in state.names:
+        person = state.people[name.actor]
+        if name.actor in state.titles or person.kind not in ("person", "other"):
+            continue
+        span = _title_before(state, name) or _title_after(state, name)
+        if span:
+            state.titles[name.actor] = (words[span[0]][0], words[span[1] - 1][1])
+            if person.kind == "other" and len(name.tokens) > 1:
+                person.kind = "person"
+            if person.gender == "unknown":
+                for i in range(*span):
+                    role = state.gaz.role(document.lower[i])
+                    if role and role.gender:
+                        person.gender = role.gender
+                        person.gender_at = words[i]
+                        break
+
+
+def _title_before(state: State, name: Name) -> tuple[int, int] | None:
+    document = state.document
+    words, text, bits, lower = document.words, document.text, state.bits, document.lower
+    i = name.first
+    if i == 0:
+        return None
+    gap = text[words[i - 1][1] : words[i][0]]
+    if gap not in (" ", ", ", ". "):
+        return None
+    end = i
+    low = document.sentences[name.sentence].first_word
+    j = i - 1
+    found = -1
+    while j >= low and i - j <= 8:
+        if j < i - 1 and text[words[j][1] : words[j + 1][0]] not in (" ", "- ", ". "):
+            break
+        if bits[j] & ROLE or state.gaz.role(lower[j]):
+            found = j
+            if gap == " ":
+                break
+        elif gap == " " and found < 0 and not text[words[j][0]].isupper():
+            break
+        if bits[j] & (PERSONAL | COORDINATOR) and not bits[j] & DETERMINER:
+            break
+        j -= 1
+    if found < 0:
+        return None
+    start = found
+    while start > low and text[words[start - 1][1] : words[start][0]] == " ":
+        previous = lower[start - 1]
+        closed = bits[start - 1] & (PREPOSITION | SUBORDINATOR | DETERMINER | ADVERB | PRONOUN)
+        if (text[words[start - 1][0]].isupper() and not closed) or previous in state.gaz.adjectives:
+            start -= 1
+        else:
+            break
+    if gap == ", " and end - start > 8:
+        return None
+    return start, end
+
+
+def _title_after(state: State, name: Name) -> tuple[int, int] | None:
+    document = state.document
+    words, text, bits, lower = document.words, document.text, state.bits, document.lower
+    i = name.last
+    last = document.sentences[name.sentence].last_word
+    if i >= last or not text[words[i - 1][1] : words[i][0]].startswith(","):
+        return None
+    end = -1
+    for j in range(i, min(last, i + 9)):
+        if j > i and text[words[j - 1][1] : words[j][0]].strip():
+            break
+        if state.gaz.role(lower[j]):
+            end = j + 1
+            break
+        if bits[j] & (PERSONAL | COORDINATOR) and not bits[j] & DETERMINER:
+            break
+    if end < 0:
+        return None
+    while end < last and not text[words[end - 1][1] : words[end][0]].strip() and end - i < 10:
+        end += 1
+    start = i
+    while start < end - 1 and bits[start] & DETERMINER:
+        start += 1
+    return start, end
