@@ -20,7 +20,8 @@ from analysis.languages import load
 Span = tuple[int, int]
 
 # Marks that can end a sentence, with the closing quotation marks and brackets behind them.
-_END = re.compile(r"[.!?…‽]+[\"”»’'“«›)\]]*(?=\s)")
+# A lost blank ("slut.Nu") is seen where a capital follows directly.
+_END = re.compile(r"[.!?…‽]+(?:[\"”»’'“«›)\]]*(?=\s)|(?<=[^\W\d_]{2}[.!?])(?=[A-ZÆØÅ][a-zæøå]))")
 _OPENING = re.compile(r"[\s\"“”„«»‘’'›‹(\[]*")
 _DASH = re.compile(r"[-–—]+\s*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -28,6 +29,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 # "“Why?” President Mary Holt asked": a name of up to four words, then a verb of saying.
 _NAMED = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,5}?([a-zæøå]+)\b")
+_ZONES = frozenset("e et est edt ct cst cdt mt pt pst pdt gmt utc bst cet eastern pacific".split())
 _CLOSERS = "\"”»’'“«›)]"
 _STRIP = "\"”»’'“«›‘„([{-–—*"
 
@@ -39,6 +41,7 @@ class Rules:
     kinds: dict[str, str]
     starters: frozenset[str]
     months: frozenset[str]
+    calendar: frozenset[str]
     cues: frozenset[str]
 
 
@@ -50,6 +53,7 @@ def rules(code: str) -> Rules:
         {row["entry"]: row["kind"] for row in language.table("abbreviations")},
         language.entries("sentence_starters"),
         language.entries("calendar", kind="month"),
+        language.entries("calendar") | _ZONES,
         frozenset(
             form
             for row in language.table("cues")
@@ -96,20 +100,27 @@ def _ends(
             return False
     sign = text[following]
     word = _FIRST_WORD.match(text, following, end)
-    following_word = word.group() if word else ""
-    only_point = text[mark] == "." and text[mark + 1 : mark + 2] not in (".", "!", "?")
-    before = text[max(first, mark - 30) : mark].split()
+    next_word = word.group() if word else ""
+    point = text[mark] == "." and text[mark + 1 : mark + 2] not in (".", "!", "?")
+    before = text[max(first, mark - 40) : mark].split()
     token = before[-1].lstrip(_STRIP) if before else ""
+    if following == after:  # no blank between: an address, a name, or a lost blank
+        return token.isalpha() and token.islower() and next_word.lower() in known.starters
     if sign.islower():
-        if closed or dash or text[mark] == "…" or not (only_point or text[mark] in "!?"):
+        if closed or dash or text[mark] == "…" or not (point or text[mark] in "!?"):
             return False
-        if only_point:
+        if point:
             return _ends_before_small(token, known)
         return not _is_cue(text, following, end, known)
-    if only_point:
-        alone = len(before) == 1 and mark - first < 10
-        return _point_ends(token, sign, following_word, closed, alone, known)
-    if closed and text[mark] != "." and sign.isupper():
+    if point:
+        if closed and token:
+            # Inside closed marks only what is never at an end goes on.
+            return known.kinds.get(token.lower()) != "inside"
+        if len(before) == 1 and mark - first < 10 and token.isdigit():
+            return False  # a number in a list
+        previous = before[-2] if len(before) > 1 else ""
+        return _point_ends(token, previous, sign, next_word, known)
+    if closed and sign.isupper():
         named = _NAMED.match(text, following, min(end, following + 60))
         if named and named.group(1) in known.cues:
             return False
@@ -123,29 +134,30 @@ def _ends_before_small(token: str, known: Rules) -> bool:
 
 def _is_cue(text: str, start: int, end: int, known: Rules) -> bool:
     """Whether a verb of saying is among the next words: "Why? she asked", "Hvad? spørger han"."""
-    return any(
-        word.lower() in known.cues for word in text[start : min(end, start + 40)].split()[:3]
-    )
+    words = text[start : min(end, start + 40)].split()[:3]
+    return any(word.rstrip(",.:;").lower() in known.cues for word in words)
 
 
-def _point_ends(token: str, sign: str, word: str, closed: bool, alone: bool, known: Rules) -> bool:
+def _point_ends(token: str, previous: str, sign: str, word: str, known: Rules) -> bool:
     """Whether a single point after `token` ends the sentence before `word` (or `sign`)."""
     if not token:
         return True
     # "DR" and "RT" are names; "dr." and "Rt." are not. In a text all in capitals they may be.
-    shouted = len(token) > 1 and token.isalpha() and token.isupper() and not word.isupper()
-    kind = None if shouted else known.kinds.get(token.lower())
-    if kind == "inside":
-        return False
-    if kind == "number" and sign.isdigit():
-        return False
+    capitals = len(word) > 1 and word.isupper()
+    name = len(token) > 1 and token.isalpha() and token.isupper() and not capitals
+    kind = None if name else known.kinds.get(token.lower())
     starts = word.lower() in known.starters
-    if kind in ("either", "name"):
-        return starts or closed
-    if len(token) == 1 and token.isupper():
+    if kind == "inside" or (kind == "number" and sign.isdigit()):
         return False
+    if kind == "unit":
+        return not sign.isdigit() and word.lower() not in known.calendar
+    if kind in ("either", "name"):
+        return starts
+    if len(token) == 1 and token.isupper():
+        # An initial goes on; "vitamin C. Det …" does not.
+        return starts and previous.islower()
     if _DOTTED.fullmatch(token):
-        return starts or closed
+        return starts
     if token.isdigit() and len(token) <= 2:
-        return not alone and word.lower() not in known.months
+        return word.lower() not in known.months
     return True

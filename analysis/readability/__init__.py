@@ -4,7 +4,7 @@
 >>> from analysis.document import read_document
 >>> text = "Ny bro\\n\\nByrådet har vedtaget broen. Den åbner til foråret, siger borgmesteren."
 >>> round(body(read_document(Article.from_text(text, language="da"))).lix, 1)
-47.3
+45.0
 """
 
 from collections.abc import Sequence
