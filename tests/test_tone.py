@@ -1,6 +1,7 @@
 """Tone: which cues are found, whose they are, and what is made of them."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from analysis.document import read_document
 from analysis.languages import load, supported
 from analysis.quotes import find
 from analysis.speakers import resolve
-from analysis.tone.lexicon import LISTS, lexicon
+from analysis.tone.lexicon import LISTS, MODIFIERS, lexicon
 from support import LITTLE, cases
 
 COLOURS = {"loaded", "booster", "distancing", "conceding", "authority"}
@@ -181,6 +182,26 @@ def test_lists_are_large_enough_for_unseen_news(language):
     rows = [row for name in LISTS for row in pack.table(f"tone_{name}")]
     assert sum(float(row["valence"] or 0) != 0 for row in rows) >= 3000
     assert len(rows) >= 4500
+
+
+@pytest.mark.parametrize("language", supported())
+def test_lists_exclude_senses_by_rules_that_exist(language):
+    pack = load(language)
+    names = {
+        rule.partition(":")[0].strip()
+        for name in (*LISTS, *MODIFIERS)
+        for row in pack.table(f"tone_{name}")
+        for rule in row["exclude"].split(";")
+        if rule.strip()
+    }
+    assert names <= {"cue", "not", "noun", "verb", "after", "before", "number", "cap"}
+
+
+@pytest.mark.parametrize("language", supported())
+def test_every_ending_of_the_inflection_table_can_be_made(language):
+    for row in load(language).table("tone_inflection"):
+        assert re.compile(row["match"]).groups >= row["stem"].count("\\1")
+        assert row["endings"]
 
 
 def test_the_example_article_has_the_expected_tone(shared):

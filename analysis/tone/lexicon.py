@@ -85,7 +85,7 @@ class Lexicon:
                 return Item(item.entries)
         if len(word) < SHORTEST_COMPOUND:
             return None
-        for cut in range(2, len(word) - 2):
+        for cut in range(len(word) - 2):
             entries = self._heads.get(word[cut:])
             if entries is not None:
                 first = word[:cut]

@@ -134,6 +134,7 @@ def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index:
     lower, grammar, text = document.lower, lexicon.grammar, document.text
     endings = tuple(grammar["participle_ending"])
     stops = tuple(grammar["passive_stop_ending"])
+    noun_signs = grammar["determiner"] | grammar["preposition"]
     for at in range(index + 1, min(index + 1 + PASSIVE_REACH, sentence.last_word)):
         if broken(document, at - 1):
             return None
@@ -145,7 +146,7 @@ def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index:
             and len(word) > 4
             and word not in grammar["not_participle"]
             and not text[document.words[at][0]].isupper()
-            and (at == index + 1 or lower[at - 1] not in grammar["determiner"])
+            and (at == index + 1 or lower[at - 1] not in noun_signs)
         ):
             after = at + 1
             if after < sentence.last_word and lower[after] in grammar["particle"]:
