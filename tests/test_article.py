@@ -72,6 +72,29 @@ def test_an_unsure_language_is_a_problem():
     assert read_document(Article.from_text(DANISH)).problems == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "given", "said"),
+    [
+        ("The bridge is shut and it will not open in the morning.", "da", "looks like en"),
+        (DANISH, "en", "looks like da"),
+        ("Le pont est fermé et il reste fermé. " * 8, "da", "may be in another language"),
+        (DANISH, "da", ""),
+        ("Holm", "da", ""),
+    ],
+)
+def test_a_given_language_that_is_hardly_right_is_a_problem(text, given, said):
+    article = Article.from_text(text, language=given)
+    assert article.language == given
+    messages = [problem.message for problem in read_document(article).problems]
+    assert len(messages) == bool(said)
+    assert said in "".join(messages)
+
+
+@pytest.mark.parametrize("code", ["da-DK", "DA", "da_DK"])
+def test_a_language_may_come_with_its_region(code):
+    assert Article.from_text(DANISH, language=code).language == "da"
+
+
 @pytest.mark.parametrize("case", cases("agencies"))
 def test_agencies(case):
     article = Article.from_text(case["text"], language=case["language"])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.article.agencies import find_agencies
-from analysis.article.detect import detect
+from analysis.article.detect import detect, doubt
 from analysis.languages import supported
 
 __all__ = ["Article", "Link", "ReadError", "UnsupportedLanguage", "detect", "example", "read"]
@@ -76,6 +76,10 @@ class Article:
             language, sure = detect(text)
             if not sure and text.strip():
                 remarks.append(("language", _unsure(language)))
+        else:
+            language = _known_code(language)
+            if language in supported() and (reason := doubt(text, language)):
+                remarks.append(("language", reason))
         if language not in supported():
             raise UnsupportedLanguage(
                 f"language {language!r} is not supported; choose one of: {', '.join(supported())}"
@@ -99,6 +103,12 @@ class Article:
             links=tuple(links),
             notes=tuple(remarks),
         )
+
+
+def _known_code(language: str) -> str:
+    """The code of a pack for "da-DK" or "EN"; any other code as it is."""
+    code = language.replace("_", "-").split("-")[0].lower()
+    return code if code in supported() else language
 
 
 def _unsure(language: str) -> str:

@@ -13,6 +13,8 @@ from analysis.languages import load, supported
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 40_000  # characters from the start are enough
+_GLANCE = 3_000  # characters, where the language was given
+_MANY = 40  # words
 _SURE_SHARE = 0.12  # of the words must be small words of the language
 _SURE_LEAD = 2.0  # times the hits of the next language
 
@@ -40,19 +42,39 @@ def detect(text: str) -> tuple[str, bool]:
     >>> detect("12 345")
     ('da', False)
     """
-    words = _WORD.findall(text[:_ENOUGH].lower())
-    scores: list[tuple[int, str]] = []
-    foreign = 0
-    for code, (own, other) in _words().items():
-        scores.append((sum(word in own for word in words), code))
-        foreign = max(foreign, sum(word in other for word in words))
+    hits, foreign, words = _count(text[:_ENOUGH])
     # max keeps the first of equals; the packs are in the order of their codes.
-    best, code = max(scores, key=lambda score: score[0])
-    second = max((hits for hits, other in scores if other != code), default=0)
+    code = max(hits, key=lambda each: hits[each])
+    best = hits[code]
+    second = max((number for other, number in hits.items() if other != code), default=0)
     sure = (
         best > 1
-        and best >= _SURE_SHARE * len(words)
+        and best >= _SURE_SHARE * words
         and best >= _SURE_LEAD * second
         and best > 2 * foreign
     )
     return code, sure
+
+
+def doubt(text: str, language: str) -> str | None:
+    """Why `text` may not be in the `language` that was given for it; None when it may well be.
+
+    >>> doubt("The bridge is shut and it will not open in the morning.", "da")
+    'The language was given as da, but the text looks like en.'
+    """
+    start = text[:_GLANCE]
+    code, sure = detect(start)
+    if sure and code != language:
+        return f"The language was given as {language}, but the text looks like {code}."
+    hits, _, words = _count(start)
+    if words >= _MANY and hits[language] < _SURE_SHARE / 2 * words:
+        return f"Few of the words are {language}: the text may be in another language."
+    return None
+
+
+def _count(text: str) -> tuple[dict[str, int], int, int]:
+    """Small words of each language, small words of neighbours, all words of `text`."""
+    words = _WORD.findall(text.lower())
+    hits = {code: sum(word in own for word in words) for code, (own, _) in _words().items()}
+    foreign = max(sum(word in other for word in words) for _, other in _words().values())
+    return hits, foreign, len(words)

@@ -12,9 +12,10 @@ from analysis.document.words import WORD
 Span = tuple[int, int]
 Found = tuple[int, int, str]
 
-_SEVERAL = re.compile(r"[.!?][\"”»’']?\s+[-–—]?\s?[\"“”„»]?[^\W\d_a-zæøå]")
-_QUOTE = re.compile(r"[-–—]\s?[^\W\d_]")
+_SEVERAL = re.compile(r"[.!?][\"”»’']?\s+[-–—―]?\s?[\"“”„»]?[^\W\d_a-zæøå]")
+_QUOTE = re.compile(r"[-–—―]\s?[^\W\d_]")
 _LONG_HEADLINE = 40  # words
+_LONG_PARAGRAPH = 120  # words
 _LONG_SENTENCE = 12  # words; headlines of that length do not end with a point
 _LAST_PLACE = 3  # a place stands in one of the first paragraphs of the body
 _TRANSCRIPT = 3  # lines that begin NAME: are turns of a conversation, not places
@@ -216,3 +217,6 @@ def _note_problems(text: str, layout: Layout) -> None:
     if layout.headline and words > _LONG_HEADLINE:
         message = f"The first paragraph counts as the headline; with {words} words it may be body."
         layout.problems.append((start, end, "headline", message))
+    if len(layout.paragraphs) == 1 and words > _LONG_PARAGRAPH:
+        message = f"The text is one paragraph of {words} words: its line breaks may be lost."
+        layout.problems.append((start, end, "paragraphs", message))

@@ -175,7 +175,7 @@ def line_reason(
     ('teaser', False)
     >>> line_reason("Broen blev lukket, siger Anna Holm.", "da")
     """
-    if len(line) > LONGEST or line.startswith(("- ", "– ")):
+    if len(line) > LONGEST or line.startswith(("- ", "– ", "— ")):
         return None
     known = patterns(code)
     if rare is None:

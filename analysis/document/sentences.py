@@ -23,7 +23,7 @@ Span = tuple[int, int]
 # A lost blank ("slut.Nu") is seen where a capital follows directly.
 _END = re.compile(r"[.!?…‽]+(?:[\"”»’'“«›)\]]*(?=\s)|(?<=[^\W\d_]{2}[.!?])(?=[A-ZÆØÅ][a-zæøå]))")
 _OPENING = re.compile(r"[\s\"“”„«»‘’'›‹(\[]*")
-_DASH = re.compile(r"[-–—]+\s*")
+_DASH = re.compile(r"[-–—―]+\s*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -31,7 +31,7 @@ _ROMAN = re.compile(r"[IVX]{1,5}")
 _NAMED = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,5}?([a-zæøå]+)\b")
 _ZONES = frozenset("e et est edt ct cst cdt mt pt pst pdt gmt utc bst cet eastern pacific".split())
 _CLOSERS = "\"”»’'“«›)]"
-_STRIP = "\"”»’'“«›‘„([{-–—*"
+_STRIP = "\"”»’'“«›‘„([{-–—―*"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,10 @@ import unicodedata
 Span = tuple[int, int]
 
 # Written inside a word without being a letter of it: combining marks, soft hyphen, zero width.
-MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0670\u093a-\u094f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+)
 INVISIBLE = "\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 HYPHENS = "-\u2010\u2011\u2012"
 APOSTROPHES = "'’‘ʼ´`′＇"
