@@ -15,6 +15,7 @@ from analysis.quotes.lexicon import (
     CUE_NOUN,
     DETERMINER,
     NEGATION,
+    OBJECT,
     PASSIVE,
     PERSONAL,
     POSSESSIVE,
@@ -162,7 +163,15 @@ def _noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
             return Event((k, k + 1), subject, [], "anaphor", "c", frame.lower[k], "anaphor")
     else:
         m = k - 1
-        while m > low and not is_name(frame, m) and frame.gap[m + 1] == BLANK and k - m < 3:
+        if m >= low and frame.gap[k] == BLANK and frame.bits[m] & OBJECT:
+            subject = (m, m + 1)  # "his claim that"
+        while (
+            subject is None
+            and m > low
+            and not is_name(frame, m)
+            and frame.gap[m + 1] == BLANK
+            and k - m < 3
+        ):
             if frame.bits[m] & (DETERMINER | PREPOSITION):
                 break
             m -= 1
@@ -172,7 +181,9 @@ def _noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         genitive = word.endswith(("'s", "’s", "s'", "s’")) or (
             lex.verb_second and word.endswith("s")
         )
-        if is_name(frame, m) and genitive:
+        if subject:
+            pass
+        elif is_name(frame, m) and genitive:
             a = m
             while a > low and is_name(frame, a - 1) and frame.gap[a] == BLANK:
                 a -= 1
@@ -322,7 +333,12 @@ def _verb_event(
             subject = _source_after(frame, right_at)
         if subject and not (frame.bits[subject[0]] & COMPLEMENTIZER):
             if lex.verb_second or before_region or "q" in cue.frames:
-                if lex.verb_second or before_region or _closes_sentence(frame, subject, low, k):
+                clause = subject[1] < n and frame.bits[subject[1]] & AUXILIARY
+                if (
+                    lex.verb_second
+                    or (before_region and not clause)
+                    or _closes_sentence(frame, subject, low, k)
+                ):
                     if _plausible_inversion(frame, subject, lex, before_region):
                         return _make(
                             frame,
@@ -351,7 +367,7 @@ def _verb_event(
         if bits & CONTRACTION and gap == BLANK and left >= low:
             subject = (left, left + 1)
         elif bits & RELATIVE and gap == BLANK and left >= low:
-            subject = antecedent(frame, left, max(0, low - 1))
+            subject = antecedent(frame, left, low)
             relative = True
         elif bits & COORDINATOR and gap == BLANK:
             subject = _shared(frame, events, left)
@@ -369,6 +385,8 @@ def _verb_event(
                 subject = _past_relative(frame, subject, low)
     if subject is None:
         return None
+    if "s" in cue.frames and frame.lower[subject[0]] in ("a", "an") and auxiliary_at < 0:
+        return None  # "a mite called varroa"
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
         return None
     return _make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
@@ -594,8 +612,22 @@ def _make(
         event.content = [(right, n)]
         event.rule = f"{rule}_{how}"
         return event
-    if left_material and left_comma and "c" in cue.frames + "q" and how == "none":
-        if "q" in cue.frames or "c" in cue.frames:
+    if left_material and left_comma and ("q" in cue.frames or "c" in cue.frames):
+        opening = frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB)
+        if (
+            not lex.verb_second
+            and after < n
+            and frame.gap[after] == COMMA
+            and frame.gap[begin] == COMMA
+            and not opening
+            and not frame.bits[after] & (COORDINATOR | RELATIVE | CUE)
+        ):
+            # "A lighthouse, she says, is a promise."
+            event.side = "around"
+            event.content = [(low, begin), (after, n)]
+            event.rule = "interrupted"
+            return event
+        if how == "none" or (how == "adjunct" and begin - low >= 4 and not opening):
             event.side = "before"
             event.content = [(low, begin)]
             event.rule = f"{rule}_closing"
@@ -657,6 +689,8 @@ def _right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tupl
         return j, "region"
     if bits & COMPLEMENTIZER and clause:
         return j + 1, "that"
+    if "i" in frames and frame.lower[j] in ("to", "at"):
+        return j, "infinitive"
     # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".
     limit = min(n, j + 14)
     adjunct = bits & (PREPOSITION | WEEKDAY) or (frame.gap[j] == COMMA)
@@ -681,6 +715,15 @@ def _right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tupl
                 return m + 1, "that"
             if m > j and frame.bits[m] & CUE and frame.bits[m - 1] & PRONOUN:
                 break
+            if (
+                m > j + 1
+                and clause
+                and m + 1 < n
+                and frame.bits[m] & PERSONAL
+                and not frame.bits[m] & DETERMINER
+                and frame.bits[m + 1] & AUXILIARY
+            ):
+                return m, "bare"  # "said in a statement it would …"
             if (
                 m > j
                 and frame.gap[m] == BLANK
@@ -776,8 +819,10 @@ def _cut(frame: Frame, events: list[Event]) -> None:
     for first, second in zip(events, events[1:], strict=False):
         if second.side == "around" and first.side in ("before", "anaphor") and first.subject:
             # "…, siger X ifølge Y"
-            between = range(first.cue[1], second.cue[0])
-            if all(first.subject[0] <= m < first.subject[1] for m in between):
+            between = range(max(first.cue[1], first.subject[1]), second.cue[0])
+            if len(between) <= 8 and not any(
+                frame.bits[m] & (AUXILIARY | CUE) or frame.word[m] < 0 for m in between
+            ):
                 second.content = []
                 first.second_hand = second.subject
                 continue

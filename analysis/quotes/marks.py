@@ -44,7 +44,19 @@ def mark_regions(document: Document) -> list[Region]:
     for paragraph in document.paragraphs:
         start, end, number = paragraph.start, paragraph.end, paragraph.number
         found = _double(text, start, end, number)
-        regions.extend(found or _single(text, start, end, number))
+        outer = _single(text, start, end, number) if not found or "‘" in text[start:end] else []
+        if found and outer:
+            # ‘… “…” …’: double marks inside single ones are the inner quotation.
+            outer = [o for o in outer if any(o.start < f.start and f.end < o.end for f in found)]
+            found = [f for f in found if not any(o.start < f.start < o.end for o in outer)]
+            if outer:
+                outer += [
+                    o
+                    for o in _single(text, start, end, number)
+                    if o not in outer
+                    and not any(f.start < o.end and o.start < f.end for f in found)
+                ]
+        regions.extend(sorted(found + outer, key=lambda r: r.start))
     return regions
 
 

@@ -27,11 +27,16 @@ def labelled_turns(document: Document, lex: Lexicon) -> list[Region]:
                 (paragraph.number, match.start(1), match.end(), paragraph.end, match.group(1))
             )
     numbers = {n for n, *_ in found}
+    turns: dict[str, list[bool]] = {}
+    for _, _, _, end, label in found:
+        turns.setdefault(label, []).append(text[end - 1] == "?")
+    # Whoever mostly asks is the interviewer.
+    hosts = {label for label, asks in turns.items() if len(asks) > 1 and sum(asks) * 2 > len(asks)}
     regions = []
     for number, _, content, end, label in found:
         if number - 1 not in numbers and number + 1 not in numbers:
             continue
-        asks = label.lower() in lex.questioners
+        asks = label in hosts or label.lower() in lex.questioners
         regions.append(Region(content, end, "question" if asks else "label", True, number))
     return regions
 

@@ -55,6 +55,7 @@ def antecedents(
     document = state.document
     sentence = state.sentence(at)
     high = bisect_left(state.firsts, at)
+    spoken = state.said[-1][0] if state.said else 0
     content = [document.word_range(f.start, f.end) for f in statement.fragments]
     best: dict[int, float] = {}
     for name in reversed(state.names[:high]):
@@ -73,11 +74,15 @@ def antecedents(
             score += 1.0
         if person.kind == "other":
             score -= 2.5 if len(name.tokens) == 1 else 1.6
+            if _beside_person(state, name.last):
+                score += 2.0
         introduced = name.role_before or (name.actor in state.titles and name is person.names[0])
         if name.opening:
             score += 0.8
         elif introduced or _has_relative(state, name.last):
             score += 0.6
+        if name is person.names[0] and name.opening and name.first > spoken:
+            score += 1.0  # somebody new since the last statement
         if name.possessive:
             score -= 0.4
         if any(a <= name.first < b for a, b in state.quoted):
@@ -99,7 +104,7 @@ def _add_speakers(
             continue
         person = state.people[actor]
         nameless = (
-            person.kind == "role"
+            person.human
             and not person.plural
             and person.gender
             in (
@@ -126,6 +131,16 @@ def _has_relative(state: State, after: int) -> bool:
         return False
     gap = document.text[document.words[after - 1][1] : document.words[after][0]]
     return gap == ", " and bool(state.bits[after] & BIT["pronoun_relative"])
+
+
+def _beside_person(state: State, after: int) -> bool:
+    """Whether what follows the name tells a person: an age (", 24,"), or "who"."""
+    document = state.document
+    if after >= len(document.words):
+        return False
+    gap = document.text[document.words[after - 1][1] : document.words[after][0]]
+    word = document.lower[after]
+    return gap == ", " and (word == "who" or (word.isdigit() and len(word) == 2))
 
 
 def _several(state: State, at: int) -> Found:

@@ -55,6 +55,7 @@ class Person:
     label: str = ""
     state: str | None = None
     plural: bool = False
+    human: bool = False  # a role noun that persons bear
 
 
 def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name]:

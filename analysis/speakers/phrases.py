@@ -127,9 +127,15 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
     """An actor known by this phrase only; the same phrase later is the same actor."""
     document, gaz = state.document, state.gaz
     words, text = document.words, document.text
-    while last - first > 1 and state.bits[first] & DETERMINER:
+    while (
+        last - first > 1
+        and state.bits[first] & DETERMINER
+        and not state.bits[first + 1] & PREPOSITION
+    ):
         first += 1
     label = text[words[first][0] : words[last - 1][1]]
+    if first in state.sentence_firsts and not any(n.first == first for n in state.names):
+        label = label[:1].lower() + label[1:]
     key = label.lower()
     for index, person in enumerate(state.people):
         if person.kind == "role" and person.label.lower() == key:
@@ -139,5 +145,6 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
     if roles:
         made.plural = roles[0].plural
         made.gender = roles[0].gender or "unknown"
+        made.human = True
     state.people.append(made)
     return Found(len(state.people) - 1, route, 0.8)
