@@ -77,7 +77,7 @@ def test_an_unsure_language_is_a_problem():
     [
         ("The bridge is shut and it will not open in the morning.", "da", "looks like en"),
         (DANISH, "en", "looks like da"),
-        ("Le pont est fermé et il reste fermé. " * 8, "da", "may be in another language"),
+        ("Die Brücke bleibt rot und geschlossen. " * 8, "da", "may be in another language"),
         (DANISH, "da", ""),
         ("Holm", "da", ""),
     ],
