@@ -2,7 +2,7 @@
 
 from analysis.quotes import Statement
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, name_at
+from analysis.sourcing.page import Page, body_at
 
 Evidence = tuple[str, tuple[int, int] | None, str]  # code, span, rule
 
@@ -16,8 +16,8 @@ def access(page: Page, statement: Statement, speaker: Kind | None) -> Evidence:
     if statement.second_hand:
         start, end = statement.second_hand
         first, last = page.document.word_range(start, end)
-        found = name_at(page, first, last) if first < last else None
-        code = _medium(page, found[2].entry) if found else "other_medium"
+        entry = _medium_at(page, first, last) if first < last else None
+        code = _medium(page, entry) if entry else ""
         if code:
             return code, statement.second_hand, "credited medium"
     if speaker is not None and speaker.actor == "medium":
@@ -26,11 +26,12 @@ def access(page: Page, statement: Statement, speaker: Kind | None) -> Evidence:
             return code, statement.mention, "the medium speaks"
     found = _credit(page, statement)
     if found:
-        code = _medium(page, found[2].entry)
+        index, entry = found
+        code = _medium(page, entry)
         if code:
-            return code, page.span(found[0], found[1]), "credited medium"
-        return "own", page.span(found[0], found[1]), "said to this outlet"
-    if page.document.article.agencies:
+            return code, page.span(index, index + 1), "credited medium"
+        return "own", page.span(index, index + 1), "said to this outlet"
+    if any(_medium(page, agency) for agency in page.document.article.agencies):
         sign = next((r for r in page.document.removed if r.reason == "signoff"), None)
         span = (sign.start, sign.end) if sign else None
         return "agency", span, "agency sign-off"
@@ -61,31 +62,45 @@ def _medium(page: Page, entry: str) -> str:
     outlet = (page.document.article.outlet or "").lower()
     if outlet and (entry.lower() in outlet or outlet in entry.lower()):
         return ""
-    return "agency" if entry in page.lists.agencies else "other_medium"
+    agency = entry in page.lists.agencies or entry in page.lists.words["agency_noun"]
+    return "agency" if agency else "other_medium"
 
 
-def _credit(page: Page, statement: Statement) -> Found | None:
+def _credit(page: Page, statement: Statement) -> tuple[int, str] | None:
     """The medium that the words beside the statement credit: "siger han til BBC"."""
     lower = page.document.lower
-    to = page.lists.words["to"]
-    told = page.lists.words["spoken_verb"]
-    interview = page.lists.words["interview"]
+    words = page.lists.words
     for index in _around(page, statement):
-        if not page.word(index)[0].isupper():
+        noun = lower[index] in words["agency_noun"]
+        if not noun and not page.word(index)[0].isupper():
             continue
         before = index - 1
         while before >= 0 and lower[before] in page.between:
             before -= 1
         if before < 0 or not (
-            lower[before] in to
-            or lower[before] in told
-            or not interview.isdisjoint(lower[max(0, before - 2) : index])
+            lower[before] in words["to"]
+            or lower[before] in words["spoken_verb"]
+            or not words["interview"].isdisjoint(lower[max(0, before - 2) : index])
         ):
             continue
-        found = name_at(page, index, len(lower))
-        if found is not None and found[2].actor == "medium":
-            return found
+        if noun:
+            return index, lower[index]
+        entry = _medium_at(page, index, len(lower))
+        if entry:
+            return index, entry
     return None
+
+
+def _medium_at(page: Page, index: int, high: int) -> str | None:
+    """The medium whose name begins with word `index`: known, an agency, or told by its noun."""
+    found = body_at(page, index, high)
+    if found is None:
+        return None
+    name = page.text[slice(*page.span(found[0], found[1]))]
+    if found[2].actor == "medium":
+        return found[2].entry if found[2].entry[0].isupper() and " " in found[2].entry else name
+    first = page.word(index)
+    return next((each for each in page.lists.agencies if each in (name, first)), None)
 
 
 def _around(page: Page, statement: Statement) -> list[int]:

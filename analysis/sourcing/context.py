@@ -1,9 +1,9 @@
 """What the text says beside a name: the bearer's role and the body that the bearer belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, role_at
+from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
 
 _STOPS = frozenset('.;:!?()"”“»«…')
 
@@ -16,6 +16,7 @@ class Context:
     body: Found | None = None
     rule: str = ""
     body_rule: str = ""  # where the body stands elsewhere than the role
+    life: Range | None = None  # "who lives next door"
 
 
 def beside(page: Page, first: int, last: int) -> Context:
@@ -24,12 +25,18 @@ def beside(page: Page, first: int, last: int) -> Context:
     left = _left(page, first, low)
     right = _right(page, last, high)
     role = left.role or right.role
+    if left.role and right.role and _represents(right.role[2]) and not _represents(left.role[2]):
+        return replace(right, body=right.body or left.body)
     body, body_rule = left.body, left.rule
     if right.body is not None and (
         body is None or not body[2].actor or right.rule == "party in parentheses"
     ):
         body, body_rule = right.body, right.rule
-    return Context(role, body, left.rule or right.rule, body_rule)
+    return Context(role, body, left.rule or right.rule, body_rule, right.life)
+
+
+def _represents(kind: Kind) -> bool:
+    return kind.level in ("organisation", "official") and kind.role == "party"
 
 
 def _left(page: Page, first: int, low: int) -> Context:
@@ -45,7 +52,7 @@ def _left(page: Page, first: int, low: int) -> Context:
         if index < first - 1 and any(c in _STOPS or c == "," for c in page.gap(index + 1)):
             break
         role = role_at(page, index, low)
-        if role and not (role[2].plural and gap):
+        if role and (not role[2].plural or _one_of(page, role[0], low)):
             body = find_body(page, role[1], first) if role[1] < first else None
             body = body or body_before(page, role[0], low)
             return Context(role, body, "title before the name")
@@ -60,6 +67,12 @@ def _left(page: Page, first: int, low: int) -> Context:
             break
         index -= 1
     return Context()
+
+
+def _one_of(page: Page, index: int, low: int) -> bool:
+    """Whether a plural stands for one of many: "en af de ansatte, X"."""
+    before = page.document.lower[max(low, index - 4) : index]
+    return bool(page.lists.words["one_of"]) and page.lists.words["one_of"] <= set(before)
 
 
 def body_before(page: Page, index: int, low: int) -> Found | None:
@@ -140,8 +153,16 @@ _PLACE = frozenset("i in på on til to with under bag af inden".split())
 
 
 def _apposition(page: Page, at: int, high: int) -> Context:
-    """The words after a comma: a role with its body, or the body alone."""
+    """The words after a comma: a role with its body, the body alone, or a relative clause."""
     lower = page.document.lower
+    words = page.lists.words
+    if lower[at] in words["relative"] and at + 1 < high:
+        if lower[at + 1] in words["leads"]:
+            body = find_body(page, at + 2, min(high, at + 10))
+            leader: Found = (at, at + 2, LEADER)
+            return Context(leader, body, "said to lead")
+        said = _role_in_relative(page, at, high)
+        return said or Context(life=(at, min(high, at + 4)))
     index = at
     while index < min(high, at + 10):
         if index > at and any(c in _STOPS or c in ",–" for c in page.gap(index)):
@@ -177,6 +198,21 @@ def _apposition(page: Page, at: int, high: int) -> Context:
     return Context()
 
 
+LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
+
+
+def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
+    """ ", der er tillidsrepræsentant": a role noun soon after the verb of being."""
+    lower = page.document.lower
+    for index in range(at + 1, min(high, at + 8)):
+        if page.gap(index).strip():
+            break
+        role = role_at(page, index, at + 1)
+        if role and not role[2].plural and lower[at + 1] in page.lists.words["copula"]:
+            return Context(role, _body_after(page, role, high), "said of the name")
+    return None
+
+
 def _body_after(page: Page, role: Found, high: int) -> Found | None:
     """The body that a role noun names after a preposition: "lektor ved Aarhus Universitet"."""
     stop = role[1]
@@ -188,7 +224,3 @@ def _body_after(page: Page, role: Found, high: int) -> Found | None:
     if role[1] >= stop or page.document.lower[role[1]] not in page.of:
         return None
     return find_body(page, role[1] + 1, stop)
-
-
-def as_kind(found: Found | None) -> Kind | None:
-    return found[2] if found else None

@@ -7,9 +7,9 @@ Decision = tuple[str, str, str]  # level, role, function
 # Whoever leads or speaks for a body stands for what the body is.
 _GENERIC = frozenset(
     "talsmand talskvinde talsperson pressetalsmand pressechef leder chef formand næstformand "
-    "forhandler chefforhandler repræsentant direktør generalsekretær koordinator "
+    "forhandler chefforhandler repræsentant direktør generalsekretær koordinator præsident "
     "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
-    "representative coordinator manager executive".split()
+    "representative coordinator manager executive president secretary chairwoman".split()
 )
 _HEADS = frozenset(
     "rektor prorektor dekan formand rector provost president chancellor dean".split()
@@ -23,26 +23,29 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     A body that has an interest (party, union, company) weighs more than a profession; a
     university or a hospital does not make an expert a party.
     """
-    if role is None:
+    if role is None or not role.level:
         return _of_body(body)
     plain = (role.level, role.role, role.function)
     if body is None or not body.actor:
         return plain
     if body.actor == "politics":
-        return plain if role.level == "media" else ("official", "party", "subject")
+        return plain if role.level == "media" else ("official", "party", "spokesperson")
     if body.actor == "state":
         if role.level == "organisation" and role.entry in _GENERIC:
             return "official", "party", "spokesperson"
         return plain
-    if role.level in ("citizen", "media") or (role.level, role.role) == ("official", "party"):
-        return plain
+    generic = role.entry in _GENERIC
     if body.actor == "authority":
-        return "official", "expert", "spokesperson"
+        if role.level in ("citizen", "media"):
+            return plain
+        return "official", body.role or "party", "spokesperson"
+    if role.level in ("citizen", "media") or ("politics" in role.note and not generic):
+        return plain
     if body.actor == "medium":
         return plain if role.level == "expert" else ("media", role.role, role.function)
     if body.level == "expert":
-        if role.level == "organisation" and role.entry in _HEADS:
-            return plain
+        if role.entry in _HEADS:
+            return "organisation", "party", "spokesperson"
         return "expert", "expert", "expert"
     if body.actor == "organisation" and role.level == "expert":
         if any(part in body.entry.lower() for part in _CARE) or role.function != "expert":
@@ -59,9 +62,9 @@ def _of_body(body: Kind | None) -> Decision:
     if body is None or body.actor in ("", "state", "document", "group", "anonymous"):
         return "", "", ""
     if body.actor == "politics":
-        return "official", "party", "subject"
+        return "official", "party", "spokesperson"
     if body.actor == "authority":
-        return "official", "expert", "spokesperson"
+        return "official", body.role or "party", "spokesperson"
     if body.actor == "medium":
         return "media", "", "expert"
     if body.level == "expert":
@@ -72,13 +75,13 @@ def _of_body(body: Kind | None) -> Decision:
 def of_body(body: Kind) -> Decision:
     """Level, role and function of a body that speaks itself."""
     if body.actor == "politics":
-        return "official", "party", "subject"
+        return "official", "party", "spokesperson"
     if body.actor == "state":
         return "official", "party", "spokesperson"
     if body.actor == "document":
-        return body.level, body.role, ""
+        return body.level, body.role, body.function
     if body.actor == "authority":
-        return "official", body.role or "expert", "spokesperson"
+        return "official", body.role or "party", "spokesperson"
     if body.actor == "medium":
         return "media", body.role, ""
     function = "expert" if body.level == "expert" else "spokesperson"

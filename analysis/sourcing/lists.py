@@ -1,9 +1,10 @@
 """What the word lists say of a word: role nouns, bodies by name or by head noun, media."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from analysis.languages import load
+from analysis.languages import Language, load
 from analysis.speakers.gazetteer import gazetteer
 
 
@@ -94,7 +95,15 @@ def lists(code: str) -> Lists:
         {k: tuple(sorted(v, key=lambda pair: -len(pair[0]))) for k, v in names.items()},
         letters,
         {
-            row["entry"]: Kind(row["entry"], row["actor"], note=row["note"])
+            row["entry"]: Kind(
+                row["entry"],
+                row["actor"],
+                row["level"],
+                row["role"],
+                row["function"],
+                row["note"],
+                plural=row["actor"] == "group",
+            )
             for row in pack.table("anonymous")
         },
         frozenset(
@@ -103,15 +112,20 @@ def lists(code: str) -> Lists:
             for form in row["finite"].split(",")
             if form and " " not in form
         ),
-        {
-            name: frozenset(row["entry"] for row in pack.table("sourcing") if row["class"] == name)
-            for name in {row["class"] for row in pack.table("sourcing")}
-        },
+        _classes(pack),
         frozenset(row["name"] for row in pack.table("agencies")),
         gaz.territories,
         gaz.adjectives,
         gaz.first_names,
     )
+
+
+def _classes(pack: Language) -> dict[str, frozenset[str]]:
+    """The words of each class of `sourcing.tsv`; a class that a language lacks is empty."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in pack.table("sourcing"):
+        found[row["class"]].add(row["entry"])
+    return defaultdict(frozenset, {name: frozenset(words) for name, words in found.items()})
 
 
 def _key(form: str) -> str:

@@ -7,8 +7,9 @@ from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, channel
 from analysis.sourcing.context import Context, beside, body_before
+from analysis.sourcing.gender import code_gender
 from analysis.sourcing.levels import decide, of_body
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, find_body, name_at, role_at
 from analysis.sourcing.phrases import Phrase, read_phrase
 from analysis.sourcing.source import Code
@@ -45,7 +46,7 @@ def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     if ways:
         channels = [channel(page, each) for each in said]
         codes += [_most("access", ways, "own"), _most("channel", channels, "unknown")]
-    codes.append(_gender(page, actor, title))
+    codes.append(code_gender(page, actor, title))
     second_hand = sum(way[0] != "own" for way in ways)
     return Coded(tuple(codes), title, affiliation, state, second_hand)
 
@@ -77,6 +78,10 @@ def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     tokens = actor.name.split()
     if actor.kind == "other" and len(tokens) > 1 and tokens[0].lower() in page.lists.first_names:
         return None
+    if actor.kind == "other":
+        noun = _called_body(page, places)
+        if noun:
+            return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if actor.kind == "state":
         kind = Kind(actor.name, "state", "official", "party", country=actor.state or "")
         return Phrase("state", kind, "named", places[0], "name of a state", None, actor.state)
@@ -84,9 +89,25 @@ def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     known = [each for each in read if each.actor not in ("unknown", "person")]
     if known and read[0].actor != "person":
         return max(known, key=lambda each: (each.kind.level != "", each.naming == "named"))
+    several = len(tokens) > 1 and read[0].rule in ("capitals", "no evidence")
+    if several and actor.kind == "other" and not any(beside(page, *p).role for p in places[:3]):
+        return Phrase("organisation", Kind(actor.name), "named", places[0], "name of no person")
     if actor.kind == "body" and not known:
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
     return read[0]
+
+
+def _called_body(page: Page, places: list[Range]) -> Found | None:
+    """The noun right before a name that says it is a body: "foreningen Rent Vand"."""
+    for first, last in places:
+        low, high = page.sentence(first)
+        if first > low and page.gap(first) == " ":
+            kind = body_noun(page.code, page.document.lower[first - 1])
+            if kind and kind.actor not in ("document", "state", "politics"):
+                return first - 1, first, kind
+        if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
+            return first, last, Kind("", "company", "organisation", "party")
+    return None
 
 
 def _code_phrase(
@@ -103,7 +124,7 @@ def _code_phrase(
         level, role_code, function = decide(role, body)
     else:
         level, role_code, function = of_body(kind)
-    if actor.kind == "body" and not level:
+    if not level and (actor.kind == "body" or phrase.rule == "name of no person"):
         level, role_code, function = "organisation", "party", "spokesperson"
     codes = [
         Code("actor", phrase.actor, head, rule),
@@ -125,6 +146,8 @@ def _code_person(
     said: Sequence[Statement],
 ) -> tuple[list[Code], Span | None, Span | None, str | None]:
     """The codes of a person: from the role and the body beside the name."""
+    if phrase is not None and phrase.rule == "name in the phrase" and phrase.head:
+        places = [phrase.head]
     if phrase is not None and phrase.naming != "named" and phrase.head:
         role: Found | None = (*phrase.head, phrase.kind)
         context = Context(role, phrase.body, phrase.rule)
@@ -154,11 +177,11 @@ def _code_person(
         rule = context.body_rule or rule
     if not evidence:
         rule = "no evidence"
-    if not level:
-        aged = _age(page, places)
-        if aged and not role and not body:
+    if not level and not role:
+        private = _private(page, actor, places, context)
+        if private:
             level, role_code, function = "citizen", "experience", "personal_experience"
-            evidence, rule = aged, "age without a title"
+            evidence, rule = private
     codes = [
         Code("actor", "person", naming.span, naming.rule),
         Code("level", level or "unknown", evidence, rule),
@@ -168,8 +191,9 @@ def _code_person(
     ]
     if body and body[2].actor:
         codes.append(Code("affiliation", body[2].actor, affiliation, context.body_rule or rule))
-    elif role and "company" in role[2].note.split():
-        codes.append(Code("affiliation", "company", title, "role noun"))
+    elif role and {"company", "politics"} & set(role[2].note.split()):
+        kind = "company" if "company" in role[2].note else "politics"
+        codes.append(Code("affiliation", kind, title, "role noun"))
     return codes, actor.title or title, actor.affiliation or affiliation, state
 
 
@@ -197,7 +221,8 @@ def _best(contexts: list[Context]) -> Context:
         return both
     rule = next((c.rule for c in contexts if c.role), holder.rule if holder else "")
     body_rule = (holder.body_rule or holder.rule) if holder else ""
-    return Context(role, holder.body if holder else None, rule, body_rule)
+    life = next((c.life for c in contexts if c.life), None)
+    return Context(role, holder.body if holder else None, rule, body_rule, life)
 
 
 def _with_title(page: Page, actor: Actor, context: Context) -> Context:
@@ -258,6 +283,20 @@ def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
     return None
 
 
+def _private(
+    page: Page, actor: Actor, places: list[Range], context: Context
+) -> tuple[Span, str] | None:
+    """What shows that somebody without a title speaks for themself, and the rule."""
+    aged = _age(page, places)
+    if aged:
+        return aged, "age without a title"
+    if context.life:
+        return page.span(*context.life), "said to live it, without a title"
+    if places and " " not in actor.name and actor.name.lower() in page.lists.first_names:
+        return page.span(*places[0]), "first name only"
+    return None
+
+
 def _age(page: Page, places: list[Range]) -> Span | None:
     """An age beside the name: "43-årige X", "X (43)", "X, 43,"."""
     words, text = page.document.words, page.text
@@ -267,37 +306,14 @@ def _age(page: Page, places: list[Range]) -> Span | None:
         if last < len(words):
             gap = text[words[last - 1][1] : words[last][0]]
             word = page.word(last)
+            if gap == " " and word == "på" and page.document.lower[last + 2 : last + 3] == ("år",):
+                return words[last + 1]
             if gap in (" (", ", ") and word.isdigit() and 5 <= int(word) <= 110:
                 follow = text[words[last][1] : words[last][1] + 1]
                 years = last + 1 < len(words) and page.document.lower[last + 1] == "år"
-                if follow in ("),") or years:
+                if follow in (")", ",", ".") or years:
                     return words[last]
     return None
-
-
-def _gender(page: Page, actor: Actor, title: Span | None) -> Code:
-    """`woman`, `man`, `other` or `unknown`, from evidence in the text only."""
-    if actor.gender != "unknown":
-        span = actor.gender_evidence
-        word = page.text[slice(*span)].lower() if span else ""
-        rule = "pronoun or title"
-        if word and word.split()[0] in page.lists.first_names:
-            rule = "first name"
-        elif word.capitalize() in page.lists.first_names:
-            rule = "first name"
-        return Code("gender", actor.gender, span, rule)
-    if title:
-        first, last = page.document.word_range(*title)
-        for index in range(first, last):
-            role = role_at(page, index, first)
-            if role and role[2].gender:
-                return Code("gender", role[2].gender, page.span(*role[:2]), "gendered title")
-    if actor.kind in ("person", "other") and actor.mentions and " " in actor.name:
-        gender = page.lists.first_names.get(actor.name.split()[0].lower())
-        if gender:
-            start, end = actor.mentions[0]
-            return Code("gender", gender, (start, end), "first name")
-    return Code("gender", "unknown", None, "no evidence")
 
 
 def _most(dimension: str, found: list[Evidence], default: str) -> Code:

@@ -1,9 +1,11 @@
 """Phrases that speak without being a person's name: bodies, documents, groups, role nouns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from analysis.sourcing.context import body_before
+from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, role_at
+from analysis.sourcing.page import Found, Page, find_body, name_at, role_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +24,31 @@ class Phrase:
 def read_phrase(page: Page, first: int, last: int) -> Phrase:
     """What the words `first:last` name, told by the noun that heads them."""
     lower = page.document.lower
+    words = page.lists.words
     cut = first + 1
-    while cut < last and (lower[cut] not in page.of or page.word(cut)[0].isupper()):
-        if page.gap(cut).strip() in (",", ":"):
-            break
+    while cut < last and page.gap(cut).strip() not in (",", ":"):
+        if lower[cut] in page.of or lower[cut] in words["cut"]:
+            if not page.word(cut)[0].isupper():
+                break
         cut += 1
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
+    inside = any(lower[i] in words["inside"] for i in range(cut, last))
     indefinite = lower[first] in page.lists.words["indefinite"]
     whole = page.text[slice(*page.span(first, last))].lower()
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in _ARTICLES else whole
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
     if listed and listed.note == "source":
-        return Phrase("anonymous", listed, "anonymous", (first, cut), "anonymous source", body)
+        return Phrase(
+            "anonymous",
+            _inside(listed, inside),
+            "anonymous",
+            (first, cut),
+            "anonymous source",
+            body,
+        )
+    person = _person_inside(page, first, last)
+    if person:
+        return person
     state, country = _nationality(page, first, cut)
     for index in range(cut - 1, first - 1, -1):
         found = _known_end(page, index, first)
@@ -44,15 +59,17 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         kind = body_noun(page.code, lower[index])
         role = role_at(page, index, first)
         if role and not (kind and kind.actor and page.word(index)[0].isupper()):
-            return _of_role(page, role, indefinite, first, body, country)
+            return _of_role(page, role, indefinite, first, cut, body, country)
         if kind and kind.actor:
             return _of_noun(page, first, cut, index, kind, body, state, country)
         word = page.lists.anonymous.get(lower[index])
         if word:
-            actor = "anonymous" if word.note == "source" else "group"
-            return Phrase(actor, word, "anonymous", (index, index + 1), word.note, body, country)
+            if word.note == "source":
+                kind = _inside(word, inside)
+                return Phrase("anonymous", kind, "anonymous", (index, index + 1), "source", body)
+            return _of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
-        return Phrase("group", listed, "anonymous", (first, cut), "plural group", body, country)
+        return _of_group(page, listed, (first, cut), first, cut, inside, body, country)
     capitals = sum(page.word(i)[0].isupper() for i in range(first, last))
     if capitals >= 2:
         name = page.word(first).isupper()
@@ -99,10 +116,10 @@ def _of_noun(
     lower = page.document.lower
     head = (index, index + 1)
     if kind.actor == "document":
-        body = body or (body_at(page, index - 1, index) if index > first else None)
-        named = body is not None or any(page.word(i)[0].isupper() for i in range(first + 1, cut))
-        level = body[2].level if body else ""
-        given = Kind(kind.entry, "document", level, body[2].role if body else "")
+        body = body or body_before(page, index, first)
+        capitals = any(page.word(i)[0].isupper() for i in range(first + 1, cut))
+        named = capitals or (body is not None and page.word(body[0])[0].isupper())
+        given = _document(page, index, kind, body)
         naming = "named" if named or page.word(index)[0].isupper() else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
     if country and (kind.actor == "state" or lower[index] in page.lists.words["government"]):
@@ -125,11 +142,26 @@ def _of_noun(
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
 
 
+def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
+    """A document stands for the body that made it; a survey is expert knowledge."""
+    word = page.document.lower[index]
+    words = page.lists.words
+    survey = any(word.endswith(each) for each in words["survey"])
+    paper = any(word.endswith(each) for each in words["paper"])
+    level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
+    if survey:
+        level, role = level or "expert", "expert"
+    return Kind(
+        kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
+    )
+
+
 def _of_role(
     page: Page,
     role: Found,
     indefinite: bool,
     first: int,
+    cut: int,
     body: Found | None,
     country: str | None,
 ) -> Phrase:
@@ -137,8 +169,55 @@ def _of_role(
     kind = role[2]
     head = role[:2]
     if kind.plural:
-        return Phrase("group", kind, "anonymous", head, "plural role noun", body, country)
+        listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
+        kind = listed if listed and listed.level else kind
+        return _of_group(page, kind, head, first, cut, False, body, country)
     definite = kind.definite or page.document.lower[first] in _ARTICLES
     if definite and not indefinite:
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "role noun without a name", body, country)
+
+
+def _of_group(
+    page: Page,
+    kind: Kind,
+    head: tuple[int, int],
+    first: int,
+    cut: int,
+    inside: bool,
+    body: Found | None,
+    country: str | None,
+) -> Phrase:
+    """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
+    lower = page.document.lower
+    definite = lower[first] in _ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
+    large = any(w.isdigit() and int(w) > _SEVERAL for w in lower[first:cut])
+    if definite or large or kind.level == "citizen":
+        if kind.level == "citizen" and kind.function == "personal_experience":
+            kind = replace(kind, function="popular_opinion")
+        return Phrase("group", kind, "anonymous", head, "plural group", body, country)
+    kind = _inside(kind, inside)
+    return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+_SEVERAL = 9
+
+
+def _inside(kind: Kind, inside: bool) -> Kind:
+    """A source that the text places inside a body that governs speaks for officials."""
+    if inside and not kind.level:
+        return replace(kind, level="official", role="party", function="spokesperson")
+    return kind
+
+
+def _person_inside(page: Page, first: int, last: int) -> Phrase | None:
+    """A person's name that ends the phrase: "formand for udvalget Ida Holm"."""
+    start = last
+    while start > first and page.word(start - 1)[0].isupper() and last - start < 4:
+        start -= 1
+        if start < last - 1 and page.gap(start + 1) != " ":
+            return None
+    for index in range(start, last - 1):
+        if page.document.lower[index] in page.lists.first_names:
+            return Phrase("person", Kind(""), "named", (index, last), "name in the phrase")
+    return None

@@ -1,17 +1,19 @@
 """Accuracy of the source codes on hand-coded articles, with the mapping to their kinds of source.
 
     python tests/benchmarks/measure_sourcing.py GOLD.jsonl[.gz] [--engine] [--errors]
+        [--split dev|held]
 
 The gold has per quote `entity` (the resolved speaker), `source_type` and `named`. By default the
 statements and speakers are the gold's own, so that only sourcing is measured; with `--engine` they
-are the workbook's, and statements count whose speaker is right.
+are the workbook's, and statements count whose speaker is right. Where the gold codes `sources`
+too, the accuracy per dimension over the sources found follows.
 
 Mapping of our codes to `source_type`:
 - actor document, medium, state, politics, authority, company, anonymous: of the same name
   (country_or_government, politician, official_authority); organisation: `expert` when its level
   is expert, else organisation
-- person or group, by level: official → politician when the role is party, else
-  official_authority; expert → expert; citizen → citizen_or_case; media → media; organisation →
+- person or group, by level: official → politician when the affiliation is politics
+  (a party, or an elected office), else official_authority; expert → expert; citizen → citizen_or_case; media → media; organisation →
   company when the affiliation is a company, else organisation; unknown → other
 """
 
@@ -40,7 +42,7 @@ def read_gold(path: Path) -> list[Record]:
 
 def source_type(source: Source) -> str:
     """Our codes as one kind of source."""
-    actor, level, role = source.code("actor"), source.code("level"), source.code("role")
+    actor, level = source.code("actor"), source.code("level")
     if actor == "state":
         return "country_or_government"
     if actor in ("document", "company", "anonymous"):
@@ -57,16 +59,21 @@ def source_type(source: Source) -> str:
         affiliation = source.code("affiliation")
         return "company" if affiliation == "company" else "organisation"
     if level == "official":
-        return "politician" if role == "party" else "official_authority"
+        affiliation = source.code("affiliation")
+        return "politician" if affiliation == "politics" else "official_authority"
     if level == "citizen":
         return "citizen_or_case"
     return "media" if level == "media" else "other"
 
 
+def _article(record: Record) -> Article:
+    return Article.from_text(record["text"], language=record["lang"], outlet=record.get("outlet"))
+
+
 def gold_reading(record: Record) -> tuple[Document, list[Statement], list[Actor]]:
     """The gold's statements and speakers as ours."""
     text = record["text"]
-    document = read_document(Article.from_text(text, language=record["lang"]))
+    document = read_document(_article(record))
     statements, mentions = [], defaultdict(set)
     for number, quote in enumerate(record["quotes"]):
         name = quote.get("entity")
@@ -105,9 +112,10 @@ def _outermost(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
     return kept
 
 
-def engine_pairs(record: Record) -> list[tuple[Record, Source]]:
-    """Gold quotes with our source for them, where our statement and its speaker are right."""
-    result = analyse(Article.from_text(record["text"], language=record["lang"]))
+def engine_pairs(record: Record) -> tuple[list[tuple[Record, Source]], dict[str, Source]]:
+    """Gold quotes with our source for them, where our statement and its speaker are right; all
+    our sources."""
+    result = analyse(_article(record))
     found = {s.name: s for s in sources(result.document, result.statements, result.actors)}
     pairs = []
     for quote in record["quotes"]:
@@ -121,7 +129,7 @@ def engine_pairs(record: Record) -> list[tuple[Record, Source]]:
                 best, most = statement, overlap
         if best and best.speaker in found and _same(best.speaker, quote.get("entity")):
             pairs.append((quote, found[best.speaker]))
-    return pairs
+    return pairs, found
 
 
 def _same(ours: str, gold: str | None) -> bool:
@@ -131,10 +139,37 @@ def _same(ours: str, gold: str | None) -> bool:
     return a in b or b in a or a.split()[-1] == b.split()[-1]
 
 
-def gold_pairs(record: Record) -> list[tuple[Record, Source]]:
+def gold_pairs(record: Record) -> tuple[list[tuple[Record, Source]], dict[str, Source]]:
+    """The same with the gold's own statements and speakers."""
     document, statements, actors = gold_reading(record)
     found = {s.name: s for s in sources(document, statements, actors)}
-    return [(q, found[q["entity"]]) for q in record["quotes"] if q.get("entity") in found]
+    return [(q, found[q["entity"]]) for q in record["quotes"] if q.get("entity") in found], found
+
+
+CODED = ("actor", "level", "role", "function", "naming", "gender", "access")
+
+
+def compare_codes(
+    record: Record, found: dict[str, Source], right: Counter[str], n: Counter[str], show: bool
+) -> None:
+    """Count the codes of the gold's `sources` that ours agree with."""
+    heard = [source for source in found.values() if source.heard]
+    for gold in record.get("sources", ()):
+        ours = next((s for s in heard if s.name == gold["source"]), None)
+        ours = ours or next((s for s in heard if _same(s.name, gold["source"])), None)
+        n["sources"] += 1
+        if ours is None:
+            continue
+        right["sources"] += 1
+        for dimension in CODED:
+            if dimension in gold:
+                n[dimension] += 1
+                right[dimension] += ours.code(dimension) == gold[dimension]
+                if show and ours.code(dimension) != gold[dimension]:
+                    code = next((c for c in ours.codes if c.dimension == dimension), None)
+                    seen = record["text"][slice(*code.span)] if code and code.span else ""
+                    print(record["id"], gold["source"], dimension, "gold:", gold[dimension],
+                          "ours:", code and (code.code, seen, code.rule))  # fmt: skip
 
 
 def main() -> None:
@@ -142,12 +177,18 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--engine", action="store_true")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--split", choices=("dev", "held"))
     options = parser.parse_args()
     right: Counter[str] = Counter()
+    coded: Counter[str] = Counter()
+    n: Counter[str] = Counter()
     total = quotes = 0
     for record in read_gold(options.gold):
+        if options.split and record.get("split") != options.split:
+            continue
         quotes += len(record["quotes"])
-        pairs = engine_pairs(record) if options.engine else gold_pairs(record)
+        pairs, found = engine_pairs(record) if options.engine else gold_pairs(record)
+        compare_codes(record, found, coded, n, options.errors)
         for quote, source in pairs:
             total += 1
             kind, named = source_type(source), source.code("naming") == "named"
@@ -160,6 +201,8 @@ def main() -> None:
     print(f"statements {quotes}, measured {total}")
     for name in ("source_type", "named"):
         print(f"{name} accuracy {right[name] / max(1, total):.3f} ({right[name]}/{total})")
+    for name, count in n.items():
+        print(f"{name} {coded[name] / count:.3f} ({coded[name]}/{count})")
 
 
 if __name__ == "__main__":

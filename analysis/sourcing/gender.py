@@ -1,0 +1,26 @@
+"""Gender of a source, from evidence in the text only: pronoun, title or first name."""
+
+from analysis.document import Span
+from analysis.sourcing.page import Page, role_at
+from analysis.sourcing.source import Code
+from analysis.speakers import Actor
+
+
+def code_gender(page: Page, actor: Actor, title: Span | None) -> Code:
+    """`woman`, `man`, `other` or `unknown`; what the speakers' resolution found comes first."""
+    if actor.gender != "unknown":
+        span = actor.gender_evidence
+        words = page.text[slice(*span)].lower().split() if span else [""]
+        rule = "first name" if words[0] in page.lists.first_names else "pronoun or title"
+        return Code("gender", actor.gender, span, rule)
+    if title:
+        first, last = page.document.word_range(*title)
+        for index in range(first, last):
+            role = role_at(page, index, first)
+            if role and role[2].gender:
+                return Code("gender", role[2].gender, page.span(*role[:2]), "gendered title")
+    if actor.kind in ("person", "other") and actor.mentions:
+        gender = page.lists.first_names.get(actor.name.split()[0].lower())
+        if gender and (" " in actor.name or actor.kind == "person"):
+            return Code("gender", gender, actor.mentions[0], "first name")
+    return Code("gender", "unknown", None, "no evidence")
