@@ -284,9 +284,11 @@ def _verb_event(
     if (
         "l" in cue.frames
         and frame.lower[min(end, n - 1)] != "det"
-        and not any(frame.bits[m] & POSSESSIVE for m in range(end, min(end + 2, n)))
+        and not any(frame.bits[m] & (POSSESSIVE | CUE_NOUN) for m in range(end, min(end + 2, n)))
     ):
         return None  # "hedder", "lyder" carry words only with "det" or a possessive
+    if cue.tense == "base" and left >= low and frame.lower[left] == "to" and not lex.verb_second:
+        return _infinitive_event(frame, k, end, cue, low, events, lex)
     if cue.tense == "base" and not _base_form(frame, k, left, auxiliary_at, lex):
         return None
     if passive and auxiliary_at >= 0 and cue.tense != "present":
@@ -390,6 +392,18 @@ def _verb_event(
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
         return None
     return _make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
+
+
+def _infinitive_event(
+    frame: Frame, k: int, end: int, cue: Cue, low: int, events: list[Event], lex: Lexicon
+) -> Event | None:
+    """ "went on to call it “a sham”": an infinitive counts where marked words follow it."""
+    if not any(frame.word[m] < 0 for m in range(end, min(len(frame), end + 10))):
+        return None
+    subject = clause_first(frame, low, k - 1) or _shared(frame, events, k)
+    if subject is None or subject[1] > k:
+        return None
+    return _make(frame, (k, end), subject, cue, "infinitive", low, end, lex, events)
 
 
 def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
@@ -536,7 +550,7 @@ def _participle_event(
         if subject is None:
             return None
         return _make(frame, (k, end), subject, cue, "progressive", low, end, lex, events)
-    if "q" not in cue.frames and "c" not in cue.frames and "n" not in cue.frames:
+    if not any(f in cue.frames for f in "qcns"):
         return None
     if (
         k

@@ -262,6 +262,10 @@ def _before_anaphor(
     if inside and all(w < 0 for w in previous.word):
         covered.update(inside)
         return [Fragment(regions[r].start, regions[r].end, True) for r in inside]
+    if inside and previous.word[-1] < 0:
+        # A dateline or the like before the quotation.
+        covered.update(inside)
+        return [Fragment(regions[r].start, regions[r].end, True) for r in inside]
     if inside:
         return []
     return [Fragment(previous.begin, _before_stop(text, previous), False)]

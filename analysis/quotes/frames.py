@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from analysis.document import Document
-from analysis.quotes.lexicon import ACCORDING, CUE, CUE_NOUN, Lexicon
+from analysis.quotes.lexicon import ACCORDING, COORDINATOR, CUE, CUE_NOUN, Lexicon
 from analysis.quotes.marks import Region
 
 _OPENERS = CUE | ACCORDING | CUE_NOUN
@@ -124,7 +124,7 @@ def _fill(
     high: int,
     bits: list[int],
 ) -> None:
-    i, position = frame.first, frame.begin
+    i, position, hyphen = frame.first, frame.begin, -1
     r = low
     while i < frame.last or r < high:
         if (
@@ -164,7 +164,28 @@ def _fill(
             # Inside a sentence a full stop after a word belongs to an abbreviation.
             if len(frame.lower[-2 if frame.region[-1] < 0 and len(frame.lower) > 1 else -1]) <= 5:
                 kind = BLANK
-        if gap[:1] == "-" and frame.cap[-2:-1]:
-            frame.cap[-2] = False  # "Teknik- og havneudvalget": no name
         frame.gap.append(kind)
+        if gap[:1] == "-":
+            hyphen = len(frame.word) - 2
+        elif hyphen >= 0 and len(frame.word) == hyphen + 3:
+            _join_halves(frame, hyphen)
+            hyphen = -1
         position = end
+
+
+def _join_halves(frame: Frame, k: int) -> None:
+    """ "Teknik- og havneudvalget" is one noun: its first half and "og" join the second."""
+    if k < 0 or not frame.bits[k + 1] & COORDINATOR:
+        return
+    frame.start[k + 2], frame.gap[k + 2] = frame.start[k], frame.gap[k]
+    for column in (
+        frame.word,
+        frame.region,
+        frame.start,
+        frame.end,
+        frame.gap,
+        frame.bits,
+        frame.cap,
+        frame.lower,
+    ):
+        del column[k : k + 2]

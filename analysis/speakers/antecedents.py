@@ -81,8 +81,9 @@ def antecedents(
             score += 0.8
         elif introduced or _has_relative(state, name.last):
             score += 0.6
-        if name is person.names[0] and name.opening and name.first > spoken:
-            score += 1.0  # somebody new since the last statement
+        if name is person.names[0] and name.first > spoken:
+            # somebody new since the last statement
+            score += 1.0 if name.opening else 0.8 if _has_relative(state, name.last) else 0.0
         if name.possessive:
             score -= 0.4
         if any(a <= name.first < b for a, b in state.quoted):

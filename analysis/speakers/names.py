@@ -236,6 +236,9 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
             by_full.setdefault(label.lower(), index)
         _add(people[index], name, index, document, gaz)
     names[:] = [n for n in names if n.actor >= 0]
+    for person in people:
+        if person.kind in ("person", "other"):
+            person.label = _label(person)
     return people
 
 
@@ -272,6 +275,21 @@ def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]
                 and (len(other[0]) <= 2 or len(tokens[0]) <= 2)
             ):
                 return index
+    first_names_alike = [
+        i
+        for last_name, indices in by_last.items()
+        if last_name == last or (len(last) > 4 and _one_off(last_name, last))
+        for i in indices
+        if people[i].kind == "person"
+    ]
+    for index in first_names_alike:
+        first = people[index].tokens[0].lower()
+        if first == tokens[0] or (
+            len(first) > 4
+            and people[index].tokens[-1].lower() == last
+            and _one_off(first, tokens[0])
+        ):
+            return index
     return None
 
 
@@ -299,7 +317,42 @@ def _single(
             if found:
                 name.possessive = name.possessive or form == genitive
                 return _choose(name, found, people)
+    slip = misspelt(
+        token, [n for n, who in by_last.items() if any(people[i].kind == "person" for i in who)]
+    )
+    if slip and token not in gaz.first_names:
+        return _choose(name, by_last[slip], people)
     return None
+
+
+def _label(person: Person) -> str:
+    """The fullest form, the one most used where spellings differ, a genitive only if need be."""
+    longest = max(len(n.tokens) for n in person.names)
+    forms = [" ".join(n.tokens) for n in person.names if len(n.tokens) == longest]
+    return max(forms, key=lambda f: (f[:-1] not in forms, forms.count(f), -forms.index(f)))
+
+
+def misspelt(token: str, known: list[str]) -> str | None:
+    """The one name of the article that `token` is a slip of: one letter off, five or more long."""
+    if len(token) < 5:
+        return None
+    close = [k for k in known if k != token and k[0] == token[0] and _one_off(k, token)]
+    return close[0] if len(close) == 1 else None
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Whether one insertion, deletion, substitution or swap of neighbours makes `a` into `b`."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    if len(a) == len(b):
+        return a[i + 1 :] == b[i + 1 :] or (
+            a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :]
+        )
+    shorter, longer = sorted((a, b), key=len)
+    return longer[i + 1 :] == shorter[i:]
 
 
 def _nameable(person: Person) -> bool:
