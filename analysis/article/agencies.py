@@ -49,7 +49,9 @@ def find_agencies(text: str, code: str) -> tuple[str, ...]:
         found += _in(match.group(), match.start(), code, False)
     for match in _SIGNOFF.finditer(text):
         signed = match.group(1) or match.group(2)
-        found += _in(signed, match.start(), code, bool(match.group(1)) and signed[-1] == "/")
+        # "/nordtelegram/" and "/nordtelegram/Atlas" are sign-offs whoever signs.
+        slashes = match.group(1) is not None and (signed[-1] == "/" or "/" in signed.strip("/"))
+        found += _in(signed, match.start(), code, slashes)
     return tuple(dict.fromkeys(name for _, name in sorted(found, key=lambda each: each[0])))
 
 

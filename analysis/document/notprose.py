@@ -75,7 +75,7 @@ def patterns(code: str) -> Patterns:
     macros["after"] = (
         r"(?:\s?[,/|(–-]?\s*(?:"
         + "|".join(macros[name] for name in ("email", "agency", "work", "date", "time", "names"))
-        + r")){0,4}\)?\.?"
+        + r"|(?:and agencies|og bureauer))){0,4}\)?\.?"
     )
     rows = language.table("notprose")
     common: list[str] = []
@@ -111,7 +111,8 @@ def patterns(code: str) -> Patterns:
             rf"(?:/\s?(?:[\w. ]{{1,20}}/){{0,2}}{agency}(?:[ /–-][\w. ]{{1,20}}){{0,3}}\s?/?"
             rf"|[\[(](?:©\s?)?{agency}(?:[ ,/–-]{{1,3}}[\w.]{{1,20}}){{0,3}}[\])]"
             rf"|(?<!\S)©\s?{agency}"
-            r"|(?<![^\s.!?\"”»])/(?:[^\W\d_][\w .-]{1,24}/){1,3})\.?$",
+            r"|(?<![^\s.!?\"”»])/(?:(?:[^\W\d_][\w .-]{1,24}/){1,3}"
+            r"|[^\W\d_][\w.-]{3,24}(?:/[^\W\d_][\w.-]{3,24}){1,2}))\.?$",
             flags,
         ),
         re.compile(
