@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.document import Document, Sentence
 from analysis.tone.lexicon import VERBS, Entry, Lexicon
 
-NEGATION_REACH = 6
+NEGATION_REACH = 8
 DEGREE_REACH = 2
 VERB_REACH = 3
 NEIGHBOURS = 2
@@ -103,16 +103,17 @@ def valence_in_scope(
     """`value` after the negators and degree words that reach it within its clause."""
     document, sentence = place.document, place.sentence
     lower, grammar = document.lower, place.lexicon.grammar
-    copulas, stops = grammar["be"], grammar["break"]
-    negated = False
+    copulas, stops, anywhere = grammar["be"], grammar["break"], grammar["subject_negator"]
+    negated = crossed = False
     for at in range(first - 1, max(sentence.first_word, first - NEGATION_REACH) - 1, -1):
         if broken(document, at) or lower[at] in stops:
             break
         if at in negators:
-            negated = True
-            break
-        if lower[at] in copulas and at - 1 not in negators and at + 1 not in negators:
-            break  # "ikke at forlænge den er farligt": a new predicate begins at the verb
+            # Two negations undo each other: "ikke undgå en krise".
+            negated ^= not crossed or lower[at] in anywhere
+        elif lower[at] in copulas and at - 1 not in negators and at + 1 not in negators:
+            # "ikke at forlænge den er farligt": a new predicate begins at the verb.
+            crossed = True
         if first - at <= DEGREE_REACH:
             value *= degrees.get(at, 1.0)
     if pos == "v":
@@ -120,7 +121,7 @@ def valence_in_scope(
         for at in range(last, min(last + VERB_REACH, sentence.last_word)):
             if broken(document, at - 1):
                 break
-            negated = negated or at in negators
+            negated ^= at in negators
             if at == last:
                 value *= degrees.get(at, 1.0)
     if negated:
