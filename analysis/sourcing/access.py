@@ -31,7 +31,8 @@ def access(page: Page, statement: Statement, speaker: Kind | None) -> Evidence:
         if code:
             return code, page.span(index, index + 1), "credited medium"
         return "own", page.span(index, index + 1), "said to this outlet"
-    if any(_medium(page, agency) for agency in page.document.article.agencies):
+    agencies = page.document.article.agencies
+    if agencies and all(_medium(page, agency) for agency in agencies):
         sign = next((r for r in page.document.removed if r.reason == "signoff"), None)
         span = (sign.start, sign.end) if sign else None
         return "agency", span, "agency sign-off"

@@ -158,10 +158,10 @@ def _apposition(page: Page, at: int, high: int) -> Context:
     words = page.lists.words
     if lower[at] in words["relative"] and at + 1 < high:
         if lower[at + 1] in words["leads"]:
-            body = find_body(page, at + 2, min(high, at + 10))
-            leader: Found = (at, at + 2, LEADER)
-            return Context(leader, body, "said to lead")
-        said = _role_in_relative(page, at, high)
+            led = _led(page, at, high)
+            if led:
+                return led
+        said = _role_in_relative(page, at, high) or _works_at(page, at, high)
         return said or Context(life=(at, min(high, at + 4)))
     index = at
     while index < min(high, at + 10):
@@ -199,6 +199,31 @@ def _apposition(page: Page, at: int, high: int) -> Context:
 
 
 LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
+RESEARCHER = Kind("researcher", "person", "expert", "expert", "expert")
+
+
+def _led(page: Page, at: int, high: int) -> Context | None:
+    """ "Who leads the union", "who led the study": what is led says what the person is."""
+    stop = min(high, at + 10)
+    body = find_body(page, at + 2, stop)
+    if body and body[2].actor and body[2].actor != "state":
+        return Context((at, at + 2, LEADER), body, "said to lead")
+    for index in range(at + 2, stop):
+        if page.document.lower[index] in page.lists.words["survey"]:
+            return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    return None
+
+
+def _works_at(page: Page, at: int, high: int) -> Context | None:
+    """ "Who studies eels at Elm University": a body of experts in the relative clause."""
+    for index in range(at + 1, min(high, at + 9)):
+        if page.gap(index).strip():
+            return None
+        if page.document.lower[index] in page.of and index + 1 < high:
+            body = find_body(page, index + 1, min(high, index + 6))
+            if body and body[2].level == "expert":
+                return Context(None, body, "body in the relative clause")
+    return None
 
 
 def _role_in_relative(page: Page, at: int, high: int) -> Context | None:

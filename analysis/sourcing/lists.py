@@ -42,6 +42,7 @@ class Lists:
     territories: dict[str, str]
     adjectives: dict[str, str]
     first_names: dict[str, str]
+    people: dict[str, Kind]  # politicians so known that they need no title
 
 
 @cache
@@ -117,6 +118,18 @@ def lists(code: str) -> Lists:
         gaz.territories,
         gaz.adjectives,
         gaz.first_names,
+        {
+            row["name"]: Kind(
+                row["name"],
+                row["actor"],
+                row["level"],
+                row["role"],
+                "spokesperson",
+                "politics",
+                country=row["country"],
+            )
+            for row in pack.table("people")
+        },
     )
 
 

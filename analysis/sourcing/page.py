@@ -147,10 +147,22 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     if any(sign in page.text[start : end + 4] for sign in _LEGAL):
         return page.lists.nouns.get("virksomhed")
     for index in range(last - 1, first - 1, -1):
-        kind = body_noun(page.code, page.document.lower[index])
-        if kind:
-            return kind
+        found = noun_at(page, index, first)
+        if found:
+            return found[2]
     return None
+
+
+def noun_at(page: Page, index: int, low: int) -> Found | None:
+    """The noun for a body or document that ends with word `index`, of one or more words."""
+    lower = page.document.lower
+    for first in range(max(low, index - 3), index):
+        if lower[first] in page.lists.phrases:
+            kind = page.lists.nouns.get(" ".join(lower[first : index + 1]))
+            if kind:
+                return first, index + 1, kind
+    kind = body_noun(page.code, lower[index])
+    return (index, index + 1, kind) if kind else None
 
 
 def _run(page: Page, index: int, high: int) -> int:

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from analysis.sourcing.context import body_before
 from analysis.sourcing.levels import of_body
-from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Found, Page, find_body, name_at, role_at
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     person = _person_inside(page, first, last)
     if person:
         return person
+    if listed and " " in listed.entry:
+        return _of_group(page, listed, (first, last), first, cut, inside, None, None)
     state, country = _nationality(page, first, cut)
     for index in range(cut - 1, first - 1, -1):
         found = _known_end(page, index, first)
@@ -56,7 +58,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return Phrase(
                 found[2].actor, found[2], "named", found[:2], "known name", body, found[2].country
             )
-        kind = body_noun(page.code, lower[index])
+        noun = noun_at(page, index, first)
+        kind = noun[2] if noun else None
         role = role_at(page, index, first)
         if role and not (kind and kind.actor and page.word(index)[0].isupper()):
             return _of_role(page, role, indefinite, first, cut, body, country)
@@ -125,15 +128,12 @@ def _of_noun(
     if country and (kind.actor == "state" or lower[index] in page.lists.words["government"]):
         given = Kind(kind.entry, "state", "official", "party", country=country)
         return Phrase("state", given, "named", head, "government of a state", body, country)
-    proper = any(
-        page.word(i)[0].isupper() and (i > first or (len(page.word(i)) > 1 and cut - first == 1))
+    generic = lower[index] in page.lists.nouns
+    proper = country is not None or any(
+        page.word(i)[0].isupper() and (i > first or not generic or page.sentence(first)[0] < first)
         for i in range(first, cut)
         if lower[i] not in _ARTICLES
     )
-    starts = page.sentence(first)[0] == first
-    if cut - first == 1 and starts and page.word(first).istitle():
-        proper = any(page.word(first) == name for name in page.lists.names)
-        proper = proper or len(page.word(first)) > 10
     naming = "named" if proper else "title_only"
     if lower[first] in page.lists.words["indefinite"] and not proper:
         naming = "anonymous"
@@ -150,7 +150,7 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
     paper = any(word.endswith(each) for each in words["paper"])
     level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
     if survey:
-        level, role = level or "expert", "expert"
+        level, role = ("official" if level == "official" else "expert"), "expert"
     return Kind(
         kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
     )
@@ -190,13 +190,15 @@ def _of_group(
 ) -> Phrase:
     """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
     lower = page.document.lower
+    if inside:
+        kind = replace(kind, level="official", role="unknown", function="spokesperson")
+        return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
     definite = lower[first] in _ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdigit() and int(w) > _SEVERAL for w in lower[first:cut])
     if definite or large or kind.level == "citizen":
         if kind.level == "citizen" and kind.function == "personal_experience":
             kind = replace(kind, function="popular_opinion")
         return Phrase("group", kind, "anonymous", head, "plural group", body, country)
-    kind = _inside(kind, inside)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
 
 
