@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from analysis import quotes, speakers
+from analysis import quotes, readability, sourcing, speakers, tone
 from analysis.article import Article
 from analysis.document import Document, read_document
 
@@ -16,13 +17,70 @@ Sides = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True)
 class Analysis:
-    """What was found in one article."""
+    """What was found in one article.
+
+    The core's findings are plain data (`document`, `statements`, `actors`, `cues`, `sourced`,
+    `measures`, `indices`, `numerals`); every table of the contract is an attribute of its name
+    (`result.quotes`, `result.speakers`, …) and is built when first asked for.
+    """
 
     article: Article
     document: Document
     statements: tuple[quotes.Statement, ...]
     actors: tuple[speakers.Actor, ...]
     sides: Sides | None = None
+
+    @cached_property
+    def cues(self) -> tuple[tone.Cue, ...]:
+        """The tone cues of headline and body."""
+        return tone.cues(self.document, self.statements)
+
+    @cached_property
+    def sourced(self) -> tuple[sourcing.Source, ...]:
+        """The actors heard, with their codes, then those only mentioned."""
+        return sourcing.sources(self.document, self.statements, self.actors, self.sides)
+
+    @cached_property
+    def indices(self) -> tuple[sourcing.Index, ...]:
+        """Diversity and sourcing indices."""
+        return sourcing.diversity(self.document, self.statements, self.sourced, self.sides)
+
+    @cached_property
+    def numerals(self) -> tuple[sourcing.Figure, ...]:
+        """The numerals of the body, with whom they are attributed to."""
+        return sourcing.find_figures(self.document, self.statements)
+
+    @cached_property
+    def measures(self) -> tuple[readability.Measure, ...]:
+        """Readability by scope."""
+        return readability.measures(self.document, self.statements)
+
+    @cached_property
+    def voices(self) -> tuple[tone.VoiceTone, ...]:
+        """Tone rates by voice and category."""
+        return tone.by_voice(self.document, self.statements, self.cues)
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """Questions for the reader about who is missing, in the article's language."""
+        return sourcing.questions(self.sourced, self.article.language)
+
+    def highlight(
+        self, rows: Any = None, output: str | None = None, paragraphs: int | None = None
+    ) -> Any:
+        """The article as HTML with its voices, cues and tone words marked.
+
+        Rows of any table with `start` and `end` are lit up. `output` is the language of the
+        labels, `paragraphs` how many body paragraphs to show (all).
+        """
+        from analysis.highlight import highlight
+
+        return highlight(self, rows=rows, output=output, paragraphs=paragraphs)
+
+    def _repr_html_(self) -> str:
+        from analysis.highlight import headline_figures
+
+        return headline_figures(self)
 
     def __getattr__(self, name: str) -> "pd.DataFrame":
         if name.startswith("_"):
@@ -32,14 +90,16 @@ class Analysis:
         if name not in tables.COLUMNS:
             raise AttributeError(f"no table {name!r}; there are: {', '.join(tables.COLUMNS)}")
         table = tables.build(self, name)
-        object.__setattr__(self, name, table)
+        self.__dict__[name] = table
         return table
 
 
-def analyse(
-    article: Article, corrections: object = None, sides: Sides | None = None
-) -> Analysis:
-    """Read `article`. Pure, deterministic, no network; never raises on content."""
+def analyse(article: Article, corrections: object = None, sides: Sides | None = None) -> Analysis:
+    """Read `article`. Pure, deterministic, no network; never raises on content.
+
+    `corrections` is a file of a person's corrections; `sides` names two sides by their members,
+    `{"USA": ["Blinken", …], "Rusland": […]}`.
+    """
     document = read_document(article)
     statements, actors = speakers.resolve(document, quotes.find(document))
     return Analysis(article, document, statements, actors, sides)

@@ -20,6 +20,7 @@ ARROW = [
     {"speakers"},
     {"readability", "tone", "sourcing"},
     {"labels"},
+    {"rows", "palette"},
     {"tables"},
     {"charts", "highlight"},
     {"compare", "corpus", "coding", "evaluate"},
@@ -27,7 +28,7 @@ ARROW = [
     {"cli", "__main__"},
 ]
 PLACE = {name: place for place, names in enumerate(ARROW) for name in names}
-CORE = ["languages", "article", "document", "quotes", "speakers", "readability", "tone", "sourcing"]
+CORE = ["languages", "article", "document", "quotes", "speakers", "readability", "tone", "sourcing", "rows"]
 # The package itself and `analyse` call the whole row: they load what is right of the core when it
 # is asked for.
 WHOLE = {"__init__", "result"}
