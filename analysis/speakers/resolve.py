@@ -8,6 +8,7 @@ from analysis.quotes.statement import Statement
 from analysis.speakers.actors import Actor
 from analysis.speakers.antecedents import antecedents, pronoun
 from analysis.speakers.carried import carried, from_body, from_next
+from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.gazetteer import gazetteer
 from analysis.speakers.names import cluster, find_names
 from analysis.speakers.phrases import heading_name, role_phrase
@@ -16,9 +17,12 @@ from analysis.speakers.titles import find_titles
 
 
 def resolve(
-    document: Document, found: tuple[Statement, ...]
+    document: Document, found: tuple[Statement, ...], judge: Judge = certainty
 ) -> tuple[tuple[Statement, ...], tuple[Actor, ...]]:
-    """The statements with their speakers filled in, and all actors that the text names."""
+    """The statements with their speakers filled in, and all actors that the text names.
+
+    `judge` turns a route's rough trust into the certainty of the attribution.
+    """
     code = document.article.language
     lex, gaz = lexicon(code), gazetteer(code)
     bits = word_bits(document.lower, lex)
@@ -27,6 +31,7 @@ def resolve(
     quoted = [document.word_range(f.start, f.end) for s in found for f in s.fragments if f.marked]
     state = State(document, bits, gaz, names, [n.first for n in names], people, quoted)
     state.sentence_firsts = [s.first_word for s in document.sentences]
+    state.judge = judge
     find_titles(state)
     done: list[Statement] = []
     for statement in found:
@@ -42,12 +47,13 @@ def resolve(
 def _attributed(state: State, statement: Statement, who: Found) -> Statement:
     if who.actor is None:
         return replace(statement, actor=None, speaker=None, route="none", certainty=None)
+    code, kind = state.document.article.language, statement.kind
     return replace(
         statement,
         actor=who.actor,
         speaker=state.people[who.actor].label,
         route=who.route,
-        certainty=who.certainty,
+        certainty=state.judge(code, statement.rule, who.route, kind, who.certainty),
         rivals=tuple(state.people[i].label for i in who.rivals),
     )
 

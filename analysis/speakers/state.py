@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from analysis.document import Document, Span
+from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.names import Name, Person
 
@@ -26,6 +27,7 @@ class State:
     said: list[tuple[int, int]] = field(default_factory=list)
     titles: dict[int, Span] = field(default_factory=dict)
     sentence_firsts: list[int] = field(default_factory=list)
+    judge: Judge = certainty
 
     def sentence(self, word: int) -> int:
         """Index of the sentence that holds word `word`."""
@@ -34,7 +36,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who a mention names: the actor, the route, how sure, and close rivals by index."""
+    """Who a mention names: the actor, the route, its rough trust, and close rivals by index."""
 
     actor: int | None
     route: str

@@ -1,0 +1,69 @@
+"""Each row of the quotes table judged by the gold: is it speech, and is the speaker right.
+
+A row is right when at least half of its words are, in the gold, content of that same speaker.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.evaluate.gold import KINDS, Quote, Record
+from analysis.evaluate.naming import NAME, Naming, naming
+from analysis.evaluate.page import Page
+from analysis.evaluate.scores import gold_class
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A predicted row. `spoken`: at least half of its words are somebody's content in the gold;
+    `right`: that of the same speaker, None where the gold does not say who it is.
+    """
+
+    article: str
+    language: str
+    quote: Quote
+    spoken: bool
+    right: bool | None
+
+
+def resolved_kinds(records: Iterable[Record]) -> frozenset[str]:
+    """The kinds whose pronouns and role nouns the gold resolves to names (`speaker_name`)."""
+    return frozenset(q["kind"] for r in records for q in r["quotes"] if q.get("speaker_name"))
+
+
+def judge(
+    record: Record, predicted: Sequence[Quote], resolved: Collection[str] = KINDS
+) -> Iterator[Judged]:
+    """Judge every row of `predicted` that has words in the part of the text that is coded."""
+    page, names = Page.of(record), naming(record.get("lang"))
+    gold = [(q, page.word_set(q["start"], q["end"])) for q in page.usable(record["quotes"])]
+    for quote in page.usable(predicted):
+        words = page.word_set(quote["start"], quote["end"])
+        spoken, same, unknown = set[int](), set[int](), set[int]()
+        for other, content in gold:
+            shared = words & content
+            if not shared:
+                continue
+            spoken |= shared
+            verdict = _same(page, names, other, quote, resolved)
+            if verdict is None:
+                unknown |= shared
+            elif verdict:
+                same |= shared
+        is_spoken = 2 * len(spoken) >= len(words)
+        right: bool | None = 2 * len(same) >= len(words)
+        if not right and 2 * len(same | unknown) >= len(words):
+            right = None
+        yield Judged(record["id"], record.get("lang", ""), quote, is_spoken, right)
+
+
+def _same(
+    page: Page, names: Naming, gold: Quote, predicted: Quote, resolved: Collection[str]
+) -> bool | None:
+    who = gold.get("speaker_name") or gold.get("speaker")
+    if not who:
+        return None
+    if not gold.get("speaker_name"):
+        checked = gold["kind"] in resolved and gold_class(page, names, gold) != "PRON"
+        if not checked and gold_class(page, names, gold) != NAME:
+            return None
+    return names.same(who, predicted.get("speaker"))
