@@ -100,9 +100,9 @@ def test_reporting_verbs_are_counted_by_speaker():
         "Nyt fra havnen\n\n– Kajen synker, advarer Anna Holm.\n\n"
         "– Vi hjælper, siger Bo Lund.\n\n– Det er nok, siger Bo Lund."
     )
-    _, statements, cues = read(text, "da")
+    document, statements, _ = read(text, "da")
     rows = {
-        (v.speaker, v.verb, v.category, v.count) for v in tone.reporting_verbs(statements, cues)
+        (v.speaker, v.verb, v.category, v.count) for v in tone.reporting_verbs(statements, document)
     }
     assert rows == {
         ("Anna Holm", "advare", "confronting", 1),
@@ -134,7 +134,7 @@ def test_interval_holds_the_rate_and_is_the_same_each_time():
 @pytest.mark.parametrize("text", ["", "#", "!?", "…", "“”", "–", "\n\n"])
 def test_nothing_to_read_is_no_error(language, text):
     document, statements, cues = read(text, language)
-    assert tone.reporting_verbs(statements, cues) == ()
+    assert tone.reporting_verbs(statements, document, cues) == ()
     assert all(row.words > 0 for row in tone.by_voice(document, statements, cues))
 
 

@@ -19,6 +19,7 @@ LISTS = (
 )
 MODIFIERS = ("negation", "dampener")
 GAP = "…"
+CUE = ("cue", "")
 SHORTEST_COMPOUND = 8
 SHORTEST_HEAD = 4
 # No word ends so; what looks like a first part with such an end is none.
@@ -39,10 +40,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A fixed expression: its words after the first (`…` is a gap), and what it stands for."""
+    """A fixed expression: its words after the first (`…` is a gap), and what it stands for.
+
+    `only_cue`: it counts only as the cue of a statement; `open`: it is mind-reading ("er glad
+    for"), whose words keep their own colour.
+    """
 
     rest: tuple[str, ...]
     entries: tuple[Entry, ...]
+    only_cue: bool
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,11 @@ def lexicon(code: str) -> Lexicon:
     }
     by_first: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
     for parts, found in sorted(phrases.items(), key=lambda pair: (-len(pair[0]), pair[0])):
-        by_first[parts[0]][parts[1]].append(Phrase(parts[1:], tuple(found.values())))
+        entries = tuple(found.values())
+        free = [e for e in entries if CUE not in e.rules]
+        is_open = bool(free) and all(e.category == "opinion" for e in free)
+        phrase = Phrase(parts[1:], entries, not free, is_open)
+        by_first[parts[0]][parts[1]].append(phrase)
     for first, seconds in by_first.items():
         some = {second: tuple(listed) for second, listed in seconds.items()}
         items[first] = Item(items.get(first, Item()).entries, some)

@@ -41,7 +41,7 @@ def hits(
     `skip` are words that stand in titles.
     """
     for sentence in document.sentences:
-        found = _find(document, lexicon, sentence, skip)
+        found = _find(document, lexicon, sentence, cue_words, skip)
         if found:
             yield from _read(Place(document, lexicon, sentence, cue_words), found)
 
@@ -94,7 +94,11 @@ def _bearer(entries: Sequence[Entry]) -> Entry:
 
 
 def _find(
-    document: Document, lexicon: Lexicon, sentence: Sentence, skip: frozenset[int]
+    document: Document,
+    lexicon: Lexicon,
+    sentence: Sentence,
+    cue_words: frozenset[int],
+    skip: frozenset[int],
 ) -> list[Found]:
     lower, items = document.lower, lexicon.items
     found: list[Found] = []
@@ -108,15 +112,15 @@ def _find(
         if item is None or index in taken or index in skip:
             continue
         for phrase in _candidates(item, lower[index + 1] if index + 1 < end else ""):
+            if phrase.only_cue and index not in cue_words:
+                continue
             places = _phrase_places(document, phrase, index, end)
             if places:
                 found.append(Found(index, places[-1] + 1, phrase.entries))
-                if all(e.category == "opinion" for e in phrase.entries):
-                    # "er glad for": the whole is mind-reading, its words keep their own colour.
-                    if item.entries:
-                        found.append(Found(index, index + 1, item.entries))
-                else:
+                if not phrase.open or index in cue_words:
                     taken.update(places)
+                elif item.entries:
+                    found.append(Found(index, index + 1, item.entries))
                 break
         else:
             if item.entries:

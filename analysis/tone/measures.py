@@ -9,6 +9,7 @@ from random import Random
 from analysis.document import Document
 from analysis.quotes import Statement
 from analysis.tone.cues import Cue
+from analysis.tone.cues import cues as find_cues
 from analysis.tone.lexicon import VERBS
 from analysis.tone.voices import word_voices
 
@@ -126,12 +127,14 @@ class ReportingVerb:
 
 
 def reporting_verbs(
-    statements: Sequence[Statement], cues: Sequence[Cue]
+    statements: Sequence[Statement], document: Document, cues: Sequence[Cue] | None = None
 ) -> tuple[ReportingVerb, ...]:
     """Which verbs introduce whose statements, most frequent first.
 
     Statements without a cue, or whose cue is no verb of the lists (a colon, "ifølge"), give none.
     """
+    if cues is None:
+        cues = find_cues(document, statements)
     verbs = [cue for cue in cues if cue.category in VERBS]
     counts: Counter[tuple[str | None, str, str]] = Counter()
     for statement in statements:
