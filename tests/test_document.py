@@ -1,5 +1,6 @@
 """The document: words, sentences, paragraphs, headline, and what is not prose."""
 
+import re
 import unicodedata
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from analysis import Article
 from analysis.document import read_document
+from analysis.document.reading import INVISIBLE
 from analysis.document.sentences import find_sentences
 from analysis.document.words import is_long
 from support import cases
@@ -26,6 +28,7 @@ ODD = [
     "Artiklen fortsætter under annoncen",
 ]
 PIECES = st.sampled_from([*SIGNS, *BLANKS, *WORDS, *ODD])
+INVISIBLES = re.compile(f"[{INVISIBLE}]")
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join))
 
 
@@ -47,7 +50,9 @@ def test_sentences_end_where_the_scheme_says(case):
 @pytest.mark.parametrize("case", cases("words"))
 def test_words_and_long_words(case):
     read = document(case["text"])
-    assert [case["text"][a:b] for a, b in read.words] == case["words"].split("|")
+    assert [case["text"][slice(*read.original(a, b))] for a, b in read.words] == case[
+        "words"
+    ].split("|")
     assert sum(map(is_long, read.lower)) == int(case["long"])
 
 
@@ -93,13 +98,17 @@ def test_a_removed_stretch_holds_no_words():
     assert [sentence.word_count for sentence in read.sentences] == [2, 2, 3]
 
 
-TEXT = "Ny bro i Århus\n\n- Åen er »blå«, siger Ida's mor. Det koster 3,5 mio. – eller mere."
+TEXT = (
+    "Ny bro i Århus\n\nLæs også: Bro på vej\n\n"
+    "- Åen er »blå«, siger Ida's mor. Det koster 3,5 mio. – eller mere."
+)
 
 
 @pytest.mark.parametrize(
     "change",
     [
         lambda text: unicodedata.normalize("NFD", text),
+        lambda text: "\ufeff" + text,
         lambda text: text.replace("'", "’"),
         lambda text: text.replace("- ", "– "),
         lambda text: text.replace("- ", "— ").replace("– ", "— "),
@@ -115,6 +124,25 @@ def test_spelling_variants_give_the_same_measures(change):
     assert [word.replace("’", "'") for word in other.lower] == list(plain.lower)
     assert other.long_before == plain.long_before
     assert [s.word_count for s in other.sentences] == [s.word_count for s in plain.sentences]
+    assert [r.reason for r in other.removed] == [r.reason for r in plain.removed] == ["teaser"]
+
+
+@given(TEXTS)
+def test_every_span_leads_back_to_the_original(text):
+    read = document(text)
+    last = 0
+    for start, end in read.words:
+        first, stop = read.original(start, end)
+        assert last <= first < stop <= len(text)
+        shown = unicodedata.normalize("NFC", INVISIBLES.sub("", text[first:stop]))
+        assert shown == unicodedata.normalize("NFC", INVISIBLES.sub("", read.text[start:end]))
+        last = stop
+
+
+def test_an_ordinary_text_is_read_as_it_is():
+    read = document(TEXT)
+    assert read.text is read.article.text  # no copy
+    assert read.original(3, 6) == (3, 6)
 
 
 @given(TEXTS, st.sampled_from(["da", "en"]))
@@ -123,7 +151,7 @@ def test_spans_nest_and_never_overlap(text, language):
     assert read.lower == () or len(read.lower) == len(read.words)
     last = 0
     for start, end in read.words:
-        assert last <= start < end <= len(text)
+        assert last <= start < end <= len(read.text)
         last = end
     for number, paragraph in enumerate(
         read.paragraphs, read.paragraphs[0].number if read.paragraphs else 0
@@ -137,13 +165,13 @@ def test_spans_nest_and_never_overlap(text, language):
         assert paragraph.start <= own[0].start
         assert own[-1].end <= paragraph.end
     for sentence in read.sentences:
-        assert 0 <= sentence.start < sentence.end <= len(text)
+        assert 0 <= sentence.start < sentence.end <= len(read.text)
         assert sentence.word_count > 0
         for start, end in read.words[sentence.first_word : sentence.last_word]:
             assert sentence.start <= start
             assert end <= sentence.end
     for removed in read.removed:
-        assert 0 <= removed.start < removed.end <= len(text)
+        assert 0 <= removed.start < removed.end <= len(read.text)
         assert read.count_words(removed.start, removed.end) == 0
     assert sum(sentence.word_count for sentence in read.sentences) == len(read.words)
 

@@ -1,6 +1,8 @@
 """The document: an article as prose and what is not prose, paragraphs, sentences, words.
 
-Nothing is rewritten: everything is a span of code points into `article.text`, end exclusive.
+Nothing is cut out: everything is a span of code points into `document.text`, end exclusive. That
+is `article.text`, but for decomposed letters, invisible signs and odd blanks (see `reading`);
+`document.original` gives a span's place in `article.text`, in all cases.
 """
 
 from bisect import bisect_left
@@ -10,6 +12,7 @@ from itertools import accumulate
 
 from analysis.article import Article
 from analysis.document.layout import lay_out
+from analysis.document.reading import Reading, read_text
 from analysis.document.sentences import find_sentences
 from analysis.document.words import find_words, is_long, lower_words
 from analysis.languages import Language, load
@@ -79,10 +82,16 @@ class Document:
     lower: tuple[str, ...]
     removed: tuple[Removed, ...]
     problems: tuple[Problem, ...]
+    reading: Reading | None = None
 
     @property
     def text(self) -> str:
-        return self.article.text
+        """The text that is read, which all spans index."""
+        return self.reading.text if self.reading else self.article.text
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of `article.text` that `text[start:end]` stands for."""
+        return self.reading.original(start, end) if self.reading else (start, end)
 
     @property
     def language(self) -> Language:
@@ -122,7 +131,9 @@ class Document:
 
 def read_document(article: Article) -> Document:
     """Cut `article` into paragraphs, sentences and words, and mark what is not prose."""
-    text, code = article.text, article.language
+    reading = read_text(article.text)
+    text = reading.text if reading else article.text
+    code = article.language
     layout = lay_out(text, code, article.title, article.author)
     spans: list[Span] = []
     sentences: list[Sentence] = []
@@ -153,6 +164,7 @@ def read_document(article: Article) -> Document:
         lower_words(text, spans),
         removed,
         problems,
+        reading,
     )
 
 

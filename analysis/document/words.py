@@ -2,21 +2,16 @@
 
 A word is letters and digits. Inside it a hyphen or an apostrophe joins (F-35, 24-årig, USA's),
 and a point, comma or colon joins digits only (90.000, 12.30, 3,5). A dash is no word.
-Combining marks, soft hyphens and zero-width characters belong to the word they stand in, so
-that the same text in NFC and NFD, with straight and with curly marks, gives the same words.
+Combining marks, soft hyphens and zero-width characters belong to the word they stand in.
 """
 
 import re
 import unicodedata
 
+from analysis.document.reading import INVISIBLE, MARKS
+
 Span = tuple[int, int]
 
-# Written inside a word without being a letter of it: combining marks, soft hyphen, zero width.
-MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0670\u093a-\u094f"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
-)
-INVISIBLE = "\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 HYPHENS = "-\u2010\u2011\u2012"
 APOSTROPHES = "'’‘ʼ´`′＇"
 

@@ -1,0 +1,79 @@
+"""The text as it is read: letters composed, nothing invisible; and the way back to the original.
+
+"Åben" is one word of four letters, whether its Å is one sign or an A and a ring; "samtale" is the
+same word with a soft hyphen in it; a blank that does not break is a blank. So that every rule sees
+one spelling, such texts are read in this form; all others are read as they are.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+# Soft hyphen, zero-width blanks and joiners, marks of direction, byte order mark.
+INVISIBLE = "\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0670\u093a-\u094f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_HIDDEN = re.compile(f"[{INVISIBLE}]+")
+_BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BLANK = re.compile(f"[{_BLANKS}]")
+_ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}]")
+_LETTER = re.compile(f"[{INVISIBLE}]+|[^{MARKS}{INVISIBLE}][{MARKS}]+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The text that is read; `starts` and `ends` give each sign's place in the original.
+
+    Both are None where only blanks differ, and every sign has kept its place.
+    """
+
+    text: str
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of the original that `text[start:end]` stands for."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else max(self.ends, default=0)
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+
+def read_text(text: str) -> Reading | None:
+    """How `text` is read; None when it is read as it is.
+
+    >>> reading = read_text("Sam\\xadtale i A\\u030arhus")
+    >>> reading.text, reading.original(10, 15)
+    ('Samtale i Århus', (11, 17))
+    """
+    composed = text.isascii() or unicodedata.is_normalized("NFC", text)
+    if composed and not _ODD.search(text):
+        return None
+    if composed and not _HIDDEN.search(text):
+        return Reading(_BLANK.sub(" ", text))
+    text = _BLANK.sub(" ", text)
+    signs: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    last = 0
+    for match in _LETTER.finditer(text):
+        first, end = match.span()
+        signs.append(text[last:first])
+        starts.extend(range(last, first))
+        ends.extend(range(last + 1, first + 1))
+        letter = unicodedata.normalize("NFC", _HIDDEN.sub("", match.group()))
+        for place in range(len(letter)):
+            starts.append(first + place)
+            ends.append(end if place == len(letter) - 1 else first + place + 1)
+        signs.append(letter)
+        last = end
+    signs.append(text[last:])
+    starts.extend(range(last, len(text)))
+    ends.extend(range(last + 1, len(text) + 1))
+    return Reading("".join(signs), tuple(starts), tuple(ends))
