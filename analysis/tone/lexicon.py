@@ -164,6 +164,10 @@ def lexicon(code: str) -> Lexicon:
     grammar: dict[str, set[str]] = defaultdict(set)
     for row in (*pack.table("function_words"), *pack.table("tone_grammar")):
         grammar[row["class"]].add(row["entry"])
+    for row in pack.table("demonyms"):
+        if row["kind"] == "adjective":
+            grammar["nationality"].add(row["entry"].lower())
+    grammar["noun_sign"] = grammar["determiner"] | grammar["preposition"] | grammar["nationality"]
     return Lexicon(
         items,
         defaultdict(frozenset, {name: frozenset(some) for name, some in grammar.items()}),

@@ -134,7 +134,7 @@ def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index:
     lower, grammar, text = document.lower, lexicon.grammar, document.text
     endings = tuple(grammar["participle_ending"])
     stops = tuple(grammar["passive_stop_ending"])
-    noun_signs = grammar["determiner"] | grammar["preposition"]
+    noun_signs = grammar["noun_sign"]
     for at in range(index + 1, min(index + 1 + PASSIVE_REACH, sentence.last_word)):
         if broken(document, at - 1):
             return None

@@ -72,7 +72,7 @@ def is_meant(place: Place, first: int, last: int, entry: Entry) -> bool:
             case "cue" | "not":
                 excluded = True
             case "noun":
-                excluded = previous in grammar["determiner"] or previous in grammar["preposition"]
+                excluded = previous in grammar["noun_sign"]
             case "verb":
                 excluded = previous in grammar["infinitive"] or previous in grammar["modal"]
             case "after":
