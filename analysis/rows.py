@@ -20,7 +20,23 @@ EVALUATIVE = ("loaded", "booster", "distancing", "conceding", "authority")
 
 def rows(result: "Analysis", table: str) -> list[Row]:
     """The rows of `table`; KeyError for a table that does not exist."""
-    return ROWS[table](result)
+    found = ROWS[table](result)
+    if result.document.reading is not None:
+        for row in found:
+            _lead_back(result, row)
+    return found
+
+
+def _lead_back(result: "Analysis", row: Row) -> None:
+    """Spans of the text as it is read become spans, and words, of the article's own text."""
+    for prefix in ("", "mention_", "cue_"):
+        start, end = row.get(f"{prefix}start"), row.get(f"{prefix}end")
+        if isinstance(start, int) and isinstance(end, int):
+            first, last = result.document.original(start, end)
+            row[f"{prefix}start"], row[f"{prefix}end"] = first, last
+            for name in (prefix.removesuffix("_"),) if prefix else ("text", "evidence"):
+                if row.get(name) is not None:
+                    row[name] = result.article.text[first:last]
 
 
 def sentence_rows(result: "Analysis") -> list[Row]:
