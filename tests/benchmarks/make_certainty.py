@@ -32,7 +32,7 @@ def rough(record: Record) -> list[dict]:
     article = Article.from_text(record["text"], language=record["lang"])
     document = read_document(article)
     found, _ = speakers.resolve(document, quotes.find(document), judge=lambda *group: group[-1])
-    return as_quotes(article.text, found)
+    return as_quotes(document, found)
 
 
 def judged(path: Path) -> Iterator[tuple[Judged, bool]]:
