@@ -6,11 +6,11 @@ Everything that differs between languages is data: `tone_<category>.tsv`, how fo
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from analysis.languages import Language, load
+from analysis.tone.inflection import Inflector
 
 VERBS = ("neutral", "distancing", "conceding", "authority", "confronting", "factive")
 LISTS = (
@@ -111,35 +111,49 @@ class Lexicon:
 def lexicon(code: str) -> Lexicon:
     """The tone lists of language `code` with all forms; built once, in about a quarter second."""
     pack = load(code)
-    inflect = _Inflector(pack)
-    words: dict[str, dict[str, tuple[int, Entry]]] = defaultdict(dict)
+    words, phrases = _forms(pack)
+    items: dict[str, Item] = {}
+    shared: dict[int, Item] = {}
+    for form, found in words.items():
+        entries = tuple(found.values())
+        if len(entries) == 1:  # the forms of one entry share one item
+            entry = entries[0]
+            items[form] = shared.setdefault(id(entry), Item(entries))
+        else:
+            items[form] = Item(entries)
+    for first, some in _by_first_word(phrases).items():
+        items[first] = Item(items.get(first, Item()).entries, some)
+    heads, firsts, prefixes = _compound_parts(pack, items)
+    shortest = min(map(len, firsts), default=99)
+    return Lexicon(items, _grammar(pack), heads, firsts, prefixes, shortest)
+
+
+def _forms(
+    pack: Language,
+) -> tuple[dict[str, dict[str, Entry]], dict[tuple[str, ...], dict[str, Entry]]]:
+    """Entries by word form and by the words of an expression, one for each category."""
+    inflect = Inflector(pack)
+    words: dict[str, dict[str, Entry]] = defaultdict(dict)
     phrases: dict[tuple[str, ...], dict[str, Entry]] = defaultdict(dict)
-    heads: dict[str, tuple[Entry, ...]] = {}
-    compounds = pack.table("tone_compound")
-    never = {row["entry"] for row in compounds if row["part"] == "never"}
-    head_forms: set[str] = set()
-    blocked: set[str] = set()
     for category in (*LISTS, *MODIFIERS):
         for row in pack.table(f"tone_{category}"):
             entry = _entry(category, row)
             for form in inflect(row):
-                parts = tuple(form.lower().split())
-                if len(parts) > 1:
-                    phrases[parts].setdefault(category, entry)
+                if " " in form:
+                    phrases[tuple(form.lower().split())].setdefault(category, entry)
                     continue
+                found = words[form.lower()]
+                known = found.get(category)
                 # The lemma itself is surer than a form made by rule.
-                rank = 0 if form == entry.entry else 1
-                known = words[parts[0]].get(category)
-                if known is None or rank < known[0]:
-                    words[parts[0]][category] = (rank, entry)
-                if entry.pos == "n" and compounds:
-                    if entry.entry in never or len(entry.entry) < SHORTEST_HEAD:
-                        blocked.add(parts[0])
-                    else:
-                        head_forms.add(parts[0])
-    items = {
-        form: Item(tuple(entry for _, entry in found.values())) for form, found in words.items()
-    }
+                if known is None or (form == entry.entry and known.entry != form):
+                    found[category] = entry
+    return words, phrases
+
+
+def _by_first_word(
+    phrases: dict[tuple[str, ...], dict[str, Entry]],
+) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """Expressions by first and second word, the longest first."""
     by_first: dict[str, dict[str, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
     for parts, found in sorted(phrases.items(), key=lambda pair: (-len(pair[0]), pair[0])):
         entries = tuple(found.values())
@@ -147,13 +161,27 @@ def lexicon(code: str) -> Lexicon:
         is_open = bool(free) and all(e.category == "opinion" for e in free)
         phrase = Phrase(parts[1:], entries, not free, is_open)
         by_first[parts[0]][parts[1]].append(phrase)
-    for first, seconds in by_first.items():
-        some = {second: tuple(listed) for second, listed in seconds.items()}
-        items[first] = Item(items.get(first, Item()).entries, some)
-    for form in head_forms - blocked:
-        heads[form] = tuple(e for e in items[form].entries if e.pos == "n")
+    return {
+        first: {second: tuple(listed) for second, listed in seconds.items()}
+        for first, seconds in by_first.items()
+    }
+
+
+def _compound_parts(
+    pack: Language, items: dict[str, Item]
+) -> tuple[dict[str, tuple[Entry, ...]], dict[str, tuple[Entry, ...]], frozenset[str]]:
+    """What a compound can end with, begin with, and what is no first part; () takes colour away."""
+    rows = pack.table("tone_compound")
+    heads: dict[str, tuple[Entry, ...]] = {}
     firsts: dict[str, tuple[Entry, ...]] = {}
-    for row in compounds:
+    if not rows:
+        return heads, firsts, frozenset()
+    never = {row["entry"] for row in rows if row["part"] == "never"}
+    for form, item in items.items():
+        nouns = tuple(e for e in item.entries if e.pos == "n")
+        if nouns and not any(len(e.entry) < SHORTEST_HEAD or e.entry in never for e in nouns):
+            heads[form] = nouns
+    for row in rows:
         if row["part"] in ("first", "last"):
             made = (_entry(row["category"] or "valence", row),)
             (firsts if row["part"] == "first" else heads)[row["entry"]] = made
@@ -161,6 +189,11 @@ def lexicon(code: str) -> Lexicon:
             heads[row["entry"]] = ()
         elif row["part"] == "neutral_first":
             firsts[row["entry"]] = ()
+    return heads, firsts, frozenset(row["entry"] for row in rows if row["part"] == "prefix")
+
+
+def _grammar(pack: Language) -> dict[str, frozenset[str]]:
+    """Closed classes of words by name; a class that a language does not have is empty."""
     grammar: dict[str, set[str]] = defaultdict(set)
     for row in (*pack.table("function_words"), *pack.table("tone_grammar")):
         grammar[row["class"]].add(row["entry"])
@@ -168,14 +201,7 @@ def lexicon(code: str) -> Lexicon:
         if row["kind"] == "adjective":
             grammar["nationality"].add(row["entry"].lower())
     grammar["noun_sign"] = grammar["determiner"] | grammar["preposition"] | grammar["nationality"]
-    return Lexicon(
-        items,
-        defaultdict(frozenset, {name: frozenset(some) for name, some in grammar.items()}),
-        heads,
-        firsts,
-        frozenset(row["entry"] for row in compounds if row["part"] == "prefix"),
-        min(map(len, firsts), default=99),
-    )
+    return defaultdict(frozenset, {name: frozenset(some) for name, some in grammar.items()})
 
 
 def _entry(category: str, row: dict[str, str]) -> Entry:
@@ -188,40 +214,3 @@ def _entry(category: str, row: dict[str, str]) -> Entry:
     weight = float(row.get("weight") or 0)
     valence = float(row.get("valence") or 0)
     return Entry(row["entry"], category, row.get("pos") or "x", weight, valence, rules)
-
-
-class _Inflector:
-    """Forms of an entry by the language's table of endings."""
-
-    def __init__(self, pack: Language) -> None:
-        self._rules: dict[str, list[tuple[re.Pattern[str], str, tuple[str, ...]]]] = defaultdict(
-            list
-        )
-        for row in pack.table("tone_inflection"):
-            endings = tuple("" if e == "-" else e for e in row["endings"].split(","))
-            self._rules[row["pos"]].append((re.compile(row["match"]), row["stem"], endings))
-
-    def __call__(self, row: dict[str, str]) -> Iterator[str]:
-        entry, pos, forms = row["entry"], row["pos"], row.get("forms") or ""
-        only = forms.startswith("=")
-        listed = [form.strip() for form in forms.lstrip("=").split(",") if form.strip()]
-        if not only or not listed:
-            yield entry
-        yield from listed
-        if only or pos == "x":
-            return
-        before, word, after = "", entry, ""
-        if " " in entry:
-            # In an expression the verb stands first, the noun or adjective last.
-            if pos == "v":
-                word, _, after = entry.partition(" ")
-                after = " " + after
-            else:
-                before, _, word = entry.rpartition(" ")
-                before += " "
-        for match, stem, endings in self._rules.get(pos, ()):
-            found = match.search(word)
-            if found:
-                base = word[: found.start()] + found.expand(stem)
-                for ending in endings:
-                    yield before + base + ending + after
