@@ -18,8 +18,8 @@ from analysis.quotes.lexicon import (
     RELATIVE,
     ROLE,
     Lexicon,
+    document_bits,
     lexicon,
-    word_bits,
 )
 from analysis.quotes.marks import Region, is_title, mark_regions
 from analysis.quotes.mentions import (
@@ -50,7 +50,7 @@ class Draft:
 def find(document: Document) -> tuple[Statement, ...]:
     """The statements of `document` in order of the text; speakers are not yet resolved."""
     lex = lexicon(document.article.language)
-    bits = word_bits(document.lower, lex)
+    bits = document_bits(document, lex)
     regions, titles = [], []
     for region in mark_regions(document):
         (titles if is_title(document, region, lex.title_nouns) else regions).append(region)

@@ -71,11 +71,56 @@ class Frame:
         return len(self.word)
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the frames need of every word, as parallel lists: made once per article.
+
+    `gap[i]` is the class of what stands before word `i`; `special` holds the words that open a
+    bracket or follow a hyphen that stands for a shared second half.
+    """
+
+    text: str
+    start: list[int]
+    end: list[int]
+    lower: tuple[str, ...]
+    bits: list[int]
+    cap: list[bool]
+    gap: list[int]
+    special: list[int]
+
+
+def read_words(document: Document, bits: list[int]) -> Words:
+    """The parallel lists for `document`, whose words have class bits `bits`."""
+    text, lower = document.text, document.lower
+    start = document.word_starts
+    end = [b for _, b in document.words]
+    known = {" ": BLANK, ", ": COMMA, "": BLANK}
+    gaps: list[int] = []
+    special: list[int] = []
+    position = 0
+    for i, at in enumerate(start):
+        gap = text[position:at]
+        kind = known.get(gap)
+        if kind is None:
+            kind = known[gap] = gap_class(gap)
+        if kind:
+            if kind == STOP and i and len(lower[i - 1]) <= 5 and "\n" not in gap:
+                kind = BLANK  # inside a sentence a full stop belongs to an abbreviation
+            elif kind == OPEN:
+                special.append(i)
+        elif gap[:1] == "-":
+            special.append(i)
+        gaps.append(kind)
+        position = end[i]
+    cap = [text[at].isupper() for at in start]
+    return Words(text, start, end, lower, bits, cap, gaps, special)
+
+
 def frames(document: Document, regions: list[Region], lex: Lexicon, bits: list[int]) -> list[Frame]:
     """The frames of `document` in order; frames with neither cue nor region hold no units."""
-    text, words, lower = document.text, document.words, document.lower
-    starts = document.word_starts
+    words = read_words(document, bits)
     region_starts = [r.start for r in regions]
+    opens = [i for i, b in enumerate(bits) if b & _OPENERS]
     result: list[Frame] = []
     sentences = document.sentences
     for paragraph in document.paragraphs:
@@ -102,9 +147,11 @@ def frames(document: Document, regions: list[Region], lex: Lexicon, bits: list[i
             if low and regions[low - 1].end > frame.begin:
                 low -= 1  # a region that began in the sentence before
             high = bisect_left(region_starts, frame.finish)
-            if low == high and not any(b & _OPENERS for b in bits[frame.first : frame.last]):
-                continue
-            _fill(frame, text, words, lower, starts, regions, low, high, bits)
+            if low == high:
+                cue = bisect_left(opens, frame.first)
+                if cue == len(opens) or opens[cue] >= frame.last:
+                    continue
+            _fill(frame, words, regions, low, high)
     return result
 
 
@@ -113,79 +160,75 @@ def _inside(regions: list[Region], starts: list[int], at: int) -> bool:
     return i >= 0 and regions[i].start < at < regions[i].end
 
 
-def _fill(
-    frame: Frame,
-    text: str,
-    words: tuple[tuple[int, int], ...],
-    lower: tuple[str, ...],
-    starts: list[int],
-    regions: list[Region],
-    low: int,
-    high: int,
-    bits: list[int],
-) -> None:
-    i, position, hyphen = frame.first, frame.begin, -1
-    r = low
-    while i < frame.last or r < high:
-        if (
-            i < frame.last
-            and text[words[i][0] - 1] == "("
-            and (r >= high or words[i][0] < regions[r].start)
-        ):
-            # A short aside, "(D-Wis.)", "(K)": not part of the clause around it.
-            close = text.find(")", words[i][0], words[i][0] + 30)
-            if close > 0:
-                i = bisect_left(starts, close)
-                position = close + 1
-                continue
-        if r < high and (i >= frame.last or regions[r].start <= words[i][0]):
-            region = regions[r]
-            start, end = max(region.start, frame.begin), min(region.end, frame.finish)
-            frame.word.append(-1)
-            frame.region.append(r)
-            frame.bits.append(0)
-            frame.cap.append(False)
-            frame.lower.append("")
-            i = max(i, bisect_left(starts, end))
-            r += 1
-        else:
-            start, end = words[i]
-            frame.word.append(i)
-            frame.region.append(-1)
-            frame.bits.append(bits[i])
-            frame.cap.append(text[start].isupper())
-            frame.lower.append(lower[i])
-            i += 1
+def _fill(frame: Frame, words: Words, regions: list[Region], low: int, high: int) -> None:
+    """Units of the frame: its words, with each region as one."""
+    i, position = frame.first, frame.begin
+    for r in range(low, high):
+        region = regions[r]
+        start, end = max(region.start, frame.begin), min(region.end, frame.finish)
+        upto = min(bisect_left(words.start, start), frame.last)
+        if upto > i:
+            position = _add_words(frame, words, i, upto, position)
+        frame.word.append(-1)
+        frame.region.append(r)
+        frame.bits.append(0)
+        frame.cap.append(False)
+        frame.lower.append("")
         frame.start.append(start)
         frame.end.append(end)
-        gap = text[position:start]
-        kind = BLANK if gap == " " else gap_class(gap)
-        if kind == STOP and frame.word and frame.word[-1] >= 0 and frame.region[-1] < 0:
-            # Inside a sentence a full stop after a word belongs to an abbreviation.
-            if len(frame.lower[-2 if frame.region[-1] < 0 and len(frame.lower) > 1 else -1]) <= 5:
-                kind = BLANK
-        frame.gap.append(kind)
-        if gap[:1] == "-":
-            hyphen = len(frame.word) - 2
-        elif hyphen >= 0 and len(frame.word) == hyphen + 3:
-            _join_halves(frame, hyphen)
-            hyphen = -1
+        frame.gap.append(_gap(words, position, start))
         position = end
+        i = max(i, bisect_left(words.start, end))
+    if i < frame.last:
+        _add_words(frame, words, i, frame.last, position)
 
 
-def _join_halves(frame: Frame, k: int) -> None:
-    """ "Teknik- og havneudvalget" is one noun: its first half and "og" join the second."""
-    if k < 0 or not frame.bits[k + 1] & COORDINATOR:
+def _gap(words: Words, position: int, start: int) -> int:
+    gap = words.text[position:start]
+    return BLANK if gap == " " else gap_class(gap)
+
+
+def _add_words(frame: Frame, words: Words, i: int, j: int, position: int) -> int:
+    """Add the words `i:j`, which follow offset `position`; the offset where they end."""
+    special = words.special
+    at = bisect_left(special, i)
+    while at < len(special) and special[at] < j:
+        k = special[at]
+        at += 1
+        if k < i:
+            continue
+        if words.gap[k] == OPEN:
+            # A short aside, "(D-Wis.)", "(K)": not part of the clause around it.
+            opening = words.start[k]
+            close = words.text.find(")", opening, opening + 30)
+            if close < 0:
+                continue
+            _extend(frame, words, i, k, position)
+            i, position = min(j, bisect_left(words.start, close)), close + 1
+        elif i < k < j - 1 and words.bits[k] & COORDINATOR:
+            # "Teknik- og havneudvalget": the first half and "og" join the second.
+            _extend(frame, words, i, k - 1, position)
+            if k - 1 > i:
+                position = words.end[k - 2]
+            _extend(frame, words, k + 1, k + 2, position)
+            frame.start[-1] = words.start[k - 1]
+            frame.gap[-1] = _gap(words, position, words.start[k - 1])
+            i, position = k + 2, words.end[k + 1]
+    _extend(frame, words, i, j, position)
+    return max(position, words.end[j - 1])
+
+
+def _extend(frame: Frame, words: Words, i: int, j: int, position: int) -> None:
+    if j <= i:
         return
-    frame.start[k + 2], frame.gap[k + 2] = frame.start[k], frame.gap[k]
-    for column in (
-        frame.word,
-        frame.region,
-        frame.start,
-        frame.end,
-        frame.gap,
-        frame.bits,
-        frame.cap,
-        frame.lower,
-    ):
-        del column[k : k + 2]
+    first = len(frame.gap)
+    frame.word.extend(range(i, j))
+    frame.region.extend([-1] * (j - i))
+    frame.start.extend(words.start[i:j])
+    frame.end.extend(words.end[i:j])
+    frame.gap.extend(words.gap[i:j])
+    frame.bits.extend(words.bits[i:j])
+    frame.cap.extend(words.cap[i:j])
+    frame.lower.extend(words.lower[i:j])
+    if i == 0 or position != words.end[i - 1]:
+        frame.gap[first] = _gap(words, position, words.start[i])

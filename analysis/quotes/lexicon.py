@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.document import Document
 from analysis.languages import load
 
 # One bit per class of closed-class word; a word may have several.
@@ -96,6 +97,14 @@ def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
             elif tail in ("s", "re", "d", "ve", "ll", "m") and get(base, 0) & PRONOUN:
                 found[i] = get(base, 0) | CONTRACTION
     return found
+
+
+def document_bits(document: Document, lex: Lexicon) -> list[int]:
+    """The class bits of the words of `document`, made once for quotes and speakers."""
+    kept: list[int] | None = document.__dict__.get("_bits")
+    if kept is None:
+        kept = document.__dict__["_bits"] = word_bits(document.lower, lex)
+    return kept
 
 
 @cache

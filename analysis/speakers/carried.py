@@ -43,7 +43,7 @@ def introduced(state: State, statement: Statement, at: int) -> int | None:
         for n in state.names[low:high]
         if state.people[n.actor].kind == "person"
         and n is state.people[n.actor].names[0]
-        and not any(a <= n.first < b for a, b in state.quoted)
+        and not state.quoted[n.first]
     ]
     if len({n.actor for n in fresh}) == 1:
         return fresh[0].actor
@@ -70,7 +70,6 @@ def from_next(statement: Statement, following: Statement | None) -> int | None:
 
 def from_body(state: State, headline: Statement, body: list[Statement]) -> int | None:
     """Whose quotation the headline shows: the body statement that shares most of its words."""
-    document = state.document
     wanted = _words(state, headline)
     if not wanted:
         return None
@@ -84,7 +83,6 @@ def from_body(state: State, headline: Statement, body: list[Statement]) -> int |
     if share >= 0.5:
         return best
     direct = [s for s in body if s.kind == "direct" and s.actor is not None]
-    del document
     return direct[0].actor if direct else None
 
 

@@ -317,9 +317,7 @@ def _single(
             if found:
                 name.possessive = name.possessive or form == genitive
                 return _choose(name, found, people)
-    slip = misspelt(
-        token, [n for n, who in by_last.items() if any(people[i].kind == "person" for i in who)]
-    )
+    slip = misspelt(token, by_last, people)
     if slip and token not in gaz.first_names:
         return _choose(name, by_last[slip], people)
     return None
@@ -332,11 +330,18 @@ def _label(person: Person) -> str:
     return max(forms, key=lambda f: (f[:-1] not in forms, forms.count(f), -forms.index(f)))
 
 
-def misspelt(token: str, known: list[str]) -> str | None:
-    """The one name of the article that `token` is a slip of: one letter off, five or more long."""
+def misspelt(token: str, by_last: dict[str, list[int]], people: list[Person]) -> str | None:
+    """The one person's surname that `token` is a slip of: one letter off, five or more long."""
     if len(token) < 5:
         return None
-    close = [k for k in known if k != token and k[0] == token[0] and _one_off(k, token)]
+    close = [
+        known
+        for known in by_last
+        if known[0] == token[0]
+        and known != token
+        and _one_off(known, token)
+        and any(people[i].kind == "person" for i in by_last[known])
+    ]
     return close[0] if len(close) == 1 else None
 
 

@@ -3,7 +3,9 @@
 from bisect import bisect_left
 
 from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
+from analysis.quotes.statement import Statement
 from analysis.speakers.names import Name, Person
+from analysis.speakers.ranking import antecedents
 from analysis.speakers.state import Found, State
 
 _DEFINITE = frozenset("the den det de his her hans hendes".split())
@@ -64,11 +66,11 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
     return after_comma[-1] if after_comma else None
 
 
-def role_phrase(state: State, first: int, last: int, taken_up: int | None) -> Found:
+def role_phrase(state: State, statement: Statement, first: int, last: int) -> Found:
     """Who a phrase without a name of its own means.
 
     "Den russiske regering" is the state; "ministeren" the person who has that title in the text,
-    else `taken_up` (the likeliest person before it, if given); any other phrase is its own actor.
+    else the likeliest person before it; any other phrase is its own actor.
     """
     gaz, lower = state.gaz, state.document.lower
     span = range(first, last)
@@ -83,8 +85,9 @@ def role_phrase(state: State, first: int, last: int, taken_up: int | None) -> Fo
             actor = bearer(state, role.entry, first)
             if actor is not None:
                 return Found(actor, "role", 0.7)
-            if taken_up is not None and not role.plural:
-                return Found(taken_up, "role", 0.5)
+            ranked = [] if role.plural else antecedents(state, first, role.gender, statement)
+            if ranked and ranked[0][0] > -1.0:
+                return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
     if people and last - first == 1:
         return Found(state_actor(state, people), "nationality", 0.6)

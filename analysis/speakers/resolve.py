@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from analysis.document import Document
-from analysis.quotes.lexicon import OBJECT, PERSONAL, PRONOUN, THING, lexicon, word_bits
+from analysis.quotes.lexicon import OBJECT, PERSONAL, PRONOUN, THING, document_bits, lexicon
 from analysis.quotes.statement import Statement
 from analysis.speakers.actors import Actor
-from analysis.speakers.antecedents import antecedents, pronoun
+from analysis.speakers.antecedents import pronoun
 from analysis.speakers.carried import carried, from_body, from_next
 from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.gazetteer import gazetteer
@@ -25,10 +25,15 @@ def resolve(
     """
     code = document.article.language
     lex, gaz = lexicon(code), gazetteer(code)
-    bits = word_bits(document.lower, lex)
+    bits = document_bits(document, lex)
     names = find_names(document, bits, gaz)
     people = cluster(names, document, gaz)
-    quoted = [document.word_range(f.start, f.end) for s in found for f in s.fragments if f.marked]
+    quoted = bytearray(len(document.words))
+    for statement in found:
+        for fragment in statement.fragments:
+            if fragment.marked:
+                a, b = document.word_range(fragment.start, fragment.end)
+                quoted[a:b] = bytes([1]) * (b - a)
     state = State(document, bits, gaz, names, [n.first for n in names], people, quoted)
     state.sentence_firsts = [s.first_word for s in document.sentences]
     state.judge = judge
@@ -99,9 +104,7 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
             return pronoun(state, statement, first)
     name = heading_name(state, first, last)
     if name is None:
-        ranked = antecedents(state, first, "", statement)
-        taken_up = ranked[0][1] if ranked and ranked[0][0] > -1.0 else None
-        return role_phrase(state, first, last, taken_up)
+        return role_phrase(state, statement, first, last)
     person = state.people[name.actor]
     if person.kind == "state":
         return Found(name.actor, "named", 0.9)

@@ -13,7 +13,7 @@ from analysis.speakers.names import Name, Person
 class State:
     """The article's words, names and actors, and who has spoken so far.
 
-    `quoted` holds word ranges inside marked fragments, `said` pairs of (word index, actor) of the
+    `quoted` is 1 for each word inside a marked fragment, `said` pairs of (word index, actor) of the
     statements so far, `titles` the span of each actor's title.
     """
 
@@ -23,7 +23,7 @@ class State:
     names: list[Name]
     firsts: list[int]
     people: list[Person]
-    quoted: list[Span]
+    quoted: bytearray
     said: list[tuple[int, int]] = field(default_factory=list)
     titles: dict[int, Span] = field(default_factory=dict)
     sentence_firsts: list[int] = field(default_factory=list)

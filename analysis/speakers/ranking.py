@@ -1,0 +1,114 @@
+"""Antecedents ranked: which person before a word is most likely meant."""
+
+from bisect import bisect_left
+
+from analysis.quotes.lexicon import BIT
+from analysis.quotes.statement import Statement
+from analysis.speakers.state import State
+
+# How far back, in sentences, an antecedent may stand.
+_REACH = 12
+
+
+def antecedents(
+    state: State, at: int, wanted: str, statement: Statement
+) -> list[tuple[float, int]]:
+    """Persons before word `at` as (score, actor), best first.
+
+    The score falls with the distance in sentences and rises for the first name of a sentence, a
+    name introduced with its role, and whoever spoke last; it falls inside somebody's quotation.
+    `wanted` is a gender, or "" for any.
+    """
+    document = state.document
+    sentence = state.sentence(at)
+    high = bisect_left(state.firsts, at)
+    inside = bytearray(state.quoted)
+    spoken = state.said[-1][0] if state.said else 0
+    for fragment in statement.fragments:
+        a, b = document.word_range(fragment.start, fragment.end)
+        inside[a:b] = bytes([2]) * (b - a)
+    best: dict[int, float] = {}
+    for name in reversed(state.names[:high]):
+        distance = sentence - name.sentence
+        if distance > _REACH and best:
+            break
+        person = state.people[name.actor]
+        if person.kind in ("state", "body"):
+            continue
+        if wanted and person.gender not in (wanted, "unknown"):
+            continue
+        if inside[name.first] == 2:
+            continue
+        score = -0.5 * distance
+        if person.gender == wanted or (not wanted and person.kind == "person"):
+            score += 1.0
+        if person.kind == "other":
+            score -= 2.5 if len(name.tokens) == 1 else 1.6
+            if _beside_person(state, name.last):
+                score += 2.0
+        introduced = name.role_before or (name.actor in state.titles and name is person.names[0])
+        if name.opening:
+            score += 0.8
+        elif introduced or _has_relative(state, name.last):
+            score += 0.6
+        if name is person.names[0] and name.first > spoken:
+            # somebody new since the last statement
+            score += 1.0 if name.opening else 0.8 if _has_relative(state, name.last) else 0.0
+        if name.possessive:
+            score -= 0.4
+        if inside[name.first]:
+            score -= 2.0
+        if score > best.get(name.actor, -99.0):
+            best[name.actor] = score
+    _add_speakers(state, at, sentence, wanted, best)
+    return sorted(((s, a) for a, s in best.items()), key=lambda x: (-x[0], x[1]))
+
+
+def _add_speakers(
+    state: State, at: int, sentence: int, wanted: str, best: dict[int, float]
+) -> None:
+    """Add the weight of having spoken last; also speakers known by a role noun only."""
+    for rank, (word, actor) in enumerate(reversed(state.said)):
+        if rank > 3:
+            return
+        if word > at:
+            continue
+        person = state.people[actor]
+        nameless = (
+            person.human
+            and not person.plural
+            and person.gender
+            in (
+                wanted,
+                "unknown",
+            )
+        )
+        if actor not in best and not (wanted and person.gender == wanted) and not nameless:
+            continue
+        distance = sentence - state.sentence(word)
+        if distance > 8:
+            continue
+        bonus = (1.6 if rank == 0 else 0.6) - 0.15 * distance
+        if nameless:
+            bonus -= 0.3
+        start = -0.5 * distance
+        best[actor] = max(best.get(actor, start), start) + bonus
+
+
+def _has_relative(state: State, after: int) -> bool:
+    """Whether a relative clause follows the name: "Jørgen Holm, der forsker i broer"."""
+    document = state.document
+    if after >= len(document.words):
+        return False
+    gap = document.text[document.words[after - 1][1] : document.words[after][0]]
+    return gap == ", " and bool(state.bits[after] & BIT["pronoun_relative"])
+
+
+def _beside_person(state: State, after: int) -> bool:
+    """Whether what follows the name tells a person: an age (", 24,"), or "who"."""
+    document = state.document
+    if after >= len(document.words):
+        return False
+    gap = document.text[document.words[after - 1][1] : document.words[after][0]]
+    word = document.lower[after]
+    return gap == ", " and (word == "who" or (word.isdigit() and len(word) == 2))
