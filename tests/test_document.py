@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 import pytest
+from benchmarks import measure_notprose, measure_sentences
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -201,3 +202,30 @@ def test_time_grows_no_faster_than_the_text(unit, language):
         return process_time() - start
 
     assert seconds(400_000) < 10 * seconds(100_000) + 0.2
+
+
+# On texts of others, where they lie beside the checkout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "least"), [("da-ddt-dev", 0.96), ("en-ewt-dev", 0.84)])
+def test_sentence_boundaries_on_held_back_texts(shared, name, least):
+    path = shared / "corpora" / "sentences" / f"{name}.jsonl.gz"
+    assert measure_sentences.measure(path, measure_sentences.ours)[2] >= least
+
+
+@pytest.mark.slow
+def test_english_boundaries_are_at_least_as_good_as_syntoks(shared):
+    pytest.importorskip("syntok")
+    path = shared / "corpora" / "sentences" / "en-ewt-dev.jsonl.gz"
+    ours = measure_sentences.measure(path, measure_sentences.ours)[2]
+    assert ours >= measure_sentences.measure(path, measure_sentences.syntok)[2]
+
+
+@pytest.mark.slow
+def test_what_annotators_set_aside_is_found_and_no_prose_with_it(shared):
+    path = shared / "corpora" / "danish-news" / "dev.jsonl.gz"
+    recall, _, others = measure_notprose.measure(path)
+    assert recall >= 0.99
+    # Places before the text ("HALSKÆR:") are in the scheme, but not in these annotations.
+    assert set(others) <= {"dateline"}
