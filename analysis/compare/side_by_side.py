@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 _FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 _SAME = "background-color: rgba(116,122,132,0.24); border-bottom: 2px solid #747a84"
 _REWORDED = "border-bottom: 2px dashed #747a84"
-_ALONE = "border-bottom: 1px dotted #747a84"
 _LEFT = "text-align: left; padding: 4px 14px 4px 0px"
 _MUTED = "color: #747a84; font-size: 12px"
-_STYLES = {"same": _SAME, "reworded": _REWORDED, "alone": _ALONE}
+_STYLES = {"same": _SAME, "reworded": _REWORDED}
 
 
 def render(found: Comparison, output: str) -> str:
@@ -32,11 +31,9 @@ def render(found: Comparison, output: str) -> str:
     names = [_name(found.a, texts["a"]), _name(found.b, texts["b"])]
     reworded_a = [p.a for p in found.pairs if p.status == "reworded" and p.a]
     reworded_b = [p.b for p in found.pairs if p.status == "reworded" and p.b]
-    alone_a = [p.a for p in found.pairs if p.status == "cut" and p.a]
-    alone_b = [p.b for p in found.pairs if p.status == "added" and p.b]
     columns = [
-        _column(found.a, found.reuse.spans_a, reworded_a, alone_a),
-        _column(found.b, found.reuse.spans_b, reworded_b, alone_b),
+        _column(found.a, found.reuse.spans_a, reworded_a),
+        _column(found.b, found.reuse.spans_b, reworded_b),
     ]
     heads = "".join(
         f'<th style="text-align: left; width: 50%; padding: 8px 14px 8px 0px">{escape(n)}</th>'
@@ -48,7 +45,8 @@ def render(found: Comparison, output: str) -> str:
         for c in columns
     )
     key = " &nbsp; ".join(
-        f'<span style="{style}">{escape(texts[name])}</span>' for name, style in _STYLES.items()
+        f'<span style="{style}">{escape(texts[name])}</span>'
+        for name, style in (*_STYLES.items(), ("alone", "padding: 0px"))
     )
     title = _title(found, texts, names, output)
     return (
@@ -90,11 +88,10 @@ def _column(
     result: Analysis,
     same: tuple[Span, ...],
     reworded: list[Span],
-    alone: list[Span],
 ) -> str:
     """The text of one article, paragraph by paragraph, with its marks."""
     text = result.article.text
-    layers = [("same", list(same)), ("reworded", reworded), ("alone", alone)]
+    layers = [("same", list(same)), ("reworded", reworded)]
     parts = []
     for paragraph in result.document.paragraphs:
         weight = "bold" if paragraph.number == 0 else "normal"
