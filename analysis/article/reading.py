@@ -130,6 +130,11 @@ def _examples() -> dict[str, Traversable]:
     return found
 
 
+def example_names() -> tuple[str, ...]:
+    """The names that `example` takes."""
+    return tuple(sorted(_examples()))
+
+
 def read_example(name: str) -> Article:
     """The article `name` ("da/NAME"); ValueError lists the names there are."""
     found = _examples()

@@ -1,0 +1,79 @@
+"""The pure function of a run: some records in, the tables of their articles out, as Parquet."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from analysis.corpus import schema
+from analysis.corpus.parts import INPUTS, encode
+from analysis.corpus.record import Record
+from analysis.corpus.signatures import SIGNATURES, signature
+from analysis.result import analyse
+
+BATCH = 25  # articles whose rows are held as Python objects at a time
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to make of each article. Equal plans give equal tables."""
+
+    tables: tuple[str, ...]
+    language: str | None = None
+    signatures: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The tables of a chunk as Parquet files, and how many articles are in it."""
+
+    tables: dict[str, bytes]
+    articles: int
+    failed: int
+    size: int
+
+
+def analyse_chunk(records: Sequence[Record], plan: Plan) -> Made:
+    """Analyse `records`; one that fails has its reason in `problems`, and stops nothing."""
+    names = [*plan.tables, INPUTS, *([SIGNATURES] if plan.signatures else [])]
+    columns: dict[str, list[pa.Table]] = {name: [] for name in names}
+    failed = 0
+    for first in range(0, len(records), BATCH):
+        rows: dict[str, list[tuple[str, Iterable[Row]]]] = {name: [] for name in names}
+        for record in records[first : first + BATCH]:
+            failed += not _read(record, plan, rows)
+        for name in names:
+            columns[name].append(schema.to_arrow(name, rows[name]))
+    made = {name: encode(pa.concat_tables(tables)) for name, tables in columns.items()}
+    return Made(made, len(records), failed, sum(record.size for record in records))
+
+
+def _read(record: Record, plan: Plan, rows: dict[str, list[tuple[str, Iterable[Row]]]]) -> bool:
+    """Put an article's rows into `rows`; whether it could be read."""
+    inputs = {"origin": record.origin, "digest": record.digest.hex()}
+    rows[INPUTS].append((record.id, [inputs]))
+    made: dict[str, Iterable[Row]]
+    try:
+        result = analyse(record.article(plan.language))
+        made = {name: schema.rows_of(result, name) for name in plan.tables}
+        if plan.signatures:
+            sign = signature(result.document)
+            rows[SIGNATURES].append((record.id, [sign] if sign else []))
+        fine = True
+    except Exception as error:  # one article must not end a run of a million
+        made = _failure(record, error)
+        fine = False
+    for name in plan.tables:
+        rows[name].append((record.id, made.get(name, ())))
+    return fine
+
+
+def _failure(record: Record, error: Exception) -> dict[str, Iterable[Row]]:
+    """The rows of an article that could not be analysed: what is known of it, and why."""
+    expected = isinstance(error, ValueError | ImportError | OSError)
+    why = str(error) if expected else f"{type(error).__name__}: {error}"
+    known = {key: value for key, value in record.fields.items() if value}
+    problem = {"start": 0, "end": 0, "kind": schema.FAILED, "message": why}
+    return {"summary": [known], "problems": [problem]}

@@ -1,0 +1,222 @@
+"""Running: from a source to a folder of tables, and on from where it stopped."""
+
+import os
+import time
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+import analysis as package
+from analysis.corpus import parts, schema
+from analysis.corpus.chunk import Made, Plan, analyse_chunk
+from analysis.corpus.errors import OutputError
+from analysis.corpus.from_rows import Columns
+from analysis.corpus.known import FILE, Known
+from analysis.corpus.progress import Tell, progress_bar
+from analysis.corpus.reading import Source, read_records, size_of
+from analysis.corpus.record import Record
+from analysis.corpus.workers import Chunk, Work, serial, with_dask, with_pool, workers_here
+
+ARTICLES, BYTES = 250, 8_000_000  # a chunk ends at whichever comes first
+CHANGED_SHOWN = 100
+_STAMPED = ("babel", "pyphen", "pyarrow", "datasketch")  # besides our own version
+_ALWAYS = ("summary", "problems")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run did. `failed` names the first inputs that could not be analysed, and why."""
+
+    output: str
+    inputs: int
+    analysed: int
+    done_before: int
+    failed: int
+    twice: int  # inputs with an id that another input had; kept under id#2
+    changed: tuple[str, ...]  # ids whose text is another than when they were analysed (first 100)
+    seconds: float
+
+
+@dataclass
+class _Met:
+    """What was met in the source so far."""
+
+    inputs: int = 0
+    done_before: int = 0
+    twice: int = 0
+    changed: list[str] = field(default_factory=list)
+
+
+def analyse(
+    source: Source,
+    output: str | os.PathLike[str],
+    *,
+    workers: int | None = None,
+    client: Any = None,
+    language: str | None = None,
+    columns: Columns | None = None,
+    separator: str | None = None,
+    tables: Iterable[str] | None = None,
+    signatures: bool = True,
+    progress: bool = True,
+) -> Run:
+    """Analyse each article of `source` into `output`/TABLE/part-*.parquet, streamed.
+
+    `workers`: processes on this machine (None: one a core; 1: this process alone), or `client`, a
+    `dask.distributed.Client`; the tables are the same. What `output` already holds is not done
+    again: a run that was killed goes on, and new articles are added. `source`, `columns` and
+    `separator` are those of `read_records`; `tables` limits what is kept (`summary` and
+    `problems` always are); `signatures` keeps what near-duplicates are found by. An article that
+    fails is a row in `problems`. Raises OutputError when the folder belongs to a run with other
+    options or cannot be written, and what `read_records` raises.
+    """
+    begun = time.monotonic()
+    folder = Path(output)
+    plan = Plan(_chosen(tables), language, signatures)
+    records = read_records(source, columns, separator)
+    manifest = _manifest(plan, columns, separator)
+    with _opened(folder, manifest) as known, progress_bar(size_of(source), progress) as tell:
+        met = _Met()
+        chunks = _chunks(_fresh(records, known, met, tell))
+        results = _results(partial(analyse_chunk, plan=plan), chunks, workers, client)
+        analysed, failed = _write(folder, results, tell)
+        done = len(parts.committed(folder))
+        if analysed:
+            articles = parts.count_rows(folder, parts.INPUTS)
+            parts.write_manifest(folder, {**manifest, "articles": articles, "parts": done})
+    return Run(
+        str(folder), met.inputs, analysed, met.done_before, failed, met.twice, tuple(met.changed),
+        time.monotonic() - begun,
+    )  # fmt: skip
+
+
+def _chosen(wanted: Iterable[str] | None) -> tuple[str, ...]:
+    """The tables to make, in their order. Raises ValueError for one that there is not."""
+    names = schema.table_names()
+    if wanted is None:
+        return names
+    asked = {*wanted, *_ALWAYS}
+    if unknown := sorted(asked - {*names}):
+        raise ValueError(f"no table {', '.join(unknown)}; there are: {', '.join(names)}")
+    return tuple(name for name in names if name in asked)
+
+
+def _manifest(plan: Plan, columns: Columns | None, separator: str | None) -> dict[str, Any]:
+    versions = {"media-analysis-workbook": package.__version__}
+    for name in _STAMPED:
+        with suppress(PackageNotFoundError):
+            versions[name] = version(name)
+    options = {
+        "tables": list(plan.tables),
+        "language": plan.language,
+        "signatures": plan.signatures,
+        "columns": dict(columns) if columns else None,
+        "separator": separator,
+    }
+    return {"versions": versions, "options": options}
+
+
+@contextmanager
+def _opened(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Known]:
+    """The output folder, locked and cleaned of unfinished files, with the index of what it holds.
+
+    Raises OutputError when the folder was made with other options or by another version.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if parts.read_manifest(folder) is None and any(folder.iterdir()):
+            if {entry.name for entry in folder.iterdir()} - {FILE}:
+                raise OutputError(f"{folder.name!r} holds other files: choose a new folder")
+    except OSError as error:
+        raise parts.cannot_write(folder, error) from error
+    _same_run(folder, manifest)
+    with closing(Known(folder, parts.done_inputs(folder))) as known:
+        parts.clean(folder)
+        if parts.read_manifest(folder) is None:
+            parts.write_manifest(folder, manifest)
+        yield known
+
+
+def _same_run(folder: Path, manifest: Mapping[str, Any]) -> None:
+    """Refuse to mix tables of different options or versions in one folder."""
+    before: Mapping[str, Any] | None = parts.read_manifest(folder)
+    if before is None:
+        return
+    ours = {**manifest["options"], "version": manifest["versions"]["media-analysis-workbook"]}
+    versions = before.get("versions", {})
+    theirs = {**before.get("options", {}), "version": versions.get("media-analysis-workbook")}
+    other = [name for name in ours if ours[name] != theirs.get(name)]
+    if other:
+        said = "; ".join(f"{name} was {theirs.get(name)!r}, is {ours[name]!r}" for name in other)
+        raise OutputError(f"{folder.name!r} was made otherwise ({said}): choose a new folder")
+
+
+def _fresh(records: Iterable[Record], known: Known, met: _Met, tell: Tell) -> Iterator[Record]:
+    """The records that are not done yet; two inputs with one id get two."""
+    for record in records:
+        met.inputs += 1
+        stands, identity = known.meet(record.id, record.digest)
+        if stands in ("done", "changed"):
+            met.done_before += 1
+            tell(0, record.size)
+            if stands == "changed" and len(met.changed) < CHANGED_SHOWN:
+                met.changed.append(identity)
+            continue
+        if stands == "again":
+            met.twice += 1
+            note = (
+                "twice",
+                f"Another input has the id {record.id!r} too; this one is {identity!r}.",
+            )
+            record = replace(record, id=identity, notes=(*record.notes, note))
+        yield record
+
+
+def _chunks(records: Iterable[Record]) -> Iterator[Chunk]:
+    """Records in chunks, by number and by size."""
+    chunk: list[Record] = []
+    size = 0
+    for record in records:
+        chunk.append(record)
+        size += len(record.content)
+        if len(chunk) >= ARTICLES or size >= BYTES:
+            yield tuple(chunk)
+            chunk, size = [], 0
+    if chunk:
+        yield tuple(chunk)
+
+
+def _results(
+    work: Work, chunks: Iterator[Chunk], wanted: int | None, client: Any
+) -> Iterator[Made]:
+    """The results, made by whom it pays to ask: processes take a second to start."""
+    if client is not None:
+        return with_dask(work, chunks, client)
+    number = workers_here(wanted)
+    if wanted is None:
+        first = list(islice(chunks, 2))
+        chunks = chain(first, chunks)
+        number = min(number, len(first))
+    return serial(work, chunks) if number < 2 else with_pool(work, chunks, number)
+
+
+def _write(folder: Path, results: Iterator[Made], tell: Tell) -> tuple[int, int]:
+    """Write each result as the next part; how many articles there are, and how many failed."""
+    number = max(parts.committed(folder), default=-1) + 1
+    analysed = failed = 0
+    try:
+        for made in results:
+            parts.write_part(folder, number, made.tables)
+            number += 1
+            analysed += made.articles
+            failed += made.failed
+            tell(made.articles, made.size)
+    finally:
+        if isinstance(results, Generator):
+            results.close()  # lets the workers go at once, also when the disk is full
+    return analysed, failed
