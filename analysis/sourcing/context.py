@@ -5,7 +5,19 @@ from dataclasses import dataclass, replace
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
 
-_STOPS = frozenset('.;:!?()"”“»«…')
+_STOPS = frozenset('.,;:!?()"”“»«…–')
+_ABBREVIATED = 3  # letters: "Mrs.", "Dr.", "Sen."
+
+
+def _breaks(page: Page, index: int) -> bool:
+    """Whether a comma or stop parts word `index` from the one before; "Mrs." is none."""
+    gap = page.gap(index)
+    if gap == " ":
+        return False
+    if gap == ". ":
+        before = page.word(index - 1)
+        return not (before[0].isupper() and len(before) <= _ABBREVIATED)
+    return any(c in _STOPS for c in gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +61,7 @@ def _left(page: Page, first: int, low: int) -> Context:
     lower = page.document.lower
     index = first - 1
     while index >= max(low, first - 12):
-        if index < first - 1 and any(c in _STOPS or c == "," for c in page.gap(index + 1)):
+        if index < first - 1 and _breaks(page, index + 1):
             break
         role = role_at(page, index, low)
         if role and (not role[2].plural or _one_of(page, role[0], low)):
@@ -80,7 +92,7 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
     lower = page.document.lower
     at = index - 1
     for _ in range(4):
-        if at < low or any(c in _STOPS or c == "," for c in page.gap(at + 1)):
+        if at < low or _breaks(page, at + 1):
             return None
         for start in range(max(low, at - 4), at + 1):
             found = name_at(page, start, at + 1)
@@ -165,7 +177,7 @@ def _apposition(page: Page, at: int, high: int) -> Context:
         return said or Context(life=(at, min(high, at + 4)))
     index = at
     while index < min(high, at + 10):
-        if index > at and any(c in _STOPS or c in ",–" for c in page.gap(index)):
+        if index > at and _breaks(page, index):
             break
         if lower[index] in page.cues and not role_at(page, index, at):
             return Context()
@@ -242,8 +254,7 @@ def _body_after(page: Page, role: Found, high: int) -> Found | None:
     """The body that a role noun names after a preposition: "lektor ved Aarhus Universitet"."""
     stop = role[1]
     while stop < min(high, role[1] + 12) and not (
-        any(c in _STOPS or c == "," for c in page.gap(stop))
-        or page.document.lower[stop] in page.cues
+        _breaks(page, stop) or page.document.lower[stop] in page.cues
     ):
         stop += 1
     if role[1] >= stop or page.document.lower[role[1]] not in page.of:

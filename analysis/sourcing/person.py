@@ -38,7 +38,7 @@ def code_person(
     role, body = context.role, context.body
     if role and not role[2].level and "relational" not in role[2].note and not body:
         role = None  # "Mrs" says nothing but the gender
-    known = page.lists.people.get(actor.name)
+    known = page.lists.people.get(_plain(actor.name))
     if known and role is None and body is None and places:
         role = (*places[0], known)
         context = replace(context, rule="known politician")
@@ -171,6 +171,12 @@ def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
     return None
 
 
+def _plain(name: str) -> str:
+    """A name without initials in its middle: "Donald J. Trump"."""
+    tokens = name.split()
+    return " ".join(t for i, t in enumerate(tokens) if i == 0 or len(t.strip(".")) > 1)
+
+
 def _private(
     page: Page, actor: Actor, places: list[Range], context: Context
 ) -> tuple[Span, str] | None:
@@ -182,7 +188,9 @@ def _private(
         return page.span(*context.life), "said to live it, without a title"
     if places and " " not in actor.name and actor.name.lower() in page.lists.first_names:
         return page.span(*places[0]), "first name only"
-    if places and " " in actor.name:
+    tokens = actor.name.lower().split()
+    named = tokens[0] in page.lists.first_names or actor.gender != "unknown"
+    if places and len(tokens) > 1 and named:
         return page.span(*places[0]), "named without any title"
     return None
 

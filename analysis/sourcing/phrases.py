@@ -219,7 +219,8 @@ def _person_inside(page: Page, first: int, last: int) -> Phrase | None:
         start -= 1
         if start < last - 1 and page.gap(start + 1) != " ":
             return None
+    titled = start == first or any(role_at(page, i, first) for i in range(first, start))
     for index in range(start, last - 1):
-        if page.document.lower[index] in page.lists.first_names:
+        if titled and page.document.lower[index] in page.lists.first_names:
             return Phrase("person", Kind(""), "named", (index, last), "name in the phrase")
     return None
