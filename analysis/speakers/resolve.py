@@ -9,8 +9,9 @@ from analysis.speakers.actors import Actor
 from analysis.speakers.antecedents import pronoun
 from analysis.speakers.carried import carried, from_body, from_next
 from analysis.speakers.certainty import Judge, certainty
+from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
-from analysis.speakers.names import cluster, find_names
+from analysis.speakers.names import find_names
 from analysis.speakers.phrases import heading_name, role_phrase
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import find_titles

@@ -1,0 +1,56 @@
+""" "according to X", "ifølge X": prepositions that name the source of a clause."""
+
+from analysis.quotes.event import Event
+from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
+from analysis.quotes.lexicon import ADVERB, COORDINATOR, RELATIVE, SUBORDINATOR, Lexicon
+from analysis.quotes.mentions import phrase_right
+
+
+def according(frame: Frame, k: int, lex: Lexicon) -> int:
+    for words in lex.according.get(frame.lower[k], ()):
+        if tuple(frame.lower[k : k + len(words)]) == words:
+            return k + len(words)
+    return 0
+
+
+def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -> Event | None:
+    n = len(frame)
+    subject = phrase_right(frame, after)
+    if not subject:
+        return None
+    j = subject[1]
+    # Skip an apposition or a time phrase up to the comma that opens the clause.
+    begins = (
+        k == 0
+        or frame.gap[k] in (STOP, SEMICOLON, COLON)
+        or (k == 1 and frame.bits[0] & (COORDINATOR | ADVERB))
+    )
+    if begins:
+        if lex.verb_second:
+            start = j
+        else:
+            comma = next((m for m in range(j, n) if frame.gap[m] == COMMA), -1)
+            start = comma if comma >= 0 else j
+        if start >= n:
+            return None
+        return Event((k, after), subject, [(start, n)], "according", "qc", frame.lower[k], "after")
+    start = low
+    if frame.gap[k] == BLANK:
+        for m in range(k - 1, low, -1):
+            if frame.gap[m] == COMMA and frame.bits[m] & (COORDINATOR | SUBORDINATOR | RELATIVE):
+                start = m + 1
+                break
+    while start < k and frame.bits[start] & COORDINATOR:
+        start += 1
+    content = [(start, k)]
+    if j < n and frame.gap[j] in (BLANK, COMMA) and lex.verb_second and frame.gap[k] == BLANK:
+        content.append((j, n))
+    elif (
+        j < n
+        and frame.gap[j] == COMMA
+        and frame.gap[k] == COMMA
+        and frame.word[j] >= 0
+        and not frame.bits[j] & RELATIVE
+    ):
+        content.append((j, n))
+    return Event((k, after), subject, content, "according", "qc", frame.lower[k], "around")

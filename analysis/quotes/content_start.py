@@ -1,0 +1,186 @@
+"""Where the content to the right of a cue starts, and how it is introduced."""
+
+from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    COMPLEMENTIZER,
+    CUE,
+    DETERMINER,
+    NEGATION,
+    PERSONAL,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    WEEKDAY,
+    Cue,
+    Lexicon,
+)
+from analysis.quotes.mentions import is_name, phrase_right
+
+
+def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple[int | None, str]:
+    """Where content to the right of a cue starts, and how it is introduced."""
+    n = len(frame)
+    frames = cue.frames
+    if k >= n:
+        return None, "none"
+    j = k
+    clause = "c" in frames or "x" in frames or "q" in frames
+    while j < n:
+        if frame.gap[j] == COLON:
+            return j, "colon"
+        if frame.word[j] < 0:
+            if j > k + 12:
+                return None, "none"
+            return j, "region"
+        if frame.gap[j] == STOP:
+            return None, "none"
+        bits = frame.bits[j]
+        if (
+            bits & COMPLEMENTIZER
+            and clause
+            and frame.gap[j] in (BLANK, COMMA)
+            and (lex.verb_second or not demonstrative(frame, j))
+        ):
+            return j + 1, "that"
+        if j == k:
+            break
+        j += 1
+    j = k
+    while j < n and frame.bits[j] & (ADVERB | NEGATION) and frame.gap[j] == BLANK and j < k + 3:
+        if frame.bits[j] & DETERMINER or is_name(frame, j):
+            break
+        j += 1
+    if j >= n or frame.gap[j] == STOP:
+        return None, "none"
+    bits = frame.bits[j]
+    if frame.gap[j] == COLON:
+        return j, "colon"
+    if frame.word[j] < 0:
+        return j, "region"
+    if bits & COMPLEMENTIZER and clause:
+        return j + 1, "that"
+    if "i" in frames and frame.lower[j] in ("to", "at"):
+        return j, "infinitive"
+    # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".
+    limit = min(n, j + 14)
+    adjunct = bits & (PREPOSITION | WEEKDAY) or (frame.gap[j] == COMMA)
+    addressee = "a" in frames
+    if "s" in frames and not lex.object_content:
+        # "kalder forslaget (for) »…«": the object is the journalist's, the marked words are said.
+        for m in range(j, min(n, j + 8)):
+            if frame.word[m] < 0:
+                return m, "region"
+            if frame.lower[m] in ("som", "for") and m >= j:
+                return m + 1, "bare"
+        return None, "none"
+    if adjunct or addressee:
+        for m in range(j, limit):
+            if frame.gap[m] == COLON and m > j:
+                return m, "colon"
+            if frame.word[m] < 0:
+                if frame.gap[m] in (COMMA, COLON, BLANK) and (clause):
+                    return m, "region"
+                break
+            if m > j and frame.bits[m] & COMPLEMENTIZER and clause and not demonstrative(frame, m):
+                return m + 1, "that"
+            if m > j and frame.bits[m] & CUE and frame.bits[m - 1] & PRONOUN:
+                break
+            if (
+                m > j + 1
+                and clause
+                and m + 1 < n
+                and frame.bits[m] & PERSONAL
+                and not frame.bits[m] & DETERMINER
+                and frame.bits[m + 1] & AUXILIARY
+            ):
+                return m, "bare"  # "said in a statement it would …"
+            if (
+                m > j
+                and frame.gap[m] == BLANK
+                and any(
+                    c.tense == "present" and "q" in c.frames
+                    for c in lex.cues.get(frame.lower[m], ())
+                )
+            ):
+                break
+        if addressee and not adjunct:
+            found = phrase_right(frame, j)
+            if (
+                found
+                and found[1] < n
+                and frame.gap[found[1]] == BLANK
+                and frame.word[found[1]] >= 0
+            ):
+                if not frame.bits[found[1]] & (PREPOSITION | AUXILIARY | WEEKDAY):
+                    return found[1], "bare"
+            return None, "none"
+        if adjunct and frame.gap[j] == COMMA:
+            if lex.verb_second and clause and _clause_opens(frame, j) and _has_verb(frame, j):
+                return j, "bare"
+            return None, "none"
+        if adjunct:
+            return None, "adjunct"
+    if "f" in frames and not (
+        clause
+        and any(
+            frame.bits[m] & COMPLEMENTIZER and frame.gap[m] == COMMA
+            for m in range(j, min(n, j + 9))
+        )
+    ):
+        # "accuses Y of …", "beskylder Y for at …"
+        for m in range(j, min(n - 1, j + 9)):
+            if frame.lower[m] == "for" and frame.gap[m] == BLANK and m > j:
+                after = m + 1
+                return (after + 1 if frame.bits[after] & COMPLEMENTIZER else after), "object"
+        return None, "none"
+    if "s" in frames and frame.lower[j] in ("som", "for", "as") and j + 1 < n:
+        return j + 1, "bare"
+    if "i" in frames and frame.lower[j] in ("to", "at"):
+        return j, "infinitive"
+    if "i" in frames and "n" not in frames and "c" not in frames:
+        found = phrase_right(frame, j)
+        if found and found[1] < n and frame.lower[found[1]] in ("to", "at"):
+            return found[1], "infinitive"
+        return None, "none"
+    if bits & AUXILIARY or frame.gap[j] not in (BLANK, COMMA, DASH):
+        return None, "none"
+    if "s" in frames:
+        return j, "bare"
+    if "c" in frames and lex.verb_second:
+        if _clause_opens(frame, j) and _has_verb(frame, j):
+            return j, "bare"
+    elif "c" in frames:
+        return j, "bare"
+    if "n" in frames and (lex.object_content or _clause_inside(frame, j)):
+        return j, "object"
+    return None, "none"
+
+
+def _has_verb(frame: Frame, j: int) -> bool:
+    """Whether an auxiliary follows within a clause: Danish content without "at" is a clause."""
+    for m in range(j + 1, min(len(frame), j + 7)):
+        if frame.gap[m] != BLANK:
+            return False
+        if frame.bits[m] & AUXILIARY:
+            return True
+    return False
+
+
+def _clause_inside(frame: Frame, j: int) -> bool:
+    """ "krævet en garanti om, at …": an object that holds a clause of its own."""
+    return any(
+        frame.bits[m] & COMPLEMENTIZER and frame.gap[m] == COMMA
+        for m in range(j, min(len(frame), j + 12))
+    )
+
+
+def _clause_opens(frame: Frame, j: int) -> bool:
+    bits = frame.bits[j]
+    return bool(bits & (PRONOUN | DETERMINER) or is_name(frame, j)) and not bits & RELATIVE
+
+
+def demonstrative(frame: Frame, j: int) -> bool:
+    """English "that" as a pronoun at the end of a phrase is no conjunction."""
+    return j + 1 >= len(frame) or frame.gap[j + 1] in (STOP, COMMA)

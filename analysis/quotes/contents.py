@@ -1,0 +1,154 @@
+"""The fragments of a cue event: what of its content is marked and what is not."""
+
+from analysis.document import Document
+from analysis.quotes.anaphora import before_anaphor
+from analysis.quotes.draft import Draft
+from analysis.quotes.events import Event
+from analysis.quotes.frames import BLANK, COLON, COMMA, Frame
+from analysis.quotes.marks import Region
+from analysis.quotes.statement import Fragment
+
+
+def from_event(
+    document: Document,
+    all_frames: list[Frame],
+    index: int,
+    event: Event,
+    regions: list[Region],
+    covered: set[int],
+) -> Draft | None:
+    frame = all_frames[index]
+    cue = (frame.start[event.cue[0]], frame.end[event.cue[1] - 1])
+    mention = (
+        (frame.start[event.subject[0]], frame.end[event.subject[1] - 1]) if event.subject else None
+    )
+    if event.side == "anaphor":
+        fragments = before_anaphor(document, all_frames, index, regions, covered)
+        if not fragments:
+            return None
+        return Draft(
+            fragments, fragments_paragraph(document, fragments), index, cue, mention, "anaphor"
+        )
+    if not event.content:
+        return None
+    fragments = []
+    for content in event.content:
+        fragments.extend(_fragments(document, frame, content, event, regions, covered))
+    if not fragments:
+        return None
+    a = event.content[0][0]
+    within = (
+        event.side == "after"
+        and frame.word[a] < 0
+        and frame.gap[a] == BLANK
+        and not _is_sentence(document.text, regions[frame.region[a]])
+    )
+    second = event.second_hand
+    return Draft(
+        fragments,
+        frame.paragraph,
+        index,
+        cue,
+        mention,
+        event.rule,
+        (frame.start[second[0]], frame.end[second[1] - 1]) if second else None,
+        within,
+    )
+
+
+def fragments_paragraph(document: Document, fragments: list[Fragment]) -> int:
+    """Number of the paragraph in which the first of `fragments` starts."""
+    start = fragments[0].start
+    for paragraph in document.paragraphs:
+        if paragraph.start <= start < paragraph.end:
+            return paragraph.number
+    return document.paragraphs[-1].number
+
+
+def _fragments(
+    document: Document,
+    frame: Frame,
+    content: tuple[int, int],
+    event: Event,
+    regions: list[Region],
+    covered: set[int],
+) -> list[Fragment]:
+    """Fragments of the units `content`: regions are marked, stretches of words are not."""
+    a, b = content
+    subject = event.subject
+    if event.side == "before" and b > a and frame.word[b - 1] < 0:
+        # “A,” said X: the quotation alone, unless it closes a clause of the journalist's.
+        region = regions[frame.region[b - 1]]
+        m = b - 1
+        while m > a and frame.word[m - 1] < 0 and frame.gap[m] == BLANK:
+            m -= 1
+        opening = frame.gap[m] if m > a else COLON
+        if m > a and opening == BLANK and starts_lower(document.text, region):
+            pass
+        else:
+            a = m
+    elif event.side == "after" and a < b and frame.word[a] < 0:
+        region = regions[frame.region[a]]
+        if (
+            event.rule.endswith(("colon",))
+            or frame.gap[a] in (COMMA, COLON)
+            or _is_sentence(document.text, region)
+        ):
+            m = a + 1
+            while m < b and frame.word[m] < 0:
+                m += 1
+            b = m
+    elif event.side == "after" and a < b:
+        # "X said on Monday: “…”": what stands between the cue and the colon is no content.
+        for m in range(a, min(b, a + 14)):
+            if frame.word[m] < 0 and frame.gap[m] == COLON:
+                a = m
+                break
+    pieces: list[Fragment] = []
+    k = a
+    while k < b:
+        if frame.word[k] < 0:
+            region = regions[frame.region[k]]
+            pieces.append(Fragment(max(region.start, frame.start[k]), region.end, True))
+            covered.add(frame.region[k])
+            k += 1
+            continue
+        m = k
+        while m < b and frame.word[m] >= 0:
+            if (subject and subject[0] <= m < subject[1]) or event.cue[0] <= m < event.cue[1]:
+                break
+            m += 1
+        if m > k:
+            pieces.append(Fragment(frame.start[k], frame.end[m - 1], False))
+        k = max(m, k + 1)
+    return pieces
+
+
+def mark_titles(fragments: list[Fragment], titles: list[Region]) -> list[Fragment]:
+    """A title in marks is no quotation by itself, but inside a statement its marks count."""
+    result = []
+    for fragment in fragments:
+        at = fragment.start
+        if not fragment.marked:
+            for title in titles:
+                if at <= title.start and title.end <= fragment.end + 1:
+                    if title.start > at:
+                        result.append(Fragment(at, title.start, False))
+                    result.append(Fragment(title.start, title.end, True))
+                    at = title.end
+        if at < fragment.end:
+            result.append(Fragment(at, fragment.end, fragment.marked))
+    return result
+
+
+def starts_lower(text: str, region: Region) -> bool:
+    at = region.start
+    while at < region.end and not text[at].isalnum():
+        at += 1
+    return at < region.end and text[at].islower()
+
+
+def _is_sentence(text: str, region: Region) -> bool:
+    """Whether the region is a sentence of its own: capital first, full stop last."""
+    inner = text[region.start : region.end].strip("“”„\"»«'‘’` ")
+    return bool(inner) and inner[0].isupper() and inner[-1] in ".!?…" and " " in inner

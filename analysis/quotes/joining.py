@@ -1,0 +1,89 @@
+"""Join what belongs to one statement, and number the statements."""
+
+from analysis.document import Document
+from analysis.quotes.draft import Draft
+from analysis.quotes.frames import Frame
+from analysis.quotes.lexicon import AUXILIARY, COORDINATOR, DETERMINER, PERSONAL, RELATIVE
+from analysis.quotes.statement import Fragment, Statement
+
+
+def continued(
+    document: Document, all_frames: list[Frame], drafts: list[Draft], bits: list[int]
+) -> None:
+    """A sentence without a subject of its own that goes on with a reported clause belongs to it:
+    "… as a member. And not to place missiles there either."
+    """
+    text, words = document.text, document.words
+    starts = {d.frame for d in drafts}
+    for draft in drafts:
+        index = draft.frame + 1
+        last = draft.fragments[-1]
+        if index >= len(all_frames) or index in starts or last.marked:
+            continue
+        frame, previous = all_frames[index], all_frames[draft.frame]
+        if frame.paragraph != draft.paragraph or last.end < previous.finish - 2:
+            continue
+        first = frame.first
+        if any(r >= 0 for r in frame.region) or frame.last - first < 3:
+            continue
+        if not bits[first] & COORDINATOR:
+            continue
+        for i in range(first + 1, frame.last):
+            if text[words[i - 1][1]] == ",":
+                break
+            clause = bits[i] & (AUXILIARY | RELATIVE) or (
+                bits[i] & PERSONAL and not bits[i] & DETERMINER
+            )
+            if clause or text[words[i][0]].isupper():
+                break
+        else:
+            i = frame.last
+        if i < frame.last and text[words[i - 1][1]] != ",":
+            continue
+        end = frame.finish
+        while text[end - 1] in ".!? ":
+            end -= 1
+        draft.fragments.append(Fragment(frame.begin, end, False))
+
+
+def merge(document: Document, drafts: list[Draft]) -> list[Draft]:
+    """Join a quotation without a cue to the interrupted one right before it."""
+    text = document.text
+    merged: list[Draft] = []
+    for draft in drafts:
+        if merged and draft.rule == "uncued":
+            last = merged[-1]
+            if last.paragraph == draft.paragraph and draft.frame - last.frame <= 1:
+                if any(f.marked for f in last.fragments):
+                    last.fragments.extend(draft.fragments)
+                    continue
+        if merged:
+            end = merged[-1].fragments[-1].end
+            keep = [f for f in draft.fragments if f.start >= end]
+            if not keep:
+                continue
+            draft.fragments = keep
+        merged.append(draft)
+    return [d for d in merged if any(text[f.start : f.end].strip() for f in d.fragments)]
+
+
+def number(drafts: list[Draft]) -> list[Statement]:
+    statements = []
+    for number, draft in enumerate(drafts, 1):
+        marks = {f.marked for f in draft.fragments}
+        kind = "indirect" if marks == {False} else "mixed"
+        if marks == {True} and not draft.within:
+            kind = "direct"
+        statements.append(
+            Statement(
+                number,
+                kind,
+                tuple(draft.fragments),
+                draft.paragraph,
+                draft.cue,
+                draft.mention,
+                draft.rule,
+                second_hand=draft.second_hand,
+            )
+        )
+    return statements

@@ -1,0 +1,79 @@
+"""Quotations that a colon introduces, or a sentence of its own closes."""
+
+from analysis.document import Document, Span
+from analysis.quotes.frames import BLANK, COLON, Frame
+from analysis.quotes.lexicon import CUE, PERSONAL, PREPOSITION, ROLE
+from analysis.quotes.mentions import clause_first, is_name, phrase_left, phrase_right
+
+
+def lead_in(
+    document: Document, all_frames: list[Frame], index: int, k: int
+) -> tuple[Span | None, Span] | None:
+    """A colon before the quotation: in the same sentence, or at the end of the one before it."""
+    frame = all_frames[index]
+    if k > 0:
+        if frame.gap[k] != COLON:
+            return None
+        return _lead(frame, k)
+    text = document.text
+    back = index - 1
+    while back >= 0 and all(w < 0 for w in all_frames[back].word) and all_frames[back].word:
+        back -= 1  # further quotations of the same list
+    if back != index - 1 and all_frames[index].paragraph - all_frames[back].paragraph > 1:
+        return None
+    if back < 0:
+        return None
+    previous = all_frames[back]
+    if previous.paragraph == 0 or text[previous.begin : previous.finish].rstrip()[-1:] != ":":
+        return None
+    if not previous.word:
+        return None
+    return _lead(previous, len(previous))
+
+
+def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
+    """The speaker of what a colon introduces: the subject of the last cue, else the subject."""
+    for m in range(stop - 1, max(-1, stop - 9), -1):
+        if frame.bits[m] & CUE and frame.word[m] >= 0 and not frame.cap[m]:
+            subject = phrase_right(frame, m + 1) if m + 1 < stop else None
+            if subject is None or not (
+                is_name(frame, subject[0]) or frame.bits[subject[0]] & (PERSONAL | ROLE)
+            ):
+                subject = phrase_left(frame, m - 1, 0) or clause_first(frame, 0, m)
+            if subject:
+                return (
+                    (frame.start[m], frame.end[m]),
+                    (frame.start[subject[0]], frame.end[subject[1] - 1]),
+                )
+    if stop and is_name(frame, stop - 1):
+        a = stop - 1
+        while a > 0 and is_name(frame, a - 1) and frame.gap[a] == BLANK:
+            a -= 1
+        if a == 0 or not frame.bits[a - 1] & PREPOSITION:
+            return None, (frame.start[a], frame.end[stop - 1])
+    subject = clause_first(frame, 0, stop)
+    if subject is None:
+        return None
+    return None, (frame.start[subject[0]], frame.end[subject[1] - 1])
+
+
+def closing_sentence(
+    document: Document, all_frames: list[Frame], index: int
+) -> tuple[Span, Span] | None:
+    """ "“A.” Trump said.": a sentence of a subject and a cue only belongs to the quotation."""
+    if index + 1 >= len(all_frames):
+        return None
+    frame = all_frames[index + 1]
+    if frame.paragraph != all_frames[index].paragraph or not 2 <= len(frame) <= 7:
+        return None
+    for m in range(len(frame)):
+        if frame.word[m] < 0:
+            return None
+        if frame.bits[m] & CUE and (m == len(frame) - 1 or frame.bits[m + 1] & PREPOSITION):
+            subject = phrase_left(frame, m - 1, 0) if m else None
+            if subject and subject[0] == 0:
+                return (
+                    (frame.start[m], frame.end[m]),
+                    (frame.start[0], frame.end[subject[1] - 1]),
+                )
+    return None

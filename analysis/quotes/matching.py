@@ -1,0 +1,62 @@
+"""Which cue, if any, starts at a word of a frame."""
+
+from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    DETERMINER,
+    NEGATION,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    Cue,
+    Lexicon,
+)
+from analysis.quotes.mentions import Range, phrase_right
+
+
+def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:
+    """The longest cue that starts at unit `k`: (cue, end of the cue, subject inside it)."""
+    n = len(frame)
+    for cue in lex.cues.get(frame.lower[k], ()):
+        j, inside = k + 1, None
+        matched = True
+        for word in cue.words[1:]:
+            if j < n and frame.lower[j] == word and frame.gap[j] == BLANK:
+                j += 1
+                continue
+            m = j
+            while m < n and frame.bits[m] & (ADVERB | NEGATION) and m - j < 2:
+                m += 1
+            if m < n and m > j and frame.lower[m] == word:
+                j = m + 1
+                continue
+            if lex.verb_second and inside is None and j == k + 1:
+                found = phrase_right(frame, j)
+                if found:
+                    m = found[1]
+                    while m < n and frame.bits[m] & (ADVERB | NEGATION):
+                        m += 1
+                    if m < n and frame.lower[m] == word:
+                        inside, j = found, m + 1
+                        continue
+            matched = False
+            break
+        if matched:
+            return cue, j, inside
+    return None
+
+
+def is_noun(frame: Frame, k: int, cue: Cue) -> bool:
+    """A form that is a noun here: "the states", "three reports", or part of a name."""
+    if k == 0 or frame.gap[k] != BLANK or frame.word[k - 1] < 0:
+        return False
+    before = frame.bits[k - 1]
+    if frame.cap[k] and frame.cap[k - 1]:
+        return True
+    if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
+        return True
+    if before & (POSSESSIVE | PREPOSITION) and not before & PRONOUN and cue.tense == "finite":
+        return not before & ADVERB
+    word = frame.lower[k - 1]
+    return word[:1].isdigit() and frame.lower[k].endswith("s")

@@ -1,0 +1,77 @@
+"""Nouns for something said: "X's claim that …", "a warning from X that …"."""
+
+from analysis.quotes.content_start import demonstrative
+from analysis.quotes.event import Event
+from analysis.quotes.frames import BLANK, COLON, COMMA, Frame
+from analysis.quotes.lexicon import (
+    ANAPHOR,
+    AUXILIARY,
+    COMPLEMENTIZER,
+    DETERMINER,
+    OBJECT,
+    PREPOSITION,
+    Lexicon,
+)
+from analysis.quotes.mentions import Range, is_name, phrase_right
+
+
+def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
+    """ "X's claim that …", "a warning from X that …", "Det er beskeden fra X"."""
+    n = len(frame)
+    after = k + 1
+    subject: Range | None = None
+    if after < n and frame.lower[after] in lex.noun_sources and frame.gap[after] == BLANK:
+        subject = phrase_right(frame, after + 1)
+        if subject is None:
+            return None
+        after = subject[1]
+        if frame.lower[k + 1] == "of" and not is_name(frame, subject[1] - 1):
+            return None
+        if (
+            k - low <= 3
+            and k >= 2
+            and frame.bits[0] & ANAPHOR
+            and frame.bits[1] & AUXILIARY
+            and lex.verb_second
+        ):
+            return Event((k, k + 1), subject, [], "anaphor", "c", frame.lower[k], "anaphor")
+    else:
+        m = k - 1
+        if m >= low and frame.gap[k] == BLANK and frame.bits[m] & OBJECT:
+            subject = (m, m + 1)  # "his claim that"
+        while (
+            subject is None
+            and m > low
+            and not is_name(frame, m)
+            and frame.gap[m + 1] == BLANK
+            and k - m < 3
+        ):
+            if frame.bits[m] & (DETERMINER | PREPOSITION):
+                break
+            m -= 1
+        if m < 0 or frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
+            return None
+        word = frame.lower[m]
+        genitive = word.endswith(("'s", "’s", "s'", "s’")) or (
+            lex.verb_second and word.endswith("s")
+        )
+        if subject:
+            pass
+        elif is_name(frame, m) and genitive:
+            a = m
+            while a > low and is_name(frame, a - 1) and frame.gap[a] == BLANK:
+                a -= 1
+            subject = (a, m + 1)
+        else:
+            return None
+    j = after
+    while j < n and j - after < 3 and frame.lower[j] in ("om", "about", "to", "til", "på"):
+        j += 1
+    if j < n and frame.bits[j] & COMPLEMENTIZER and frame.gap[j] in (BLANK, COMMA):
+        if not demonstrative(frame, j) or lex.verb_second:
+            return Event(
+                (k, k + 1), subject, [(j + 1, n)], "noun_that", "c", frame.lower[k], "after"
+            )
+    if j < n and frame.gap[j] == COLON:
+        return Event((k, k + 1), subject, [(j, n)], "noun_colon", "c", frame.lower[k], "after")
+    return None

@@ -1,0 +1,100 @@
+"""On which side of its cue a content stands."""
+
+from analysis.quotes.content_start import right_side
+from analysis.quotes.event import Event
+from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    ANAPHOR,
+    COMPLEMENTIZER,
+    COORDINATOR,
+    CUE,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    Cue,
+    Lexicon,
+)
+from analysis.quotes.mentions import Range
+
+
+def make(
+    frame: Frame,
+    cue_range: Range,
+    subject: Range,
+    cue: Cue,
+    rule: str,
+    low: int,
+    after: int,
+    lex: Lexicon,
+    events: list[Event],
+    v2: bool = False,
+    relative: bool = False,
+) -> Event | None:
+    """Decide on which side the content stands, and where it ends."""
+    n = len(frame)
+    k = cue_range[0]
+    event = Event(cue_range, subject, [], rule, cue.frames, cue.lemma, "after", relative)
+    begin = min(k, subject[0])
+    left_material = begin > low
+    left_region = begin > 0 and frame.word[begin - 1] < 0
+    left_comma = begin > low and frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
+    # anaphor: "Det siger X."
+    if v2 and frame.bits[k - 1] & ANAPHOR and k - 1 <= low + 1:
+        event.side, event.rule = "anaphor", "anaphor"
+        return event
+    if rule == "inverted" and not v2 and (left_region or left_comma):
+        event.side = "before"
+        event.content = [(low, begin), *_resumed(frame, max(after, subject[1]))]
+        return event
+    if (
+        left_region
+        and rule == "subject"
+        and not (after < n and frame.gap[after] == BLANK and frame.bits[after] & COMPLEMENTIZER)
+        and not (after < n and frame.word[after] < 0 and frame.gap[after] == BLANK)
+    ):
+        event.side = "before"
+        event.content = [(low, begin), *_resumed(frame, after)]
+        return event
+    right, how = right_side(frame, after, cue, lex, rule)
+    if left_region and rule == "subject" and how not in ("that", "region", "colon"):
+        event.side = "before"
+        event.content = [(low, begin)]
+        return event
+    if right is not None:
+        event.content = [(right, n)]
+        event.rule = f"{rule}_{how}"
+        return event
+    if left_material and left_comma and ("q" in cue.frames or "c" in cue.frames):
+        opening = frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB)
+        if (
+            not lex.verb_second
+            and after < n
+            and frame.gap[after] == COMMA
+            and frame.gap[begin] == COMMA
+            and not opening
+            and not frame.bits[after] & (COORDINATOR | RELATIVE | CUE)
+        ):
+            # "A lighthouse, she says, is a promise."
+            event.side = "around"
+            event.content = [(low, begin), (after, n)]
+            event.rule = "interrupted"
+            return event
+        if how == "none" or (how == "adjunct" and begin - low >= 4 and not opening):
+            event.side = "before"
+            event.content = [(low, begin)]
+            event.rule = f"{rule}_closing"
+            return event
+    return None
+
+
+def _resumed(frame: Frame, k: int) -> list[Range]:
+    """The quotation that goes on after its cue: “A,” X said on Monday, “and B.”"""
+    for m in range(k, min(len(frame), k + 14)):
+        if frame.word[m] < 0:
+            if frame.gap[m] in (COMMA, COLON, DASH, STOP):
+                return [(m, m + 1)]
+            return []
+        if frame.bits[m] & CUE and m > k:
+            return []
+    return []

@@ -1,0 +1,98 @@
+"""Subjects that do not simply stand left of their verb."""
+
+from analysis.quotes.event import Event
+from analysis.quotes.frames import BLANK, COMMA, STOP, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    ANAPHOR,
+    COORDINATOR,
+    DETERMINER,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    WEEKDAY,
+    Lexicon,
+)
+from analysis.quotes.mentions import Range, antecedent, is_name, phrase_right
+
+
+def fronted(frame: Frame, low: int, k: int) -> bool:
+    """Danish main clause with something else than the subject first: "I går sagde X"."""
+    m = low
+    while m < k and frame.bits[m] & COORDINATOR:
+        m += 1
+    if m >= k:
+        return False
+    bits = frame.bits[m]
+    if is_name(frame, m):
+        return False
+    if bits & ANAPHOR and m == k - 1:
+        return True
+    return bool(bits & (PREPOSITION | ADVERB | WEEKDAY)) and not bits & DETERMINER
+
+
+def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool) -> bool:
+    a, b = subject
+    if frame.bits[a] & (PERSONAL | ROLE) or is_name(frame, a) or region:
+        return True
+    return any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(a, b)) or bool(
+        frame.bits[a] & DETERMINER
+    )
+
+
+def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
+    """English ", said X" without marks: nothing but an apposition or adjunct follows the subject.
+
+    Otherwise the words after the verb are content: "Dan Hill, the director, said the plan …".
+    """
+    b = subject[1]
+    if k - low < 3 or (not is_name(frame, subject[0]) and not frame.bits[subject[0]] & ROLE):
+        return False
+    return b >= len(frame) or frame.gap[b] in (STOP, COMMA)
+
+
+def source_after(frame: Frame, k: int) -> Range | None:
+    """ "Sådan lyder det fra X": the phrase after the preposition."""
+    for m in range(k, min(k + 3, len(frame))):
+        if frame.lower[m] in ("fra", "hos", "i", "af", "from", "in"):
+            return phrase_right(frame, m + 1)
+        if frame.bits[m] & POSSESSIVE:
+            return m, m + 1  # "lyder hendes kommentar"
+    return None
+
+
+def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
+    """ "which Apple's chief executive, Tim Cook, called …": the subject inside a relative clause."""
+    for m in range(k - 2, low, -1):
+        if frame.word[m] >= 0 and frame.bits[m] & (RELATIVE | SUBORDINATOR):
+            n = m + 1
+            if frame.gap[n] != BLANK or frame.word[n] < 0:
+                return None
+            if not (is_name(frame, n) or frame.bits[n] & (DETERMINER | POSSESSIVE)):
+                return None
+            found = phrase_right(frame, n)
+            return found if found and found[1] < k and frame.gap[found[1]] == COMMA else None
+    return None
+
+
+def shared(frame: Frame, events: list[Event], left: int) -> Range | None:
+    """The subject that a coordinated cue shares with the cue before it."""
+    for event in reversed(events):
+        if event.subject and event.rule != "according":
+            return event.subject
+    return None
+
+
+def past_relative(frame: Frame, subject: Range, low: int) -> Range:
+    """If the phrase before the cue follows a relative pronoun, the subject is further left."""
+    a = subject[0]
+    if is_name(frame, a) or frame.bits[a] & (PERSONAL | DETERMINER):
+        return subject  # "which Trump called": the relative pronoun is the object
+    if a - 1 > low and frame.bits[a - 1] & RELATIVE and frame.word[a - 1] >= 0:
+        found = antecedent(frame, a - 1, low)
+        if found:
+            return found
+    return subject

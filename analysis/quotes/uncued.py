@@ -1,0 +1,153 @@
+"""Marked regions that no cue claims: transcripts, bylines, quotations alone, scare quotes."""
+
+import re
+
+from analysis.document import Document, Span
+from analysis.quotes.contents import starts_lower
+from analysis.quotes.draft import Draft
+from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.lead_ins import closing_sentence, lead_in
+from analysis.quotes.lexicon import (
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
+    Lexicon,
+)
+from analysis.quotes.marks import Region
+from analysis.quotes.mentions import clause_first, is_name, name_end
+from analysis.quotes.statement import Fragment
+
+
+def uncued(
+    document: Document,
+    all_frames: list[Frame],
+    index: int,
+    regions: list[Region],
+    covered: set[int],
+    lex: Lexicon,
+) -> list[Draft]:
+    frame = all_frames[index]
+    drafts = []
+    only = all(w < 0 for w in frame.word)
+    for k, r in enumerate(frame.region):
+        if r < 0 or r in covered:
+            continue
+        region = regions[r]
+        covered.add(r)
+        fragment = Fragment(region.start, region.end, True)
+        if region.kind == "label":
+            opening = next(p for p in document.paragraphs if p.number == region.paragraph)
+            colon = document.text.index(":", opening.start)
+            mention = (opening.start, colon)
+            drafts.append(
+                Draft([fragment], frame.paragraph, index, (colon, colon + 1), mention, "transcript")
+            )
+            continue
+        if _STAGE.match(document.text, region.start, region.end):
+            continue
+        label = _transcript_label(document, region)
+        if label:
+            content = Fragment(label[2], region.end, True)
+            drafts.append(
+                Draft([content], frame.paragraph, index, None, (label[0], label[1]), "transcript")
+            )
+            continue
+        byline = _byline(document.text, region.end)
+        if byline:
+            drafts.append(Draft([fragment], frame.paragraph, index, None, byline, "byline"))
+            continue
+        lead = lead_in(document, all_frames, index, k)
+        if lead:
+            drafts.append(Draft([fragment], frame.paragraph, index, lead[0], lead[1], "lead_in"))
+            continue
+        if region.kind == "dash" or only:
+            if region.kind == "single" and document.count_words(region.start, region.end) <= 6:
+                continue  # a crosshead in single marks
+            following = closing_sentence(document, all_frames, index) if only else None
+            if following:
+                drafts.append(
+                    Draft([fragment], frame.paragraph, index, *following, "next_sentence")
+                )
+            else:
+                drafts.append(Draft([fragment], frame.paragraph, index, None, None, "uncued"))
+            continue
+        if region.kind == "single":
+            continue
+        if _is_scare(document, frame, k, region):
+            continue
+        mention = _nearest_subject(frame, k)
+        drafts.append(
+            Draft([fragment], frame.paragraph, index, None, mention, "in_clause", None, True)
+        )
+    return drafts
+
+
+def _transcript_label(document: Document, region: Region) -> tuple[int, int, int] | None:
+    """ "“WALLACE: …”": the label's span and where the words start."""
+    match = _LABEL.match(document.text, region.start, region.end)
+    return (match.start(1), match.end(1), match.end()) if match else None
+
+
+_STAGE = re.compile(r"[“\"]?[(\[][A-ZÆØÅ ]+\.?[)\]]\.?[”\"]?\s*$")
+
+
+_LABEL = re.compile(r"[“\"'”]{0,2}([A-ZÆØÅ][A-ZÆØÅ.’'\- ]{2,30}):\s+(?=\S)")
+
+
+def _byline(text: str, at: int) -> Span | None:
+    """ "“…” — Name": the name after a dash that ends the line."""
+    match = _BYLINE.match(text, at)
+    return match.span(1) if match else None
+
+
+_BYLINE = re.compile(
+    r"[ \t\n]{0,3}[―—–][ \t]?((?:[A-ZÆØÅ][\w.’'-]*[ \t]?){1,5})(?:\(@\w+\)[ \t]?)?(?:,[^\n“\"]{1,60})?\.?[ \t]*(?=\n|$)"
+)
+
+
+def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
+    """A marked word or two that only modifies or names something: no quotation.
+
+    One word before a noun ("the “sex tape” reference"), or two or three between plain words.
+    """
+    words = document.count_words(region.start, region.end)
+    if words <= 1 and frame.verb_second:
+        return True
+    if words <= 4 and not starts_lower(document.text, region) and frame.gap[k] == BLANK and k:
+        return True  # "døbt planen »Havn for alle«": a name
+    goes_on = (
+        k + 1 < len(frame)
+        and frame.gap[k + 1] == BLANK
+        and (document.text[region.end - 2] not in ".,!?")
+    )
+    if words <= 1 and goes_on:
+        return True
+    before = frame.bits[k - 1] if k else 0
+    plain = (
+        k > 0
+        and frame.gap[k] == BLANK
+        and not before & (DETERMINER | PREPOSITION | AUXILIARY | CUE)
+    )
+    return words <= 3 and goes_on and plain
+
+
+def _nearest_subject(frame: Frame, k: int) -> Span | None:
+    """The nearest pronoun or name before the region that can be a subject."""
+    for m in range(k - 1, -1, -1):
+        if frame.word[m] < 0:
+            continue
+        bits = frame.bits[m]
+        if bits & PERSONAL and not bits & (DETERMINER | POSSESSIVE):
+            return frame.start[m], frame.end[m]
+        if is_name(frame, m) and (m == 0 or not is_name(frame, m - 1) or frame.gap[m] != BLANK):
+            if m and frame.bits[m - 1] & PREPOSITION and frame.gap[m] == BLANK:
+                continue
+            if frame.lower[min(name_end(frame, m), k) - 1].endswith(("'s", "’s")):
+                continue
+            end = name_end(frame, m)
+            return frame.start[m], frame.end[min(end, k) - 1]
+    subject = clause_first(frame, 0, k)
+    return (frame.start[subject[0]], frame.end[subject[1] - 1]) if subject else None

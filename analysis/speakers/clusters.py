@@ -1,0 +1,203 @@
+"""Who the names name: runs clustered into actors, surnames to their full names."""
+
+
+from analysis.document import Document
+from analysis.speakers.gazetteer import Gazetteer
+from analysis.speakers.names import Name, Person
+from analysis.speakers.slips import misspelt, one_off
+
+_WOMAN = frozenset("mrs ms miss fru frk madam dame".split())
+
+
+_MAN = frozenset("mr hr sir herr".split())
+
+
+def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Person]:
+    """Assign every name an actor; full names first, so that surnames find theirs."""
+    people: list[Person] = []
+    by_last: dict[str, list[int]] = {}
+    by_first: dict[str, list[int]] = {}
+    by_full: dict[str, int] = {}
+    singles: list[Name] = []
+    for name in names:
+        if len(name.tokens) == 1:
+            singles.append(name)
+            continue
+        full = " ".join(name.tokens)
+        key = full.lower()
+        index = by_full.get(key)
+        if index is None and key.endswith("s") and key[:-1] in by_full:
+            index, name.possessive = by_full[key[:-1]], True
+        if index is None:
+            index = _same_person(name, by_last, people)
+        if index is None:
+            index = len(people)
+            people.append(Person(name.tokens, _kind(name, full, document, gaz), label=full))
+            by_full[key] = index
+            by_last.setdefault(name.tokens[-1].lower(), []).append(index)
+            if people[index].kind == "person":
+                by_first.setdefault(name.tokens[0].lower(), []).append(index)
+        _add(people[index], name, index, document, gaz)
+    spans = {n.tokens[-1].lower() for n in singles if not n.initial}
+    for name in singles:
+        index = _single(name, people, by_last, by_first, by_full, gaz)
+        if index is None:
+            token = name.tokens[0]
+            if name.initial and not (
+                token.lower() in spans
+                or token in gaz.known
+                or token in gaz.territories
+                or token.lower() in gaz.first_names
+                or name.role_before
+                or name.possessive
+                or token[1:] != token[1:].lower()
+            ):
+                continue  # only the start of a sentence gives it its capital
+            index = len(people)
+            code = gaz.territories.get(token)
+            kind = "state" if code else _kind(name, token, document, gaz)
+            label = gaz.territory_names.get(code, token) if code else token
+            if token in gaz.known:
+                label = gaz.known[token]["name"]
+            person = Person(name.tokens, kind, label=label, state=code)
+            twin = by_full.get(label.lower())
+            if twin is not None:
+                index = twin
+            else:
+                people.append(person)
+            by_full[token.lower()] = index
+            by_full.setdefault(label.lower(), index)
+        _add(people[index], name, index, document, gaz)
+    names[:] = [n for n in names if n.actor >= 0]
+    for person in people:
+        if person.kind in ("person", "other"):
+            person.label = _label(person)
+    return people
+
+
+def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
+    if full in gaz.territories:
+        return "state"
+    if full in gaz.known:
+        return "state" if gaz.known[full].get("actor") == "state" else "body"
+    last = name.tokens[-1].lower()
+    if last in gaz.institutions or any(
+        len(last) > len(e) and last.endswith(e) for e in gaz.institution_endings
+    ):
+        return "body"
+    if any(t.lower() in gaz.institutions for t in name.tokens):
+        return "body"
+    if name.honorific or name.tokens[0].lower() in gaz.first_names:
+        return "person"
+    if name.role_before and len(name.tokens) <= 4:
+        return "person"
+    if len(full) > 1 and full.isupper():
+        return "body"
+    return "other"
+
+
+def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]) -> int | None:
+    tokens = [t.lower().strip(".") for t in name.tokens]
+    last = tokens[-1]
+    for form in (last, last[:-1] if last.endswith("s") else last):
+        for index in by_last.get(form, ()):
+            other = [t.lower().strip(".") for t in people[index].tokens]
+            if other[0] == tokens[0] or (
+                people[index].kind == "person"
+                and (other[0][0] == tokens[0][0])
+                and (len(other[0]) <= 2 or len(tokens[0]) <= 2)
+            ):
+                return index
+    first_names_alike = [
+        i
+        for last_name, indices in by_last.items()
+        if last_name == last or (len(last) > 4 and one_off(last_name, last))
+        for i in indices
+        if people[i].kind == "person"
+    ]
+    for index in first_names_alike:
+        first = people[index].tokens[0].lower()
+        if first == tokens[0] or (
+            len(first) > 4
+            and people[index].tokens[-1].lower() == last
+            and one_off(first, tokens[0])
+        ):
+            return index
+    return None
+
+
+def _single(
+    name: Name,
+    people: list[Person],
+    by_last: dict[str, list[int]],
+    by_first: dict[str, list[int]],
+    by_full: dict[str, int],
+    gaz: Gazetteer,
+) -> int | None:
+    token = name.tokens[0].lower()
+    genitive = token[:-1] if token.endswith("s") and not name.possessive else ""
+    if genitive and genitive not in by_full and name.tokens[0][:-1] in gaz.territories:
+        name.tokens, name.possessive, genitive = (name.tokens[0][:-1],), True, ""
+        token = name.tokens[0].lower()
+    for form in (token, genitive):
+        if not form:
+            continue
+        if form in by_full:
+            name.possessive = name.possessive or form == genitive
+            return by_full[form]
+        for table in (by_last, by_first):
+            found = [i for i in table.get(form, ()) if table is by_first or _nameable(people[i])]
+            if found:
+                name.possessive = name.possessive or form == genitive
+                return _choose(name, found, people)
+    slip = misspelt(token, by_last, people)
+    if slip and token not in gaz.first_names:
+        return _choose(name, by_last[slip], people)
+    return None
+
+
+def _label(person: Person) -> str:
+    """The fullest form, the one most used where spellings differ, a genitive only if need be."""
+    longest = max(len(n.tokens) for n in person.names)
+    forms = [" ".join(n.tokens) for n in person.names if len(n.tokens) == longest]
+    return max(forms, key=lambda f: (f[:-1] not in forms, forms.count(f), -forms.index(f)))
+
+
+def _nameable(person: Person) -> bool:
+    return person.kind in ("person", "other")
+
+
+def _choose(name: Name, found: list[int], people: list[Person]) -> int:
+    """Of several with one surname: the gender of the honorific, then the most mentioned in full."""
+    if len(found) == 1:
+        return found[0]
+    gender = "woman" if name.honorific in _WOMAN else "man" if name.honorific in _MAN else None
+    best = max(
+        found,
+        key=lambda i: (
+            people[i].gender in (gender, "unknown") if gender else True,
+            sum(len(n.tokens) > 1 for n in people[i].names),
+            -i,
+        ),
+    )
+    return best
+
+
+def _add(person: Person, name: Name, index: int, document: Document, gaz: Gazetteer) -> None:
+    name.actor = index
+    person.names.append(name)
+    if len(name.tokens) > len(person.tokens) and person.kind in ("person", "other"):
+        person.tokens = name.tokens
+        person.label = " ".join(name.tokens)
+    if name.honorific or (name.role_before and person.kind == "other" and len(name.tokens) > 1):
+        if person.kind == "other":
+            person.kind = "person"
+    if person.gender == "unknown":
+        if name.honorific in _WOMAN:
+            person.gender = "woman"
+        elif name.honorific in _MAN:
+            person.gender = "man"
+        elif person.kind == "person" and len(name.tokens) > 1:
+            person.gender = gaz.first_names.get(name.tokens[0].lower(), "unknown")
+        if person.gender != "unknown":
+            person.gender_at = document.words[name.first]
