@@ -5,8 +5,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from analysis.article.title import same_title
-from analysis.document.notprose import Patterns, find_inside, line_reason, patterns, present
-from analysis.document.paragraphs import Line, find_lines, join_lines
+from analysis.document.lines import prose_lines, trim
+from analysis.document.notprose import Patterns, find_inside, patterns
+from analysis.document.paragraphs import join_lines
 from analysis.document.words import WORD
 
 Span = tuple[int, int]
@@ -41,7 +42,7 @@ def lay_out(text: str, code: str, title: str | None = None, author: str | None =
     """
     known = patterns(code)
     layout = Layout()
-    lines = _prose_lines(text, code, known, layout.removed)
+    lines = prose_lines(text, code, known, layout.removed)
     inside = find_inside(text, known.inside)
     for start, end in join_lines(text, lines):
         pieces = _without(text, start, end, inside, layout.removed)
@@ -54,52 +55,6 @@ def lay_out(text: str, code: str, title: str | None = None, author: str | None =
     layout.removed.sort()
     _note_problems(text, layout)
     return layout
-
-
-def _prose_lines(text: str, code: str, known: Patterns, removed: list[Found]) -> list[Line]:
-    """The lines of `text` that are prose; the others go to `removed`."""
-    prose: list[Line] = []
-    rare = present(text, known.rare)
-    tail = False
-    blank = False
-    for number, line in enumerate(find_lines(text)):
-        start, end = line.start, line.end
-        blank = blank or line.after_blank
-        if number == 0:
-            stub = known.stub.match(text, start, end)
-            if stub and stub.end() < end:
-                removed.append((start, stub.end(), "date"))
-                start = _skip(text, stub.end(), end)
-        found = ("notice", True) if tail else line_reason(text[start:end], code, rare)
-        if found:
-            reason, tail = found
-            if reason == "byline":
-                removed.extend(_byline(text, start, end, known))
-            else:
-                removed.append((start, end, reason))
-            blank = True  # what stands around a removed line is not one paragraph
-            continue
-        prose.append(Line(start, end, blank))
-        blank = False
-    return prose
-
-
-def _byline(text: str, start: int, end: int, known: Patterns) -> list[Found]:
-    """A byline, and the date that follows it in the same line ("Af Ida Holm 3. maj 2024")."""
-    date = known.date.search(text, start, end)
-    if date is None or date.start() == start:
-        return [(start, end, "byline")]
-    first, last = _trim(text, start, date.start())
-    while text[last - 1] in ",|·–-(" or text[last - 1].isspace():
-        last -= 1
-    return [(first, last, "byline"), (date.start(), end, "date")]
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    """The first place from `start` that is neither blank nor a separator."""
-    while start < end and (text[start].isspace() or text[start] in ",.|·:"):
-        start += 1
-    return start
 
 
 def _without(
@@ -118,7 +73,7 @@ def _without(
             while start < end and text[start] in ".:":
                 start += 1
     pieces.append((start, end))
-    return [piece for piece in (_trim(text, *each) for each in pieces) if piece[0] < piece[1]]
+    return [piece for piece in (trim(text, *each) for each in pieces) if piece[0] < piece[1]]
 
 
 def _without_signoff(
@@ -135,17 +90,8 @@ def _without_signoff(
     if match is None:
         return pieces
     removed.append((match.start(), end, "signoff"))
-    rest = _trim(text, start, match.start())
+    rest = trim(text, start, match.start())
     return [*pieces[:-1], rest] if rest[0] < rest[1] else pieces[:-1]
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    """The span without blanks at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _take_datelines(text: str, layout: Layout, known: Patterns) -> None:
@@ -174,7 +120,7 @@ def _take_datelines(text: str, layout: Layout, known: Patterns) -> None:
     for number, match in found.items():
         start, end = layout.paragraphs[number][0]
         stop = match.end()
-        layout.removed.append((start, _trim(text, start, stop)[1], "dateline"))
+        layout.removed.append((start, trim(text, start, stop)[1], "dateline"))
         layout.paragraphs[number][0] = (stop, end)
 
 

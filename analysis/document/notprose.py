@@ -62,6 +62,7 @@ class Patterns:
     dateline: re.Pattern[str]
     place: re.Pattern[str]
     date: re.Pattern[str]
+    name: re.Pattern[str]
 
 
 @cache
@@ -123,6 +124,7 @@ def patterns(code: str) -> Patterns:
         ),
         re.compile(rf"({capitals}){part}{{0,2}}(?::\s|\s?[–—]\s|\s--?\s)(?=\S)", flags),
         re.compile(macros["date"], flags),
+        re.compile(_FULL),
     )
 
 
