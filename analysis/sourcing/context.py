@@ -64,7 +64,7 @@ def _left(page: Page, first: int, low: int) -> Context:
         if index < first - 1 and _breaks(page, index + 1):
             break
         role = role_at(page, index, low)
-        if role and (not role[2].plural or _one_of(page, role[0], low)):
+        if role and (not role[2].plural or _one_of(page, role, first, low)):
             body = find_body(page, role[1], first) if role[1] < first else None
             body = body or body_before(page, role[0], low)
             return Context(role, body, "title before the name")
@@ -81,10 +81,14 @@ def _left(page: Page, first: int, low: int) -> Context:
     return Context()
 
 
-def _one_of(page: Page, index: int, low: int) -> bool:
-    """Whether a plural stands for one of many: "en af de ansatte, X"."""
-    before = page.document.lower[max(low, index - 4) : index]
-    return bool(page.lists.words["one_of"]) and page.lists.words["one_of"] <= set(before)
+def _one_of(page: Page, role: Found, first: int, low: int) -> bool:
+    """Whether a plural stands for the name at `first`: "en af de ansatte, X", "Reps. A and X"."""
+    lower = page.document.lower
+    one = page.lists.words["one_of"]
+    if one and one <= set(lower[max(low, role[0] - 4) : role[0]]):
+        return True
+    between = lower[role[1] : first]
+    return bool(between) and between[-1] in page.lists.words["joins"]
 
 
 def body_before(page: Page, index: int, low: int) -> Found | None:

@@ -9,7 +9,8 @@ _GENERIC = frozenset(
     "talsmand talskvinde talsperson pressetalsmand pressechef leder chef formand næstformand "
     "forhandler chefforhandler repræsentant direktør generalsekretær koordinator præsident "
     "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
-    "representative coordinator manager executive president secretary chairwoman".split()
+    "representative coordinator manager executive president secretary chairwoman "
+    "landsformand viceformand forkvinde forperson".split()
 )
 _HEADS = frozenset(
     "rektor prorektor dekan formand rector provost president chancellor dean".split()
