@@ -1,5 +1,7 @@
 """All cue events of one frame, in order."""
 
+from itertools import pairwise
+
 from analysis.quotes.according import according, according_event
 from analysis.quotes.event import Event
 from analysis.quotes.frames import Frame
@@ -17,47 +19,47 @@ from analysis.quotes.matching import is_noun, match_cue
 from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
 
+_OPENS = CUE | ACCORDING | CUE_NOUN
+
 
 def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
     """All cue events of one frame, in order, their contents cut so that they do not overlap."""
     events: list[Event] = []
-    n = len(frame)
-    k = 0
     low = 0  # start of the current clause
-    while k < n:
-        if frame.word[k] >= 0 and frame.bits[k] & CUE_NOUN:
+    done = 0  # units before this one belong to a cue already read
+    for k in [k for k, b in enumerate(frame.bits) if b & _OPENS]:
+        if k < done:
+            continue
+        bits = frame.bits[k]
+        if bits & CUE_NOUN:
             event = noun_event(frame, k, low, lex)
             if event:
                 events.append(event)
                 low = event.cue[1]
-                k = max(k + 1, event.cue[1], event.subject[1] if event.subject else 0)
+                done = max(low, event.subject[1] if event.subject else 0)
                 continue
-        if frame.word[k] < 0 or not frame.bits[k] & (CUE | ACCORDING):
-            k += 1
+        if not bits & (CUE | ACCORDING):
             continue
-        phrase = according(frame, k, lex) if frame.bits[k] & ACCORDING else 0
+        phrase = according(frame, k, lex) if bits & ACCORDING else 0
         if phrase:
             event = according_event(frame, k, phrase, low, lex)
             if event:
                 events.append(event)
-                k = max(k + 1, event.cue[1])
+                done = event.cue[1]
                 continue
         found = match_cue(frame, k, lex)
         if found and not is_noun(frame, k, found[0]):
             event = verb_event(frame, k, found, low, events, lex)
             if event:
                 events.append(event)
-                low = event.cue[1]
-                k = event.cue[1]
-                continue
-        k += 1
+                low = done = event.cue[1]
     _cut(frame, events)
     return events
 
 
 def _cut(frame: Frame, events: list[Event]) -> None:
     """End each content before the next event's clause, so that contents do not overlap."""
-    for first, second in zip(events, events[1:], strict=False):
+    for first, second in pairwise(events):
         if second.side == "around" and first.side in ("before", "anaphor") and first.subject:
             # "…, siger X ifølge Y"
             between = range(max(first.cue[1], first.subject[1]), second.cue[0])

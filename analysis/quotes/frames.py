@@ -94,31 +94,33 @@ def read_words(document: Document, bits: list[int]) -> Words:
     text, lower = document.text, document.lower
     start = document.word_starts
     end = [b for _, b in document.words]
-    known = {" ": BLANK, ", ": COMMA, "": BLANK}
-    gaps: list[int] = []
+    between = [text[a:b] for a, b in zip([0, *end], start, strict=False)]
+    gaps = [BLANK] * len(between)
     special: list[int] = []
-    position = 0
-    for i, at in enumerate(start):
-        gap = text[position:at]
-        kind = known.get(gap)
-        if kind is None:
-            kind = known[gap] = gap_class(gap)
-        if kind:
-            if kind == STOP and i and len(lower[i - 1]) <= 5 and "\n" not in gap:
-                kind = BLANK  # inside a sentence a full stop belongs to an abbreviation
-            elif kind == OPEN:
-                special.append(i)
-        elif gap[:1] == "-":
+    for i, gap in enumerate(between):
+        if gap == " ":
+            continue
+        kind = COMMA if gap == ", " else gap_class(gap)
+        if kind == STOP and i and len(lower[i - 1]) <= 5 and "\n" not in gap:
+            kind = BLANK  # inside a sentence a full stop belongs to an abbreviation
+        elif kind == OPEN or gap[:1] == "-":
             special.append(i)
-        gaps.append(kind)
-        position = end[i]
+        gaps[i] = kind
     cap = [text[at].isupper() for at in start]
     return Words(text, start, end, lower, bits, cap, gaps, special)
 
 
+def document_words(document: Document, bits: list[int]) -> Words:
+    """The words of `document` with class bits `bits`, read once for quotes and speakers."""
+    kept: Words | None = document.__dict__.get("_words")
+    if kept is None:
+        kept = document.__dict__["_words"] = read_words(document, bits)
+    return kept
+
+
 def frames(document: Document, regions: list[Region], lex: Lexicon, bits: list[int]) -> list[Frame]:
     """The frames of `document` in order; frames with neither cue nor region hold no units."""
-    words = read_words(document, bits)
+    words = document_words(document, bits)
     region_starts = [r.start for r in regions]
     opens = [i for i, b in enumerate(bits) if b & _OPENERS]
     result: list[Frame] = []

@@ -1,6 +1,5 @@
 """Who the names name: runs clustered into actors, surnames to their full names."""
 
-
 from analysis.document import Document
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.names import Name, Person
@@ -111,7 +110,8 @@ def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]
     first_names_alike = [
         i
         for last_name, indices in by_last.items()
-        if last_name == last or (len(last) > 4 and one_off(last_name, last))
+        if last_name[0] == last[0]
+        and (last_name == last or (len(last) > 4 and one_off(last_name, last)))
         for i in indices
         if people[i].kind == "person"
     ]

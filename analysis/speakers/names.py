@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from analysis.document import Document, Span
+from analysis.quotes.frames import BLANK, Words
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -58,84 +59,75 @@ class Person:
     human: bool = False  # a role noun that persons bear
 
 
-def find_names(document: Document, bits: list[int], gaz: Gazetteer) -> list[Name]:
+def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
     """All name runs of the prose, in order; the headline only if it is not in title case."""
-    text, words, lower = document.text, document.words, document.lower
     names: list[Name] = []
+    cap, bits = words.cap, words.bits
     skip_until = 0
     headline = document.headline
     if headline:
-        span = words[headline.first_word : headline.last_word]
-        capital = sum(text[a].isupper() for a, _ in span)
-        if capital > 0.6 * len(span):
+        capital = sum(cap[headline.first_word : headline.last_word])
+        if capital > 0.6 * (headline.last_word - headline.first_word):
             skip_until = headline.last_word
-    for number, sentence in enumerate(document.sentences):
-        i = max(sentence.first_word, skip_until)
-        last = sentence.last_word
-        opening = True
-        while i < last:
-            if not text[words[i][0]].isupper():
-                i += 1
-                continue
-            b = bits[i]
-            if b & _CLOSED and not b & HONORIFIC:
-                i += 1
-                continue
-            j = i + 1
-            while j < last:
-                gap = text[words[j - 1][1] : words[j][0]]
-                if gap != " ":
-                    short = words[j - 1][1] - words[j - 1][0] <= 4
-                    initials = gap == "." and words[j][1] - words[j][0] == 1
-                    if not (initials or (gap in (". ", "\u00a0") and short)):
-                        break
-                if lower[j - 1].endswith(("'s", "’s")):
-                    break
-                if text[words[j][0]].isupper() and not bits[j] & WEEKDAY:
-                    j += 1
-                elif (
-                    bits[j] & PARTICLE
-                    and j + 1 < last
-                    and text[words[j + 1][0]].isupper()
-                    and text[words[j][1]] == " "
-                ):
-                    j += 2
-                elif (
-                    lower[j] in ("of", "for")
-                    and lower[j - 1] in gaz.institutions
-                    and (m := _after_of(text, words, lower, j, last))
-                ):
-                    j = m
-                else:
-                    break
-            name = _name(text, words, lower, bits, i, j, number, gaz)
-            if name:
-                name.opening = opening
-                name.initial = name.first == sentence.first_word
-                opening = False
-                names.append(name)
-            i = j
+    capitals = [i for i, is_cap in enumerate(cap) if is_cap and i >= skip_until]
+    sentences = iter(enumerate(document.sentences))
+    number, sentence, opening = -1, None, True
+    done = 0
+    for i in capitals:
+        if i < done or (bits[i] & _CLOSED and not bits[i] & HONORIFIC):
+            continue
+        while sentence is None or i >= sentence.last_word:
+            number, sentence = next(sentences)
+            opening = True
+        done = _run_end(words, i, sentence.last_word, gaz)
+        name = _name(words, i, done, number, gaz)
+        if name:
+            name.opening = opening
+            name.initial = name.first == sentence.first_word
+            opening = False
+            names.append(name)
     return names
 
 
-def _after_of(text: str, words: tuple[Span, ...], lower: tuple[str, ...], j: int, last: int) -> int:
+def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
+    """End of the run of name words that starts at word `i`."""
+    text, start, end, lower = words.text, words.start, words.end, words.lower
+    cap, bits = words.cap, words.bits
+    j = i + 1
+    while j < last:
+        gap = text[end[j - 1] : start[j]]
+        if gap != " ":
+            initials = gap == "." and end[j] - start[j] == 1
+            if not (initials or (gap in (". ", "\u00a0") and end[j - 1] - start[j - 1] <= 4)):
+                break
+        if lower[j - 1].endswith(("'s", "’s")):
+            break
+        if cap[j] and not bits[j] & WEEKDAY:
+            j += 1
+        elif bits[j] & PARTICLE and j + 1 < last and cap[j + 1] and text[end[j]] == " ":
+            j += 2
+        elif (
+            lower[j] in ("of", "for")
+            and lower[j - 1] in gaz.institutions
+            and (k := _after_of(words, j, last))
+        ):
+            j = k
+        else:
+            break
+    return j
+
+
+def _after_of(words: Words, j: int, last: int) -> int:
     """ "Department of (the) Justice": index past the capitalised word, 0 if there is none."""
     k = j + 1
-    if k < last and lower[k] == "the":
+    if k < last and words.lower[k] == "the":
         k += 1
-    return k + 1 if k < last and text[words[k][0]].isupper() else 0
+    return k + 1 if k < last and words.cap[k] else 0
 
 
-def _name(
-    text: str,
-    words: tuple[Span, ...],
-    lower: tuple[str, ...],
-    bits: list[int],
-    i: int,
-    j: int,
-    sentence: int,
-    gaz: Gazetteer,
-) -> Name | None:
+def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name | None:
+    """The name in the run of words `i:j`, without the honorifics and roles before it."""
+    text, start, lower, bits = words.text, words.start, words.lower, words.bits
     honorific, role_before = "", False
     first = i
     while (
@@ -159,9 +151,9 @@ def _name(
             first, role_before = known, True
     if j - first == 1 and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
         return None
-    if first == i and i and bits[i - 1] & ROLE and text[words[i - 1][1] : words[i][0]] == " ":
+    if first == i and i and bits[i - 1] & ROLE and words.gap[i] == BLANK:
         role_before = True
-    tokens = [text[a:b] for a, b in words[first:j]]
+    tokens = [text[start[m] : words.end[m]] for m in range(first, j)]
     possessive = False
     end = tokens[-1]
     for suffix in ("'s", "’s", "'", "’"):
@@ -169,7 +161,7 @@ def _name(
             tokens[-1] = end[: -len(suffix)]
             possessive = True
             break
-    after = words[j - 1][1]
+    after = words.end[j - 1]
     if not possessive and text[after : after + 1] in ("'", "’") and end.endswith("s"):
         possessive = True
     if not tokens[-1]:

@@ -126,6 +126,15 @@ def state_actor(state: State, code: str) -> int:
     return len(state.people) - 1
 
 
+def _plain_start(state: State, word: int) -> bool:
+    """Whether `word` opens a sentence and no name starts there: its capital means nothing."""
+    at = bisect_left(state.sentence_firsts, word)
+    if at == len(state.sentence_firsts) or state.sentence_firsts[at] != word:
+        return False
+    at = bisect_left(state.firsts, word)
+    return at == len(state.firsts) or state.firsts[at] != word
+
+
 def own_actor(state: State, first: int, last: int, route: str) -> Found:
     """An actor known by this phrase only; the same phrase later is the same actor."""
     document, gaz = state.document, state.gaz
@@ -137,7 +146,7 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
     ):
         first += 1
     label = text[words[first][0] : words[last - 1][1]]
-    if first in state.sentence_firsts and not any(n.first == first for n in state.names):
+    if _plain_start(state, first):
         label = label[:1].lower() + label[1:]
     key = label.lower()
     for index, person in enumerate(state.people):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.document import Document
+from analysis.quotes.frames import document_words
 from analysis.quotes.lexicon import OBJECT, PERSONAL, PRONOUN, THING, document_bits, lexicon
 from analysis.quotes.statement import Statement
 from analysis.speakers.actors import Actor
@@ -27,7 +28,7 @@ def resolve(
     code = document.article.language
     lex, gaz = lexicon(code), gazetteer(code)
     bits = document_bits(document, lex)
-    names = find_names(document, bits, gaz)
+    names = find_names(document, document_words(document, bits), gaz)
     people = cluster(names, document, gaz)
     quoted = bytearray(len(document.words))
     for statement in found:
