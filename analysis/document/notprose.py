@@ -12,6 +12,7 @@ from analysis.languages import Row, load
 
 Span = tuple[int, int]
 
+_FEW = 20  # words; longer lines need only be held against the patterns that allow more
 LONGEST = 500  # characters; a longer line is prose, whatever it begins with
 _UPPER = "(?-i:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĬĶŁŃŇŌŐŘŚŞŠŤŪŮŹŻŽ])"
 _NAME = rf"{_UPPER}[\w.'’-]{{0,30}}"
@@ -54,6 +55,7 @@ class Patterns:
     """The patterns of one language, compiled; a group's name is the number of its row."""
 
     line: re.Pattern[str]
+    long: re.Pattern[str]
     rare: tuple[Rare, ...]
     inside: tuple[Rare, ...]
     rows: tuple[Row, ...]
@@ -80,6 +82,7 @@ def patterns(code: str) -> Patterns:
     )
     rows = language.table("notprose")
     common: list[str] = []
+    long: list[str] = []
     rare: list[Rare] = []
     inside: list[Rare] = []
     for number, row in enumerate(rows):
@@ -93,6 +96,8 @@ def patterns(code: str) -> Patterns:
             rare.append(Rare(needs, re.compile(named, flags)))
         else:
             common.append(named)
+            if not 0 < int(row["most_words"] or 0) <= _FEW:
+                long.append(named)
     part = rf"(?:,\s(?:{_NAME}(?:\s{_NAME}){{0,2}}|{macros['date']}))"
     bureau = rf"\(\s?(?:©\s?)?{agency}(?:\s?[/,–-]\s?[\w ]{{1,20}}){{0,2}}\s?\)"
     capitals = r"(?-i:[A-ZÆØÅÄÖÉ][A-ZÆØÅÄÖÉ.'’-]{3,20}(?: [A-ZÆØÅÄÖÉ.'’-]{2,20}){0,2})"
@@ -101,6 +106,7 @@ def patterns(code: str) -> Patterns:
     unlisted = rf"\({_NAME}(?:[ /]{_NAME}){{0,2}}\)"
     return Patterns(
         re.compile("|".join(common) or r"(?!)", flags),
+        re.compile("|".join(long) or r"(?!)", flags),
         tuple(rare),
         tuple(inside),
         rows,
@@ -183,11 +189,12 @@ def line_reason(
     known = patterns(code)
     if rare is None:
         rare = present(line, known.rare)
-    for pattern in (known.line, *rare):
+    words = line.count(" ") + 1
+    for pattern in (known.line if words <= _FEW else known.long, *rare):
         match = pattern.match(line)
         if match and match.lastgroup:
             row = known.rows[int(match.lastgroup[1:])]
             most = int(row["most_words"] or LONGEST)
-            if len(line.split()) <= most:
+            if words <= most:
                 return row["reason"], row["where"] == "tail"
     return None

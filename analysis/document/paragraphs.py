@@ -7,8 +7,8 @@ is hard-wrapped. A line broken in mid sentence (columns, clipboards) goes on in 
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
@@ -20,8 +20,7 @@ _FIRST = re.compile(r"\S+")
 _WIDEST = 120  # columns; nobody wraps wider by hand
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line with something to see: its span without outer blanks; is a blank line above it?"""
 
     start: int
