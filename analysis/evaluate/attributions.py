@@ -67,3 +67,36 @@ def _same(
         if not checked and gold_class(page, names, gold) != NAME:
             return None
     return names.same(who, predicted.get("speaker"))
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A gold quote and what became of it: its words found (at least half of them) as somebody's
+    statement, and as that of the right speaker (None where the gold does not say who it is).
+    """
+
+    quote: Quote
+    found: bool
+    right: bool | None
+    said: str | None  # the speaker read for most of its words
+
+
+def credit(record: Record, predicted: Sequence[Quote]) -> Iterator[Credit]:
+    """What became of every quote of the gold."""
+    page, names = Page.of(record), naming(record.get("lang"))
+    given = [(q, page.word_set(q["start"], q["end"])) for q in page.usable(predicted)]
+    for quote in page.usable(record["quotes"]):
+        words = page.word_set(quote["start"], quote["end"])
+        who = quote.get("speaker_name") or quote.get("speaker")
+        found, same = set[int](), set[int]()
+        most: dict[str | None, int] = {}
+        for other, content in given:
+            shared = words & content
+            said = other.get("speaker")
+            if shared:
+                found |= shared
+                most[said] = most.get(said, 0) + len(shared)
+                same |= shared if names.same(who, said) else set()
+        right = 2 * len(same) >= len(words) if who else None
+        speaker = max(most, key=lambda name: most[name]) if most else None
+        yield Credit(quote, 2 * len(found) >= len(words), right, speaker)
