@@ -9,6 +9,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.document import Document
 from analysis.quotes import Statement
@@ -35,8 +36,7 @@ __all__ = [
 FEWEST_SENTENCES, FEWEST_WORDS = 3, 30  # under these a voice has no LIX
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One value of one scope, with the counts it is made from; None where not measurable.
 
     `scope` is `body`, `headline`, `paragraph` or `voice`; `unit` the paragraph's number or the

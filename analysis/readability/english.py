@@ -73,8 +73,8 @@ def measures(document: Document, counts: Counts) -> list[tuple[str, float | None
     each = [syllables(word) for word in words]
     hard = [index for index, number in enumerate(each, document.body_start_word) if number > 2]
     fog = sum(index not in names and "-" not in document.lower[index] for index in hard)
-    letters = sum(sum(map(str.isalpha, word)) for word in words)
-    signs = sum(sum(map(str.isalnum, word)) for word in words)
+    letters = sum(len(w) if w.isalpha() else sum(map(str.isalpha, w)) for w in words)
+    signs = sum(len(w) if w.isalnum() else sum(map(str.isalnum, w)) for w in words)
     per_sentence = len(words) / counts.sentences
     per_word = sum(each) / len(words)
     values: tuple[float | None, ...] = (

@@ -127,36 +127,27 @@ def name_words(document: Document) -> frozenset[int]:
     A word with a capital letter inside a sentence is one. At the start of a sentence it is one
     when the text has the same word with a capital inside a sentence, and nowhere in small letters.
     """
-    text = document.text
-    starts = _sentence_starts(document)
-    capital = [text[start].isupper() for start, _ in document.words]
-    inside = {
-        document.lower[index] for index, big in enumerate(capital) if big and index not in starts
-    }
-    small = {document.lower[index] for index, big in enumerate(capital) if not big}
-    return frozenset(
-        index
-        for index, big in enumerate(capital)
-        if big
-        and (
-            index not in starts
-            or (_stem(document.lower[index], inside) and document.lower[index] not in small)
-        )
-    )
+    text, lower = document.text, document.lower
+    capital = [index for index, (start, _) in enumerate(document.words) if text[start].isupper()]
+    starts = {sentence.first_word for sentence in document.sentences}
+    names = [index for index in capital if index not in starts and not _opens(document, index)]
+    inside = {lower[index] for index in names}
+    first = set(capital).difference(names)
+    maybe = [index for index in first if _known(lower[index], inside)]
+    if maybe:
+        big = set(capital)
+        small = {word for index, word in enumerate(lower) if index not in big}
+        names += [index for index in maybe if lower[index] not in small]
+    return frozenset(names)
 
 
-def _stem(word: str, inside: set[str]) -> bool:
+def _known(word: str, inside: set[str]) -> bool:
     """Whether `word`, or the same with or without a genitive's ending, is in `inside`."""
     bare = word.removesuffix("'s").removesuffix("s").removesuffix("'")
-    return bool(inside & {word, bare, bare + "s", bare + "'s"})
+    return not inside.isdisjoint((word, bare, bare + "s", bare + "'s"))
 
 
-def _sentence_starts(document: Document) -> set[int]:
-    """Indices of the words that have their capital from their place, not from being a name."""
-    text = document.text
-    starts = {sentence.first_word for sentence in document.sentences}
-    for index, (start, _) in enumerate(document.words):
-        before = text[max(0, start - 3) : start].rstrip()
-        if before[-1:] in _OPENERS:
-            starts.add(index)
-    return starts
+def _opens(document: Document, index: int) -> bool:
+    """Whether a word has its capital from the quotation mark, dash or colon before it."""
+    start = document.words[index][0]
+    return document.text[max(0, start - 3) : start].rstrip()[-1:] in _OPENERS

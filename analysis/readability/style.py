@@ -8,7 +8,6 @@ Passive share: sentences with a passive per sentence. Reading time: minutes of s
 """
 
 import re
-from collections import Counter
 from functools import cache
 
 from analysis.document import Document
@@ -36,15 +35,22 @@ def mattr(words: tuple[str, ...], window: int = WINDOW) -> float | None:
     """Moving-average type-token ratio, 0–1, higher = more varied; None under `window` words."""
     if len(words) < window:
         return None
-    counts = Counter(words[:window])
-    total = len(counts)
-    for gone, come in zip(words, words[window:], strict=False):
-        counts[gone] -= 1
-        if not counts[gone]:
-            del counts[gone]
-        counts[come] += 1
-        total += len(counts)
-    return total / ((len(words) - window + 1) * window)
+    # Each word is new in the windows that begin after its last occurrence: count those windows.
+    last_start = len(words) - window
+    seen: dict[str, int] = {}
+    total = 0
+    for place, word in enumerate(words):
+        first = place - window + 1
+        before = seen.get(word, -1)
+        if before >= first:
+            first = before + 1
+        elif first < 0:
+            first = 0
+        latest = place if place < last_start else last_start
+        if latest >= first:
+            total += latest - first + 1
+        seen[word] = place
+    return total / ((last_start + 1) * window)
 
 
 def mtld(words: tuple[str, ...]) -> float | None:
