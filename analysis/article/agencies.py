@@ -15,11 +15,11 @@ _SIGNOFF = re.compile(
 )
 # "LISBON, May 22 (Continental Wire) –" at the start of a line.
 _DATELINE = re.compile(
-    r"(?:\A|\n)[ \t]{0,4}([^\W\d_][^(\n]{1,60})?"
+    r"\n[ \t]{0,4}([^\W\d_][^(\n]{1,60})?"
     r"\(\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})\)\s?(?::|--?|[–—])\s"
 )
 _CREDIT = re.compile(
-    r"(?:\A|\n)[ \t]{0,4}(?:(?:[Kk]ilder?|[Ss]ources?|KILDER?|SOURCES?)\s?:[^\n]{1,400}"
+    r"\n[ \t]{0,4}(?:(?:[Kk]ilder?|[Ss]ources?|KILDER?|SOURCES?)\s?:[^\n]{1,400}"
     r"|(?:[Aa]f|[Bb]y|AF|BY|Tekst:|Text:)\s[^\n]{2,80})(?=\n|\Z)"
 )
 
@@ -41,6 +41,7 @@ def find_agencies(text: str, code: str) -> tuple[str, ...]:
     ()
     """
     found: list[tuple[int, str]] = []
+    text = "\n" + text  # so that every line begins the same way, which makes the search fast
     for match in _DATELINE.finditer(text, 0, _HEAD):
         city = match.group(1)
         unlisted = city is not None and city.split(",")[0].strip().isupper()
