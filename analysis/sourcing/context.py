@@ -44,6 +44,9 @@ def beside(page: Page, first: int, last: int) -> Context:
         body is None or not body[2].actor or right.rule == "party in parentheses"
     ):
         body, body_rule = right.body, right.rule
+    if body and not body[2].actor and body_rule == "body after the name":
+        if role is None or role[2].level != "organisation":
+            body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
 
 
@@ -60,14 +63,23 @@ def _left(page: Page, first: int, low: int) -> Context:
         return Context()
     lower = page.document.lower
     index = first - 1
+    owner = page.word(index)
+    if not gap and owner[0].isupper() and owner.endswith(("'s", "’s", "s")):
+        for start in range(max(low, index - 3), index + 1):
+            known = name_at(page, start, first)
+            if known and known[1] == first and known[2].actor not in ("state", "medium"):
+                return Context(None, known, "body before the name")
     while index >= max(low, first - 12):
         if index < first - 1 and _breaks(page, index + 1):
             break
         role = role_at(page, index, low)
         if role and (not role[2].plural or _one_of(page, role, first, low)):
+            if not role[2].level and "relational" not in role[2].note:
+                return Context(role, None, "title before the name")
             body = find_body(page, role[1], first) if role[1] < first else None
-            body = body or body_before(page, role[0], low)
-            return Context(role, body, "title before the name")
+            if body is None or body[2].actor in ("", "state"):
+                body = body_before(page, role[0], low) or body
+            return Context(role, body or served_by(page, role, first), "title before the name")
         if lower[index] in page.cues or gap == ".":
             break
         if not gap and not (
@@ -104,7 +116,8 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
                 return found
         word = page.word(at)
         found = body_at(page, at, at + 1)
-        if found and (found[2].actor or word.endswith(("s", "'", "’"))):
+        plain = bool(page.lists.words["modifies"]) and word[0].isupper() and at == index - 1
+        if found and (found[2].actor or plain or word.endswith(("s", "'", "’"))):
             start = at
             while start > low and page.word(start - 1)[0].isupper() and page.gap(start) == " ":
                 start -= 1
@@ -192,8 +205,11 @@ def _apposition(page: Page, at: int, high: int) -> Context:
                 if not longer:
                     break
                 role = longer
-            body = _body_after(page, role, high) or body_before(page, role[0], at)
-            return Context(role, body, "title after the name")
+            role = _representing(page, role, at, high)
+            body = _body_after(page, role, high)
+            if body is None or body[2].actor in ("", "state"):
+                body = body_before(page, role[0], at) or body
+            return Context(role, body or served_by(page, role, high), "title after the name")
         index += 1
     stop = index
     start = at
@@ -212,6 +228,32 @@ def _apposition(page: Page, at: int, high: int) -> Context:
         if found and found[2].actor not in ("", "state", "document") and found[1] == stop:
             return Context(None, found, "body after the name")
     return Context()
+
+
+def _representing(page: Page, role: Found, at: int, high: int) -> Found:
+    """ "A nurse and union representative": of two titles the one that stands for others."""
+    if role[1] < high and page.document.lower[role[1]] in page.lists.words["joins"]:
+        for index in range(role[1] + 1, min(high, role[1] + 5)):
+            if _breaks(page, index):
+                break
+            second = role_at(page, index, at)
+            if second and _represents(second[2]) and not _represents(role[2]):
+                return second
+    return role
+
+
+def served_by(page: Page, role: Found, high: int) -> Found | None:
+    """ "A spokeswoman for the mayor": whoever is served, as a body of that kind."""
+    if role[1] >= high or page.document.lower[role[1]] not in page.of:
+        return None
+    for index in range(role[1] + 1, min(high, role[1] + 6)):
+        if _breaks(page, index):
+            return None
+        served = role_at(page, index, role[1])
+        if served and served[2].level == "official":
+            actor = "politics" if "politics" in served[2].note else "authority"
+            return served[0], served[1], Kind(served[2].entry, actor, "official", "party")
+    return None
 
 
 LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")

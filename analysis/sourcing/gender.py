@@ -6,8 +6,11 @@ from analysis.sourcing.source import Code
 from analysis.speakers import Actor
 
 
-def code_gender(page: Page, actor: Actor, title: Span | None) -> Code:
-    """`woman`, `man`, `other` or `unknown`; what the speakers' resolution found comes first."""
+def code_gender(page: Page, actor: Actor, title: Span | None, name: Span | None = None) -> Code:
+    """`woman`, `man`, `other` or `unknown`; what the speakers' resolution found comes first.
+
+    `name` is the span of a person's name inside a longer phrase.
+    """
     if actor.gender != "unknown":
         span = actor.gender_evidence
         words = page.text[slice(*span)].lower().split() if span else [""]
@@ -23,4 +26,8 @@ def code_gender(page: Page, actor: Actor, title: Span | None) -> Code:
         gender = page.lists.first_names.get(actor.name.split()[0].lower())
         if gender and (" " in actor.name or actor.kind == "person"):
             return Code("gender", gender, actor.mentions[0], "first name")
+    if name:
+        gender = page.lists.first_names.get(page.text[slice(*name)].split()[0].lower())
+        if gender:
+            return Code("gender", gender, name, "first name")
     return Code("gender", "unknown", None, "no evidence")

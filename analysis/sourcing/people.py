@@ -46,7 +46,10 @@ def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     if ways:
         channels = [channel(page, each) for each in said]
         codes += [_most("access", ways, "own"), _most("channel", channels, "unknown")]
-    codes.append(code_gender(page, actor, title))
+    name = None
+    if phrase is not None and phrase.rule == "name in the phrase" and phrase.head:
+        name = page.span(*phrase.head)
+    codes.append(code_gender(page, actor, title, name))
     second_hand = sum(way[0] != "own" for way in ways)
     return Coded(tuple(codes), title, affiliation, state, second_hand)
 

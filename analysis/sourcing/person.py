@@ -118,7 +118,7 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
     first, last = page.document.word_range(*actor.title)
     for index in range(first, last):
         role = role_at(page, index, first)
-        if role:
+        if role and role[2].level and not role[2].plural:
             body = context.body or find_body(page, first, last)
             return Context(role, body, "title")
     return context

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from analysis.sourcing.context import body_before
+from analysis.sourcing.context import body_before, served_by
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
@@ -38,14 +38,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in _ARTICLES else whole
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
     if listed and listed.note == "source":
-        return Phrase(
-            "anonymous",
-            _inside(listed, inside),
-            "anonymous",
-            (first, cut),
-            "anonymous source",
-            body,
-        )
+        kind = _inside(listed, inside or _source_of_body(page, first, cut))
+        return Phrase("anonymous", kind, "anonymous", (first, cut), "anonymous source", body)
     person = _person_inside(page, first, last)
     if person:
         return person
@@ -168,6 +162,9 @@ def _of_role(
     """A person or group known by a role noun only."""
     kind = role[2]
     head = role[:2]
+    if body is None and role[0] > first:
+        body = body_before(page, role[0], first)
+    body = body or served_by(page, role, page.sentence(role[0])[1])
     if kind.plural:
         listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
         kind = listed if listed and listed.level else kind
@@ -210,6 +207,15 @@ def _inside(kind: Kind, inside: bool) -> Kind:
     if inside and not kind.level:
         return replace(kind, level="official", role="party", function="spokesperson")
     return kind
+
+
+def _source_of_body(page: Page, first: int, cut: int) -> bool:
+    """ "A police source": the words before the noun name a body that governs."""
+    for index in range(first, cut - 1):
+        noun = noun_at(page, index, first)
+        if noun and noun[2].level == "official":
+            return True
+    return False
 
 
 def _person_inside(page: Page, first: int, last: int) -> Phrase | None:
