@@ -362,6 +362,7 @@ def test_a_page_is_read(server, path):
     article = read(f"{server}/{path}", allow_private=True)
     assert (article.text, article.title) == (PLAIN, "Ny bro over fjorden")
     assert article.url.startswith(server)
+    assert article.id == article.url
 
 
 def test_a_plain_page_is_read_in_its_encoding(server):
@@ -373,7 +374,7 @@ def test_no_cookies_and_an_honest_user_agent(server):
     web.fetch(f"{server}/moved", allow_private=True)
     assert len(Misbehaving.seen) == 2
     for headers in Misbehaving.seen:
-        assert headers["User-Agent"].startswith("media-analysis-workbook/")
+        assert headers["User-Agent"].startswith("media-analysis-workbook ")
         assert not {"Cookie", "Referer", "Authorization"} & set(headers)
 
 
@@ -395,6 +396,11 @@ def test_no_cookies_and_an_honest_user_agent(server):
 def test_a_misbehaving_server_gets_a_clear_answer(server, path, message):
     with pytest.raises(ReadError, match=message):
         read(f"{server}/{path}", allow_private=True)
+
+
+def test_a_connection_that_is_not_safe_is_not_used(server):
+    with pytest.raises(ReadError, match=r"no safe connection to 127\.0\.0\.1"):
+        read(server.replace("http:", "https:"), allow_private=True)
 
 
 @pytest.mark.parametrize("path", ["slow", "slowhead"])

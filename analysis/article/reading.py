@@ -29,7 +29,8 @@ def read_source(source: object, allow_private: bool, metadata: Metadata) -> Arti
         from analysis.article.web import fetch
 
         page = fetch(name, allow_private=allow_private)
-        return from_bytes(page.data, name, page.kind, metadata, charset=page.charset, url=page.url)
+        known = {"id": page.url, **metadata}
+        return from_bytes(page.data, name, page.kind, known, charset=page.charset, url=page.url)
     path = Path(name)
     data = _file(path, name)
     suffix = path.suffix.lower()

@@ -16,7 +16,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from analysis.article import ReadError
 
-USER_AGENT = "media-analysis-workbook/0.1 (reads one article at its user's request)"
+USER_AGENT = "media-analysis-workbook (reads one article at its user's request)"
 LARGEST = 5_000_000  # bytes, unpacked
 SECONDS = 20.0  # in all
 REDIRECTS = 5
