@@ -6,15 +6,16 @@ is `article.text`, but for decomposed letters, invisible signs and odd blanks (s
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from analysis.article import Article
 from analysis.document.layout import lay_out
 from analysis.document.reading import Reading, read_text
 from analysis.document.sentences import find_sentences
-from analysis.document.words import find_words, is_long, lower_words
+from analysis.document.words import LONG, find_words, is_long, lower_words
 from analysis.languages import Language, load
 
 Span = tuple[int, int]
@@ -39,8 +40,7 @@ class Removed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):  # made by the dozen, and a tuple is made in a third of the time
     """A sentence: its span, paragraph number and half-open range of word indices."""
 
     start: int
@@ -54,8 +54,7 @@ class Sentence:
         return self.last_word - self.first_word
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of prose; number 0 is the headline, the body counts from 1."""
 
     number: int
@@ -84,7 +83,7 @@ class Document:
     problems: tuple[Problem, ...]
     reading: Reading | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text that is read, which all spans index."""
         return self.reading.text if self.reading else self.article.text
@@ -104,7 +103,7 @@ class Document:
     @cached_property
     def long_before(self) -> list[int]:
         """Number of long words before each word index; the last entry is their total."""
-        return [0, *accumulate(map(is_long, self.lower))]
+        return list(accumulate((len(w) > LONG and is_long(w) for w in self.lower), initial=0))
 
     def word_range(self, start: int, end: int) -> tuple[int, int]:
         """Half-open range of indices of the words that start in `text[start:end]`."""
@@ -115,15 +114,15 @@ class Document:
         first, last = self.word_range(start, end)
         return last - first
 
-    @property
+    @cached_property
     def headline(self) -> Paragraph | None:
         return self.paragraphs[0] if self.paragraphs and self.paragraphs[0].number == 0 else None
 
-    @property
+    @cached_property
     def body(self) -> tuple[Paragraph, ...]:
         return self.paragraphs[1:] if self.headline else self.paragraphs
 
-    @property
+    @cached_property
     def body_start_word(self) -> int:
         """Index of the first word of the body."""
         return self.headline.last_word if self.headline else 0
@@ -180,14 +179,13 @@ def _read_piece(
 ) -> None:
     """Append the words and sentences of one stretch of prose."""
     found = find_words(text, start, end)
-    position, count, base = 0, len(found), len(spans)
+    position, base = 0, len(spans)
     for first, last in find_sentences(text, start, end, code):
         begin = position
-        while position < count and found[position][0] < last:
-            position += 1
+        position = bisect_left(found, (last,), begin)
         if position > begin:
             sentences.append(Sentence(first, last, paragraph, base + begin, base + position))
         elif len(sentences) > first_sentence:
             # A stretch without words ("***") is no sentence: it goes with the one before it.
-            sentences[-1] = replace(sentences[-1], end=last)
+            sentences[-1] = sentences[-1]._replace(end=last)
     spans.extend(found)

@@ -153,7 +153,13 @@ def _date(code: str) -> str:
 def present(text: str, rare: tuple[Rare, ...]) -> list[re.Pattern[str]]:
     """Those of the `rare` patterns that can match in `text` at all."""
     lower = text.lower()
-    return [each.pattern for each in rare if any(need in lower for need in each.needs)]
+    found = []
+    for each in rare:
+        for need in each.needs:
+            if need in lower:
+                found.append(each.pattern)
+                break
+    return found
 
 
 def find_inside(text: str, inside: tuple[Rare, ...]) -> list[Span]:

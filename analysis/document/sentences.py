@@ -23,7 +23,8 @@ Span = tuple[int, int]
 # A lost blank ("slut.Nu") is seen where a capital follows directly.
 _END = re.compile(r"[.!?…‽]+(?:[\"”»’'“«›)\]]*(?=\s)|(?<=[^\W\d_]{2}[.!?])(?=[A-ZÆØÅ][a-zæøå]))")
 _OPENING = re.compile(r"[\s\"“”„«»‘’'›‹(\[]*")
-_DASH = re.compile(r"[-–—―]+\s*")
+_DASHES = "-–—―"
+_DASH = re.compile(rf"[{_DASHES}]+\s*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -74,12 +75,16 @@ def find_sentences(text: str, start: int, end: int, code: str) -> Iterator[Span]
     known = rules(code)
     first = start
     for match in _END.finditer(text, start, end):
-        after = match.end()
-        opening = _OPENING.match(text, after, end)
-        following = opening.end() if opening else after
+        mark, after = match.span()
+        # Mostly a blank and a letter follow; only else is it worth a look at marks and brackets.
+        if text[after : after + 1] == " " and text[after + 1 : after + 2].isalpha():
+            following = after + 1
+        else:
+            opening = _OPENING.match(text, after, end)
+            following = opening.end() if opening else after
         if following >= end:
             break
-        if _ends(text, first, match.start(), after, following, end, known):
+        if _ends(text, first, mark, after, following, end, known):
             yield first, after
             first = after
             while text[first].isspace():
@@ -93,7 +98,7 @@ def _ends(
 ) -> bool:
     """Whether the mark at `mark` (with its closers up to `after`) ends the sentence."""
     closed = text[after - 1] in _CLOSERS
-    dash = _DASH.match(text, following, end)
+    dash = _DASH.match(text, following, end) if text[following] in _DASHES else None
     if dash:
         following = dash.end()
         if following >= end:

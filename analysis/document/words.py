@@ -15,16 +15,17 @@ Span = tuple[int, int]
 HYPHENS = "-\u2010\u2011\u2012"
 APOSTROPHES = "'’‘ʼ´`′＇"
 
+# Possessive, and with a look at the blank that ends most words: nothing is tried twice.
 WORD = re.compile(
-    rf"[^\W_]+(?:(?:[{MARKS}{INVISIBLE}]"
-    rf"|[{HYPHENS}{APOSTROPHES}][{INVISIBLE}]*(?=[^\W_])"
-    r"|(?<=\d)[.,:](?=\d))[^\W_]*)*"
+    rf"[^\W_]++(?:(?! )(?:[{MARKS}{INVISIBLE}]"
+    rf"|[{HYPHENS}{APOSTROPHES}][{INVISIBLE}]*+(?=[^\W_])"
+    r"|(?<=\d)[.,:](?=\d))[^\W_]*+)*+"
 )
 
 _UNUSUAL = re.compile(rf"[{MARKS}{INVISIBLE}\u2010-\u2012’‘ʼ´`′＇]")
-_PLAIN = str.maketrans(
-    dict.fromkeys(map(ord, "’‘ʼ´`′＇"), "'") | dict.fromkeys((0x2010, 0x2011, 0x2012), "-")
-)
+_SIGNS = (*((sign, "'") for sign in APOSTROPHES[1:]), *((sign, "-") for sign in HYPHENS[1:]))
+_PLAIN = str.maketrans(dict(_SIGNS))
+_HARD = re.compile(f"[{MARKS}{INVISIBLE}]")
 _HIDDEN = re.compile(rf"[{INVISIBLE}]")
 LONG = 6  # letters; a word with more is long (Björnsson)
 
@@ -39,7 +40,7 @@ def find_words(text: str, start: int, end: int) -> list[Span]:
     ... ]
     ['F-35', 'fløj', '12.30', "USA's", '90.000']
     """
-    return [match.span() for match in WORD.finditer(text, start, end)]
+    return list(map(re.Match.span, WORD.finditer(text, start, end)))
 
 
 def plain(word: str) -> str:
@@ -56,9 +57,14 @@ def plain(word: str) -> str:
 
 def lower_words(text: str, spans: list[Span]) -> tuple[str, ...]:
     """The words at `spans` of `text`, each as `plain` gives it."""
-    if not text.isascii() and _UNUSUAL.search(text):
+    lower = text.lower()
+    # A capital sigma is lowered by what stands around it, and some letters grow: word by word.
+    if len(lower) != len(text) or "Σ" in text or (not text.isascii() and _HARD.search(text)):
         return tuple([plain(text[a:b]) for a, b in spans])
-    return tuple([text[a:b].lower() for a, b in spans])
+    if not lower.isascii():
+        for sign, usual in _SIGNS:
+            lower = lower.replace(sign, usual)
+    return tuple([lower[a:b] for a, b in spans])
 
 
 def is_long(word: str) -> bool:
