@@ -218,6 +218,13 @@ def test_bad_gold_says_what_is_wrong(tmp_path, content, says):
     assert report([path]) == ("", [str(caught.value)])
 
 
+def test_gold_in_a_language_without_a_pack_is_named_and_the_rest_is_done(root, tmp_path):
+    path = tmp_path / "de.jsonl"
+    path.write_text('{"id": 1, "lang": "de", "text": "„Ja“, sagt sie.", "quotes": []}', "utf-8")
+    said, errors = report([path, root / "data" / "gold" / "en.jsonl"])
+    assert "quoted spans" in said and len(errors) == 1 and errors[0].startswith(str(path))
+
+
 # ------------------------------------------------------------------ beside the scorer of others
 def disturbed(record, quotes, chance):
     """The quotes with errors of every sort put in."""

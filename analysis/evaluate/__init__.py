@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from analysis.article import UnsupportedLanguage
 from analysis.evaluate.figures import HEADLINE, Figures, figures
 from analysis.evaluate.gold import GoldError, Quote, Record, read_gold
 from analysis.evaluate.predict import as_quotes, predict
@@ -46,6 +47,8 @@ def report(paths: Sequence[str | Path], as_json: bool = False) -> tuple[str, lis
             results[str(path)] = evaluate(read_gold(path))
         except GoldError as error:
             errors.append(str(error))
+        except UnsupportedLanguage as error:
+            errors.append(f"{path}: {error}")
     if as_json:
         return json.dumps(results, ensure_ascii=False, indent=1), errors
     blocks = [f"{path}\n{as_table(found)}" for path, found in results.items()]

@@ -7,9 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from analysis.evaluate.gold import KINDS, Quote, Record
-from analysis.evaluate.naming import NAME, Naming, naming
+from analysis.evaluate.naming import NAME, NOUN, Naming, naming
 from analysis.evaluate.page import Page
 from analysis.evaluate.scores import gold_class
+
+# Routes whose speaker is the phrase beside the cue: gold without resolved names can judge them.
+NAMED_ROUTES = frozenset({"named", "surname", "first_name"})
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,14 @@ def judge(
         right: bool | None = 2 * len(same) >= len(words)
         if not right and 2 * len(same | unknown) >= len(words):
             right = None
+        elif not is_spoken and not _can_be_right(quote, resolved):
+            right = None  # its like would not count where it is right: nor may it where it is wrong
         yield Judged(record["id"], record.get("lang", ""), quote, is_spoken, right)
+
+
+def _can_be_right(quote: Quote, resolved: Collection[str]) -> bool:
+    """Whether the gold could tell that the speaker of such a row is right."""
+    return quote["kind"] in resolved or quote.get("route") in NAMED_ROUTES
 
 
 def _same(
@@ -63,8 +73,9 @@ def _same(
     if not who:
         return None
     if not gold.get("speaker_name"):
-        checked = gold["kind"] in resolved and gold_class(page, names, gold) != "PRON"
-        if not checked and gold_class(page, names, gold) != NAME:
+        mention = gold_class(page, names, gold)
+        as_it_stands = gold["kind"] in resolved or _can_be_right(predicted, resolved)
+        if mention != NAME and not (mention == NOUN and as_it_stands):
             return None
     return names.same(who, predicted.get("speaker"))
 

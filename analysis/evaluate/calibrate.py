@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from analysis.evaluate.attributions import Judged
+from analysis.evaluate.attributions import NAMED_ROUTES, Judged
 from analysis.speakers.certainty import SPEAKER, SPEECH
 
 Key = tuple[str, str, str, str, str]  # about, rule, route, trust, kind
@@ -14,8 +14,6 @@ Key = tuple[str, str, str, str, str]  # about, rule, route, trust, kind
 PRIOR = 10
 # Groups smaller than this say nothing of their own.
 LEAST = 5
-# Routes whose speaker stands beside the cue by name: gold without resolved names can judge them.
-NAMED_ROUTES = frozenset({"named", "surname", "first_name"})
 
 
 @dataclass(frozen=True)
