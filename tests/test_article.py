@@ -202,6 +202,7 @@ def test_html(file, encoding, name):
         PAGE.replace("<article>", "<article>" + "<div>" * 3000),
         PAGE.replace("Det er", "Det\x00 er"),
         PAGE.replace("<!doctype html>", "<!doctype html><!-- <html> -->"),
+        PAGE.replace("<article>", "<article>" + "<div>" * 3000).replace("</article>", "<![CDAT["),
     ],
 )
 def test_broken_html_still_reads(file, page):
