@@ -147,9 +147,7 @@ def deal(speakers: Iterable[Mapping[str, Any]]) -> dict[str, int]:
 
 
 # What belongs to a surname although it stands apart from it.
-_PARTICLES = frozenset(
-    "af al bin da de del della den der di du el la le ten ter van von zu".split()
-)
+_PARTICLES = frozenset("al bin da de del della den der di du el la le ten ter van von zu".split())
 _AFTER = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 

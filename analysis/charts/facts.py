@@ -1,0 +1,91 @@
+"""What several charts read from the tables: plain records, names, hues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from analysis import palette
+from analysis.labels import Labels
+from analysis.speakers.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analysis.result import Analysis
+
+Row = dict[str, Any]
+HEADLINE, JOURNALIST, NO_SPEAKER = "headline", "journalist", "no speaker"
+
+
+def records(table: "pd.DataFrame") -> list[Row]:
+    """The rows of a table as dicts; a missing value is None."""
+    columns = {
+        name: [None if missing else value for value, missing in zip(table[name], gone, strict=True)]
+        for name, gone in ((name, table[name].isna()) for name in table.columns)
+    }
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The speakers of an article: rows of the table, hue and short name of each."""
+
+    speakers: tuple[Row, ...]
+    nobody: Row
+    hues: Mapping[str, int]
+    short: Mapping[str, str]
+    states: frozenset[str]
+
+    def name(self, speaker: str | None, say: Labels) -> str:
+        """The short name; the words for no speaker."""
+        if speaker is None or speaker == NO_SPEAKER:
+            return say("voice.no speaker")
+        return self.short.get(speaker, speaker)
+
+    def row_name(self, speaker: str, say: Labels) -> str:
+        """The short name as a row label: a state is called one."""
+        if speaker in self.states:
+            return say("chart.state", name=self.short.get(speaker, speaker))
+        return self.short.get(speaker, speaker)
+
+    def hue(self, voice: str | None, theme: palette.Theme) -> palette.Hue:
+        """The colours of a voice in `theme`."""
+        if voice == JOURNALIST:
+            return theme.journalist
+        if voice is None or voice == NO_SPEAKER:
+            return theme.nobody
+        return theme.hue(self.hues.get(voice))
+
+
+def translated(result: "Analysis", say: Labels) -> dict[str, str]:
+    """States by their name in the article, and by that in the language of the labels."""
+    here = gazetteer(result.article.language).territory_names
+    there = gazetteer(say.code).territory_names
+    return {name: there[code] for code, name in here.items() if code in there}
+
+
+def cast(result: "Analysis", say: Labels) -> Cast:
+    """Who speaks in the article, for every chart alike."""
+    rows = records(result.speakers)
+    named = tuple(row for row in rows if row["speaker"] is not None)
+    nobody = next((row for row in rows if row["speaker"] is None), None)
+    sources = records(result.sources)
+    kinds = {row["source"]: row["actor"] for row in sources}
+    names = [row["speaker"] for row in named]
+    # Someone quoted in the headline alone has no row among the speakers, but a name in the strip.
+    names += [s.speaker for s in result.statements if s.speaker and s.speaker not in names]
+    persons = {name for name, kind in kinds.items() if kind == "person"}
+    persons |= {actor.name for actor in result.actors if actor.kind == "person"}
+    states = {name for name, kind in kinds.items() if kind == "state"}
+    empty = {"speaker": None, "direct_words": 0, "indirect_words": 0, "statements": 0}
+    short = palette.short_names(names, persons)
+    if say.code != result.article.language:
+        states_there = translated(result, say)
+        short |= {name: states_there.get(name, name) for name in short if name in states}
+    return Cast(
+        named,
+        nobody or empty,
+        palette.deal(named),
+        short,
+        frozenset(states),
+    )
