@@ -117,6 +117,7 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
         word = page.word(at)
         found = body_at(page, at, at + 1)
         plain = bool(page.lists.words["modifies"]) and word[0].isupper() and at == index - 1
+        plain = plain and lower[at] not in page.between
         if found and (found[2].actor or plain or word.endswith(("s", "'", "’"))):
             start = at
             while start > low and page.word(start - 1)[0].isupper() and page.gap(start) == " ":

@@ -11,7 +11,7 @@ _GENERIC = frozenset(
     "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
     "representative coordinator manager executive president secretary chairwoman "
     "landsformand viceformand forkvinde forperson".split()
-)
+) | {"general secretary"}
 _HEADS = frozenset(
     "rektor prorektor dekan formand rector provost president chancellor dean".split()
 )

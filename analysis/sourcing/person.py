@@ -32,7 +32,7 @@ def code_person(
         context = _best([beside(page, *_name_only(page, *place)) for place in places])
         context = _with_title(page, actor, context)
         if context.role is None:
-            context = _called(page, said, context)
+            context = _called(page, actor, said, context)
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
     role, body = context.role, context.body
@@ -133,15 +133,16 @@ def _name_only(page: Page, first: int, last: int) -> Range:
     return first, last
 
 
-def _called(page: Page, said: Sequence[Statement], context: Context) -> Context:
+def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Context) -> Context:
     """`context` completed by what the text calls the speaker at a cue: "the president"."""
+    name = actor.name.split()
     for statement in said:
         if statement.mention is None:
             continue
         first, last = page.document.word_range(*statement.mention)
         for index in range(first, last):
             role = role_at(page, index, first)
-            if role and not role[2].plural:
+            if role and not role[2].plural and page.word(index) not in name:
                 body = context.body or body_before(page, role[0], first)
                 return Context(role, body, "role noun at the cue")
     return context

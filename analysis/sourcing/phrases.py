@@ -38,8 +38,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in _ARTICLES else whole
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
     if listed and listed.note == "source":
-        kind = _inside(listed, inside or _source_of_body(page, first, cut))
-        return Phrase("anonymous", kind, "anonymous", (first, cut), "anonymous source", body)
+        given = _inside(listed, inside or _source_of_body(page, first, cut))
+        return Phrase("anonymous", given, "anonymous", (first, cut), "anonymous source", body)
     person = _person_inside(page, first, last)
     if person:
         return person
@@ -62,8 +62,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         word = page.lists.anonymous.get(lower[index])
         if word:
             if word.note == "source":
-                kind = _inside(word, inside)
-                return Phrase("anonymous", kind, "anonymous", (index, index + 1), "source", body)
+                given = _inside(word, inside)
+                return Phrase("anonymous", given, "anonymous", (index, index + 1), "source", body)
             return _of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
         return _of_group(page, listed, (first, cut), first, cut, inside, body, country)
@@ -190,6 +190,11 @@ def _of_group(
     if inside:
         kind = replace(kind, level="official", role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
+    if kind.level in ("", "citizen") and not page.lists.words["source_marks"].isdisjoint(
+        lower[cut : page.sentence(first)[1]]
+    ):
+        kind = replace(kind, level="", role="", function="")
+        return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
     definite = lower[first] in _ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdigit() and int(w) > _SEVERAL for w in lower[first:cut])
     if definite or large or kind.level == "citizen":
