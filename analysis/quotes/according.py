@@ -2,21 +2,47 @@
 
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
-from analysis.quotes.lexicon import ADVERB, COORDINATOR, RELATIVE, SUBORDINATOR, Lexicon
-from analysis.quotes.mentions import phrase_right
+from analysis.quotes.lexicon import (
+    ADVERB,
+    COORDINATOR,
+    PERSONAL,
+    PRONOUN,
+    RELATIVE,
+    ROLE,
+    SUBORDINATOR,
+    Lexicon,
+)
+from analysis.quotes.mentions import Range, is_name, phrase_right
 
 
 def according(frame: Frame, k: int, lex: Lexicon) -> int:
     for words in lex.according.get(frame.lower[k], ()):
         if tuple(frame.lower[k : k + len(words)]) == words:
+            if words == ("per",) and not (
+                frame.gap[k] == COMMA and k + 1 < len(frame) and is_name(frame, k + 1)
+            ):
+                continue  # "per year"; a source only as ", per X"
             return k + len(words)
     return 0
+
+
+def _is_manner(frame: Frame, subject: Range) -> bool:
+    """ "according to plan": one common noun in the singular, without determiner, says how."""
+    a, b = subject
+    return (
+        not frame.verb_second
+        and b - a == 1
+        and not frame.cap[a]
+        and not frame.lower[a].endswith("s")
+        and not frame.bits[a] & (ROLE | PERSONAL | PRONOUN)
+        and frame.lower[a] not in ("police", "people")
+    )
 
 
 def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -> Event | None:
     n = len(frame)
     subject = phrase_right(frame, after)
-    if not subject:
+    if not subject or _is_manner(frame, subject):
         return None
     j = subject[1]
     # Skip an apposition or a time phrase up to the comma that opens the clause.

@@ -178,7 +178,13 @@ def _clause_inside(frame: Frame, j: int) -> bool:
 
 def _clause_opens(frame: Frame, j: int) -> bool:
     bits = frame.bits[j]
-    return bool(bits & (PRONOUN | DETERMINER) or is_name(frame, j)) and not bits & RELATIVE
+    if bits & RELATIVE:
+        return False
+    if bits & (PRONOUN | DETERMINER) or is_name(frame, j):
+        return True
+    # a definite noun right before an auxiliary: "mener, møllen kan reddes"
+    after = j + 1 < len(frame) and frame.bits[j + 1] & AUXILIARY
+    return bool(after) and frame.lower[j].endswith(("en", "et", "ne"))
 
 
 def demonstrative(frame: Frame, j: int) -> bool:

@@ -50,7 +50,7 @@ def _zone(
         end = stop
         while end > content and text[end - 1].isspace():
             end -= 1
-        if not initial:
+        if not initial or _is_list_item(text, content, end):
             return []
         return [Region(content, end, "dash", True, number)]
     words = document.words
@@ -69,6 +69,11 @@ def _zone(
             if again is None:
                 regions.append(Region(rest, close, "dash", True, number))
     return regions
+
+
+def _is_list_item(text: str, content: int, end: int) -> bool:
+    """ "– hammer": a dash before a few small words without a full stop is a list."""
+    return text[content].islower() and text[end - 1] not in '.!?…"”»«“,:'
 
 
 def _closing_cue(
@@ -103,6 +108,9 @@ def _closing_cue(
                 continue
             if ":" in text[words[j][1] : words[j][1] + 1]:
                 continue  # somebody quoted inside the quotation
+            definite = lower[j].endswith(("en", "et", "ne")) and len(lower[j]) > 4
+            if definite and (j + 1 == last or text[words[j][1]] in ".,"):
+                return i  # ", siger mølleren."
             if follow & (PERSONAL | ROLE | DETERMINER) or any(
                 bits[m] & ROLE or text[words[m][0]].isupper() for m in range(j, min(j + 4, last))
             ):

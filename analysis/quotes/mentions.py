@@ -6,6 +6,7 @@ Ranges are half-open over the units of a frame.
 from analysis.quotes.frames import BLANK, COLON, COMMA, OPEN, STOP, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
+    ANAPHOR,
     AUXILIARY,
     COORDINATOR,
     CUE,
@@ -25,7 +26,9 @@ from analysis.quotes.lexicon import (
 
 Range = tuple[int, int]
 
-_CLOSED = PRONOUN | AUXILIARY | ADVERB | PREPOSITION | DETERMINER | SUBORDINATOR | COORDINATOR
+_CLOSED = (
+    ANAPHOR | PRONOUN | AUXILIARY | ADVERB | PREPOSITION | DETERMINER | SUBORDINATOR | COORDINATOR
+)
 _BREAK_LEFT = AUXILIARY | SUBORDINATOR | NEGATION
 _LONGEST = 16
 

@@ -7,12 +7,33 @@ from analysis.quotes.lexicon import (
     ANAPHOR,
     AUXILIARY,
     COMPLEMENTIZER,
+    COORDINATOR,
     DETERMINER,
     OBJECT,
     PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
     Lexicon,
 )
 from analysis.quotes.mentions import Range, is_name, phrase_right
+
+
+def _clause_end(frame: Frame, j: int) -> int:
+    """End of the clause inside a noun phrase: before the main verb of the sentence around it.
+
+    "X's claim that the bridge is safe | was rejected", "Xs påstand om, at broen holder, | blev …"
+    """
+    verb = -1
+    for m in range(j, len(frame)):
+        if frame.gap[m] == COMMA and frame.bits[m] & AUXILIARY:
+            return m
+        if frame.bits[m] & (COORDINATOR | SUBORDINATOR | RELATIVE) or frame.gap[m] == COMMA:
+            verb = -1
+        if frame.bits[m] & AUXILIARY:
+            if 0 <= verb < m - 1:
+                return m
+            verb = m
+    return len(frame)
 
 
 def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
@@ -69,9 +90,8 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         j += 1
     if j < n and frame.bits[j] & COMPLEMENTIZER and frame.gap[j] in (BLANK, COMMA):
         if not demonstrative(frame, j) or lex.verb_second:
-            return Event(
-                (k, k + 1), subject, [(j + 1, n)], "noun_that", "c", frame.lower[k], "after"
-            )
+            content = (j + 1, _clause_end(frame, j + 1))
+            return Event((k, k + 1), subject, [content], "noun_that", "c", frame.lower[k], "after")
     if j < n and frame.gap[j] == COLON:
         return Event((k, k + 1), subject, [(j, n)], "noun_colon", "c", frame.lower[k], "after")
     return None

@@ -62,7 +62,7 @@ def make(
         event.content = [(low, begin)]
         return event
     if right is not None:
-        event.content = [(right, n)]
+        event.content = [(right, _main_clause(frame, subject, right) if relative else n)]
         event.rule = f"{rule}_{how}"
         return event
     if left_material and left_comma and ("q" in cue.frames or "c" in cue.frames):
@@ -86,6 +86,18 @@ def make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _main_clause(frame: Frame, subject: Range, right: int) -> int:
+    """Where the main clause goes on after a relative one in commas: "X, who said A, left"."""
+    n = len(frame)
+    if subject[1] >= n or frame.gap[subject[1]] != COMMA or subject[0] > 0:
+        return n
+    for m in range(right + 1, n):
+        if frame.gap[m] == COMMA and frame.word[m] >= 0:
+            if not frame.bits[m] & (COORDINATOR | RELATIVE | SUBORDINATOR | PREPOSITION):
+                return m
+    return n
 
 
 def _resumed(frame: Frame, k: int) -> list[Range]:

@@ -38,6 +38,8 @@ def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool
     a, b = subject
     if frame.bits[a] & (PERSONAL | ROLE) or is_name(frame, a) or region:
         return True
+    if lex.verb_second and frame.lower[b - 1].endswith(("en", "et", "ne")):
+        return True  # a definite noun: "Det oplyser kommunen"
     return any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(a, b)) or bool(
         frame.bits[a] & DETERMINER
     )

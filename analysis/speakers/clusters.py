@@ -31,7 +31,7 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
             index = _same_person(name, by_last, people)
         if index is None:
             index = len(people)
-            people.append(Person(name.tokens, _kind(name, full, document, gaz), label=full))
+            people.append(_new(name, full, document, gaz))
             by_full[key] = index
             by_last.setdefault(name.tokens[-1].lower(), []).append(index)
             if people[index].kind == "person":
@@ -55,8 +55,10 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
             index = len(people)
             code = gaz.territories.get(token)
             kind = "state" if code else _kind(name, token, document, gaz)
+            if code is None and kind == "state":
+                code = gaz.known[token]["country"]  # a metonym: "Kreml"
             label = gaz.territory_names.get(code, token) if code else token
-            if token in gaz.known:
+            if token in gaz.known and kind != "state":
                 label = gaz.known[token]["name"]
             person = Person(name.tokens, kind, label=label, state=code)
             twin = by_full.get(label.lower())
@@ -72,6 +74,15 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         if person.kind in ("person", "other"):
             person.label = _label(person)
     return people
+
+
+def _new(name: Name, full: str, document: Document, gaz: Gazetteer) -> Person:
+    """A new actor for a name of several words; a metonym is its state."""
+    kind = _kind(name, full, document, gaz)
+    if kind != "state":
+        return Person(name.tokens, kind, label=full)
+    code = gaz.territories.get(full) or gaz.known[full]["country"]
+    return Person(name.tokens, kind, label=gaz.territory_names.get(code, full), state=code)
 
 
 def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:

@@ -50,6 +50,7 @@ class Gazetteer:
     roles: dict[str, Role]
     institutions: frozenset[str]
     institution_endings: tuple[str, ...]
+    anonymous: frozenset[str]
 
     def role(self, word: str) -> Role | None:
         """The role of `word`, also when it is the head of a compound ("udvalgsformanden")."""
@@ -109,4 +110,10 @@ def gazetteer(code: str) -> Gazetteer:
         roles=roles,
         institutions=frozenset(institutions),
         institution_endings=tuple(endings),
+        anonymous=frozenset(
+            word
+            for row in pack.table("anonymous")
+            for word in row["entry"].lower().split()
+            if len(word) > 3
+        ),
     )

@@ -74,8 +74,13 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
     number, sentence, opening = -1, None, True
     done = 0
     for i in capitals:
-        if i < done or (bits[i] & _CLOSED and not bits[i] & HONORIFIC):
+        if i < done:
             continue
+        if bits[i] & _CLOSED and not bits[i] & HONORIFIC:
+            # "Per Lund", "Will Stone": a first name that is also a small word.
+            first_name = words.lower[i] in gaz.first_names and i + 1 < len(cap)
+            if not (first_name and cap[i + 1] and words.gap[i + 1] == BLANK):
+                continue
         while sentence is None or i >= sentence.last_word:
             number, sentence = next(sentences)
             opening = True

@@ -31,6 +31,8 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
     inside = names_inside(state, first, last)
     if not inside:
         return None
+    if len(inside) == 1 and inside[0].first == first and inside[0].last == last:
+        return inside[0]  # also a genitive: "Dalgaards påstand"
     words, text, bits = state.document.words, state.document.text, state.bits
     cut = last
     for i in range(first, last):
@@ -64,6 +66,23 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         if n.first > first and "," in text[words[n.first - 1][1] : words[n.first][0]]
     ]
     return after_comma[-1] if after_comma else None
+
+
+def joint_actor(state: State, name: Name, last: int) -> Found | None:
+    """Two who speak together ("A og B siger"): a group of its own, named by both."""
+    join = name.last
+    if name.possessive or join >= last - 1 or not state.bits[join] & COORDINATOR:
+        return None
+    second = next((n for n in names_inside(state, join, last) if n.last == last), None)
+    if second is None or second.possessive or second.first - join > 4:
+        return None
+    label = f"{state.people[name.actor].label} {state.document.lower[join]} "
+    label += state.people[second.actor].label
+    for index, person in enumerate(state.people):
+        if person.kind == "group" and person.label == label:
+            return Found(index, "named", 0.8)
+    state.people.append(Person(tuple(label.split()), "group", label=label, plural=True))
+    return Found(len(state.people) - 1, "named", 0.8)
 
 
 def role_phrase(state: State, statement: Statement, first: int, last: int) -> Found:
@@ -126,6 +145,12 @@ def state_actor(state: State, code: str) -> int:
     return len(state.people) - 1
 
 
+def _common(state: State, word: str) -> bool:
+    """Whether `word` is a common noun or closed-class word, so that only its place capitalises it."""
+    gaz = state.gaz
+    return bool(gaz.role(word) or word in gaz.anonymous or state.document.lower.count(word) > 1)
+
+
 def _plain_start(state: State, word: int) -> bool:
     """Whether `word` opens a sentence and no name starts there: its capital means nothing."""
     at = bisect_left(state.sentence_firsts, word)
@@ -146,7 +171,7 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
     ):
         first += 1
     label = text[words[first][0] : words[last - 1][1]]
-    if _plain_start(state, first):
+    if _plain_start(state, first) and _common(state, document.lower[first]):
         label = label[:1].lower() + label[1:]
     key = label.lower()
     for index, person in enumerate(state.people):

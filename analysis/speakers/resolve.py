@@ -13,7 +13,7 @@ from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
 from analysis.speakers.names import find_names
-from analysis.speakers.phrases import heading_name, role_phrase
+from analysis.speakers.phrases import heading_name, joint_actor, role_phrase
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import find_titles
 
@@ -107,9 +107,13 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
     name = heading_name(state, first, last)
     if name is None:
         return role_phrase(state, statement, first, last)
+    joint = joint_actor(state, name, last)
+    if joint is not None:
+        return joint
     person = state.people[name.actor]
     if person.kind == "state":
-        return Found(name.actor, "named", 0.9)
+        own = " ".join(name.tokens) in state.gaz.territories
+        return Found(name.actor, "named" if own else "metonym", 0.9)
     if person.kind == "other" and document.lower[first] != "the":
         person.kind = "person"  # whoever speaks under a name that is no body's
     if name.tokens == person.tokens or len(name.tokens) >= 2:

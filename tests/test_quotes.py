@@ -1,0 +1,141 @@
+"""Statements: every rule and construction, in both languages, and what holds of any text."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import Article, analyse
+from analysis.document import read_document
+from analysis.quotes import find
+from support import cases, rows
+
+HEAD = {"da": "Kort nyt\n\n", "en": "In brief\n\n"}
+
+
+def statements(language: str, text: str) -> tuple[str, list]:
+    whole = text[1:] if text.startswith("@") else HEAD[language] + text
+    return whole, list(analyse(Article.from_text(whole, language=language)).statements)
+
+
+@pytest.mark.parametrize("case", cases("quotes"))
+def test_construction_gives_its_statement(case):
+    text, found = statements(case["language"], case["text"])
+    given_ = [
+        (s.speaker, s.kind, "|".join(text[f.start : f.end] for f in s.fragments)) for s in found
+    ]
+    assert (case["speaker"], case["kind"], case["content"]) in given_
+
+
+@pytest.mark.parametrize("case", cases("quote_rules"))
+def test_rule_fires_where_it_must_and_only_there(case):
+    _, found = statements(case["language"], case["text"])
+    assert (case["rule"] in {s.rule for s in found}) == (case["fires"] == "yes")
+
+
+def test_every_rule_case_has_its_counterpart():
+    table = rows("quote_rules")
+    for language in ("da", "en"):
+        fires = {r["rule"] for r in table if r["language"] == language and r["fires"] == "yes"}
+        silent = {r["rule"] for r in table if r["language"] == language and r["fires"] == "no"}
+        assert fires == silent
+
+
+def test_rules_seen_in_the_articles_have_cases(root):
+    tested = {(r["language"], r["rule"]) for r in rows("quote_rules")}
+    seen = {}
+    for language in ("da", "en"):
+        for path in sorted((root / "data" / "articles" / language).glob("*.txt")):
+            article = Article.from_text(path.read_text(encoding="utf-8"), language=language)
+            for statement in analyse(article).statements:
+                seen.setdefault((language, statement.rule), []).append(path.stem)
+    frequent = {key for key, places in seen.items() if len(places) >= 5}
+    assert frequent <= tested
+
+
+MARKS = {"”": "”", "“": "”", "»": "«", "„": "“", '"': '"'}
+
+
+@pytest.mark.parametrize("opening", sorted(MARKS))
+def test_every_pair_of_marks_gives_the_same_statement(opening):
+    closing = MARKS[opening]
+    text, found = statements("da", f"{opening}Vi lukker ikke{closing}, siger Karen Holm.")
+    (only,) = found
+    assert (only.kind, only.speaker) == ("direct", "Karen Holm")
+    assert text[only.start : only.end].strip('”“»«„"') == "Vi lukker ikke"
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "−"])
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0"])
+def test_every_dash_gives_the_same_statement(dash, blank):
+    text, found = statements("da", f"{dash}{blank}Vi lukker ikke, siger Karen Holm.")
+    (only,) = found
+    assert (only.kind, only.speaker, text[only.start : only.end]) == (
+        "direct",
+        "Karen Holm",
+        "Vi lukker ikke",
+    )
+
+
+def test_composed_and_decomposed_letters_give_the_same_statements():
+    text = HEAD["da"] + "– Åen løber over, siger Søren Ærø.\n\n– Vi går på højvagt."
+    composed = unicodedata.normalize("NFC", text)
+    decomposed = unicodedata.normalize("NFD", text)
+    one, other = (
+        analyse(Article.from_text(t, language="da")).statements for t in (composed, decomposed)
+    )
+    assert [(s.kind, s.rule, s.route) for s in one] == [(s.kind, s.rule, s.route) for s in other]
+    assert [unicodedata.normalize("NFC", s.speaker) for s in other] == [s.speaker for s in one]
+
+
+def test_a_mark_never_closed_costs_its_quotation_only():
+    _, found = statements(
+        "da", "»Vi lukker ikke, siger Karen Holm.\n\n– Det glæder os, siger Per Lund."
+    )
+    assert [s.speaker for s in found][-1] == "Per Lund"
+
+
+PIECES = st.sampled_from(
+    [
+        "– ", "- ", "»", "«", "”", "“", "\"", "‘", "’", "''", ", siger ", " said ", "Karen Holm",
+        "hun", "she", ": ", ". ", "? ", "! ", "\n", "\n\n", " at ", " that ", "ifølge ",
+        "according to ", "(", ")", "…", "møllen", "the mill", "ikke", "SVAR: ", "24", ", ", " og ",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["da", "en"]))
+def test_statements_of_any_text_are_sound(pieces, language):
+    text = "".join(pieces)
+    article = Article.from_text(text, language=language)
+    result = analyse(article)
+    again = analyse(article)
+    assert result.statements == again.statements
+    end = -1
+    for statement in result.statements:
+        assert statement.fragments
+        for fragment in statement.fragments:
+            assert 0 <= fragment.start < fragment.end <= len(text)
+            assert fragment.start >= end
+            end = fragment.end
+        marks = {f.marked for f in statement.fragments}
+        assert statement.kind in ("direct", "mixed", "indirect")
+        assert (statement.kind == "indirect") == (marks == {False})
+        assert (statement.speaker is None) == (statement.route == "none")
+        assert statement.certainty is None or 0 <= statement.certainty <= 1
+    numbers = [s.number for s in result.statements]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_finding_does_not_change_the_document():
+    document = read_document(Article.from_text(HEAD["en"] + "“No,” she said.", language="en"))
+    before = (document.words, document.sentences, document.text)
+    find(document)
+    assert (document.words, document.sentences, document.text) == before
+
+
+def test_rule_names_are_words():
+    for row in rows("quote_rules"):
+        assert re.fullmatch(r"[a-z_]+", row["rule"])
