@@ -11,9 +11,9 @@ def code_gender(page: Page, actor: Actor, title: Span | None, name: Span | None 
 
     `name` is the span of a person's name inside a longer phrase.
     """
-    if actor.gender != "unknown":
+    if actor.gender != "unknown" and actor.gender_evidence:
         span = actor.gender_evidence
-        words = page.text[slice(*span)].lower().split() if span else [""]
+        words = page.text[slice(*span)].lower().split() or [""]
         rule = "first name" if words[0] in page.lists.first_names else "pronoun or title"
         return Code("gender", actor.gender, span, rule)
     if title:
@@ -30,4 +30,5 @@ def code_gender(page: Page, actor: Actor, title: Span | None, name: Span | None 
         gender = page.lists.first_names.get(page.text[slice(*name)].split()[0].lower())
         if gender:
             return Code("gender", gender, name, "first name")
-    return Code("gender", "unknown", None, "no evidence")
+    rule = "no evidence" if actor.gender == "unknown" else "pronoun or title"
+    return Code("gender", actor.gender, None, rule)

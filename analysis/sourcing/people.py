@@ -49,7 +49,10 @@ def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     name = None
     if phrase is not None and phrase.rule == "name in the phrase" and phrase.head:
         name = page.span(*phrase.head)
-    codes.append(code_gender(page, actor, title, name))
+    given = title
+    if given is None and phrase is not None and phrase.head:
+        given = page.span(*phrase.head)
+    codes.append(code_gender(page, actor, given, name))
     second_hand = sum(way[0] != "own" for way in ways)
     return Coded(tuple(codes), title, affiliation, state, second_hand)
 

@@ -169,7 +169,8 @@ def _of_role(
         listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
         kind = listed if listed and listed.level else kind
         return _of_group(page, kind, head, first, cut, False, body, country)
-    definite = kind.definite or page.document.lower[first] in _ARTICLES
+    owned = role[0] > first and page.word(role[0] - 1).endswith(("s", "'", "’"))
+    definite = kind.definite or owned or page.document.lower[first] in _ARTICLES
     if definite and not indefinite:
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "role noun without a name", body, country)
