@@ -27,7 +27,7 @@ class Chance:
 
 
 def estimate(rows: Iterable[tuple[Judged, bool]]) -> list[Chance]:
-    """Chances of all groups, widest first; each is drawn towards the group around it.
+    """Chances of all groups, each drawn towards the wider group around it.
 
     A row comes with whether its gold resolves pronouns and role nouns of its kind; where it does
     not, only speakers given by name are counted.

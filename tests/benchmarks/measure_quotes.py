@@ -1,11 +1,12 @@
 """Quotes and speakers on a gold file beside the targets, and the time an article takes.
 
     python tests/benchmarks/measure_quotes.py GOLD.jsonl[.gz]... [--split dev|held]
-        [--floor QUOTE_FLOOR.py]
+        [--floor QUOTE_FLOOR.py] [--errors]
 
 `--floor` is a yardstick of the machine's speed, run in this same process: a file with a function
 `quotes(text, language)`. By default the one beside the checkout is used, if it is there. Time is
 CPU time after one warm-up article; ours includes the summary row, the best of three rounds.
+`--errors` lists what is wrong, rule by rule, instead of the time: not for texts that are kept apart.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from analysis import Article, analyse
 from analysis.evaluate import HEADLINE, Record, predict, read_gold, score_article, total
+from analysis.evaluate.attributions import credit, judge, resolved_kinds
 from analysis.evaluate.bootstrap import intervals
 
 FLOOR = Path(__file__).resolve().parents[3] / "shared" / "tools" / "quote_floor.py"
@@ -57,6 +59,31 @@ def accuracy(records: Sequence[Record]) -> None:
             reached = value <= target if name == "share error" else value >= target
             line += f"  target {target:.2f} {'reached' if reached else 'MISSED'}"
         print(line)
+
+
+def errors(records: Sequence[Record]) -> None:
+    """Print each row that is no speech or has a wrong speaker, and each gold quote not found."""
+    resolved = resolved_kinds(records)
+    lines = []
+    for record in records:
+        text, predicted = record["text"], predict(record)
+        for row in judge(record, predicted, resolved):
+            if row.right is False or not row.spoken:
+                q = row.quote
+                what = "wrong speaker" if row.spoken else "no speech"
+                lines.append((what, q["kind"], f"{q['rule']}/{q['route']}", _words(text, q),
+                              f"-> {q['speaker']}", record["id"]))  # fmt: skip
+        for gold in credit(record, predicted):
+            if not gold.found:
+                q = gold.quote
+                lines.append(("not found", q["kind"], str(q.get("cue")), _words(text, q),
+                              f"of {q.get('speaker_name') or q['speaker']}", record["id"]))  # fmt: skip
+    for line in sorted(lines):
+        print(" | ".join(line))
+
+
+def _words(text: str, quote: dict) -> str:
+    return " ".join(text[quote["start"] : quote["end"]].split())[:70]
 
 
 def seconds(work: Callable[[Record], object], records: Sequence[Record], rounds: int = 3) -> float:
@@ -103,6 +130,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--split", choices=("dev", "held"))
     parser.add_argument("--floor", type=Path, default=FLOOR)
+    parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
     for path in options.gold:
         records = [
@@ -113,7 +141,10 @@ def main() -> None:
         print(f"{path.parent.name}/{path.name}: {len(records)} articles")
         if records:
             accuracy(records)
-            speed(records, options.floor)
+            if options.errors:
+                errors(records)
+            else:
+                speed(records, options.floor)
         print()
 
 
