@@ -6,7 +6,7 @@
 `--floor` is a yardstick of the machine's speed, run in this same process: a file with a function
 `quotes(text, language)`. By default the one beside the checkout is used, if it is there. Time is
 CPU time after one warm-up article; ours includes the summary row, the best of three rounds.
-`--errors` lists what is wrong, rule by rule, instead of the time: not for texts that are kept apart.
+`--errors` lists what is wrong instead of the time; not for texts that are kept apart.
 """
 
 import argparse
@@ -71,13 +71,13 @@ def errors(records: Sequence[Record]) -> None:
             if row.right is False or not row.spoken:
                 q = row.quote
                 what = "wrong speaker" if row.spoken else "no speech"
-                lines.append((what, q["kind"], f"{q['rule']}/{q['route']}", _words(text, q),
-                              f"-> {q['speaker']}", record["id"]))  # fmt: skip
+                how = f"{q['rule']}/{q['route']}"
+                lines.append((what, q["kind"], how, _words(text, q), f"-> {q['speaker']}"))
         for gold in credit(record, predicted):
             if not gold.found:
                 q = gold.quote
-                lines.append(("not found", q["kind"], str(q.get("cue")), _words(text, q),
-                              f"of {q.get('speaker_name') or q['speaker']}", record["id"]))  # fmt: skip
+                who = f"of {q.get('speaker_name') or q['speaker']}"
+                lines.append(("not found", q["kind"], str(q.get("cue")), _words(text, q), who))
     for line in sorted(lines):
         print(" | ".join(line))
 
