@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from analysis.article.blocks import find_blocks
@@ -45,12 +46,13 @@ def extract(page: str, url: str | None = None) -> tuple[str, list[Anchor], dict[
         ) from error
     # NUL and other control signs are not allowed in what lxml builds.
     clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", "", page[:LONGEST])
-    found: Any = bare_extraction(
-        clean, url=url, include_links=True, include_comments=False, with_metadata=True
-    )
-    if found is None or found.body is None:
-        return None
-    text, anchors = _plain(found.body)
+    found: Any = None
+    # Some broken pages make the libraries below it fail on their own assertions.
+    with suppress(AssertionError, AttributeError, LookupError, RecursionError, ValueError):
+        found = bare_extraction(
+            clean, url=url, include_links=True, include_comments=False, with_metadata=True
+        )
+    text, anchors = _plain(found.body) if found is not None and found.body is not None else ("", [])
     # The parser below trafilatura gives up on pages that nest very deep.
     blocks = find_blocks(clean) if len(text) < _LITTLE else ""
     if len(blocks) > 3 * len(text):
@@ -58,13 +60,14 @@ def extract(page: str, url: str | None = None) -> tuple[str, list[Anchor], dict[
     if not text:
         return None
     names = {
-        "title": found.title,
-        "date": found.date,
-        "outlet": found.sitename,
-        "author": found.author,
-        "language": found.language,
+        "title": "title",
+        "date": "date",
+        "outlet": "sitename",
+        "author": "author",
+        "language": "language",
     }
-    metadata = {name: str(value) for name, value in names.items() if value}
+    values = {name: getattr(found, attribute, None) for name, attribute in names.items()}
+    metadata = {name: str(value) for name, value in values.items() if value}
     title = metadata.get("title")
     first = text.split("\n", 1)[0]
     if title and not same_title(first, title):
