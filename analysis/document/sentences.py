@@ -28,8 +28,8 @@ _DASH = re.compile(rf"[{_DASHES}]+\s*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVX]{1,5}")
-# "“Why?” President Mary Holt asked": a name of up to four words, then a verb of saying.
-_NAMED = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,5}?([a-zæøå]+)\b")
+# "“Why?” President Mary Holt, 45, asked": a name of up to five words, then a verb of saying.
+_NAMED = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]*(?:\s+|(?=,))){1,5}(?:,[^,.!?]{1,40},\s*)?([a-zæøå]+)\b")
 _ZONES = frozenset("e et est edt ct cst cdt mt pt pst pdt gmt utc bst cet eastern pacific".split())
 _CLOSERS = "\"”»’'“«›)]"
 _STRIP = "\"”»’'“«›‘„([{-–—―*"
@@ -126,7 +126,7 @@ def _ends(
         previous = before[-2] if len(before) > 1 else ""
         return _point_ends(token, previous, sign, next_word, known)
     if closed and sign.isupper():
-        named = _NAMED.match(text, following, min(end, following + 60))
+        named = _NAMED.match(text, following, min(end, following + 100))
         if named and named.group(1) in known.cues:
             return False
     return True
