@@ -1,9 +1,9 @@
 """Who speaks in a news article, how much, in what role, which words colour it, how hard it reads.
 
-    >>> from analysis import Article, analyse
-    >>> result = analyse(Article.from_text("– Det går godt, siger Anna Holm.", language="da"))
-    >>> [s.speaker for s in result.statements]
-    ['Anna Holm']
+>>> from analysis import Article, analyse
+>>> result = analyse(Article.from_text("– Det går godt, siger Anna Holm.", language="da"))
+>>> [s.speaker for s in result.statements]
+['Anna Holm']
 """
 
 from analysis.article import Article, UnsupportedLanguage, example, read
