@@ -1,6 +1,7 @@
 """The model card says what the code gives today, and certainty means what it says."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from analysis.evaluate import predict, read_gold
 from analysis.evaluate.attributions import Judged, credit, judge, resolved_kinds
 from analysis.evaluate.calibrate import (
     calibration_error,
+    cross_validated,
     estimate,
     reliability,
 )
@@ -117,6 +119,16 @@ def test_rows_that_are_no_speech_count_against_the_rule_and_not_the_route():
 def test_gold_without_resolved_names_says_nothing_of_pronouns():
     found = chances(judged(50, 50) + judged(50, 10, route="pronoun"), resolved=False)
     assert {key[2] for key in found if key[0] == "speaker"} == {"named"}
+
+
+def test_cross_validation_leaves_the_article_out():
+    """What one article alone says is no ground for its own certainty."""
+    others = [(replace(each, article=f"a{n}"), True) for n, each in enumerate(judged(90, 90))]
+    odd = [(replace(each, article="odd"), True) for each in judged(30, 0)]
+    nobody = [(replace(each, article="odd"), True) for each in judged(1, 0, sure=None)]
+    rows = cross_validated([*others, *odd, *nobody], folds=5)
+    assert len(rows) == 120
+    assert all(each.quote["certainty"] > 0.8 for each in rows if each.article == "odd")
 
 
 def test_reliability_by_hand():

@@ -5,7 +5,7 @@ given. `certainty.tsv` of a language has both chances: that words found by this 
 and that a speaker found on this route is the right one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from analysis.languages import load
@@ -24,22 +24,27 @@ def certainty(code: str, rule: str, route: str, kind: str, trust: float) -> floa
     >>> certainty("en", "inverted", "named", "direct", 0.9) > 0.9
     True
     """
-    chances = _chances(code)
-    level = f"{trust:.1f}"
+    return look_up(_chances(code), rule, route, kind, f"{trust:.1f}")
+
+
+def look_up(
+    chances: Mapping[tuple[str, ...], float], rule: str, route: str, kind: str, trust: str
+) -> float:
+    """The chance that it is speech times the chance of the speaker, of the narrowest groups."""
     speech = _first(chances, [(SPEECH, rule, "", "", kind), (SPEECH, "", "", "", kind)])
     speaker = _first(
         chances,
         [
-            (SPEAKER, rule, route, level, kind),
-            (SPEAKER, "", route, level, kind),
-            (SPEAKER, "", route, level, ""),
+            (SPEAKER, rule, route, trust, kind),
+            (SPEAKER, "", route, trust, kind),
+            (SPEAKER, "", route, trust, ""),
             (SPEAKER, "", route, "", ""),
         ],
     )
     return round(speech * speaker, 2)
 
 
-def _first(chances: dict[tuple[str, ...], float], keys: list[tuple[str, ...]]) -> float:
+def _first(chances: Mapping[tuple[str, ...], float], keys: list[tuple[str, ...]]) -> float:
     """The chance of the narrowest group that was counted."""
     return next((chances[key] for key in keys if key in chances), UNKNOWN)
 

@@ -16,8 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))  # the reading of gold that the tests use
 
 import card_tables as tables  # noqa: E402
+from make_certainty import judged  # noqa: E402
 
 from analysis.evaluate import read_gold  # noqa: E402
+from analysis.evaluate.calibrate import cross_validated  # noqa: E402
 
 CARD = ROOT / "docs" / "model-card.md"
 CORPORA = ROOT.parent / "shared" / "corpora"
@@ -87,7 +89,18 @@ def external() -> dict[str, str]:
         "external-routes": tables.by_field(first, "route", lambda quote: quote["route"]),
         "external-rules": tables.by_field(first, "rule", tables.rule_family),
         "external-certainty": tables.certainty(rows),
+        "external-left-out": tables.certainty(left_out()),
     }
+
+
+def left_out() -> dict[str, list]:
+    """Rows with the certainty they would have without their own article, by language."""
+    corpora = {"da": CORPORA / "danish-news", "en": CORPORA / "polnear"}
+    result = {}
+    for code, name in LANGUAGES.items():
+        paths = [ROOT / "data" / "gold" / f"{code}.jsonl", corpora[code] / "dev.jsonl.gz"]
+        result[name] = cross_validated([row for path in paths for row in judged(path)])
+    return result
 
 
 def main(options: list[str]) -> int:
