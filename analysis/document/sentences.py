@@ -159,8 +159,8 @@ def _point_ends(token: str, previous: str, sign: str, word: str, known: Rules) -
     if kind in ("either", "name"):
         return starts
     if len(token) == 1 and token.isupper():
-        # An initial goes on; "vitamin C. Det …" does not.
-        return starts and previous.islower()
+        # An initial goes on; "vitamin C. Det …" and "Torup Å. Den …" do not.
+        return starts and (previous.islower() or token in "ÅØ")
     if _DOTTED.fullmatch(token):
         return starts
     if token.isdigit() and len(token) <= 2:
