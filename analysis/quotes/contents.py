@@ -131,7 +131,7 @@ def mark_titles(fragments: list[Fragment], titles: list[Region]) -> list[Fragmen
         at = fragment.start
         if not fragment.marked:
             for title in titles:
-                if at <= title.start and title.end <= fragment.end + 1:
+                if at <= title.start and title.end <= fragment.end + 3:
                     if title.start > at:
                         result.append(Fragment(at, title.start, False))
                     result.append(Fragment(title.start, title.end, True))

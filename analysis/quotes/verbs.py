@@ -237,6 +237,9 @@ def _passive_form(lex: Lexicon, word: str, cue: Cue) -> bool:
     )
 
 
+_BEFORE_GERUND = frozenset("by after before while when despite without in of for from".split())
+
+
 def _participle_event(
     frame: Frame,
     k: int,
@@ -260,7 +263,13 @@ def _participle_event(
         return make(frame, (k, end), subject, cue, "progressive", low, end, lex, events)
     if not any(f in cue.frames for f in "qcns"):
         return None
-    if (
+    if k and frame.gap[k] == BLANK and frame.lower[k - 1] in _BEFORE_GERUND:
+        # "began by saying", "despite admitting": the clause's subject, before it or after a comma.
+        subject = shared(frame, events, k) or clause_first(frame, 0, k - 1)
+        comma = next((m for m in range(k + 1, len(frame)) if frame.gap[m] == COMMA), 0)
+        if subject is None and k <= 2 and comma:
+            subject = clause_first(frame, comma, len(frame))
+    elif (
         k
         and frame.gap[k] == BLANK
         and frame.word[k - 1] >= 0
