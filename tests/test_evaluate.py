@@ -300,4 +300,9 @@ def test_same_numbers_as_the_scorer_that_others_use(
 def test_evaluate_analyses_what_it_scores(root):
     records = read_gold(root / "data" / "gold" / "da.jsonl")[:3]
     by_hand = figures(total(score_article(r, predict(r)) for r in records))
-    assert evaluate(records) == by_hand
+    found = evaluate(records)
+    spans = found.pop("intervals")
+    assert found == by_hand
+    assert set(spans) == set(HEADLINE)
+    low, high = spans["all content F1"]
+    assert 0 < low <= found["content_spans"]["f1"] <= high <= 1

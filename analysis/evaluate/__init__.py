@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from analysis.article import UnsupportedLanguage
+from analysis.evaluate.bootstrap import intervals
 from analysis.evaluate.figures import HEADLINE, Figures, figures
 from analysis.evaluate.gold import GoldError, Quote, Record, read_gold
 from analysis.evaluate.predict import as_quotes, predict
@@ -34,8 +35,11 @@ __all__ = [
 
 
 def evaluate(records: Iterable[Record]) -> Figures:
-    """The figures of the workbook's own statements on gold `records`."""
-    return figures(total(score_article(record, predict(record)) for record in records))
+    """The figures of the workbook's own statements on gold `records`, and `intervals`: of each
+    headline figure its 95 % interval over articles, None where there are too few.
+    """
+    counts = [score_article(record, predict(record)) for record in records]
+    return {**figures(total(counts)), "intervals": intervals(counts, HEADLINE)}
 
 
 def report(paths: Sequence[str | Path], as_json: bool = False) -> tuple[str, list[str]]:

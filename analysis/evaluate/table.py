@@ -42,4 +42,9 @@ def as_table(figures: Figures) -> str:
         f"{'quote-share error (TV)':28} {error}   (everyone, unnamed as one {error_all};"
         f" {figures['share_articles']} articles)"
     )
+    lines += [
+        f"{'interval of ' + name:28} {span[0]:.3f}–{span[1]:.3f}"
+        for name, span in figures.get("intervals", {}).items()
+        if span
+    ]
     return "\n".join(lines)
