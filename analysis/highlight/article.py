@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import labels as catalogues
 from analysis.highlight.blocks import Block, blocks
 from analysis.highlight.legend import legend
-from analysis.highlight.marks import layers, places, reasons
+from analysis.highlight.marks import layers, places
 from analysis.highlight.nest import Mark, element, escape, nested
 from analysis.highlight.voices import voices
 from analysis.labels import Labels
@@ -86,13 +86,12 @@ def _block(result: "Analysis", block: Block, marks: list[list[Mark]], labels: La
     if block.kind == "gap" and not text[block.start : block.end].strip():
         return escape(text[block.start : block.end])
     inside = nested(text, block.start, block.end, marks)
-    why = reasons(result, block.start, block.end, labels)
     if block.number == 0:
         caption = element("small", _CAPTION, escape(labels("highlight.headline")))
-        return element("div", _HEADLINE, caption + inside + why)
+        return element("div", _HEADLINE, caption + inside)
     if block.number is not None:
         inside = element("small", _NUMBER, str(block.number)) + inside
-    return element("div", _BLOCK, inside + why)
+    return element("div", _BLOCK, inside)
 
 
 def _more(hidden: list[int], labels: Labels) -> str:

@@ -30,7 +30,7 @@ def layers(result: "Analysis", lit: Iterable[tuple[int, int]], voices: Voices) -
     # A cue and its tone go together: "betegner som" is boxed as one although the cue is its verb.
     kinds: list[Iterable[Mark]] = [
         [Mark(start, end, "span", LIT) for start, end in dict.fromkeys(lit)],
-        _removed(result),
+        _removed(result, labels),
         _statements(quotes, voices),
         [*_cues(quotes, labels), *_tone(result, labels)],
     ]
@@ -128,23 +128,13 @@ def _tone_title(row: tables.Row, labels: Labels) -> str:
     return " · ".join([*title, labels("highlight.voice", voice=voice)])
 
 
-def _removed(result: "Analysis") -> Iterable[Mark]:
+def _removed(result: "Analysis", labels: Labels) -> Iterable[Mark]:
+    """What is not prose, with the reason behind it in a dotted box."""
     for row in tables.rows(result, "removed"):
-        yield Mark(*_span(row), "i", REMOVED)
-
-
-def reasons(result: "Analysis", start: int, end: int, labels: Labels) -> str:
-    """Why the spans in `text[start:end]` are not measured, each in a dotted box."""
-    found = [
-        labels.code_name("reason", _code(row["reason"]))
-        for row in tables.rows(result, "removed")
-        if start <= _span(row)[0] and _span(row)[1] <= end
-    ]
-    return "".join(
-        element("small", "", f"&nbsp; {element('span', REASON, escape(text))}")
-        for reason in dict.fromkeys(found)
-        if (text := f"{reason} · {labels('highlight.not_measured')}")
-    )
+        reason = labels.code_name("reason", _code(row["reason"]))
+        text = escape(f"{reason} · {labels('highlight.not_measured')}")
+        box = element("small", "font-size: 12px", f"&nbsp; {element('span', REASON, text)} ")
+        yield Mark(*_span(row), "i", REMOVED, after=box)
 
 
 def _span(row: tables.Row, prefix: str = "") -> tuple[int, int]:

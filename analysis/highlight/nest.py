@@ -15,8 +15,9 @@ _LONE = re.compile(r"[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of the text shown with `style`; `title` is its hover text, `before` its chip.
+    """A span of the text shown with `style`; `title` is its hover text.
 
+    `before` and `after` are HTML that stands beside it: a chip, a reason.
     `boxed` says that the style has a border at both ends, which a cut mark lacks where it is cut.
     """
 
@@ -26,6 +27,7 @@ class Mark:
     style: str
     title: str = ""
     before: str = ""
+    after: str = ""
     boxed: bool = False
 
 
@@ -99,6 +101,8 @@ def nested(text: str, start: int, end: int, layers: Sequence[Sequence[Mark]]) ->
         if first == mark.start:
             parts.append(mark.before)
         parts.append(element(mark.tag, style, nested(text, first, last, inner), mark.title))
+        if last == mark.end:
+            parts.append(mark.after)
         at = last
     parts.append(nested(text, at, end, inner))
     return "".join(parts)
