@@ -33,6 +33,8 @@ def feed_records(data: bytes, name: str) -> Iterator[Record]:
     # Entities are not followed: a feed may be hostile.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
     root = etree.parse(io.BytesIO(data), parser).getroot()
+    if root is not None:
+        etree.strip_elements(root, etree.Entity, with_tail=False)
     entries = [] if root is None else root.findall(".//{*}item") + root.findall(".//{*}entry")
     if not entries:
         raise ReadError(f"{name} is no RSS or Atom feed with entries")

@@ -1,12 +1,23 @@
 """What an output folder already holds: an index on disk, so that memory does not grow."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from errno import ENOSPC
 from pathlib import Path
 
 from analysis.corpus.errors import OutputError
+from analysis.corpus.parts import cannot_write
 
 FILE = ".known.sqlite"
+_SETUP = (
+    "pragma locking_mode = exclusive",
+    "pragma journal_mode = off",  # the index need not survive a crash, only be quick
+    "pragma synchronous = off",
+    "begin exclusive",
+    "drop table if exists seen",
+    "create table seen (id text primary key, digest blob, times integer) without rowid",
+)
 
 
 class Known:
@@ -17,36 +28,30 @@ class Known:
     """
 
     def __init__(self, folder: Path, done: Iterable[tuple[str, bytes]]) -> None:
+        self._folder = folder
         self._base = sqlite3.connect(folder / FILE, timeout=0, isolation_level=None)
         try:
-            # The index need not survive a crash, only be quick.
-            self._base.execute("pragma locking_mode = exclusive")
-            self._base.execute("pragma journal_mode = off")
-            self._base.execute("pragma synchronous = off")
-            self._base.execute("begin exclusive")
-            self._base.execute("drop table if exists seen")
-            self._base.execute(
-                "create table seen (id text primary key, digest blob, times integer) without rowid"
-            )
-            self._base.executemany("insert or replace into seen values (?, ?, 0)", done)
-        except sqlite3.OperationalError as error:
+            with self._explained():
+                for order in _SETUP:
+                    self._base.execute(order)
+                self._base.executemany("insert or replace into seen values (?, ?, 0)", done)
+        except OutputError:
             self._base.close()
-            if "locked" in str(error):
-                raise OutputError(
-                    f"another run is writing to {folder.name!r}: wait for it"
-                ) from error
-            raise OutputError(f"{folder.name!r} cannot be written: {error}") from error
+            raise
 
     def meet(self, name: str, digest: bytes) -> tuple[str, str]:
         """How an input stands, and the id it gets: `new`, `done`, `changed` since, or `again`.
 
         The second of two inputs with one id is not dropped: it is `again`, under the id `NAME#2`.
         """
+        with self._explained():
+            return self._meet(name, digest)
+
+    def _meet(self, name: str, digest: bytes) -> tuple[str, str]:
         stands, identity, times = "new", name, 1
         while True:
-            found = self._base.execute(
-                "select digest, times from seen where id = ?", (identity,)
-            ).fetchone()
+            row = self._base.execute("select digest, times from seen where id = ?", (identity,))
+            found = row.fetchone()
             if found is None:
                 self._base.execute("insert into seen values (?, ?, 1)", (identity, digest))
                 return stands, identity
@@ -55,6 +60,19 @@ class Known:
                 return ("done" if found[0] == digest else "changed"), identity
             times += 1
             stands, identity = "again", f"{name}#{times}"
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            name = self._folder.name
+            if "locked" in str(error):
+                raise OutputError(f"another run is writing to {name!r}: wait for it") from error
+            if "full" in str(error):
+                full = OSError(ENOSPC, str(error))
+                raise cannot_write(self._folder, full) from error
+            raise OutputError(f"{name!r} cannot be written: {error}") from error
 
     def close(self) -> None:
         """Give the folder free."""

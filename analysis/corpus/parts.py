@@ -36,6 +36,7 @@ def part_files(folder: Path, table: str) -> list[Path]:
 def clean(folder: Path) -> None:
     """Remove what a run that was killed left unfinished."""
     whole = set(committed(folder))
+    (folder / (MANIFEST + UNFINISHED)).unlink(missing_ok=True)
     for file in folder.glob("*/part-*"):
         if file.name.endswith(UNFINISHED) or (
             file.suffix == ".parquet" and _number(file) not in whole

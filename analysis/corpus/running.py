@@ -63,6 +63,7 @@ def analyse(
     separator: str | None = None,
     tables: Iterable[str] | None = None,
     signatures: bool = True,
+    articles_per_part: int = ARTICLES,
     progress: bool = True,
 ) -> Run:
     """Analyse each article of `source` into `output`/TABLE/part-*.parquet, streamed.
@@ -82,7 +83,7 @@ def analyse(
     manifest = _manifest(plan, columns, separator)
     with _opened(folder, manifest) as known, progress_bar(size_of(source), progress) as tell:
         met = _Met()
-        chunks = _chunks(_fresh(records, known, met, tell))
+        chunks = _chunks(_fresh(records, known, met, tell), articles_per_part)
         results = _results(partial(analyse_chunk, plan=plan), chunks, workers, client)
         analysed, failed = _write(folder, results, tell)
         done = len(parts.committed(folder))
@@ -129,9 +130,9 @@ def _opened(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Known]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if parts.read_manifest(folder) is None and any(folder.iterdir()):
-            if {entry.name for entry in folder.iterdir()} - {FILE}:
-                raise OutputError(f"{folder.name!r} holds other files: choose a new folder")
+        ours = {FILE, parts.MANIFEST + parts.UNFINISHED}
+        if parts.read_manifest(folder) is None and {e.name for e in folder.iterdir()} - ours:
+            raise OutputError(f"{folder.name!r} holds other files: choose a new folder")
     except OSError as error:
         raise parts.cannot_write(folder, error) from error
     _same_run(folder, manifest)
@@ -177,14 +178,14 @@ def _fresh(records: Iterable[Record], known: Known, met: _Met, tell: Tell) -> It
         yield record
 
 
-def _chunks(records: Iterable[Record]) -> Iterator[Chunk]:
+def _chunks(records: Iterable[Record], most: int) -> Iterator[Chunk]:
     """Records in chunks, by number and by size."""
     chunk: list[Record] = []
     size = 0
     for record in records:
         chunk.append(record)
         size += len(record.content)
-        if len(chunk) >= ARTICLES or size >= BYTES:
+        if len(chunk) >= most or size >= BYTES:
             yield tuple(chunk)
             chunk, size = [], 0
     if chunk:

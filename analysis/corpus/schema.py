@@ -1,6 +1,7 @@
 """From the rows of the tables to Arrow: same columns, same types, `id` first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 import pyarrow as pa
 
@@ -64,14 +65,23 @@ def to_arrow(name: str, found: Iterable[tuple[str, Iterable[Row]]]) -> pa.Table:
         flat += several
         ids += [identity] * (len(flat) - before)
     arrays = [pa.array(ids, pa.string())]
-    for field in list(fields)[1:]:
-        values = [row.get(field.name) for row in flat]
+    for field, values in zip(list(fields)[1:], _columns(flat, fields.names[1:]), strict=True):
         try:
             arrays.append(pa.array(values, field.type))
         except UnicodeEncodeError:
             # Half a surrogate pair cannot be stored as UTF-8; it is shown as the sign for damage.
             arrays.append(pa.array(list(map(_storable, values)), field.type))
     return pa.Table.from_arrays(arrays, schema=fields)
+
+
+def _columns(flat: Sequence[Row], names: Sequence[str]) -> Iterable[Sequence[object]]:
+    """The values of each column; itemgetter and zip are several times quicker than a loop."""
+    if not flat or len(names) < 2:
+        return [[row.get(name) for row in flat] for name in names]
+    try:
+        return list(zip(*map(itemgetter(*names), flat), strict=True))
+    except KeyError:  # a row that knows less: of an article that failed
+        return [[row.get(name) for row in flat] for name in names]
 
 
 def _storable(value: object) -> object:

@@ -1,14 +1,18 @@
 """Signatures of texts: 64 numbers that are nearly equal when two texts are nearly equal."""
 
-import zlib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
+from zlib import crc32
+
+import numpy as np
 
 from analysis.document import Document
 
 SIGNATURES = "signatures"
 NUMBERS = 64
 SHINGLE = 4  # words: long enough that unrelated news shares few
+_ODD = np.uint32(2_654_435_761)
 FEWEST = 20  # words: a shorter text has no signature
 
 
@@ -17,10 +21,24 @@ def signature(document: Document) -> dict[str, object] | None:
     words = document.lower
     if len(words) < FEWEST:
         return None
-    shingles = {" ".join(words[i : i + SHINGLE]).encode() for i in range(len(words) - SHINGLE + 1)}
     sign = _empty().copy()
-    sign.update_batch(sorted(shingles))
+    sign.update_batch(shingles(words))
     return {"words": len(words), "signature": sign.hashvalues.astype("<u4").tobytes()}
+
+
+def shingles(words: Sequence[str]) -> list[int]:
+    """A 32-bit number for each different run of four words; equal runs have equal numbers."""
+    each = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in words], np.uint32)
+    runs = np.zeros(len(each) - SHINGLE + 1, np.uint32)
+    for place in range(SHINGLE):
+        # A polynomial in an odd number; overflow is the remainder that is wanted.
+        runs = runs * _ODD + each[place : len(each) - SHINGLE + 1 + place]
+    found: list[int] = np.unique(runs).tolist()
+    return found
+
+
+def _as_it_is(number: int) -> int:
+    return number
 
 
 @cache
@@ -32,5 +50,5 @@ def _empty() -> Any:
             "near-duplicates need datasketch: pip install 'media-analysis-workbook[corpus]', or "
             "run with signatures=False"
         ) from error
-    # crc32 is quick and the same everywhere; the 64 permutations do the mixing.
-    return MinHash(num_perm=NUMBERS, hashfunc=zlib.crc32)
+    # The shingles are numbers already; the 64 permutations do the mixing.
+    return MinHash(num_perm=NUMBERS, hashfunc=_as_it_is)

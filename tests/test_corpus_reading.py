@@ -1,0 +1,354 @@
+"""Reading corpora: every kind of source gives the same records, streamed, nothing dropped."""
+
+import csv
+import gzip
+import io
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import docx
+import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from analysis import Article
+from analysis.article import ReadError
+from analysis.corpus import read_records, show_columns
+from analysis.corpus.columns import guess_columns
+from analysis.corpus.documents import join_pages
+from analysis.corpus.exports import PRESETS, separator, split
+from analysis.corpus.tabular import table_rows
+from support import LITTLE
+
+ROWS = [
+    {"id": "a1", "text": LITTLE["da"], "language": "da", "title": "Bro", "outlet": "Fjordposten",
+     "author": "Ane Kvist", "date": "2026-03-01", "url": "https://avis.example/a", "section": "By"},
+    {"id": "a2", "text": LITTLE["en"], "language": "en", "title": "Bridge", "outlet": "The Echo",
+     "author": None, "date": "2026-03-02", "url": None, "section": "Town"},
+]  # fmt: skip
+
+
+def write_csv(path: Path, rows=ROWS, delimiter=",", encoding="utf-8") -> Path:
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), delimiter=delimiter)
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def write_table(folder: Path, kind: str) -> Path:
+    path = folder / f"articles.{kind}"
+    if kind == "csv":
+        return write_csv(path)
+    if kind == "tsv":
+        return write_csv(path, delimiter="\t")
+    if kind == "jsonl":
+        path.write_text("".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8")
+    elif kind == "json":
+        path.write_text(json.dumps({"articles": ROWS}), encoding="utf-8")
+    elif kind == "jsonl.gz":
+        with gzip.open(path, "wt", encoding="utf-8") as file:
+            file.writelines(json.dumps(row) + "\n" for row in ROWS)
+    elif kind == "parquet":
+        pq.write_table(pa.Table.from_pylist(ROWS), path)
+    elif kind == "xlsx":
+        book = openpyxl.Workbook()
+        book.active.append(list(ROWS[0]))
+        for row in ROWS:
+            book.active.append(list(row.values()))
+        book.save(path)
+    elif kind == "zip":
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.write(write_csv(folder / "inner.csv"), "deep/inner.csv")
+    return path
+
+
+@pytest.mark.parametrize(
+    "kind", ["csv", "tsv", "jsonl", "json", "jsonl.gz", "parquet", "xlsx", "zip"]
+)
+def test_every_table_gives_the_same_records(tmp_path, kind):
+    records = list(read_records(write_table(tmp_path, kind)))
+    assert [record.id for record in records] == ["a1", "a2"]
+    assert [record.content for record in records] == [LITTLE["da"], LITTLE["en"]]
+    for record, row in zip(records, ROWS, strict=True):
+        known = {key: value for key, value in row.items() if value and key not in ("id", "text")}
+        assert dict(record.fields) == known
+        assert record.failure is None
+
+
+def test_text_of_a_row_is_exactly_the_string_given(tmp_path):
+    text = "  Ny bro\r\n\r\n“Ja”, siger Bo.\t\n"
+    (record,) = read_records(write_csv(tmp_path / "a.csv", [{"text": text}]))
+    assert record.content == text
+    assert record.article("da").text == text
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_csv_as_spreadsheets_save_it(tmp_path, delimiter, encoding):
+    rows = [{"Brødtekst": "Ærø får en bro, siger Bo.\nDen er lang.", "Overskrift": "Bro; å, ø"}]
+    path = write_csv(tmp_path / "a.csv", rows, delimiter, encoding)
+    (record,) = read_records(path)
+    assert (record.content, record.fields["title"]) == (rows[0]["Brødtekst"], "Bro; å, ø")
+    assert record.id == "a.csv:1"
+
+
+def test_rows_that_cannot_be_read_are_named_and_the_rest_is_read(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "En."}\n{"text": \n[1]\n{"text": "To."}\n', encoding="utf-8")
+    records = list(read_records(path))
+    assert [record.id for record in records] == [f"a.jsonl:{n}" for n in (1, 2, 3, 4)]
+    assert [bool(record.failure) for record in records] == [False, True, True, False]
+
+
+COLUMNS = [
+    (["id", "text", "title"], {}, {"id": "id", "text": "text", "title": "title"}),
+    (["Overskrift", "Brødtekst", "Dato"], {},
+     {"title": "Overskrift", "text": "Brødtekst", "date": "Dato"}),
+    (["headline", "body", "publishedAt", "source"], {},
+     {"title": "headline", "text": "body", "date": "publishedAt", "outlet": "source"}),
+    (["a", "b"], {"text": "a"}, {"text": "a"}),
+    (["text", "content"], {"text": "content"}, {"text": "content"}),
+    (["content", "text"], {}, {"text": "text"}),
+    (["text", "author"], {"author": None}, {"text": "text"}),
+    (["note", "long"], {}, {"text": "long"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("names", "chosen", "expected"), COLUMNS)
+def test_columns_are_guessed_and_can_be_changed(names, chosen, expected):
+    sample = [dict.fromkeys(names, "kort") | {"long": "en lang tekst " * 9}]
+    found = guess_columns(names, sample, chosen)
+    assert {column.field: column.column for column in found if column.column} == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "chosen", "says"),
+    [
+        (["a"], {"text": "b"}, "no column b; there are: a"),
+        (["a"], {"body": "a"}, "no field body"),
+        (["a"], {}, "say which: columns="),
+    ],
+)
+def test_wrong_columns_are_explained(names, chosen, says):
+    with pytest.raises(ValueError, match=says):
+        guess_columns(names, [dict.fromkeys(names, "kort")], chosen)
+
+
+def test_columns_are_shown_before_anything_is_read(tmp_path):
+    shown = show_columns(write_table(tmp_path, "csv"))
+    assert {(column.field, column.column) for column in shown} >= {("text", "text"), ("id", "id")}
+    assert next(column for column in shown if column.field == "outlet").example == "Fjordposten"
+    assert show_columns(tmp_path) == ()
+
+
+def test_language_names_become_codes(tmp_path):
+    rows = [{"text": "x", "language": value} for value in ("Dansk", "en-GB", "da_DK", "English")]
+    found = [r.fields["language"] for r in read_records(write_csv(tmp_path / "a.csv", rows))]
+    assert found == ["da", "en", "da", "en"]
+
+
+def test_excel_says_when_a_text_was_cut(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["text", "date"])
+    book.active.append(["a" * 32_767, date(2026, 3, 1)])
+    book.save(tmp_path / "a.xlsx")
+    (record,) = read_records(tmp_path / "a.xlsx")
+    assert record.fields["date"] == "2026-03-01"
+    assert [kind for kind, _ in record.article("da").notes] == ["cut"]
+
+
+def minimal_pdf(lines: list[str]) -> bytes:
+    """A PDF of one page, a line of text for each of `lines`; pypdf rebuilds the missing index."""
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 50 700 Td {shown} ET".encode("cp1252")
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 595 842]"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
+    out, places = io.BytesIO(), []
+    out.write(b"%PDF-1.4\n")
+    for number, body in enumerate(objects, 1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    start = out.tell()
+    out.write(b"xref\n0 6\n0000000000 65535 f \n")
+    out.writelines(b"%010d 00000 n \n" % place for place in places)
+    out.write(b"trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start)
+    return out.getvalue()
+
+
+def test_folder_of_all_kinds(tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.txt").write_text(LITTLE["da"], encoding="utf-8")
+    (tmp_path / "b.md").write_text("# Elmford gets a bridge\n\nIt will hold, said Ann.", "utf-8")
+    page = (
+        "<html><body><article><h1>Ny bro</h1>"
+        + "<p>Broen holder, siger Anna Holm fra byen.</p>" * 5
+    )
+    (tmp_path / "c.html").write_text(page + "</article></body></html>", encoding="utf-8")
+    document = docx.Document()
+    document.add_paragraph("Holm by fik en ny bro")
+    document.add_table(1, 1).cell(0, 0).text = "– Broen holder, siger Anna Holm."
+    document.save(str(tmp_path / "d.docx"))
+    (tmp_path / "e.pdf").write_bytes(minimal_pdf(["Ny bro", "Broen holder, siger Anna Holm."]))
+    (tmp_path / "sub" / "g.txt").write_text("Tekst.", encoding="utf-8")
+    (tmp_path / "sub" / "h.doc").write_bytes(b"\xd0\xcf\x11\xe0 old")
+    (tmp_path / "z.xyz").write_text("?", encoding="utf-8")
+    (tmp_path / "page.css").write_text("p {}", encoding="utf-8")
+    (tmp_path / ".hidden.txt").write_text("?", encoding="utf-8")
+    records = {record.id: record for record in read_records(tmp_path)}
+    assert list(records) == [
+        "a.txt",
+        "b.md",
+        "c.html",
+        "d.docx",
+        "e.pdf",
+        "sub/g.txt",
+        "sub/h.doc",
+        "z.xyz",
+    ]
+    assert records["sub/h.doc"].failure is not None and ".docx" in records["sub/h.doc"].failure
+    assert records["z.xyz"].failure is not None
+    texts = {
+        name: records[name].article("da").text for name in records if not records[name].failure
+    }
+    assert texts["a.txt"] == LITTLE["da"]
+    assert texts["b.md"].startswith("Elmford gets a bridge")
+    assert "Broen holder, siger Anna Holm fra byen." in texts["c.html"]
+    assert texts["d.docx"] == LITTLE["da"]
+    assert texts["e.pdf"] == "Ny bro\nBroen holder, siger Anna Holm."
+    assert [kind for kind, _ in records["e.pdf"].article("da").notes] == ["pdf"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.pdf", b"%PDF-1.4 cut off", "damaged"),
+        ("a.docx", b"PK\x03\x04 cut off", "damaged"),
+        ("scan.pdf", minimal_pdf([]), "OCR"),
+    ],
+)
+def test_unreadable_documents_say_why(tmp_path, name, data, says):
+    (tmp_path / name).write_bytes(data)
+    (record,) = read_records(tmp_path)
+    with pytest.raises(ReadError, match=says):
+        record.article()
+
+
+def test_pages_lose_running_heads_and_numbers_only_at_their_edges():
+    pages = [f"Fjordposten\nLinje {n}\n12 biler\n{n}" for n in range(1, 5)]
+    assert join_pages(pages) == "\n".join(f"Linje {n}\n12 biler" for n in range(1, 5))
+
+
+RSS = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<title>Fjordposten</title><language>da-DK</language>
+<item><title>Ny bro</title><link>https://avis.example/1</link><guid>g-1</guid>
+<pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate><dc:creator>Ane Kvist</dc:creator>
+<description>Kort.</description>
+<content:encoded><![CDATA[<p>Broen &oslash;st for byen holder.</p><script>x()</script>
+<p>– Ja, siger Anna&nbsp;Holm.</p>]]></content:encoded></item>
+<item><title>To &amp; tre</title><link>https://avis.example/2</link>
+<description>Et resume &amp;amp; mere.&x;</description></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Echo</title>
+<entry><id>tag:1</id><title>Bridge</title><updated>2026-03-02T08:00:00Z</updated>
+<link rel="self" href="https://echo.example/feed"/><link href="https://echo.example/1"/>
+<author><name>Ann Elm</name></author>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>It holds.</p><p>Yes.</p></div>
+</content>
+</entry></feed>"""
+
+
+def test_rss_file(tmp_path):
+    (tmp_path / "feed.rss").write_text(RSS, encoding="utf-8")
+    first, second = read_records(tmp_path / "feed.rss")
+    assert (first.id, first.fields["url"]) == ("g-1", "https://avis.example/1")
+    assert first.content == "Ny bro\n\nBroen øst for byen holder.\n\n– Ja, siger Anna Holm."
+    assert first.fields["outlet"] == "Fjordposten" and first.fields["author"] == "Ane Kvist"
+    assert second.id == "https://avis.example/2"
+    assert second.content == "To & tre\n\nEt resume & mere."  # the outer entity was not followed
+    assert [kind for kind, _ in second.notes] == ["feed"]
+
+
+def test_atom_file(tmp_path):
+    (tmp_path / "feed.xml").write_text(ATOM, encoding="utf-8")
+    (record,) = read_records(tmp_path / "feed.xml")
+    assert (record.id, record.fields["url"]) == ("tag:1", "https://echo.example/1")
+    assert record.content == "Bridge\n\nIt holds.\n\nYes."
+    assert record.fields["author"] == "Ann Elm"
+
+
+EXPORTS = {
+    "lexis": "   1 of 2 DOCUMENTS\n\nEn.\n\n   2 of 2 DOCUMENTS\n\nTo.\n",
+    "nexis": "En.\nEnd of Document\n\nTo.\nEnd of Document\n\nSearch terms\n",
+    "factiva": "En.\n\nDocument ABCD000020260301em31\n\nTo.\n\nDocument ABCD000020260301em32\n",
+    "proquest": "_" * 60 + "\nEn.\n" + "_" * 60 + "\nTo.\n",
+    "retriever": "En.\n" + "=" * 78 + "\nTo.\n",
+}
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_archive_exports_hold_several_articles(tmp_path, preset):
+    (tmp_path / "export.txt").write_text(EXPORTS[preset], encoding="utf-8")
+    records = list(read_records(tmp_path, separator=preset))
+    assert [str(record.content).strip() for record in records] == ["En.", "To."]
+    assert [record.id for record in records] == ["export.txt:1", "export.txt:2"]
+
+
+def test_separator_patterns():
+    part = separator(r"\*\*\* \d+ \*\*\*")
+    assert [text for text, _ in split(["A\n", "*** 1 ***\n", "B *** 2 ***\n"], part)] == [
+        "A",
+        "B *** 2 ***",
+    ]
+    with pytest.raises(ValueError, match="neither a preset"):
+        separator("(")
+
+
+def test_zip_with_trouble_inside(tmp_path):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("b.txt", LITTLE["da"])
+        packed.writestr("a.rtf", "{\\rtf")
+        packed.writestr("__MACOSX/b.txt", "junk")
+        packed.writestr("in.zip", b"PK")
+    records = list(read_records(path))
+    assert [record.id for record in records] == ["a.zip/a.rtf", "a.zip/b.txt", "a.zip/in.zip"]
+    assert [bool(record.failure) for record in records] == [True, False, True]
+
+
+def test_what_is_in_memory_can_be_read_too():
+    article = Article.from_text(LITTLE["da"], "da", id="x", outlet="Fjordposten")
+    records = list(read_records([article, LITTLE["en"], {"body": LITTLE["en"], "headline": "B"}]))
+    assert [record.id for record in records] == ["x", "2", "3"]
+    assert records[0].fields["outlet"] == "Fjordposten"
+    assert records[2].fields["title"] == "B"
+    with pytest.raises(TypeError, match="not int"):
+        list(read_records([3]))
+
+
+def test_reading_is_streamed(tmp_path):
+    """The first record of a large file is there before the file has been read to its end."""
+    path = tmp_path / "a.jsonl"
+    line = json.dumps({"text": "x" * 1000}) + "\n"
+    path.write_text(line * 2000, encoding="utf-8")
+    with path.open("rb") as stream:
+        next(table_rows(stream, ".jsonl", "a.jsonl", path.stat().st_size))
+        assert stream.tell() < 200_000
+
+
+def test_missing_source_is_an_error(tmp_path):
+    with pytest.raises(FileNotFoundError, match="no file or folder"):
+        read_records(tmp_path / "nowhere")
+    (tmp_path / "a.xyz").write_text("?", encoding="utf-8")
+    with pytest.raises(ReadError, match="cannot be read"):
+        list(read_records(tmp_path / "a.xyz"))

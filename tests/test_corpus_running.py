@@ -1,0 +1,372 @@
+"""Runs: equal tables whoever works, on from where it stopped, nothing twice, nothing half there."""
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import distributed
+import pyarrow.parquet as pq
+import pytest
+from corpus_records import Deadly, Slow, some
+
+from analysis import corpus
+from analysis.corpus import OutputError, Record, parts, schema
+from analysis.corpus.generated import generated
+
+SMALL = {"workers": 1, "progress": False, "articles_per_part": 3}
+
+
+def tables(folder: Path, order: bool = False) -> dict[str, list]:
+    """The rows of each table, sorted unless their order matters."""
+    found = {}
+    for name in (*schema.table_names(), "inputs", "signatures"):
+        rows = [
+            row
+            for file in parts.part_files(folder, name)
+            for row in pq.read_table(file).to_pylist()
+        ]
+        found[name] = rows if order else sorted(rows, key=repr)
+    return found
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_one_summary_row_an_input_and_id_first(tmp_path):
+    run = corpus.analyse(some(7), tmp_path / "out", **SMALL)
+    assert (run.inputs, run.analysed, run.failed, run.done_before) == (7, 7, 0, 0)
+    summary = [
+        row
+        for f in parts.part_files(tmp_path / "out", "summary")
+        for row in pq.read_table(f).to_pylist()
+    ]
+    assert [row["id"] for row in summary] == [f"a{n:03d}" for n in range(7)]
+    for name in schema.table_names():
+        files = parts.part_files(tmp_path / "out", name)
+        assert [file.name for file in files] == [f"part-{n:06d}.parquet" for n in range(3)]
+        assert all(pq.read_schema(file).names[0] == "id" for file in files)
+
+
+def test_tables_of_a_corpus_are_the_tables_of_its_articles(tmp_path):
+    from analysis import analyse, rows
+
+    records = some(4)
+    corpus.analyse(records, tmp_path / "out", **SMALL)
+    found = tables(tmp_path / "out", order=True)
+    for name in schema.table_names():
+        expected = [
+            {"id": record.id, **row}
+            for record in records
+            for row in rows.rows(analyse(record.article()), name)
+        ]
+        ours = [{key: row[key] for key in expected[0]} for row in found[name]] if expected else []
+        assert ours == expected, name
+        assert len(found[name]) == len(expected)
+
+
+def test_running_again_does_nothing_and_new_articles_are_added(tmp_path):
+    out = tmp_path / "out"
+    corpus.analyse(some(4), out, **SMALL)
+    before = {name: (out / name).read_bytes() for name in files(out) if name.endswith(".parquet")}
+    run = corpus.analyse(some(4), out, **SMALL)
+    assert (run.analysed, run.done_before) == (0, 4)
+    run = corpus.analyse([*some(2), Record("new", "Ny tekst."), *some(4)[2:]], out, **SMALL)
+    assert (run.analysed, run.done_before) == (1, 4)
+    assert all((out / name).read_bytes() == data for name, data in before.items())
+    assert sorted(row["id"] for row in tables(out)["summary"]) == [
+        "a000",
+        "a001",
+        "a002",
+        "a003",
+        "new",
+    ]
+
+
+def test_changed_article_is_named_and_not_done_twice(tmp_path):
+    corpus.analyse(some(3), tmp_path / "out", **SMALL)
+    run = corpus.analyse([Record("a001", "En anden tekst."), *some(1)], tmp_path / "out", **SMALL)
+    assert run.changed == ("a001",)
+    assert len(tables(tmp_path / "out")["summary"]) == 3
+
+
+def test_two_inputs_with_one_id_are_both_kept(tmp_path):
+    records = [Record("a", "En."), Record("a", "To."), Record("a", "En.")]
+    for _ in range(2):
+        run = corpus.analyse(records, tmp_path / "out", **SMALL)
+        assert run.twice == (2 if run.analysed else 0)
+    found = tables(tmp_path / "out")
+    assert [row["id"] for row in tables(tmp_path / "out", order=True)["inputs"]] == [
+        "a",
+        "a#2",
+        "a#3",
+    ]
+    assert sorted(row["id"] for row in found["problems"] if row["kind"] == "twice") == [
+        "a#2",
+        "a#3",
+    ]
+
+
+def test_article_that_fails_is_a_problem_and_stops_nothing(tmp_path, monkeypatch):
+    from analysis.corpus import chunk
+
+    whole = chunk.analyse
+
+    def analyse(article):
+        if article.id == "a002":
+            raise ZeroDivisionError("a bug of ours")
+        return whole(article)
+
+    monkeypatch.setattr(chunk, "analyse", analyse)
+    unreadable = Record("bad", failure="the row is cut off", fields={"outlet": "Fjordposten"})
+    foreign = Record("sv", "Ny bro.", fields={"language": "sv"})
+    run = corpus.analyse([*some(4), unreadable, foreign], tmp_path / "out", **SMALL)
+    assert (run.analysed, run.failed) == (6, 3)
+    found = tables(tmp_path / "out")
+    assert len(found["summary"]) == 6
+    failed = {row["id"]: row["message"] for row in found["problems"] if row["kind"] == "failed"}
+    assert failed["a002"] == "ZeroDivisionError: a bug of ours"
+    assert failed["bad"] == "the row is cut off"
+    assert "'sv' is not supported" in failed["sv"]
+    summary = {row["id"]: row for row in found["summary"]}
+    assert summary["bad"]["outlet"] == "Fjordposten" and summary["bad"]["words"] is None
+
+
+def test_damaged_text_is_stored(tmp_path):
+    run = corpus.analyse(
+        [Record("a", "Bo \ud83d siger ja.\0", fields={"language": "da"})], tmp_path / "o", **SMALL
+    )
+    assert run.failed == 0
+    assert "\ufffd" in tables(tmp_path / "o")["sentences"][0]["text"]
+
+
+def test_folder_of_another_run_is_refused(tmp_path):
+    corpus.analyse(some(1), tmp_path / "out", **SMALL)
+    with pytest.raises(OutputError, match="language was None, is 'da'"):
+        corpus.analyse(some(1), tmp_path / "out", language="da", **SMALL)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "mine.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(OutputError, match="holds other files"):
+        corpus.analyse(some(1), tmp_path / "other", **SMALL)
+    with pytest.raises(ValueError, match="no table speeches"):
+        corpus.analyse(some(1), tmp_path / "third", tables=["speeches"], **SMALL)
+
+
+def test_second_run_in_one_folder_is_refused(tmp_path):
+    def records() -> Iterator[Record]:
+        yield from some(2)
+        with pytest.raises(OutputError, match="another run is writing"):
+            corpus.analyse(some(1), tmp_path / "out", **SMALL)
+
+    assert corpus.analyse(records(), tmp_path / "out", **SMALL).analysed == 2
+
+
+def test_only_some_tables(tmp_path):
+    corpus.analyse(some(2), tmp_path / "out", tables=["quotes"], signatures=False, **SMALL)
+    assert {path.name for path in (tmp_path / "out").iterdir() if path.is_dir()} == {
+        "quotes", "summary", "problems", "inputs"}  # fmt: skip
+
+
+class Killed(BaseException):
+    """Stands for SIGKILL: nothing catches it, nothing cleans up."""
+
+
+def interrupted(monkeypatch, step: int, act: Callable[[], None]) -> Callable[[], int]:
+    """Call `act` at the `step`-th writing or renaming; returns how many there were so far."""
+    done = 0
+
+    def count(whole):
+        def call(*args):
+            nonlocal done
+            done += 1
+            if done == step:
+                act()
+            return whole(*args)
+
+        return call
+
+    monkeypatch.setattr(parts, "write_synced", count(parts.write_synced))
+    monkeypatch.setattr(parts.os, "replace", count(os.replace))
+    return lambda: done
+
+
+def kill() -> None:
+    raise Killed
+
+
+def test_run_that_is_killed_at_any_step_ends_as_an_unbroken_one(tmp_path, monkeypatch):
+    options = {**SMALL, "tables": ["quotes"]}
+    with monkeypatch.context() as patch:
+        steps = interrupted(patch, -1, kill)
+        corpus.analyse(some(5), tmp_path / "whole", **options)
+        total = steps()
+    expected = tables(tmp_path / "whole", order=True)
+    assert total > 15
+    for step in range(1, total + 1):
+        out = tmp_path / f"killed-{step}"
+        with monkeypatch.context() as patch:
+            interrupted(patch, step, kill)
+            with pytest.raises(Killed):
+                corpus.analyse(some(5), out, **options)
+        whole = set(parts.committed(out))
+        for path in out.glob("*/*.parquet"):
+            pq.read_table(path)  # never half a file
+        corpus.analyse(some(5), out, **options)
+        assert tables(out, order=True) == expected, f"step {step}, parts {whole} were there"
+        assert files(out) == files(tmp_path / "whole")
+
+
+def test_full_disk_has_a_clear_message_and_an_intact_output(tmp_path, monkeypatch):
+    def full() -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    out = tmp_path / "out"
+    with monkeypatch.context() as patch:
+        interrupted(patch, 40, full)
+        with pytest.raises(OutputError, match="is full; what was finished"):
+            corpus.analyse(some(9), out, **SMALL)
+    assert parts.committed(out) == [0]
+    assert not [name for name in files(out) if "part-" in name and "part-000000" not in name]
+    assert corpus.analyse(some(9), out, **SMALL).analysed == 6
+    corpus.analyse(some(9), tmp_path / "whole", **SMALL)
+    assert tables(out, order=True) == tables(tmp_path / "whole", order=True)
+
+
+def test_full_disk_of_its_own(tmp_path):
+    """The same on a real file system that is full, where one may be mounted."""
+    small = tmp_path / "small"
+    small.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(small)]
+    try:
+        mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    except OSError:
+        mounted = False
+    if not mounted:
+        pytest.skip("no file system may be mounted here; the injected error stands for it")
+    try:
+        with pytest.raises(OutputError, match="is full; what was finished"):
+            corpus.analyse(some(100), small / "out", **SMALL)
+        whole = parts.committed(small / "out")
+        assert whole
+        found = tables(small / "out", order=True)
+        assert [row["id"] for row in found["summary"]] == [
+            f"a{n:03d}" for n in range(3 * len(whole))
+        ]
+        assert not list((small / "out").glob("*/*.unfinished"))
+    finally:
+        subprocess.run(["umount", str(small)], check=True)
+
+
+@pytest.mark.slow
+def test_serial_pool_and_dask_give_equal_files(tmp_path):
+    rows = list(generated(60))
+    options = {"progress": False, "articles_per_part": 7}
+    corpus.analyse(iter(rows), tmp_path / "serial", workers=1, **options)
+    corpus.analyse(iter(rows), tmp_path / "pool", workers=2, **options)
+    with (
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None
+        ) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        corpus.analyse(iter(rows), tmp_path / "dask", client=client, **options)
+    names = {name for name in files(tmp_path / "serial") if not name.startswith(".")}
+    for other in ("pool", "dask"):
+        assert {name for name in files(tmp_path / other) if not name.startswith(".")} == names
+        for name in names:
+            assert (tmp_path / other / name).read_bytes() == (
+                tmp_path / "serial" / name
+            ).read_bytes()
+
+
+RUN = """
+import sys
+from analysis import corpus
+from analysis.corpus.generated import generated
+if __name__ == "__main__":
+    corpus.analyse(generated(240), sys.argv[1], workers=int(sys.argv[2]), articles_per_part=5,
+                   progress=False)
+"""
+
+
+@pytest.mark.slow
+def test_run_killed_at_random_has_the_rows_of_an_unbroken_one(tmp_path):
+    script, out = tmp_path / "run.py", tmp_path / "out"
+    script.write_text(RUN, encoding="utf-8")
+    corpus.analyse(
+        generated(240), tmp_path / "whole", workers=1, articles_per_part=5, progress=False
+    )
+    chance = random.Random(8)
+    kills = 0
+    while True:
+        process = subprocess.Popen([sys.executable, str(script), str(out), "2"])
+        before = len(list(out.glob("inputs/part-*.parquet")))
+        wait = chance.randrange(1, 14)
+        while process.poll() is None and kills < 5:
+            if len(list(out.glob("inputs/part-*.parquet"))) >= before + wait:
+                time.sleep(chance.random() / 20)
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+                kills += 1
+            time.sleep(0.002)
+        if process.wait() == 0:
+            break
+        for path in out.glob("*/*.parquet"):
+            pq.read_table(path)
+    assert kills >= 3
+    assert tables(out, order=True) == tables(tmp_path / "whole", order=True)
+    assert files(out) == files(tmp_path / "whole")
+
+
+@pytest.mark.slow
+def test_dask_worker_that_dies_costs_nothing(tmp_path):
+    records = [Slow(each.id, each.content, fields=each.fields) for each in some(60)]
+    out, options = tmp_path / "out", {"progress": False, "articles_per_part": 3}
+
+    def assassin(pid: int) -> None:
+        while not (out / "inputs" / "part-000002.parquet").exists():
+            time.sleep(0.01)
+        os.kill(pid, signal.SIGKILL)
+
+    with (
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None
+        ) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        pids = client.run(os.getpid)
+        victim = threading.Thread(target=assassin, args=(next(iter(pids.values())),))
+        victim.start()
+        run = corpus.analyse(iter(records), out, client=client, **options)
+        victim.join()
+        assert set(client.run(os.getpid).values()) != set(pids.values())
+    assert (run.analysed, run.failed) == (60, 0)
+    corpus.analyse(some(60), tmp_path / "whole", workers=1, **options)
+    assert tables(out, order=True) == tables(tmp_path / "whole", order=True)
+
+
+@pytest.mark.slow
+def test_article_that_kills_its_process_is_found_and_left_out(tmp_path):
+    records = some(9)
+    records[4] = Deadly("a004", records[4].content)
+    run = corpus.analyse(iter(records), tmp_path / "out", **{**SMALL, "workers": 2})
+    assert (run.analysed, run.failed) == (9, 1)
+    (problem,) = [row for row in tables(tmp_path / "out")["problems"] if row["kind"] == "failed"]
+    assert problem["id"] == "a004" and "out of memory" in problem["message"]
+
+
+@pytest.mark.slow
+def test_script_without_a_guard_is_told_so(tmp_path):
+    script = tmp_path / "run.py"
+    script.write_text(RUN.replace('if __name__ == "__main__":', "if True:"), encoding="utf-8")
+    command = [sys.executable, str(script), str(tmp_path / "out"), "2"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode != 0
+    assert "begin the part that runs with `if __name__" in done.stderr
