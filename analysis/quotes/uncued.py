@@ -10,6 +10,7 @@ from analysis.quotes.lead_ins import closing_sentence, lead_in
 from analysis.quotes.lexicon import (
     AUXILIARY,
     CUE,
+    CUE_NOUN,
     DETERMINER,
     PERSONAL,
     POSSESSIVE,
@@ -104,16 +105,24 @@ def _byline(text: str, at: int) -> Span | None:
 
 
 _BYLINE = re.compile(
-    r"[ \t\n]{0,3}[―—–][ \t]?((?:[A-ZÆØÅ][\w.’'-]*[ \t]?){1,5})(?:\(@\w+\)[ \t]?)?(?:,[^\n“\"]{1,60})?\.?[ \t]*(?=\n|$)"
+    r"[ \t\n]{0,3}[―—–][ \t]?"  # the dash, on this line or the next
+    r"((?:[A-ZÆØÅ][\w.’'-]*[ \t]?){1,5})"  # the name
+    r"(?:\(@\w+\)[ \t]?)?(?:,[^\n“\"]{1,60})?\.?[ \t]*(?=\n|$)"  # handle or title, end of line
 )
+
+
+_SAYING = CUE | CUE_NOUN
 
 
 def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
     """A marked word or two that only modifies or names something: no quotation.
 
-    One word before a noun ("the “sex tape” reference"), or two or three between plain words.
+    One word before a noun ("the “sex tape” reference"), two or three between plain words, or up
+    to three in a sentence that has no cue word before them. A headline's marks always quote.
     """
     words = document.count_words(region.start, region.end)
+    if words <= 3 and frame.paragraph and not any(b & _SAYING for b in frame.bits[:k]):
+        return True
     if words <= 1 and frame.verb_second:
         return True
     if words <= 4 and not starts_lower(document.text, region) and frame.gap[k] == BLANK and k:
