@@ -4,6 +4,9 @@ All have one signature: `chart(result, output=None, theme="light", width=900)` a
 figure, with the finding as title, how it was measured below, and the source at the foot.
 """
 
+from analysis.charts.lix_chart import lix_scale
+from analysis.charts.rhythm_chart import sentence_rhythm
 from analysis.charts.share_chart import quote_share
+from analysis.charts.strip_chart import voices
 
-__all__ = ["quote_share"]
+__all__ = ["lix_scale", "quote_share", "sentence_rhythm", "voices"]

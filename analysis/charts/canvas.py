@@ -43,6 +43,16 @@ class Canvas:
         }
         return f"x{number}"
 
+    def y_axis(self, y0: float, y1: float, low: float, high: float) -> str:
+        """The name of a new axis upwards: `low` at pixel `y0`, `high` at pixel `y1`."""
+        number = sum(name.startswith("yaxis") for name in self.axes) + 2
+        self.axes[f"yaxis{number}"] = {
+            "overlaying": "y",
+            "domain": [y0, y1],  # pixels until the height of the canvas is known
+            "range": [_r(high, 4), _r(low, 4)],
+        }
+        return f"y{number}"
+
     def text(
         self,
         x: float,
@@ -152,6 +162,32 @@ class Canvas:
             )
         )
 
+    def columns(
+        self,
+        boxes: Sequence[tuple[float, float, float]],
+        hue: Hue,
+        name: str,
+        hovers: Sequence[str],
+        axis: str,
+        pattern: str = "solid",
+        least: float = 0,
+    ) -> None:
+        """Upright bars of one voice: x0 and x1 in pixels, height in the unit of `axis`."""
+        shape = "solid" if pattern == "dashed" else pattern
+        marker = _marker(hue, shape, self.theme, 1.0)
+        self.traces.append(
+            go.Bar(
+                name=safe(name),
+                x=[_r((x0 + x1) / 2) for x0, x1, _ in boxes],
+                width=[_r(max(x1 - x0, 0.5)) for x0, x1, _ in boxes],
+                y=[_r(max(height, least), 4) for _, _, height in boxes],
+                yaxis=axis,
+                hovertext=[_hover(text) for text in hovers],
+                hoverinfo="text",
+                marker=marker,
+            )
+        )
+
     def points(
         self,
         places: Sequence[tuple[float, float]],
@@ -198,13 +234,21 @@ class Canvas:
         return {
             "xaxis": {"range": [0, _r(width)]},
             "yaxis": {"range": [_r(height), 0]},
-            **self.axes,
+            **{name: self._placed(name, axis, height) for name, axis in self.axes.items()},
             "shapes": self.shapes,
             "annotations": [
                 {**each, "xref": "x", "yref": "y", "x": _r(each["x"]), "y": _r(each["y"])}
                 for each in self.annotations
             ],
         }
+
+    @staticmethod
+    def _placed(name: str, axis: dict[str, Any], height: float) -> dict[str, Any]:
+        """An upright axis with its domain as a part of the height, counted from below."""
+        if name.startswith("xaxis"):
+            return axis
+        y0, y1 = axis["domain"]
+        return {**axis, "domain": [_r(max(1 - y1 / height, 0), 5), _r(1 - y0 / height, 5)]}
 
     def _shape(
         self,

@@ -73,7 +73,7 @@ def figure(
         part
         for text in words.subtitle
         if text
-        for part in textfit.wrap(text, min(width - 4, 780), 14)
+        for part in textfit.wrap(text, min(width - 4, 870), 14)
     ]
     note = "  ".join([source, *(each for each in words.notes if each)])
     notes = textfit.wrap(note, width - 4, 12)

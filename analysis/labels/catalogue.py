@@ -25,7 +25,7 @@ class Labels:
     texts: Mapping[str, Text]
 
     def __call__(self, key: str, n: float | None = None, **values: object) -> str:
-        """The text of `key`; `n` chooses between one and several and stands in as a number.
+        """The text of `key`; `n` chooses between one and several and is {n} or {spelled} in it.
 
         A key that is not there raises KeyError: it is a mistake in the program, not in an article.
         """
@@ -33,7 +33,7 @@ class Labels:
         if not isinstance(text, str):
             text = text["one" if n == 1 else "other"]
         if n is not None:
-            values["n"] = self.number(n)
+            values |= {"n": self.number(n), "spelled": self.spelled(int(n))}
         return text.format_map(values) if values else text
 
     def has(self, key: str) -> bool:
