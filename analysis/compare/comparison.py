@@ -62,10 +62,16 @@ class Comparison:
 
         return render(self, output or self.b.article.language)
 
+    def __repr__(self) -> str:
+        row = summary_row(self)
+        counts = ", ".join(f"{row[f'passages_{s}']} {s}" for s in STATUSES)
+        return f"<comparison of two texts: passages {counts}>"
+
     def _repr_html_(self) -> str:
         return self.html()
 
 
+STATUSES = ("kept", "reworded", "cut", "added")
 PASSAGES = (
     "status similarity a_start a_end a_text a_paragraph b_start b_end b_text b_paragraph".split()
 )
@@ -131,6 +137,8 @@ def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
             table[column] = table[column].astype("Int64")
         elif any(part in column for part in ("share", "similarity")):
             table[column] = table[column].astype("Float64")
+        else:
+            table[column] = table[column].astype("string")
     return table
 
 
@@ -212,7 +220,7 @@ def summary_row(found: Comparison) -> Row:
         "words_a": len(found.a.document.words),
         "words_b": len(found.b.document.words),
     }
-    for status in ("kept", "reworded", "cut", "added"):
+    for status in STATUSES:
         row[f"passages_{status}"] = sum(pair.status == status for pair in found.pairs)
         row[f"quotes_{status}"] = sum(pair.status == status for pair in found.statements)
     return row
