@@ -191,6 +191,8 @@ def _apposition(page: Page, at: int, high: int) -> Context:
             led = _led(page, at, high)
             if led:
                 return led
+        if lower[at + 1] in words["studies"]:
+            return Context((at, at + 2, RESEARCHER), None, "said to research")
         said = _role_in_relative(page, at, high) or _works_at(page, at, high)
         return said or Context(life=(at, min(high, at + 4)))
     index = at

@@ -32,6 +32,7 @@ class Lists:
     heads: dict[str, Kind]
     phrases: frozenset[str]  # first words of roles and nouns of several words
     nouns: dict[str, Kind]
+    name_nouns: dict[str, Kind]  # only with a capital, within a name: "Elm Robotics"
     endings: dict[str, Kind]
     names: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]  # by first word
     letters: dict[str, Kind]
@@ -69,13 +70,16 @@ def lists(code: str) -> Lists:
                 if "head" in row["note"].split():
                     heads[_key(form)] = kind
     nouns: dict[str, Kind] = {}
+    name_nouns: dict[str, Kind] = {}
     endings: dict[str, Kind] = {}
     for row in pack.table("institutions"):
         kind = Kind(row["entry"], row["actor"], row["level"], row["role"])
         if row["entry"].startswith("-"):
             endings[row["entry"][1:].lower()] = kind
-        else:
+        elif row["entry"].islower():
             nouns.setdefault(_key(row["entry"]), kind)
+        else:
+            name_nouns.setdefault(_key(row["entry"]), kind)
     names: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
     letters: dict[str, Kind] = {}
     for row in pack.table("names"):
@@ -90,8 +94,9 @@ def lists(code: str) -> Lists:
     return Lists(
         roles,
         heads,
-        frozenset(key.split()[0] for key in (*roles, *nouns) if " " in key),
+        frozenset(key.split()[0] for key in (*roles, *nouns, *name_nouns) if " " in key),
         nouns,
+        name_nouns,
         endings,
         {k: tuple(sorted(v, key=lambda pair: -len(pair[0]))) for k, v in names.items()},
         letters,
@@ -163,20 +168,21 @@ def role_noun(code: str, word: str) -> Kind | None:
 
 
 @lru_cache(maxsize=20_000)
-def body_noun(code: str, word: str) -> Kind | None:
-    """What `institutions.tsv` says of the lower-case `word`, a genitive or compound included.
+def body_noun(code: str, word: str, capital: bool = False) -> Kind | None:
+    """What `institutions.tsv` says of the lower-case `word`, a genitive or compound included;
+    `capital` when it has one in the text.
 
     >>> body_noun("da", "politiets").actor, body_noun("da", "energistyrelsen").actor
     ('authority', 'authority')
     """
     known = lists(code)
     for form in (word, _bare(word)):
-        found = known.nouns.get(form)
+        found = known.nouns.get(form) or (known.name_nouns.get(form) if capital else None)
         if found:
             return found
     word = _bare(word) if word.endswith(("'s", "s")) else word
     for form in (word, word + "s"):
-        for cut in range(2, len(form) - 2):
+        for cut in range(len(form) - 2):
             found = known.endings.get(form[cut:])
             if found:
                 return found

@@ -145,7 +145,7 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     """The kind of body that the words `first:last` name, told by the noun that heads it."""
     start, end = page.span(first, last)
     if any(sign in page.text[start : end + 4] for sign in _LEGAL):
-        return page.lists.nouns.get("virksomhed")
+        return Kind("A/S", "company", "organisation", "party")
     for index in range(last - 1, first - 1, -1):
         found = noun_at(page, index, first)
         if found:
@@ -156,12 +156,15 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
 def noun_at(page: Page, index: int, low: int) -> Found | None:
     """The noun for a body or document that ends with word `index`, of one or more words."""
     lower = page.document.lower
+    capital = page.word(index)[0].isupper()
     for first in range(max(low, index - 3), index):
         if lower[first] in page.lists.phrases:
-            kind = page.lists.nouns.get(" ".join(lower[first : index + 1]))
+            phrase = " ".join(lower[first : index + 1])
+            kind = page.lists.nouns.get(phrase)
+            kind = kind or (page.lists.name_nouns.get(phrase) if capital else None)
             if kind:
                 return first, index + 1, kind
-    kind = body_noun(page.code, lower[index])
+    kind = body_noun(page.code, lower[index], capital and index > page.sentence(index)[0])
     return (index, index + 1, kind) if kind else None
 
 
