@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis import quotes, readability, sourcing, speakers, tone
@@ -11,6 +12,8 @@ from analysis.document import Document, read_document
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from analysis.coding.corrections import Corrected, Correction
 
 Sides = Mapping[str, Sequence[str]]
 
@@ -29,6 +32,7 @@ class Analysis:
     statements: tuple[quotes.Statement, ...]
     actors: tuple[speakers.Actor, ...]
     sides: Sides | None = None
+    corrected: "Corrected | None" = None
 
     @cached_property
     def cues(self) -> tuple[tone.Cue, ...]:
@@ -38,7 +42,12 @@ class Analysis:
     @cached_property
     def sourced(self) -> tuple[sourcing.Source, ...]:
         """The actors heard, with their codes, then those only mentioned."""
-        return sourcing.sources(self.document, self.statements, self.actors, self.sides)
+        found = sourcing.sources(self.document, self.statements, self.actors, self.sides)
+        if self.corrected is None:
+            return found
+        from analysis.coding.corrections import correct_codes
+
+        return correct_codes(found, self.corrected.codes)
 
     @cached_property
     def indices(self) -> tuple[sourcing.Index, ...]:
@@ -94,12 +103,23 @@ class Analysis:
         return table
 
 
-def analyse(article: Article, corrections: object = None, sides: Sides | None = None) -> Analysis:
+def analyse(
+    article: Article,
+    corrections: "str | Path | Sequence[Correction] | None" = None,
+    sides: Sides | None = None,
+) -> Analysis:
     """Read `article`. Pure, deterministic, no network; never raises on content.
 
-    `corrections` is a file of a person's corrections; `sides` names two sides by their members,
+    `corrections` is a person's file (or its lines, read): every measure follows what it says, and
+    a wrong line becomes a row in `problems`. `sides` names two sides by their members,
     `{"USA": ["Blinken", …], "Rusland": […]}`.
     """
     document = read_document(article)
     statements, actors = speakers.resolve(document, quotes.find(document))
-    return Analysis(article, document, statements, actors, sides)
+    if corrections is None:
+        return Analysis(article, document, statements, actors, sides)
+    from analysis.coding.corrections import apply, read_corrections
+
+    lines = read_corrections(corrections) if isinstance(corrections, (str, Path)) else corrections
+    done = apply(document, statements, actors, lines)
+    return Analysis(article, document, done.statements, done.actors, sides, done)

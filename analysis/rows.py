@@ -253,7 +253,10 @@ def problem_rows(result: "Analysis") -> list[Row]:
     """One row per thing the reader should know: of the text, and of speakers in doubt."""
     found: list[Row] = [
         {"start": p.start, "end": p.end, "kind": p.kind, "message": p.message}
-        for p in result.document.problems
+        for p in (
+            *result.document.problems,
+            *(result.corrected.problems if result.corrected else ()),
+        )
     ]
     danish = result.article.language == "da"
     for statement in result.statements:

@@ -2,11 +2,13 @@
 
 from analysis.quotes.lexicon import (
     ADVERB,
+    AUXILIARY,
     COORDINATOR,
     DETERMINER,
     PERSONAL,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     ROLE,
     SUBORDINATOR,
 )
@@ -97,6 +99,6 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
     while end < last and not text[words[end - 1][1] : words[end][0]].strip() and end - i < 10:
         end += 1
     start = i
-    while start < end - 1 and bits[start] & DETERMINER:
-        start += 1
+    while start < end - 1 and bits[start] & (DETERMINER | RELATIVE | AUXILIARY):
+        start += 1  # "der er professor", "a professor"
     return start, end

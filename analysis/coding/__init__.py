@@ -1,0 +1,27 @@
+"""Coding by hand: sheets to fill in, reading them back, agreement, and corrections of the machine.
+
+A person decides: what a file of corrections says goes before what the machine read.
+"""
+
+from analysis.coding.agreement import Agreement, Disagreement, agreement, alpha
+from analysis.coding.codebook import VARIABLES, Variable, codebook_rows
+from analysis.coding.corrections import Applied, Correction, apply, read_corrections
+from analysis.coding.sheet import filled, read, sheet, sheet_rows
+
+__all__ = [
+    "VARIABLES",
+    "Agreement",
+    "Applied",
+    "Correction",
+    "Disagreement",
+    "Variable",
+    "agreement",
+    "alpha",
+    "apply",
+    "codebook_rows",
+    "filled",
+    "read",
+    "read_corrections",
+    "sheet",
+    "sheet_rows",
+]

@@ -1,0 +1,220 @@
+"""Coding sheets: the sentences and sources of an article with empty cells to fill in, and back.
+
+A unit has the same id from run to run: `s12` is the twelfth sentence of the body, `k3` the third
+source in the order of first hearing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis.coding.codebook import BY_NAME, NOBODY, VARIABLES, codebook_rows
+from analysis.coding.files import SheetError, read_table, write_table
+from analysis.document import Sentence
+
+if TYPE_CHECKING:
+    from analysis.result import Analysis
+
+MACHINE = "machine"
+LOADED = ("loaded", "booster", "distancing", "conceding", "authority")
+COLUMNS = ("coder", "unit", "paragraph", "text", *(v.name for v in VARIABLES))
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One value that one coder gave one unit."""
+
+    coder: str
+    unit: str
+    variable: str
+    value: str
+
+
+def sheet_rows(result: "Analysis") -> list[dict[str, object]]:
+    """The units of an article, without any codes: its body sentences, then its sources."""
+    document = result.document
+    rows: list[dict[str, object]] = [
+        {
+            "unit": f"s{number}",
+            "paragraph": sentence.paragraph,
+            "text": document.text[sentence.start : sentence.end],
+        }
+        for number, sentence in _sentences(result)
+    ]
+    rows += [
+        {"unit": f"k{number}", "paragraph": None, "text": name} for number, name in _sources(result)
+    ]
+    return rows
+
+
+def sheet(
+    result: "Analysis", path: str | Path, output: str | None = None, large: bool = False
+) -> Path:
+    """Write the coding sheet of an article: `.csv`, or `.html` to print on A4, black and white.
+
+    `large` prints in large type. Nothing that the machine found stands in the sheet, but the
+    names of the sources to code.
+    """
+    target = Path(path)
+    rows = sheet_rows(result)
+    if target.suffix.lower() in (".html", ".htm"):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_page(result, rows, output, large), encoding="utf-8")
+        return target
+    return write_table(target, COLUMNS, rows)
+
+
+def filled(result: "Analysis", coder: str = MACHINE) -> list[Coded]:
+    """The same sheet as the machine fills it in: what pupils compare theirs with."""
+    document = result.document
+    coded: list[Coded] = []
+    loaded = sorted(cue.start for cue in result.cues if cue.category in LOADED)
+    for number, sentence in _sentences(result):
+        inside = [
+            (s, sum(document.count_words(f.start, f.end) for f in s.fragments))
+            for s in result.statements
+            if any(f.start < sentence.end and sentence.start < f.end for f in s.fragments)
+        ]
+        main = max(inside, key=lambda pair: pair[1])[0] if inside else None
+        colours = any(sentence.start <= at < sentence.end for at in loaded)
+        unit = f"s{number}"
+        coded.append(Coded(coder, unit, "kind", main.kind if main else "none"))
+        coded.append(Coded(coder, unit, "speaker", (main.speaker or "") if main else ""))
+        coded.append(Coded(coder, unit, "loaded", "yes" if colours else "no"))
+    by_name = {source.name: source for source in result.sourced}
+    for number, name in _sources(result):
+        for variable in VARIABLES:
+            if variable.of == "source":
+                value = by_name[name].code(variable.name)
+                coded.append(Coded(coder, f"k{number}", variable.name, value))
+    return coded
+
+
+def read(paths: str | Path | Iterable[str | Path]) -> tuple[list[Coded], list[str]]:
+    """Read one filled sheet or thirty: the codes, and a line for each thing that is wrong.
+
+    A coder is what stands in the column `coder`, else the file's name. A wrong cell is left out,
+    the rest of the sheet counts.
+    """
+    coded: list[Coded] = []
+    wrong: list[str] = []
+    for path in [paths] if isinstance(paths, (str, Path)) else paths:
+        source = Path(path)
+        try:
+            rows = read_table(source)
+        except SheetError as error:
+            wrong.append(str(error))
+            continue
+        if not rows or "unit" not in rows[0][1]:
+            wrong.append(f"{source.name}: a column `unit` is missing; fill in the sheet as it was.")
+            continue
+        coder = next((cells["coder"] for _, cells in rows if cells.get("coder")), source.stem)
+        seen: set[str] = set()
+        for line, cells in rows:
+            unit = cells["unit"]
+            if unit in seen:
+                wrong.append(f"{source.name}, line {line}: {unit} stands twice; the first counts.")
+                continue
+            seen.add(unit)
+            coded.extend(_cells(source.name, line, coder, cells, wrong))
+    return coded, wrong
+
+
+def _cells(
+    file: str, line: int, coder: str, cells: dict[str, str], wrong: list[str]
+) -> Iterable[Coded]:
+    """The codes of one line; a sentence without a speaker has the speaker ""."""
+    unit = cells["unit"]
+    of = "sentence" if unit.startswith("s") else "source"
+    given = {name: cells.get(name, "") for name, v in BY_NAME.items() if v.of == of}
+    if not any(given.values()):
+        return
+    for name, value in given.items():
+        allowed = BY_NAME[name].values
+        if name == "speaker":
+            if value or given["kind"].lower() in BY_NAME["kind"].values:
+                yield Coded(coder, unit, name, "" if value.lower() in NOBODY else value)
+        elif value and allowed and value.lower() not in allowed:
+            choose = ", ".join(allowed)
+            wrong.append(f"{file}, line {line}: {name} is {value!r}; choose one of {choose}.")
+        elif value:
+            yield Coded(coder, unit, name, value.lower())
+
+
+def _sentences(result: "Analysis") -> Iterable[tuple[int, Sentence]]:
+    document = result.document
+    body = [s for s in document.sentences if s.paragraph > 0]
+    return enumerate(body, 1)
+
+
+def _sources(result: "Analysis") -> Iterable[tuple[int, str]]:
+    """The sources heard, numbered in the order of first hearing."""
+    first: dict[str, int] = {}
+    for statement in result.statements:
+        if statement.paragraph and statement.speaker is not None:
+            first.setdefault(statement.speaker, statement.start)
+    heard = {source.name for source in result.sourced if source.heard}
+    return enumerate((name for name in first if name in heard), 1)
+
+
+def _page(
+    result: "Analysis", rows: list[dict[str, object]], output: str | None, large: bool
+) -> str:
+    danish = (output or result.article.language) == "da"
+    size, lead = ("15pt", "1.7") if large else ("11pt", "1.5")
+    title = escape(_title(result))
+    heads = (
+        ("nr.", "afsnit", "sætning", "art", "taler", "farvet")
+        if danish
+        else ("no.", "par.", "sentence", "kind", "speaker", "loaded")
+    )
+    sentences = [row for row in rows if str(row["unit"]).startswith("s")]
+    sources = [row for row in rows if str(row["unit"]).startswith("k")]
+    book = "".join(
+        f"<tr><td><b>{escape(str(r['variable']))}</b></td><td>{escape(str(r['values']))}</td>"
+        f"<td>{escape(str(r['meaning']))}</td></tr>"
+        for r in codebook_rows("da" if danish else "en")
+    )
+    lines = "".join(
+        f"<tr><td>{escape(str(r['unit']))}</td><td>{escape(str(r['paragraph']))}</td>"
+        f"<td class=text>{escape(str(r['text']))}</td><td></td><td></td><td></td></tr>"
+        for r in sentences
+    )
+    names = [v.name for v in VARIABLES if v.of == "source"]
+    of_sources = "".join(
+        f"<tr><td>{escape(str(r['unit']))}</td><td class=text>{escape(str(r['text']))}</td>"
+        + "<td></td>" * len(names)
+        + "</tr>"
+        for r in sources
+    )
+    coder = "Koder (din kode, ikke dit navn):" if danish else "Coder (your code, not your name):"
+    said = "Sætninger" if danish else "Sentences"
+    asked = "Kilder" if danish else "Sources"
+    meaning = "Kodebog" if danish else "Codebook"
+    return (
+        f'<!doctype html><html lang="{"da" if danish else "en"}"><meta charset="utf-8">'
+        f"<title>{title}</title><style>"
+        "@page{size:A4;margin:14mm}"
+        f"body{{font:{size}/{lead} system-ui,sans-serif;color:#000;background:#fff;margin:0}}"
+        "table{border-collapse:collapse;width:100%;margin:0 0 8mm}"
+        "td,th{border:1px solid #000;padding:3px 6px;text-align:left;vertical-align:top}"
+        "td.text{width:55%}tr{break-inside:avoid}thead{display:table-header-group}"
+        "h1{font-size:1.5em;margin:0 0 4mm}h2{font-size:1.15em;margin:6mm 0 2mm}"
+        f"</style><h1>{title}</h1><p>{coder} ______________________</p>"
+        f"<h2>{said}</h2><table><thead><tr>{''.join(f'<th>{h}</th>' for h in heads)}</tr></thead>"
+        f"<tbody>{lines}</tbody></table>"
+        f"<h2>{asked}</h2><table><thead><tr><th>{heads[0]}</th><th></th>"
+        f"{''.join(f'<th>{n}</th>' for n in names)}</tr></thead><tbody>{of_sources}</tbody></table>"
+        f"<h2>{meaning}</h2><table><tbody>{book}</tbody></table></html>"
+    )
+
+
+def _title(result: "Analysis") -> str:
+    headline = result.document.headline
+    if result.article.title:
+        return result.article.title
+    if headline:
+        return result.document.text[headline.start : headline.end]
+    return "Kodeskema" if result.article.language == "da" else "Coding sheet"
