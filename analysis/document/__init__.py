@@ -5,7 +5,7 @@ is `article.text`, but for decomposed letters, invisible signs and odd blanks (s
 `document.original` gives a span's place in `article.text`, in all cases.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -99,6 +99,22 @@ class Document:
     @cached_property
     def word_starts(self) -> list[int]:
         return [start for start, _ in self.words]
+
+    @cached_property
+    def gaps(self) -> list[str]:
+        """What stands before each word, from the end of the word before it."""
+        text = self.text
+        ends = [0, *[end for _, end in self.words]]
+        return [text[a:b] for a, b in zip(ends, self.word_starts, strict=False)]
+
+    @cached_property
+    def sentence_firsts(self) -> list[int]:
+        """Index of the first word of each sentence."""
+        return [sentence.first_word for sentence in self.sentences]
+
+    def sentence_at(self, word: int) -> Sentence:
+        """The sentence that holds the word with index `word`."""
+        return self.sentences[bisect_right(self.sentence_firsts, word) - 1]
 
     @cached_property
     def long_before(self) -> list[int]:

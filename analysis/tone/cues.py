@@ -1,7 +1,8 @@
 """The tone cues of an article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from analysis.document import Document
 from analysis.quotes import Statement
@@ -18,8 +19,7 @@ from analysis.tone.voices import (
 OWN = frozenset((HEADLINE, JOURNALIST))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A span that colours the text: its category, voice, and the list entry or rule that fired.
 
     `weight` 0–1 says how strongly it colours; `valence` −1..1 is after negation and degree.
@@ -58,7 +58,7 @@ def cues(document: Document, statements: Sequence[Statement]) -> tuple[Cue, ...]
             # Who says it of himself, or is said to say it, is not read in the mind.
             if (
                 voice not in OWN
-                or hit.first in said
+                or said[hit.first]
                 or hit.first in spoken
                 or not first_person.isdisjoint(around)
             ):
@@ -74,7 +74,7 @@ def cues(document: Document, statements: Sequence[Statement]) -> tuple[Cue, ...]
             *rules.passives(document, words),
         )
     )
-    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end, cue.category)))
+    return tuple(sorted(found, key=itemgetter(0, 1, 2)))
 
 
 def _cue(document: Document, hit: match.Hit, category: str, voice: str, weight: float) -> Cue:

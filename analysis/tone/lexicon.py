@@ -6,8 +6,10 @@ Everything that differs between languages is data: `tone_<category>.tsv`, how fo
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from analysis.languages import Language, load
 from analysis.tone.inflection import Inflector
@@ -18,17 +20,22 @@ LISTS = (
     *("hedge", "booster", "loaded", "conflict", "generalisation", "us_them", "opinion", "valence"),
 )
 MODIFIERS = ("negation", "dampener")
+DEGREES = (*MODIFIERS, "booster")
 GAP = "…"
 CUE = ("cue", "")
 SHORTEST_COMPOUND = 8
 SHORTEST_HEAD = 4
+MOST_READ = 50_000  # words kept that are in no list
 # No word ends so; what looks like a first part with such an end is none.
 UNSAYABLE_END = re.compile(r"(?:s[bdfghjlmnrv]|[bdfgkptv][rlvj]|[^aeiouyæøå]j)$|^[^aeiouyæøå]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a word list; `rules` are the senses it excludes."""
+    """One line of a word list; `rules` are the senses it excludes.
+
+    `plain`: it needs no second look, for it has no rules and leaves the words beside it alone.
+    """
 
     entry: str
     category: str
@@ -36,6 +43,7 @@ class Entry:
     weight: float
     valence: float
     rules: tuple[tuple[str, str], ...] = ()
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,48 +51,41 @@ class Phrase:
     """A fixed expression: its words after the first (`…` is a gap), and what it stands for.
 
     `only_cue`: it counts only as the cue of a statement; `open`: it is mind-reading ("er glad
-    for"), whose words keep their own colour.
+    for"), whose words keep their own colour; `gapped`: there is a gap in it.
     """
 
     rest: tuple[str, ...]
     entries: tuple[Entry, ...]
     only_cue: bool
     open: bool
+    gapped: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+NO_PHRASES: Mapping[str, tuple[Phrase, ...]] = {}
+
+
+class Item(NamedTuple):
     """What one word form can be: a word of its own, and the start of fixed expressions.
 
     The expressions lie by their second word (`…` for a gap), the longest first.
     """
 
     entries: tuple[Entry, ...] = ()
-    phrases: dict[str, tuple[Phrase, ...]] | None = None
+    phrases: Mapping[str, tuple[Phrase, ...]] = NO_PHRASES
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """The tone lists of one language, by word form."""
+@dataclass(frozen=True, slots=True)
+class Compounds:
+    """Reads a word that is in no list as a compound: by its head, else by its first part."""
 
     items: dict[str, Item]
-    grammar: dict[str, frozenset[str]]
-    _heads: dict[str, tuple[Entry, ...]]
-    _firsts: dict[str, tuple[Entry, ...]]
-    _prefixes: frozenset[str]
-    _shortest_first: int
-    _memory: dict[str, Item | None] = field(default_factory=dict, compare=False, repr=False)
+    heads: dict[str, tuple[Entry, ...]]
+    firsts: dict[str, tuple[Entry, ...]]
+    prefixes: frozenset[str]
+    shortest_first: int
 
-    def compound(self, word: str) -> Item | None:
-        """What `word`, in no list itself, is as a compound: by its head, else its first part."""
-        if word in self._memory:
-            return self._memory[word]
-        if len(self._memory) > 50_000:  # a corpus has no end of rare words
-            self._memory.clear()
-        found = self._memory[word] = self._split(word)
-        return found
-
-    def _split(self, word: str) -> Item | None:
+    def read(self, word: str) -> Item | None:
+        """What `word` is as a compound; None for a word without colour."""
         if "-" in word:
             tail = word[word.rindex("-") + 1 :]
             item = self.items.get(tail) if len(tail) > 3 else None
@@ -93,18 +94,46 @@ class Lexicon:
         if len(word) < SHORTEST_COMPOUND:
             return None
         for cut in range(len(word) - 2):
-            entries = self._heads.get(word[cut:])
+            entries = self.heads.get(word[cut:])
             if entries is not None:
                 first = word[:cut]
                 # "for-svinder", "udlandspr-offer": no compounds, the head stands there by chance.
-                if first in self._prefixes or UNSAYABLE_END.search(first):
+                if first in self.prefixes or UNSAYABLE_END.search(first):
                     continue
                 return Item(entries) if entries else None
-        for cut in range(len(word) - 2, self._shortest_first - 1, -1):
-            entries = self._firsts.get(word[:cut])
+        for cut in range(len(word) - 2, self.shortest_first - 1, -1):
+            entries = self.firsts.get(word[:cut])
             if entries is not None:
                 return Item(entries) if entries else None
         return None
+
+
+class Readings(dict[str, Item | None]):
+    """What any word form is: the lists, and what was read of words that are in none."""
+
+    def __init__(self, items: dict[str, Item], compounds: Compounds) -> None:
+        super().__init__(items)
+        self._items, self._compounds = items, compounds
+
+    def __missing__(self, word: str) -> Item | None:
+        if len(self) > len(self._items) + MOST_READ:  # a corpus has no end of rare words
+            self.clear()
+            self.update(self._items)
+        found = self[word] = self._compounds.read(word)
+        return found
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The tone lists of one language by word form, and `readings` of any word at all.
+
+    `grammar` are closed classes by name, `endings` those of endings.
+    """
+
+    items: dict[str, Item]
+    readings: Readings
+    grammar: dict[str, frozenset[str]]
+    endings: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=8)
@@ -125,7 +154,10 @@ def lexicon(code: str) -> Lexicon:
         items[first] = Item(items.get(first, Item()).entries, some)
     heads, firsts, prefixes = _compound_parts(pack, items)
     shortest = min(map(len, firsts), default=99)
-    return Lexicon(items, _grammar(pack), heads, firsts, prefixes, shortest)
+    grammar = _grammar(pack)
+    endings = {name: tuple(some) for name, some in grammar.items() if name.endswith("_ending")}
+    readings = Readings(items, Compounds(items, heads, firsts, prefixes, shortest))
+    return Lexicon(items, readings, grammar, defaultdict(tuple, endings))
 
 
 def _forms(
@@ -159,7 +191,7 @@ def _by_first_word(
         entries = tuple(found.values())
         free = [e for e in entries if CUE not in e.rules]
         is_open = bool(free) and all(e.category == "opinion" for e in free)
-        phrase = Phrase(parts[1:], entries, not free, is_open)
+        phrase = Phrase(parts[1:], entries, not free, is_open, GAP in parts)
         by_first[parts[0]][parts[1]].append(phrase)
     return {
         first: {second: tuple(listed) for second, listed in seconds.items()}
@@ -213,4 +245,5 @@ def _entry(category: str, row: dict[str, str]) -> Entry:
     )
     weight = float(row.get("weight") or 0)
     valence = float(row.get("valence") or 0)
-    return Entry(row["entry"], category, row.get("pos") or "x", weight, valence, rules)
+    plain = not rules and category not in DEGREES
+    return Entry(row["entry"], category, row.get("pos") or "x", weight, valence, rules, plain)

@@ -2,26 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.document import Document, Sentence
 from analysis.quotes import Statement
 from analysis.tone.lexicon import Lexicon
 from analysis.tone.senses import broken
 
+# Begins with a set of signs, so that a search skips to the next mark.
 MARKED = re.compile(
-    r"[“”\"„»«]([^“”\"„»«\n]{1,80})[“”\"„»«]|(?<!\w)[‘’']([^‘’'\n]{1,60})[’'](?!\w)"
+    r"[“”\"„»«‘’'](?:(?<=[“”\"„»«])([^“”\"„»«\n]{1,80})[“”\"„»«]"
+    r"|(?<=[‘’'])(?<!\w[‘’'])([^‘’'\n]{1,60})[’'](?!\w))"
 )
 LONGEST_SCARE = 2
 LONGEST_TITLE = 8
 PASSIVE_REACH = 6
 AGENT_REACH = 5
+SHORTEST = 4  # letters; an s-passive or a participle by its ending has more
 GENITIVES = ("rnes", "enes")  # "friskolernes": a noun, not an s-passive
 WEIGHTS = {"scare": 0.5, "passive": 0.25, "question": 0.25, "exclamation": 0.5}
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(NamedTuple):
     """A span that a rule found: its category, its first word and what the rule is called."""
 
     start: int
@@ -67,6 +69,8 @@ def sentence_marks(
 ) -> Iterator[Ruled]:
     """Exclamation marks of any voice; question marks of `own` voices, where nobody is asked."""
     text = document.text
+    if "!" not in text and "?" not in text:
+        return
     for sentence in document.sentences:
         if sentence.first_word == sentence.last_word:
             continue
@@ -83,37 +87,45 @@ def sentence_marks(
 def passives(document: Document, lexicon: Lexicon) -> Iterator[Ruled]:
     """Passive without an agent: an auxiliary with a participle, or an s-passive."""
     grammar, lower = lexicon.grammar, document.lower
-    auxiliaries, listed, modal = (
-        grammar["passive_auxiliary"],
-        grammar["s_passive"],
-        grammar["modal"],
+    auxiliaries, listed = grammar["passive_auxiliary"], grammar["s_passive"]
+    # Few words can begin a passive, so they are picked out first.
+    if listed:
+        begins = [i for i, word in enumerate(lower) if word in auxiliaries or word[-2:] == "es"]
+    else:
+        begins = [i for i, word in enumerate(lower) if word in auxiliaries]
+    past = 0
+    for index in begins:
+        if index < past:
+            continue
+        sentence = document.sentence_at(index)
+        if lower[index] in auxiliaries:
+            end = _participle(document, lexicon, sentence, index)
+            if end:
+                past = end
+                if not _agent(document, lexicon, sentence, end):
+                    first = _start(document, lexicon, sentence, index)
+                    yield _ruled(document, first, end)
+        elif _is_s_passive(document, lexicon, sentence, index):
+            end = index + 1
+            if end < sentence.last_word and lower[end] in grammar["participle"]:
+                end += 1  # "meldes dræbt"
+            if not _agent(document, lexicon, sentence, end):
+                yield _ruled(document, index, end)
+
+
+def _is_s_passive(document: Document, lexicon: Lexicon, sentence: Sentence, index: int) -> bool:
+    """Whether the word in -es at `index` is a verb in the passive, not a noun or a deponent."""
+    grammar, lower = lexicon.grammar, document.lower
+    word = lower[index]
+    if len(word) <= SHORTEST:
+        return False
+    return word in grammar["s_passive"] or (
+        not word.endswith(GENITIVES)
+        and word not in grammar["deponent"]
+        and word not in grammar["possessive"]
+        and not grammar["modal"].isdisjoint(lower[max(sentence.first_word, index - 4) : index])
+        and lower[index - 1] not in grammar["determiner"]
     )
-    for sentence in document.sentences:
-        index = sentence.first_word
-        while index < sentence.last_word:
-            word = lower[index]
-            if word in auxiliaries:
-                end = _participle(document, lexicon, sentence, index)
-                if end:
-                    if not _agent(document, lexicon, sentence, end):
-                        first = _start(document, lexicon, sentence, index)
-                        yield _ruled(document, first, end)
-                    index = end
-                    continue
-            elif listed and word[-2:] == "es" and len(word) > 4:
-                if word in listed or (
-                    not word.endswith(GENITIVES)
-                    and word not in grammar["deponent"]
-                    and word not in grammar["possessive"]
-                    and not modal.isdisjoint(lower[max(sentence.first_word, index - 4) : index])
-                    and lower[index - 1] not in grammar["determiner"]
-                ):
-                    end = index + 1
-                    if end < sentence.last_word and lower[end] in grammar["participle"]:
-                        end += 1  # "meldes dræbt"
-                    if not _agent(document, lexicon, sentence, end):
-                        yield _ruled(document, index, end)
-            index += 1
 
 
 def _ruled(document: Document, first: int, last: int) -> Ruled:
@@ -131,30 +143,29 @@ def _start(document: Document, lexicon: Lexicon, sentence: Sentence, index: int)
 
 def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index: int) -> int | None:
     """Index after the participle (and its particle) that the auxiliary at `index` governs."""
-    lower, grammar, text = document.lower, lexicon.grammar, document.text
-    endings = tuple(grammar["participle_ending"])
-    stops = tuple(grammar["passive_stop_ending"])
-    noun_signs = grammar["noun_sign"]
+    lower, gaps, grammar = document.lower, document.gaps, lexicon.grammar
+    auxiliaries, participles = grammar["passive_auxiliary"], grammar["participle"]
+    subordinators, coordinators = grammar["subordinator"], grammar["coordinator"]
+    endings, stops = lexicon.endings["participle_ending"], lexicon.endings["passive_stop_ending"]
     for at in range(index + 1, min(index + 1 + PASSIVE_REACH, sentence.last_word)):
-        if broken(document, at - 1):
+        if gaps[at] != " " and broken(document, at - 1):
             return None
         word = lower[at]
-        if word in grammar["passive_auxiliary"]:
+        if word in auxiliaries:
             return None
-        if word in grammar["participle"] or (
+        if word in participles or (
             word.endswith(endings)
-            and len(word) > 4
+            and len(word) > SHORTEST
             and word not in grammar["not_participle"]
-            and not text[document.words[at][0]].isupper()
-            and (at == index + 1 or lower[at - 1] not in noun_signs)
+            and not document.text[document.words[at][0]].isupper()
+            and (at == index + 1 or lower[at - 1] not in grammar["noun_sign"])
         ):
             after = at + 1
             if after < sentence.last_word and lower[after] in grammar["particle"]:
-                between = text[document.words[at][1] : document.words[after][0]]
-                if between == " ":
+                if gaps[after] == " ":
                     return after + 1
             return after
-        if word in grammar["subordinator"] or word in grammar["coordinator"]:
+        if word in subordinators or word in coordinators:
             return None
         if word.endswith(stops):
             return None  # "is drawing": no passive
@@ -163,11 +174,12 @@ def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index:
 
 def _agent(document: Document, lexicon: Lexicon, sentence: Sentence, index: int) -> bool:
     """Whether the words after the participle name who did it."""
-    grammar = lexicon.grammar
+    lower, grammar = document.lower, lexicon.grammar
+    agents, subordinators = grammar["agent"], grammar["subordinator"]
     for at in range(index, min(index + AGENT_REACH, sentence.last_word)):
-        word = document.lower[at]
-        if word in grammar["agent"]:
-            return document.lower[at - 1] not in grammar["no_agent_after"]
-        if at > index and word in grammar["subordinator"]:
+        word = lower[at]
+        if word in agents:
+            return lower[at - 1] not in grammar["no_agent_after"]
+        if at > index and word in subordinators:
             return False
     return False

@@ -1,7 +1,7 @@
 """What a word means where it stands: names, excluded senses, negation and degree."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from analysis.document import Document, Sentence
 from analysis.tone.lexicon import VERBS, Entry, Lexicon
@@ -19,8 +19,7 @@ BREAKS = frozenset(',;:.!?()–—"“”„»«\n')
 STARTERS = frozenset("\"“”„»«:–—-'‘’(•*")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A sentence with all that is needed to read its words."""
 
     document: Document
@@ -31,8 +30,7 @@ class Place:
 
 def broken(document: Document, word: int) -> bool:
     """Whether a mark of punctuation stands between `word` and the next one."""
-    words = document.words
-    between = document.text[words[word][1] : words[word + 1][0]]
+    between = document.gaps[word + 1]
     return between != " " and not BREAKS.isdisjoint(between)
 
 
@@ -50,15 +48,15 @@ def in_name(place: Place, word: int) -> bool:
     """Whether the word has a capital that the start of a sentence does not explain."""
     document = place.document
     start, end = document.words[word]
-    if not document.text[start].isupper() or word == place.sentence.first_word:
+    text = document.text
+    if not text[start].isupper() or word == place.sentence.first_word:
         return False
     if document.lower[word - 1][0].isdigit():
         return False
-    tail = document.text.rfind("-", start, end) + 1
-    if tail and document.text[tail].islower():
+    tail = text.rfind("-", start, end) + 1
+    if tail and text[tail].islower():
         return False  # "Norddal-krisen": the part that colours is no name
-    before = document.text[document.words[word - 1][1] : start]
-    return STARTERS.isdisjoint(before)
+    return STARTERS.isdisjoint(document.gaps[word])
 
 
 def is_meant(place: Place, first: int, last: int, entry: Entry) -> bool:
@@ -102,11 +100,13 @@ def valence_in_scope(
 ) -> float:
     """`value` after the negators and degree words that reach it within its clause."""
     document, sentence = place.document, place.sentence
-    lower, grammar = document.lower, place.lexicon.grammar
+    lower, gaps, grammar = document.lower, document.gaps, place.lexicon.grammar
     copulas, stops, anywhere = grammar["be"], grammar["break"], grammar["subject_negator"]
     negated = crossed = False
-    for at in range(first - 1, max(sentence.first_word, first - NEGATION_REACH) - 1, -1):
-        if broken(document, at) or lower[at] in stops:
+    reach = NEGATION_REACH if negators else DEGREE_REACH
+    for at in range(first - 1, max(sentence.first_word, first - reach) - 1, -1):
+        gap = gaps[at + 1]
+        if (gap != " " and not BREAKS.isdisjoint(gap)) or lower[at] in stops:
             break
         if at in negators:
             # Two negations undo each other: "ikke undgå en krise".

@@ -28,13 +28,14 @@ def word_voices(document: Document, statements: Sequence[Statement]) -> list[str
     return voices
 
 
-def attributed_words(document: Document, statements: Sequence[Statement]) -> frozenset[int]:
-    """Indices of the words that stand in any statement."""
-    inside: set[int] = set()
+def attributed_words(document: Document, statements: Sequence[Statement]) -> bytearray:
+    """For each word 1 when it stands in any statement, else 0."""
+    inside = bytearray(len(document.words))
     for statement in statements:
         for fragment in statement.fragments:
-            inside.update(range(*document.word_range(fragment.start, fragment.end)))
-    return frozenset(inside)
+            first, last = document.word_range(fragment.start, fragment.end)
+            inside[first:last] = b"\1" * (last - first)
+    return inside
 
 
 def cue_words(document: Document, statements: Sequence[Statement]) -> frozenset[int]:
