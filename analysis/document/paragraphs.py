@@ -46,65 +46,67 @@ def find_lines(text: str) -> list[Line]:
     return lines
 
 
-def join_lines(text: str, lines: list[Line], title: bool = True) -> list[Span]:
-    """Spans of the paragraphs that `lines` make; `title` when the first line may be a headline."""
+class _Page(NamedTuple):
+    """What the whole text says about its line ends."""
+
+    text: str
+    blanks: bool  # there are blank lines
+    wrapped: bool  # lines are wrapped by hand
+    width: int  # signs of the longest line
+
+
+def join_lines(text: str, lines: list[Line]) -> list[Span]:
+    """Spans of the paragraphs that `lines` make."""
     if not lines:
         return []
-    blanks = any(line.after_blank for line in lines[1:])
     width = max(line.end - line.start for line in lines)
-    wrapped = width <= _WIDEST and _is_wrapped(text, lines, width)
+    blanks = any(line.after_blank for line in lines[1:])
+    page = _Page(text, blanks, width <= _WIDEST and _is_wrapped(text, lines), width)
     paragraphs: list[Span] = []
-    start, end = lines[0].start, lines[0].end
-    for number, line in enumerate(lines[1:], 1):
-        first = title and not paragraphs and number == 1
-        if _goes_on(text, start, end, line, blanks, wrapped, width, first):
-            end = line.end
-        else:
-            paragraphs.append((start, end))
-            start, end = line.start, line.end
-    paragraphs.append((start, end))
+    start = lines[0].start
+    for previous, line in pairwise(lines):
+        if not _goes_on(page, previous, line, previous is lines[0]):
+            paragraphs.append((start, previous.end))
+            start = line.start
+    paragraphs.append((start, lines[-1].end))
     return paragraphs
 
 
-def _is_wrapped(text: str, lines: list[Line], width: int) -> bool:
-    """Whether most single line ends stand where the next word would not have fitted."""
-    ends = forced = 0
+def _is_wrapped(text: str, lines: list[Line]) -> bool:
+    """Whether many single line ends stand in mid sentence: the next line begins small."""
+    ends = small = 0
     for line, following in pairwise(lines):
         if not following.after_blank:
             ends += 1
-            forced += not _fits(text, line.start, line.end, following, width)
-    return ends > 0 and forced * 2 > ends
+            small += text[following.start].islower() and not _finished(text, line.start, line.end)
+    return small * 5 > ends * 2
 
 
-def _fits(text: str, start: int, end: int, following: Line, width: int) -> bool:
-    """Whether the first word of `following` would have fitted on the line before it."""
-    word = _FIRST.match(text, following.start, following.end)
-    return word is not None and end - start + 1 + len(word.group()) <= width
+def _finished(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` ends as a sentence or a quotation does."""
+    return _FINISHED.search(text, max(start, end - 2), end) is not None
 
 
-def _goes_on(
-    text: str,
-    start: int,
-    end: int,
-    line: Line,
-    blanks: bool,
-    wrapped: bool,
-    width: int,
-    first: bool,
-) -> bool:
-    """Whether the paragraph `text[start:end]` goes on in `line`."""
-    finished = _FINISHED.search(text, max(start, end - 2), end) is not None
-    small = text[line.start].islower()
+def _fits(page: _Page, previous: Line, line: Line) -> bool:
+    """Whether the first word of `line` would have fitted on the line before it."""
+    word = _FIRST.match(page.text, line.start, line.end)
+    length = previous.end - previous.start
+    return word is not None and length + 1 + len(word.group()) <= page.width
+
+
+def _goes_on(page: _Page, previous: Line, line: Line, headline: bool) -> bool:
+    """Whether the paragraph of `previous` goes on in `line`; `headline`: it may be the headline."""
+    finished = _finished(page.text, previous.start, previous.end)
+    small = page.text[line.start].islower() and not finished
     if line.after_blank:
-        return small and not finished and not first and text[end - 1] not in "/"
-    new = _NEW.match(text, line.start, line.end) is not None
-    if new and (finished or not wrapped):
+        return small and not headline and page.text[previous.end - 1] != "/"
+    new = _NEW.match(page.text, line.start, line.end) is not None
+    if new and (finished or not page.wrapped):
         return False
-    last_line = max(start, text.rfind("\n", start, end) + 1)
-    if wrapped:
-        return not (finished and _fits(text, last_line, end, line, width)) or (
-            small and not finished
-        )
-    if small and not finished:
+    if small:
         return True
-    return blanks and not finished and not first
+    fits = _fits(page, previous, line)
+    if page.wrapped:
+        return not (finished and fits)
+    # A name can stand at a wrap ("borgmester / Ida Holm"); a short line is a heading.
+    return page.blanks and not finished and not headline and not fits
