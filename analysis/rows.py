@@ -132,10 +132,10 @@ def speaker_rows(result: "Analysis") -> list[Row]:
         if statement.paragraph == 0:
             continue
         direct, indirect = counted_words(result, statement)
-        row = tally.setdefault(statement.speaker, [0, 0, 0])
-        row[0] += direct
-        row[1] += indirect
-        row[2] += 1
+        counts = tally.setdefault(statement.speaker, [0, 0, 0])
+        counts[0] += direct
+        counts[1] += indirect
+        counts[2] += 1
         before = _words_before(result, statement)
         heard[statement.speaker] = min(heard.get(statement.speaker, before), before)
     nobody = tally.pop(None, [0, 0, 0])

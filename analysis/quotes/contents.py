@@ -3,7 +3,7 @@
 from analysis.document import Document
 from analysis.quotes.anaphora import before_anaphor
 from analysis.quotes.draft import Draft
-from analysis.quotes.events import Event
+from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, Frame
 from analysis.quotes.marks import Region
 from analysis.quotes.statement import Fragment

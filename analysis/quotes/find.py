@@ -19,7 +19,8 @@ def find(document: Document) -> tuple[Statement, ...]:
     """The statements of `document` in order of the text; speakers are not yet resolved."""
     lex = lexicon(document.article.language)
     bits = document_bits(document, lex)
-    regions, titles = [], []
+    regions: list[Region] = []
+    titles: list[Region] = []
     for region in mark_regions(document):
         (titles if is_title(document, region, lex.title_nouns) else regions).append(region)
     if lex.dash_quotes:

@@ -2,8 +2,9 @@
 
 from analysis.document import Document, Span
 from analysis.quotes.frames import BLANK, COLON, Frame
+from analysis.quotes.left import clause_first, phrase_left
 from analysis.quotes.lexicon import CUE, PERSONAL, PREPOSITION, ROLE
-from analysis.quotes.mentions import clause_first, is_name, phrase_left, phrase_right
+from analysis.quotes.mentions import is_name, phrase_right
 
 
 def lead_in(

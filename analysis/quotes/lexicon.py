@@ -117,7 +117,7 @@ def lexicon(code: str) -> Lexicon:
         bits[row["entry"]] = bits.get(row["entry"], 0) | BIT[row["class"]]
     cues: dict[str, list[Cue]] = {}
     for row in pack.table("cues"):
-        seen = set()
+        seen: set[tuple[str, str]] = set()
         for tense, column in (
             ("finite", "finite"),
             ("participle", "participle"),

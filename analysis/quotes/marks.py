@@ -97,7 +97,7 @@ def _unclosed_end(text: str, start: int, limit: int) -> int:
 
 def _single(text: str, start: int, end: int, number: int) -> list[Region]:
     """Single quotation marks used as outer ones (British style), told from apostrophes."""
-    regions = []
+    regions: list[Region] = []
     at = start
     while True:
         opening = _SINGLE.search(text, at, end)
@@ -146,8 +146,10 @@ def dash_starts(document: Document) -> list[tuple[int, int, int]]:
         match = _DASH_START.match(text, paragraph.start, paragraph.end)
         if match:
             starts.append((match.start(1), _content(text, match.end(1)), paragraph.number))
-        for inline in _DASH_INLINE.finditer(text, paragraph.start, paragraph.end):
-            starts.append((inline.start(1), _content(text, inline.end(1)), paragraph.number))
+        starts.extend(
+            (inline.start(1), _content(text, inline.end(1)), paragraph.number)
+            for inline in _DASH_INLINE.finditer(text, paragraph.start, paragraph.end)
+        )
     return starts
 
 

@@ -2,6 +2,7 @@
 
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, STOP, Frame
+from analysis.quotes.left import antecedent
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
@@ -16,7 +17,7 @@ from analysis.quotes.lexicon import (
     WEEKDAY,
     Lexicon,
 )
-from analysis.quotes.mentions import Range, antecedent, is_name, phrase_right
+from analysis.quotes.mentions import Range, is_name, phrase_right
 
 
 def fronted(frame: Frame, low: int, k: int) -> bool:
@@ -67,7 +68,7 @@ def source_after(frame: Frame, k: int) -> Range | None:
 
 
 def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
-    """ "which Apple's chief executive, Tim Cook, called …": the subject inside a relative clause."""
+    """The subject inside a relative clause: "which the firm's head, Tim Lund, called …"."""
     for m in range(k - 2, low, -1):
         if frame.word[m] >= 0 and frame.bits[m] & (RELATIVE | SUBORDINATOR):
             n = m + 1

@@ -7,6 +7,7 @@ from analysis.quotes.contents import starts_lower
 from analysis.quotes.draft import Draft
 from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lead_ins import closing_sentence, lead_in
+from analysis.quotes.left import clause_first
 from analysis.quotes.lexicon import (
     AUXILIARY,
     CUE,
@@ -18,7 +19,7 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.marks import Region
-from analysis.quotes.mentions import clause_first, is_name, name_end
+from analysis.quotes.mentions import is_name, name_end
 from analysis.quotes.statement import Fragment
 
 
@@ -79,9 +80,9 @@ def uncued(
             continue
         if _is_scare(document, frame, k, region):
             continue
-        mention = _nearest_subject(frame, k)
+        subject = _nearest_subject(frame, k)
         drafts.append(
-            Draft([fragment], frame.paragraph, index, None, mention, "in_clause", None, True)
+            Draft([fragment], frame.paragraph, index, None, subject, "in_clause", None, True)
         )
     return drafts
 

@@ -73,9 +73,8 @@ def gazetteer(code: str) -> Gazetteer:
     territories = {name: c for c, name in iso.items() if c not in ("EU", "UN", "EZ", "XA", "XB")}
     territories.update(_SHORT.get(code, {}))
     shown = dict(iso)
-    for name, c in _SHORT.get(code, {}).items():
-        if code == "da":
-            shown[c] = name
+    if code == "da":
+        shown.update({c: name for name, c in _SHORT["da"].items()})
     roles: dict[str, Role] = {}
     for row in pack.table("roles"):
         for column, plural, definite in (

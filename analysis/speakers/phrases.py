@@ -96,9 +96,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     adjective = next((gaz.adjectives[lower[i]] for i in span if lower[i] in gaz.adjectives), None)
     if adjective and any(w in _GOVERNMENT for w in lower[first:last]):
         return Found(state_actor(state, adjective), "nationality", 0.8)
-    role_at = next((i for i in span if gaz.role(lower[i])), None)
-    if role_at is not None:
-        role = gaz.role(lower[role_at])
+    roles = ((i, role) for i in span if (role := gaz.role(lower[i])))
+    role_at, role = next(roles, (0, None))
+    if role is not None:
         definite = role.definite or any(lower[m] in _DEFINITE for m in range(first, role_at))
         if definite and not any(n.possessive for n in names_inside(state, first, last)):
             actor = bearer(state, role.entry, first)
@@ -110,7 +110,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
     if people and last - first == 1:
         return Found(state_actor(state, people), "nationality", 0.6)
-    return own_actor(state, first, last, "named" if role_at is None else "role")
+    return own_actor(state, first, last, "named" if role is None else "role")
 
 
 def bearer(state: State, entry: str, before: int) -> int | None:
@@ -146,7 +146,7 @@ def state_actor(state: State, code: str) -> int:
 
 
 def _common(state: State, word: str) -> bool:
-    """Whether `word` is a common noun or closed-class word, so that only its place capitalises it."""
+    """Whether `word` is a common noun, so that only its place capitalises it."""
     gaz = state.gaz
     return bool(gaz.role(word) or word in gaz.anonymous or state.document.lower.count(word) > 1)
 

@@ -1,0 +1,134 @@
+"""Mentions left of a cue: the phrase before it, the first of its clause, a pronoun's antecedent."""
+
+from analysis.quotes.frames import BLANK, COMMA, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    NEGATION,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    SUBORDINATOR,
+    WEEKDAY,
+)
+from analysis.quotes.mentions import (
+    BREAK_LEFT,
+    LONGEST,
+    Range,
+    is_name,
+    joined,
+    name_end,
+    phrase_right,
+    verb_like,
+)
+
+
+def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
+    """The noun phrase that ends with unit `j`, looking no further left than `low`."""
+    if j < low or frame.word[j] < 0:
+        return None
+    bits = frame.bits[j]
+    if bits & PERSONAL or (bits & PRONOUN and not bits & (POSSESSIVE | SUBORDINATOR)):
+        return j, j + 1
+    if bits & (AUXILIARY | COORDINATOR | SUBORDINATOR | PREPOSITION | NEGATION) and not is_name(
+        frame, j
+    ):
+        return None
+    i = j
+    while i > low and j - i < LONGEST:
+        if frame.gap[i] != BLANK or frame.word[i - 1] < 0:
+            break
+        bits = frame.bits[i - 1]
+        if bits & BREAK_LEFT and not is_name(frame, i - 1):
+            break
+        if bits & PERSONAL and not bits & DETERMINER:
+            break
+        if bits & COORDINATOR and not joined(frame, i - 1):
+            break
+        i -= 1
+    while i < j and frame.bits[i] & (ADVERB | WEEKDAY) and not frame.bits[i] & ROLE:
+        i += 1
+    if i < j and is_name(frame, i) and not is_name(frame, j):
+        # "Trump unleashed a series of tweets": the name alone is the subject.
+        end = name_end(frame, i)
+        if end <= j and verb_like(frame, end, j):
+            return i, end
+    if i < j and frame.bits[i] & PREPOSITION and not is_name(frame, i):
+        return _after_preposition(frame, i, j)
+    return i, j + 1
+
+
+def _after_preposition(frame: Frame, i: int, j: int) -> Range | None:
+    """ "In a statement Trump": the last name, or the last phrase with a determiner."""
+    a = j
+    while a > i and is_name(frame, a - 1) and is_name(frame, j):
+        a -= 1
+    if is_name(frame, j):
+        return a, j + 1
+    for a in range(j, i, -1):
+        if frame.bits[a] & DETERMINER:
+            return (a, j + 1) if not frame.bits[a - 1] & PREPOSITION else None
+    return None
+
+
+def clause_first(frame: Frame, low: int, high: int) -> Range | None:
+    """The first noun phrase of the clause `low:high`, past introductory phrases and their comma."""
+    k = low
+    while k < high:
+        if frame.word[k] < 0:
+            k += 1
+            continue
+        bits = frame.bits[k]
+        intro = (
+            (bits & (PREPOSITION | SUBORDINATOR | ADVERB | WEEKDAY))
+            and not bits & DETERMINER
+            and not is_name(frame, k)
+        )
+        if bits & COORDINATOR and frame.gap[k] != COMMA:
+            k += 1
+            continue
+        if frame.lower[k].isdigit() or (
+            bits & ADVERB
+            and not bits & (PREPOSITION | SUBORDINATOR)
+            and not (k + 1 < high and frame.gap[k + 1] == COMMA)
+        ):
+            k += 1
+            continue
+        if intro:
+            comma = next((m for m in range(k + 1, high) if frame.gap[m] == COMMA), -1)
+            if comma < 0:
+                # "On September 27 they": no comma; the next pronoun or name opens the clause.
+                k = next(
+                    (
+                        m
+                        for m in range(k + 1, high)
+                        if frame.bits[m] & PERSONAL and not frame.bits[m] & DETERMINER
+                    ),
+                    k + 1,
+                )
+                if k < high and frame.bits[k] & PERSONAL:
+                    return k, k + 1
+                continue
+            k = comma
+            continue
+        return phrase_right(frame, k)
+    return None
+
+
+def antecedent(frame: Frame, k: int, low: int) -> Range | None:
+    """The phrase that a relative pronoun at `k` takes up."""
+    if k <= low:
+        return None
+    if frame.gap[k] == COMMA:
+        # X, an aide to Y, who said: the apposition may stand between.
+        found = phrase_left(frame, k - 1, low)
+        if found and found[0] > low and frame.gap[found[0]] == COMMA:
+            before = phrase_left(frame, found[0] - 1, low)
+            if before and is_name(frame, before[1] - 1):
+                return before
+        return found
+    return phrase_left(frame, k - 1, low)

@@ -1,0 +1,117 @@
+"""Cues that are no finite verb: participles, gerunds, infinitives, and the agent of a passive."""
+
+from analysis.quotes.event import Event
+from analysis.quotes.frames import BLANK, COMMA, STOP, Frame
+from analysis.quotes.left import clause_first, phrase_left
+from analysis.quotes.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    CONTRACTION,
+    COORDINATOR,
+    DETERMINER,
+    PERSONAL,
+    PREPOSITION,
+    SUBORDINATOR,
+    Cue,
+    Lexicon,
+)
+from analysis.quotes.mentions import is_name, phrase_right
+from analysis.quotes.sides import make
+from analysis.quotes.subjects import (
+    shared,
+)
+
+
+def infinitive_event(
+    frame: Frame, k: int, end: int, cue: Cue, low: int, events: list[Event], lex: Lexicon
+) -> Event | None:
+    """ "went on to call it “a sham”": an infinitive counts where marked words follow it."""
+    if not any(frame.word[m] < 0 for m in range(end, min(len(frame), end + 10))):
+        return None
+    subject = clause_first(frame, low, k - 1) or shared(frame, events, k)
+    if subject is None or subject[1] > k:
+        return None
+    return make(frame, (k, end), subject, cue, "infinitive", low, end, lex, events)
+
+
+_BEFORE_GERUND = frozenset("by after before while when despite without in of for from".split())
+
+
+def participle_event(
+    frame: Frame,
+    k: int,
+    end: int,
+    cue: Cue,
+    events: list[Event],
+    low: int,
+    progressive: bool,
+    left: int,
+    lex: Lexicon,
+) -> Event | None:
+    """ "…, adding that …": a present participle shares the subject of the clause before."""
+    if left >= low and frame.bits[left] & CONTRACTION and frame.gap[left + 1] == BLANK:
+        return make(frame, (k, end), (left, left + 1), cue, "progressive", low, end, lex, events)
+    if progressive:
+        subject = (
+            phrase_left(frame, left, low) if left >= low and frame.gap[left + 1] == BLANK else None
+        )
+        if subject is None:
+            return None
+        return make(frame, (k, end), subject, cue, "progressive", low, end, lex, events)
+    if not any(f in cue.frames for f in "qcns"):
+        return None
+    if k and frame.gap[k] == BLANK and frame.lower[k - 1] in _BEFORE_GERUND:
+        # "began by saying", "despite admitting": the clause's subject, before it or after a comma.
+        subject = shared(frame, events, k) or clause_first(frame, 0, k - 1)
+        comma = next((m for m in range(k + 1, len(frame)) if frame.gap[m] == COMMA), 0)
+        if subject is None and k <= 2 and comma:
+            subject = clause_first(frame, comma, len(frame))
+    elif (
+        k
+        and frame.gap[k] == BLANK
+        and frame.word[k - 1] >= 0
+        and not frame.bits[k - 1] & (COORDINATOR | ADVERB)
+    ):
+        # "footage of Clinton asking": the name before; "posted a message saying": the clause's.
+        if frame.bits[k - 1] & (PREPOSITION | AUXILIARY | SUBORDINATOR | DETERMINER):
+            return None
+        subject = phrase_left(frame, k - 1, low)
+        if subject and is_name(frame, k - 1):
+            a = k - 1
+            while a > subject[0] and is_name(frame, a - 1):
+                a -= 1
+            if a > subject[0] and frame.bits[a - 1] & PREPOSITION and frame.lower[a - 1] != "of":
+                subject = clause_first(frame, low, k) or (a, k)
+            else:
+                subject = (a, k)
+        elif subject and not frame.bits[subject[0]] & PERSONAL:
+            subject = clause_first(frame, low, k) or subject
+    else:
+        subject = shared(frame, events, k) or clause_first(frame, 0, k)
+    if subject is None:
+        return None
+    return make(frame, (k, end), subject, cue, "participle", low, end, lex, events)
+
+
+def passive_by(frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon) -> Event | None:
+    """ "was called “a mess” by X": the agent of a passive is the speaker."""
+    if "s" not in cue.frames and "n" not in cue.frames:
+        return None
+    for m in range(end, min(len(frame), end + 14)):
+        if frame.gap[m] == STOP:
+            return None
+        if frame.lower[m] in ("by", "af") and m > end:
+            subject = phrase_right(frame, m + 1)
+            if subject and any(frame.word[i] < 0 for i in range(end, m)):
+                return Event(
+                    (k, end), subject, [(end, m)], "passive", cue.frames, cue.lemma, "after"
+                )
+            return None
+    return None
+
+
+def passive_form(lex: Lexicon, word: str, cue: Cue) -> bool:
+    """Whether `word` can be the participle of a passive (English past forms double as one)."""
+    return cue.tense == "participle" or any(
+        c.tense == "participle" and c.words[0] == word for c in lex.cues.get(word, ())
+    )
