@@ -7,8 +7,8 @@ from analysis.sourcing.page import Page, body_at
 Evidence = tuple[str, tuple[int, int] | None, str]  # code, span, rule
 
 
-def access(page: Page, statement: Statement, speaker: Kind | None) -> Evidence:
-    """`own`, `other_medium` or `agency` for one statement.
+def access(page: Page, statement: Statement, speaker: Kind | None, near: list[int]) -> Evidence:
+    """`own`, `other_medium` or `agency` for one statement; `near` are the words around it.
 
     Own unless the text credits somebody else: "siger han til BBC", a medium as the speaker, or
     the sign-off of an agency.
@@ -24,7 +24,7 @@ def access(page: Page, statement: Statement, speaker: Kind | None) -> Evidence:
         code = _medium(page, speaker.entry)
         if code:
             return code, statement.mention, "the medium speaks"
-    found = _credit(page, statement)
+    found = _credit(page, near)
     if found:
         index, entry = found
         code = _medium(page, entry)
@@ -39,7 +39,7 @@ def access(page: Page, statement: Statement, speaker: Kind | None) -> Evidence:
     return "own", None, "nobody else credited"
 
 
-def channel(page: Page, statement: Statement) -> Evidence:
+def channel(page: Page, statement: Statement, near: list[int]) -> Evidence:
     """`spoken` or `written` where the words beside the statement say so, else `unknown`."""
     words = page.lists.words
     lower = page.document.lower
@@ -50,7 +50,7 @@ def channel(page: Page, statement: Statement) -> Evidence:
                 return "written", page.span(index, index + 1), "verb of writing"
             if lower[index] in words["spoken_verb"]:
                 return "spoken", page.span(index, index + 1), "verb of speaking"
-    for index in _around(page, statement):
+    for index in near:
         if lower[index] in words["written"] and _after_preposition(page, index):
             return "written", page.span(index, index + 1), "place of writing"
         if lower[index] in words["spoken"] and _after_preposition(page, index):
@@ -67,11 +67,11 @@ def _medium(page: Page, entry: str) -> str:
     return "agency" if agency else "other_medium"
 
 
-def _credit(page: Page, statement: Statement) -> tuple[int, str] | None:
+def _credit(page: Page, near: list[int]) -> tuple[int, str] | None:
     """The medium that the words beside the statement credit: "siger han til BBC"."""
     lower = page.document.lower
     words = page.lists.words
-    for index in _around(page, statement):
+    for index in near:
         noun = lower[index] in words["agency_noun"]
         if not noun and not page.word(index)[0].isupper():
             continue
@@ -104,7 +104,7 @@ def _medium_at(page: Page, index: int, high: int) -> str | None:
     return next((each for each in page.lists.agencies if each in (name, first)), None)
 
 
-def _around(page: Page, statement: Statement) -> list[int]:
+def around(page: Page, statement: Statement) -> list[int]:
     """The words of the sentence of the cue that are no content."""
     anchor = statement.cue or statement.mention
     if anchor is None:

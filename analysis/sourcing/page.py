@@ -1,7 +1,7 @@
 """Reading beside a name: role nouns and bodies among the words of a document."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.document import Document
 from analysis.sourcing.lists import Kind, Lists, body_noun, lists, role_noun
@@ -25,6 +25,7 @@ class Page:
     cues: frozenset[str]
     of: frozenset[str]
     between: frozenset[str]
+    names: dict[int, Found | None] = field(default_factory=dict)  # what was looked up so far
 
     def word(self, index: int) -> str:
         start, end = self.document.words[index]
@@ -81,6 +82,13 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
 
 def name_at(page: Page, index: int, high: int) -> Found | None:
     """The well-known body, state or nationality whose name begins with word `index`."""
+    if index not in page.names:
+        page.names[index] = _look_up(page, index, len(page.document.words))
+    found = page.names[index]
+    return found if found is None or found[1] <= high else _look_up(page, index, high)
+
+
+def _look_up(page: Page, index: int, high: int) -> Found | None:
     word = page.word(index)
     if word.islower() and word not in page.lists.adjectives:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from analysis.document import Span
 from analysis.quotes import Statement
-from analysis.sourcing.access import Evidence, access, channel
+from analysis.sourcing.access import Evidence, access, around, channel
 from analysis.sourcing.context import beside
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.levels import decide, of_body
@@ -16,7 +16,8 @@ from analysis.sourcing.phrases import Phrase, read_phrase
 from analysis.sourcing.source import Code
 from analysis.speakers import Actor
 
-_LOOKED_AT = 6  # mentions; the title stands at the first ones
+_LOOKED_AT = 5  # mentions of a speaker; the title stands at the first ones
+_GLANCED_AT = 2  # mentions of somebody not heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,10 @@ def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     else:
         codes, title, affiliation, state = code_person(page, actor, phrase, places, said)
         speaker = None
-    ways = [access(page, each, speaker) for each in said]
+    beside_them = [around(page, each) for each in said]
+    ways = [access(page, each, speaker, near) for each, near in zip(said, beside_them, strict=True)]
     if ways:
-        channels = [channel(page, each) for each in said]
+        channels = [channel(page, each, near) for each, near in zip(said, beside_them, strict=True)]
         codes += [_most("access", ways, "own"), _most("channel", channels, "unknown")]
     name = None
     if phrase is not None and phrase.rule == "name in the phrase" and phrase.head:
@@ -59,7 +61,7 @@ def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
 
 def _places(page: Page, actor: Actor, said: Sequence[Statement]) -> list[Range]:
     """Word ranges of the mentions, those at the cues included, in order of the text."""
-    spans = sorted(actor.mentions[:_LOOKED_AT])
+    spans = sorted(actor.mentions[: _LOOKED_AT if said else _GLANCED_AT])
     if actor.kind in ("role", "group", "other") or not spans:
         named = actor.kind == "other"
         cues = [
