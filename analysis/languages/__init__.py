@@ -5,7 +5,7 @@ it has and under which licence. A new language is a new folder.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 Row = dict[str, str]
@@ -31,7 +31,7 @@ class Language:
         )
 
 
-@lru_cache(maxsize=None)
+@cache
 def supported() -> tuple[str, ...]:
     """Codes of the languages that have a pack.
 
@@ -41,7 +41,7 @@ def supported() -> tuple[str, ...]:
     return tuple(sorted(p.name for p in files(__name__).iterdir() if (p / "cues.tsv").is_file()))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(code: str) -> Language:
     """The language pack for `code`; KeyError for one that is not supported."""
     if code not in supported():
@@ -49,7 +49,7 @@ def load(code: str) -> Language:
     return Language(code)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _table(code: str, name: str) -> tuple[Row, ...]:
     path = files(__name__) / code / f"{name}.tsv"
     if not path.is_file():
