@@ -47,7 +47,7 @@ class Canvas:
         """The name of a new axis upwards: `low` at pixel `y0`, `high` at pixel `y1`."""
         number = sum(name.startswith("yaxis") for name in self.axes) + 2
         self.axes[f"yaxis{number}"] = {
-            "overlaying": "y",
+            "anchor": "x",
             "domain": [y0, y1],  # pixels until the height of the canvas is known
             "range": [_r(high, 4), _r(low, 4)],
         }
