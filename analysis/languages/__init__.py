@@ -5,7 +5,7 @@ it has and under which licence. A new language is a new folder.
 """
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 Row = dict[str, str]
