@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from analysis import labels, palette
 from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
+from analysis.charts.chart import Chart
 from analysis.charts.template import template
 from analysis.palette import Theme
 
@@ -86,7 +87,7 @@ def figure(
         _block(subtitle, 14, theme.muted, 1, GAP, "bottom", "subtitle"),
         _block(notes, 12, theme.muted, 0, -16, "top", "source"),
     ]
-    return go.Figure(
+    return Chart(
         canvas.traces,
         {
             **layout,

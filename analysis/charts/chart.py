@@ -1,0 +1,27 @@
+"""A figure that a notebook shows the same way on every machine and on every page."""
+
+import json
+from typing import Any
+
+import plotly.graph_objects as go
+
+from analysis import palette
+
+MIME = "application/vnd.plotly.v1+json"
+
+
+class Chart(go.Figure):  # type: ignore[misc]
+    """A Plotly figure; in a notebook it has the page colour of its theme and an alternative text.
+
+    Plotly's own display depends on settings of the machine, and on a transparent ground dark words
+    would be lost on a dark page. Files and reports get the figure as it is, on no ground.
+    """
+
+    _ipython_display_ = None  # Plotly's; where it is, notebooks do not ask for the bundle
+
+    def _repr_mimebundle_(self, *_: object, **__: object) -> dict[str, Any]:
+        spec = json.loads(self.to_json())
+        meta = spec["layout"].get("meta") or {}
+        spec["layout"]["paper_bgcolor"] = palette.theme(meta.get("theme", "light")).page
+        spec["config"] = {"displaylogo": False}
+        return {MIME: spec, "text/plain": str(meta.get("alt") or meta.get("title") or "chart")}
