@@ -18,6 +18,13 @@ _HEADS = frozenset(
 _CARE = ("hospital", "sygehus", "clinic", "klinik", "nhs", "medical")
 
 
+def speaks_for_a_body(role: Kind) -> bool:
+    """Whether the role only makes sense with a body, which the text may have named before."""
+    return role.level == "organisation" and (
+        role.entry in _GENERIC or "likely_company" in role.note
+    )
+
+
 def decide(role: Kind | None, body: Kind | None) -> Decision:
     """Level, role and function; empty strings where the text gives no ground.
 

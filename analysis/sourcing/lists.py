@@ -1,7 +1,7 @@
 """What the word lists say of a word: role nouns, bodies by name or by head noun, media."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from analysis.languages import Language, load
@@ -22,6 +22,9 @@ class Kind:
     gender: str = ""
     plural: bool = False
     definite: bool = False
+
+
+EITHER = "either"  # a form that is one or many: "den ansatte", "flere ansatte"
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,9 @@ def lists(code: str) -> Lists:
                     plural=column == "plural",
                     definite=column == "definite" or form.endswith("ne"),
                 )
+                known = roles.get(_key(form))
+                if column == "definite" and known and known.plural and known.entry == row["entry"]:
+                    kind = replace(kind, note=f"{row['note']} {EITHER}".strip())
                 roles[_key(form)] = kind
                 if "head" in row["note"].split():
                     heads[_key(form)] = kind

@@ -17,7 +17,7 @@ from analysis.sourcing.source import Code
 from analysis.speakers import Actor
 
 _LOOKED_AT = 5  # mentions of a speaker; the title stands at the first ones
-_GLANCED_AT = 2  # mentions of somebody not heard
+_GLANCED_AT = 1  # mention of somebody not heard
 
 
 @dataclass(frozen=True, slots=True)

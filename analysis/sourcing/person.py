@@ -6,9 +6,9 @@ from dataclasses import replace
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.context import Context, beside, body_before
-from analysis.sourcing.levels import decide
+from analysis.sourcing.levels import decide, speaks_for_a_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
+from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
 from analysis.sourcing.phrases import Phrase
 from analysis.sourcing.source import Code
 from analysis.speakers import Actor
@@ -35,6 +35,8 @@ def code_person(
             context = _called(page, actor, said, context)
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
+    if context.role and context.body is None and speaks_for_a_body(context.role[2]):
+        context = _body_named_before(page, context, said)
     role, body = context.role, context.body
     if role and not role[2].level and "relational" not in role[2].note and not body:
         role = None  # "Mrs" says nothing but the gender
@@ -146,6 +148,33 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
                 body = context.body or body_before(page, role[0], first)
                 return Context(role, body, "role noun at the cue")
     return context
+
+
+def _body_named_before(page: Page, context: Context, said: Sequence[Statement]) -> Context:
+    """ "The ministry advises against it, says press officer X": the nearest body before the title,
+    in the journalist's words of its paragraph and the one before.
+    """
+    if context.role is None:
+        return context
+    at = context.role[0]
+    place = page.document.words[at][0]
+    number = next(i for i, p in enumerate(page.document.paragraphs) if place < p.end)
+    low = page.document.paragraphs[max(0, number - 1)].first_word
+    quoted: set[int] = set()
+    for statement in said:
+        for fragment in statement.fragments:
+            if fragment.marked:
+                quoted.update(range(*page.document.word_range(fragment.start, fragment.end)))
+    for index in range(at - 1, max(low, at - _BACK) - 1, -1):
+        if index in quoted:
+            continue
+        found = body_at(page, index, at)
+        if found and found[2].actor in ("company", "organisation", "authority"):
+            return replace(context, body=found, body_rule="body named before")
+    return context
+
+
+_BACK = 60  # words
 
 
 def _state(page: Page, body: Found | None, role: Found | None) -> str | None:

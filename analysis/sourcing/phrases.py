@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from analysis.sourcing.context import body_before, served_by
 from analysis.sourcing.levels import of_body
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import EITHER, Kind
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
 
 
@@ -165,6 +165,8 @@ def _of_role(
     if body is None and role[0] > first:
         body = body_before(page, role[0], first)
     body = body or served_by(page, role, page.sentence(role[0])[1])
+    if EITHER in kind.note and page.document.lower[first] not in _ARTICLES and not indefinite:
+        kind = replace(kind, plural=True, definite=False)
     if kind.plural:
         listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
         kind = listed if listed and listed.level else kind
