@@ -1,7 +1,7 @@
 """Accuracy of the source codes on hand-coded articles, with the mapping to their kinds of source.
 
     python tests/benchmarks/measure_sourcing.py GOLD.jsonl[.gz] [--engine] [--errors]
-        [--split dev|held]
+        [--split dev|held] [--table]
 
 The gold has per quote `entity` (the resolved speaker), `source_type` and `named`. By default the
 statements and speakers are the gold's own, so that only sourcing is measured; with `--engine` they
@@ -172,37 +172,57 @@ def compare_codes(
                           "ours:", code and (code.code, seen, code.rule))  # fmt: skip
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--engine", action="store_true")
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--split", choices=("dev", "held"))
-    options = parser.parse_args()
+def accuracy(records: list[Record], engine: bool, show: bool = False) -> dict[str, tuple[int, int]]:
+    """(right, n) per measure: `source_type` and `named` over statements, then each dimension."""
     right: Counter[str] = Counter()
-    coded: Counter[str] = Counter()
     n: Counter[str] = Counter()
-    total = quotes = 0
-    for record in read_gold(options.gold):
-        if options.split and record.get("split") != options.split:
-            continue
-        quotes += len(record["quotes"])
-        pairs, found = engine_pairs(record) if options.engine else gold_pairs(record)
-        compare_codes(record, found, coded, n, options.errors)
+    for record in records:
+        pairs, found = engine_pairs(record) if engine else gold_pairs(record)
         for quote, source in pairs:
-            total += 1
             kind, named = source_type(source), source.code("naming") == "named"
+            n["source_type"] += 1
+            n["named"] += 1
             right["source_type"] += kind == quote["source_type"]
             right["named"] += named == quote["named"]
-            if options.errors and (kind != quote["source_type"] or named != quote["named"]):
+            if show and (kind != quote["source_type"] or named != quote["named"]):
                 rules = {c.dimension: (c.code, c.rule) for c in source.codes[:5]}
                 print(record["id"], source.name, "gold:", quote["source_type"], quote["named"],
                       "ours:", kind, named, rules)  # fmt: skip
-    print(f"statements {quotes}, measured {total}")
-    for name in ("source_type", "named"):
-        print(f"{name} accuracy {right[name] / max(1, total):.3f} ({right[name]}/{total})")
-    for name, count in n.items():
-        print(f"{name} {coded[name] / count:.3f} ({coded[name]}/{count})")
+        compare_codes(record, found, right, n, show)
+    return {name: (right[name], n[name]) for name in n}
+
+
+def table(paths: list[Path]) -> str:
+    """Accuracy per code of the project's own gold as Markdown, with the workbook's statements."""
+    names = ("sources", *CODED)
+    lines = [f"| measured on | {' | '.join(names)} |", f"| --- {'| --: ' * len(names)}|"]
+    for path in paths:
+        records = read_gold(path)
+        for split, label in (("dev", "development"), ("held", "kept apart")):
+            found = accuracy([r for r in records if r.get("split") == split], engine=True)
+            cells = [f"{hits / n:.2f} ({n})" for hits, n in (found[name] for name in names)]
+            lines.append(f"| {path.stem}, {label} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--engine", action="store_true")
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--table", action="store_true")
+    parser.add_argument("--split", choices=("dev", "held"))
+    options = parser.parse_args()
+    if options.table:
+        print(table(options.gold))
+        return
+    for path in options.gold:
+        records = read_gold(path)
+        if options.split:
+            records = [r for r in records if r.get("split") == options.split]
+        print(path.name, "statements", sum(len(r["quotes"]) for r in records))
+        for name, (hits, n) in accuracy(records, options.engine, options.errors).items():
+            print(f"{name} {hits / n:.3f} ({hits}/{n})")
 
 
 if __name__ == "__main__":
