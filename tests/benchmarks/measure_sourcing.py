@@ -13,8 +13,9 @@ Mapping of our codes to `source_type`:
   (country_or_government, politician, official_authority); organisation: `expert` when its level
   is expert, else organisation
 - person or group, by level: official → politician when the affiliation is politics
-  (a party, or an elected office), else official_authority; expert → expert; citizen → citizen_or_case; media → media; organisation →
-  company when the affiliation is a company, else organisation; unknown → other
+  (a party, or an elected office), else official_authority; expert → expert; citizen →
+  citizen_or_case; media → media; organisation → company when the affiliation is a company, else
+  organisation; unknown → other
 """
 
 import argparse
