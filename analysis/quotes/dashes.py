@@ -30,7 +30,14 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
         if i + 1 < len(starts) and starts[i + 1][2] == number:
             stop = starts[i + 1][0]
         initial = dash == begins[number]
-        regions.extend(_zone(document, bits, lex, content, stop, number, initial))
+        again = i > 0 and starts[i - 1][2] == number
+        found = _zone(document, bits, lex, content, stop, number, initial)
+        if not found and again and not initial:
+            # "– A, siger X. – B. Møllen er …": line breaks were lost; one sentence is spoken.
+            after = _sentence_after(document, content)
+            end = min(stop, after) if after is not None else stop
+            found = [Region(content, _trim(document.text, content, end), "dash", True, number)]
+        regions.extend(found)
     return regions
 
 
@@ -47,9 +54,7 @@ def _zone(
     first, last = document.word_range(content, stop)
     cue = _closing_cue(document, bits, lex, first, last)
     if cue is None:
-        end = stop
-        while end > content and text[end - 1].isspace():
-            end -= 1
+        end = _trim(text, content, stop)
         if not initial or _is_list_item(text, content, end):
             return []
         return [Region(content, end, "dash", True, number)]
@@ -69,6 +74,13 @@ def _zone(
             if again is None:
                 regions.append(Region(rest, close, "dash", True, number))
     return regions
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """`end` without blanks before it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _is_list_item(text: str, content: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from analysis.document import Document, Span
 from analysis.quotes.frames import BLANK, COLON, Frame
 from analysis.quotes.left import clause_first, phrase_left
 from analysis.quotes.lexicon import CUE, PERSONAL, PREPOSITION, ROLE
-from analysis.quotes.mentions import is_name, phrase_right
+from analysis.quotes.mentions import Range, is_name, phrase_right
 
 
 def lead_in(
@@ -32,11 +32,21 @@ def lead_in(
     return _lead(previous, len(previous))
 
 
+def _source(frame: Frame, k: int, stop: int) -> Range | None:
+    """ "Sådan lyder det til gengæld fra X:": the phrase after the preposition of a source."""
+    for m in range(k + 1, min(k + 6, stop - 1)):
+        if frame.lower[m] in ("fra", "from"):
+            return phrase_right(frame, m + 1)
+    return None
+
+
 def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
     """The speaker of what a colon introduces: the subject of the last cue, else the subject."""
     for m in range(stop - 1, max(-1, stop - 9), -1):
         if frame.bits[m] & CUE and frame.word[m] >= 0 and not frame.cap[m]:
-            subject = phrase_right(frame, m + 1) if m + 1 < stop else None
+            subject = _source(frame, m, stop) or (
+                phrase_right(frame, m + 1) if m + 1 < stop else None
+            )
             if subject is None or not (
                 is_name(frame, subject[0]) or frame.bits[subject[0]] & (PERSONAL | ROLE)
             ):

@@ -11,7 +11,8 @@ CLASSES = (
     "pronoun_man pronoun_woman pronoun_plural pronoun_first pronoun_thing pronoun_relative "
     "pronoun_indefinite pronoun_man_object pronoun_woman_object auxiliary adverb preposition "
     "determiner possessive subordinator coordinator negation weekday honorific complementizer "
-    "anaphor name_particle abbreviation cue role contraction cue_noun passive according"
+    "anaphor name_particle abbreviation cue role contraction cue_noun passive according "
+    "interjection"
 ).split()
 BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 
@@ -37,6 +38,7 @@ PARTICLE, ABBREVIATION, CUE, ROLE = (
     BIT["cue"],
     BIT["role"],
 )
+INTERJECTION = BIT["interjection"]
 POSSESSIVE, CONTRACTION, CUE_NOUN = BIT["possessive"], BIT["contraction"], BIT["cue_noun"]
 THING = BIT["pronoun_thing"]
 OBJECT = BIT["pronoun_man_object"] | BIT["pronoun_woman_object"]
@@ -76,6 +78,7 @@ class Lexicon:
     adverb_suffix: str
     title_nouns: frozenset[str]
     questioners: frozenset[str]
+    answerers: frozenset[str]
     address: frozenset[str]
 
 
@@ -156,6 +159,7 @@ def lexicon(code: str) -> Lexicon:
         adverb_suffix=settings.get("adverb_suffix", ""),
         title_nouns=pack.entries("title_nouns"),
         questioners=frozenset(settings.get("questioners", "").split(",")),
+        answerers=frozenset(settings.get("answerers", "").split(",")),
         address=frozenset(settings.get("address", "").split()),
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
     )

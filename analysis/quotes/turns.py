@@ -31,7 +31,7 @@ def labelled_turns(document: Document, lex: Lexicon) -> list[Region]:
     for _, _, _, end, label in found:
         turns.setdefault(label, []).append(text[end - 1] == "?")
     # Whoever mostly asks is the interviewer.
-    hosts = {label for label, asks in turns.items() if len(asks) > 1 and sum(asks) * 2 > len(asks)}
+    hosts = {label for label, asks in turns.items() if len(asks) > 2 and sum(asks) * 2 > len(asks)}
     regions = []
     for number, _, content, end, label in found:
         if number - 1 not in numbers and number + 1 not in numbers:
@@ -42,18 +42,21 @@ def labelled_turns(document: Document, lex: Lexicon) -> list[Region]:
 
 
 def reporter_questions(document: Document, regions: list[Region], lex: Lexicon) -> set[int]:
-    """Indices of dash regions that are a reporter's questions in a dash interview.
+    """Indices of dash regions that are a reporter's questions in an interview.
 
-    A question is a whole paragraph that ends in a question mark and is followed by a dash
-    paragraph. It must address somebody (du, De, jer …), or the article must have two such pairs.
+    A question is a whole paragraph that ends in a question mark and is followed by a paragraph
+    that opens with a dash or a quotation mark. It must address somebody (du, De, jer …), or the
+    article must have two such pairs.
     """
     by_paragraph = {r.paragraph: i for i, r in enumerate(regions) if r.kind == "dash"}
     ends = {p.number: p.end for p in document.paragraphs}
+    begins = {p.start: p.number for p in document.paragraphs}
+    answered = {begins[r.start] for r in regions if r.kind == "mark" and r.start in begins}
     candidates = []
     for number, i in by_paragraph.items():
         region = regions[i]
         asks = document.text[region.end - 1] == "?" and region.end >= ends[number] - 1
-        if asks and number + 1 in by_paragraph:
+        if asks and (number + 1 in by_paragraph or number + 1 in answered):
             candidates.append(i)
     if len(candidates) >= 2:
         return set(candidates)

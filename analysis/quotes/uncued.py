@@ -43,7 +43,9 @@ def uncued(
         if region.kind == "label":
             opening = next(p for p in document.paragraphs if p.number == region.paragraph)
             colon = document.text.index(":", opening.start)
-            mention = (opening.start, colon)
+            mention: Span | None = (opening.start, colon)
+            if document.text[opening.start : colon].lower() in lex.answerers:
+                mention = None  # "SVAR:" names nobody; the interviewee answers
             drafts.append(
                 Draft([fragment], frame.paragraph, index, (colon, colon + 1), mention, "transcript")
             )
@@ -76,7 +78,9 @@ def uncued(
             else:
                 drafts.append(Draft([fragment], frame.paragraph, index, None, None, "uncued"))
             continue
-        if region.kind == "single":
+        if region.kind == "single" and not (
+            frame.paragraph == 0 and k == 0 and document.count_words(region.start, region.end) > 2
+        ):
             continue
         if _is_scare(document, frame, k, region):
             continue

@@ -11,6 +11,7 @@ from analysis.quotes.lexicon import (
     COORDINATOR,
     DETERMINER,
     HONORIFIC,
+    INTERJECTION,
     PARTICLE,
     PREPOSITION,
     PRONOUN,
@@ -21,7 +22,15 @@ from analysis.quotes.lexicon import (
 from analysis.speakers.gazetteer import Gazetteer
 
 _CLOSED = (
-    PRONOUN | AUXILIARY | ADVERB | PREPOSITION | DETERMINER | SUBORDINATOR | COORDINATOR | WEEKDAY
+    INTERJECTION
+    | PRONOUN
+    | AUXILIARY
+    | ADVERB
+    | PREPOSITION
+    | DETERMINER
+    | SUBORDINATOR
+    | COORDINATOR
+    | WEEKDAY
 )
 
 

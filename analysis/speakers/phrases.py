@@ -1,13 +1,19 @@
 """Mentions that are noun phrases: the name that heads them, or the role whose bearer is known."""
 
+import re
 from bisect import bisect_left
 
 from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
 from analysis.quotes.statement import Statement
+from analysis.speakers.gazetteer import Role
 from analysis.speakers.names import Name, Person
 from analysis.speakers.ranking import antecedents
 from analysis.speakers.state import Found, State
 
+# Danish definite nouns that name who does something: "dirigenten", "fotografen", "vinbonden".
+_AGENT = re.compile(
+    r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$"
+)
 _DEFINITE = frozenset("the den det de his her hans hendes".split())
 _GOVERNMENT = frozenset(
     "regering regeringen styre styret myndigheder myndighederne government authorities".split()
@@ -98,6 +104,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         return Found(state_actor(state, adjective), "nationality", 0.8)
     roles = ((i, role) for i in span if (role := gaz.role(lower[i])))
     role_at, role = next(roles, (0, None))
+    if role is None and last - first == 1 and _AGENT.search(lower[first]):
+        role_at, role = first, Role(lower[first][:-2], "", False, True)
     if role is not None:
         definite = role.definite or any(lower[m] in _DEFINITE for m in range(first, role_at))
         if definite and not any(n.possessive for n in names_inside(state, first, last)):
