@@ -40,9 +40,21 @@ class Analysis:
         return tone.cues(self.document, self.statements)
 
     @cached_property
+    def heard(self) -> tuple[sourcing.Source, ...]:
+        """The actors heard, with their codes."""
+        return self._corrected(
+            sourcing.heard(self.document, self.statements, self.actors, self.sides)
+        )
+
+    @cached_property
     def sourced(self) -> tuple[sourcing.Source, ...]:
         """The actors heard, with their codes, then those only mentioned."""
-        found = sourcing.sources(self.document, self.statements, self.actors, self.sides)
+        return self.heard + self._corrected(
+            sourcing.silent(self.document, self.statements, self.actors, self.sides)
+        )
+
+    def _corrected(self, found: tuple[sourcing.Source, ...]) -> tuple[sourcing.Source, ...]:
+        """`found` with a person's codes in the place of the machine's."""
         if self.corrected is None:
             return found
         from analysis.coding.corrections import correct_codes
@@ -52,7 +64,7 @@ class Analysis:
     @cached_property
     def indices(self) -> tuple[sourcing.Index, ...]:
         """Diversity and sourcing indices."""
-        return sourcing.diversity(self.document, self.statements, self.sourced, self.sides)
+        return sourcing.diversity(self.document, self.statements, self.heard, self.sides)
 
     @cached_property
     def numerals(self) -> tuple[sourcing.Figure, ...]:

@@ -293,7 +293,6 @@ def summary_row(result: "Analysis") -> Row:
             words[statement.speaker] = words.get(statement.speaker, 0) + d + i
     top = max(words, key=lambda n: words[n], default=None)
     attributed = direct + indirect
-    heard = [source for source in result.sourced if source.heard]
     index = {each.index: each.value for each in result.indices}
     cues = result.cues
     evaluative = [c for c in cues if c.category in EVALUATIVE and c.voice != tone.HEADLINE]
@@ -322,8 +321,8 @@ def summary_row(result: "Analysis") -> Row:
         "speakers": len(words),
         "top_speaker": top,
         "top_share": words[top] / attributed if top is not None and attributed else None,
-        "sources": len(heard),
-        "mentioned_only": len(result.sourced) - len(heard),
+        "sources": len(result.heard),
+        "mentioned_only": sourcing.count_silent(document, result.statements, result.actors),
         **{
             name: index.get(name)
             for name in (

@@ -101,6 +101,12 @@ class Document:
         return [start for start, _ in self.words]
 
     @cached_property
+    def spelled(self) -> list[str]:
+        """The words as they stand in the text."""
+        text = self.text
+        return [text[a:b] for a, b in self.words]
+
+    @cached_property
     def gaps(self) -> list[str]:
         """What stands before each word, from the end of the word before it."""
         text = self.text

@@ -5,7 +5,7 @@ Every code rests on words of the text: it carries its evidence and the rule that
 
 from analysis.sourcing.figures import Figure, find_figures
 from analysis.sourcing.indices import Index, balance, concentration
-from analysis.sourcing.measure import diversity, sources
+from analysis.sourcing.measure import count_silent, diversity, heard, silent, sources
 from analysis.sourcing.missing import questions
 from analysis.sourcing.rows import code_rows, diversity_rows, figure_rows, source_rows
 from analysis.sourcing.source import DIMENSIONS, Code, Source
@@ -19,11 +19,14 @@ __all__ = [
     "balance",
     "code_rows",
     "concentration",
+    "count_silent",
     "diversity",
     "diversity_rows",
     "figure_rows",
     "find_figures",
+    "heard",
     "questions",
+    "silent",
     "source_rows",
     "sources",
 ]

@@ -40,7 +40,7 @@ class Lists:
     names: dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]  # by first word
     letters: dict[str, Kind]
     anonymous: dict[str, Kind]
-    cues: frozenset[str]
+    cues: frozenset[str]  # without prepositions: "lektor ved X" has no verb
     words: dict[str, frozenset[str]]
     agencies: frozenset[str]
     territories: dict[str, str]
@@ -97,6 +97,7 @@ def lists(code: str) -> Lists:
             if words and len(form) > 1:
                 names.setdefault(words[0], []).append((words, kind))
     gaz = gazetteer(code)
+    classes = _classes(pack)
     return Lists(
         roles,
         heads,
@@ -122,9 +123,9 @@ def lists(code: str) -> Lists:
             form
             for row in pack.table("cues")
             for form in row["finite"].split(",")
-            if form and " " not in form
+            if form and " " not in form and form not in classes["of"]
         ),
-        _classes(pack),
+        classes,
         frozenset(row["name"] for row in pack.table("agencies")),
         gaz.territories,
         gaz.adjectives,

@@ -1,6 +1,6 @@
 """The sources of an article and the indices over them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.document import Document
 from analysis.quotes import Statement
@@ -31,30 +31,81 @@ def sources(
     """The actors heard in the body, most words first, then those only mentioned, most mentions
     first. Without `sides` a source's side is the state that the text gives it, if any.
     """
-    if not document.sentences:
-        return ()
+    return heard(document, statements, actors, sides) + silent(document, statements, actors, sides)
+
+
+def heard(
+    document: Document,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    sides: Sides | None = None,
+) -> tuple[Source, ...]:
+    """The actors heard in the body, most words first."""
     page = open_page(document)
-    start = document.words[document.body_start_word][0] if document.words else 0
-    body = [s for s in statements if s.paragraph > 0]
-    said: dict[str, list[Statement]] = {}
-    for statement in body:
-        if statement.speaker is not None:
-            said.setdefault(statement.speaker, []).append(statement)
+    said = _said(statements)
+    start = _body_start(document)
     found = []
     for actor in actors:
-        own = said.get(actor.name, [])
-        mentions = [span for span in actor.mentions if span[0] >= start]
-        if not own and not _worth_naming(page, actor, mentions):
-            continue
-        found.append(_source(page, actor, own, len(mentions), sides))
+        own = said.get(actor.name)
+        if own:
+            mentions = sum(span[0] >= start for span in actor.mentions)
+            found.append(_source(page, actor, own, mentions, sides))
     known = {actor.name for actor in actors}
     for name, own in said.items():
         if name not in known:
-            mentions = [s.mention for s in own if s.mention]
-            actor = Actor(name, "other", tuple(mentions))
-            found.append(_source(page, actor, own, len(mentions), sides))
-    found.sort(key=lambda s: (not s.heard, -s.words, -s.statements, -s.mentions))
+            spans = tuple(s.mention for s in own if s.mention)
+            found.append(_source(page, Actor(name, "other", spans), own, len(spans), sides))
+    found.sort(key=lambda s: (-s.words, -s.statements, -s.mentions))
     return tuple(found)
+
+
+def silent(
+    document: Document,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    sides: Sides | None = None,
+) -> tuple[Source, ...]:
+    """The actors that the body mentions but does not let speak, most mentions first."""
+    page = open_page(document)
+    found = [
+        _source(page, actor, [], mentions, sides)
+        for actor, mentions in _silent_actors(page, statements, actors)
+    ]
+    found.sort(key=lambda s: -s.mentions)
+    return tuple(found)
+
+
+def count_silent(
+    document: Document, statements: Sequence[Statement], actors: Sequence[Actor]
+) -> int:
+    """How many sources `silent` gives, without the work of coding them."""
+    return sum(1 for _ in _silent_actors(open_page(document), statements, actors))
+
+
+def _said(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
+    """The statements of the body by speaker."""
+    said: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.paragraph > 0 and statement.speaker is not None:
+            said.setdefault(statement.speaker, []).append(statement)
+    return said
+
+
+def _body_start(document: Document) -> int:
+    return document.words[document.body_start_word][0] if document.words else 0
+
+
+def _silent_actors(
+    page: Page, statements: Sequence[Statement], actors: Sequence[Actor]
+) -> Iterator[tuple[Actor, int]]:
+    """Actors without a voice, and how often the body mentions them."""
+    said = _said(statements)
+    start = _body_start(page.document)
+    for actor in actors:
+        if actor.name not in said:
+            mentions = [span for span in actor.mentions if span[0] >= start]
+            if _worth_naming(page, actor, mentions):
+                yield actor, len(mentions)
 
 
 def _worth_naming(page: Page, actor: Actor, mentions: list[tuple[int, int]]) -> bool:

@@ -1,15 +1,14 @@
 """Reading beside a name: role nouns and bodies among the words of a document."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from analysis.document import Document
+from analysis.sourcing.beginnings import POSSESSIVE, beginning, state, without_genitive
 from analysis.sourcing.lists import Kind, Lists, body_noun, lists, role_noun
 
 Range = tuple[int, int]  # half-open range of word indices
 Found = tuple[int, int, Kind]
 
-_POSSESSIVE = ("'s", "’s", "'", "’", "s")
 _LEGAL = ("A/S", "ApS", "I/S", "K/S", "P/S")
 
 
@@ -21,24 +20,21 @@ class Page:
     lists: Lists
     code: str
     text: str
-    sentence_firsts: list[int]
     cues: frozenset[str]
     of: frozenset[str]
     between: frozenset[str]
     names: dict[int, Found | None] = field(default_factory=dict)  # what was looked up so far
 
     def word(self, index: int) -> str:
-        start, end = self.document.words[index]
-        return self.text[start:end]
+        return self.document.spelled[index]
 
     def gap(self, index: int) -> str:
         """The characters between the word before `index` and the word at `index`."""
-        words = self.document.words
-        return self.text[words[index - 1][1] : words[index][0]]
+        return self.document.gaps[index] if index else ""
 
     def sentence(self, index: int) -> Range:
         """Range of words of the sentence that holds word `index`."""
-        found = self.document.sentences[bisect_right(self.sentence_firsts, index) - 1]
+        found = self.document.sentence_at(index)
         return found.first_word, found.last_word
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -50,17 +46,8 @@ def open_page(document: Document) -> Page:
     """A page to read in `document`."""
     code = document.article.language
     known = lists(code)
-    of = known.words["of"]
-    return Page(
-        document,
-        known,
-        code,
-        document.text,
-        [sentence.first_word for sentence in document.sentences],
-        known.cues - of,  # "lektor ved X": the preposition, not the verb
-        of,
-        known.words["between"],
-    )
+    words = known.words
+    return Page(document, known, code, document.text, known.cues, words["of"], words["between"])
 
 
 def role_at(page: Page, index: int, low: int) -> Found | None:
@@ -74,7 +61,7 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
     kind = role_noun(page.code, lower[index])
     if kind is None:
         word = lower[index]
-        for suffix in _POSSESSIVE[:2]:
+        for suffix in POSSESSIVE[:2]:
             if word.endswith(suffix):
                 kind = role_noun(page.code, word[: -len(suffix)])
     return (index, index + 1, kind) if kind else None
@@ -90,26 +77,19 @@ def name_at(page: Page, index: int, high: int) -> Found | None:
 
 def _look_up(page: Page, index: int, high: int) -> Found | None:
     word = page.word(index)
-    if word.islower() and word not in page.lists.adjectives:
+    found = beginning(page.code, word, page.document.lower[index])
+    if found is None:
         return None
-    forms = [word] + [word[: -len(s)] for s in _POSSESSIVE if word.endswith(s) and len(word) > 2]
-    for form in forms:
-        for name, kind in page.lists.names.get(form, ()):
-            last = index + len(name)
-            if last <= high and _same(page, index, name):
-                return index, last, kind
-        country = page.lists.territories.get(form)
-        if country:
-            return index, index + 1, Kind(form, "state", "official", "party", country=country)
-    country = page.lists.adjectives.get(page.document.lower[index])
-    if country:
-        return index, index + 1, Kind(word, "state", "official", "party", country=country)
-    if index + 1 < high and page.text[page.document.words[index][0]].isupper():
+    for name, kind in found.names:
+        last = index + len(name)
+        if last <= high and (len(name) == 1 or _same(page, index, name)):
+            return index, last, kind
+    if found.of_two and index + 1 < high:
         two = f"{word} {page.word(index + 1)}"
-        for form in (two, *(two[: -len(s)] for s in _POSSESSIVE if two.endswith(s))):
+        for form in (two, *without_genitive(two)):
             country = page.lists.territories.get(form)
             if country:
-                return index, index + 2, Kind(form, "state", "official", "party", country=country)
+                return index, index + 2, state(form, country)
     return None
 
 
@@ -119,7 +99,7 @@ def _same(page: Page, index: int, name: tuple[str, ...]) -> bool:
         word = page.word(index + offset)
         if word == part:
             continue
-        if offset == len(name) - 1 and word.startswith(part) and word[len(part) :] in _POSSESSIVE:
+        if offset == len(name) - 1 and word.startswith(part) and word[len(part) :] in POSSESSIVE:
             continue
         return False
     return True
