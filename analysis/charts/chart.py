@@ -17,7 +17,9 @@ class Chart(go.Figure):  # type: ignore[misc]
     would be lost on a dark page. Files and reports get the figure as it is, on no ground.
     """
 
-    _ipython_display_ = None  # Plotly's; where it is, notebooks do not ask for the bundle
+    # Plotly's own ways, which notebooks would take instead of or beside the bundle.
+    _ipython_display_ = None
+    _repr_html_ = None
 
     def _repr_mimebundle_(self, *_: object, **__: object) -> dict[str, Any]:
         spec = json.loads(self.to_json())
