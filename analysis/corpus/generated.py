@@ -96,9 +96,9 @@ def _base(article: Article) -> _Base:
     last: set[str] = set()
     for actor in analyse(article).actors:
         parts = actor.name.split()
-        if actor.kind == "person" and len(parts) == 2:
+        if actor.kind == "person" and len(parts) > 1:
             first[parts[0]] = actor.gender
-            last.add(parts[1])
+            last.add(parts[-1])
     words = sorted({*first, *last}, key=len, reverse=True)
     ending = "(?=s?\\b)" if article.language == "da" else "\\b"
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}){ending}") if words else None

@@ -1,0 +1,63 @@
+"""The same words in several outlets: whose quotations travel."""
+
+import re
+
+import pandas as pd
+
+from analysis.corpus.comparing import sortable
+from analysis.corpus.loading import Output, load
+
+FEWEST = 6  # words: shorter quotations are the same by chance
+COLUMNS = {
+    "text": "string", "words": "int64", "speaker": "string", "articles": "int64",
+    "outlets": "int64", "first_outlet": "string", "first_date": "string", "last_date": "string",
+    "ids": "object",
+}  # fmt: skip
+_SIGNS = re.compile(r"[^\w]+")
+
+
+def reused_quotes(output: Output, fewest_words: int = FEWEST) -> pd.DataFrame:
+    """One row per marked quotation that stands in several outlets, the most travelled first.
+
+    Compared are the words alone: case, quotation marks and signs do not matter. `first_outlet` is
+    the one with the earliest date; without dates it is missing. Articles without an outlet count
+    as one outlet.
+    """
+    quotes = load(output, "quotes", ["text", "marked", "speaker", "words"])
+    quotes = quotes[quotes["marked"] & (quotes["words"] >= fewest_words)]
+    known = load(output, "summary", ["outlet", "date"])
+    known["date"] = sortable(known["date"])
+    quotes = quotes.merge(known, on="id")
+    quotes["key"] = quotes["text"].map(same_words)
+    places = quotes.assign(outlet=quotes["outlet"].fillna("")).groupby("key")["outlet"].nunique()
+    quotes = quotes[quotes["key"].isin(places[places > 1].index)]
+    rows = [_row(some.sort_values(["date", "id"])) for _, some in quotes.groupby("key")]
+    found = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    order = ["outlets", "articles", "words", "text"]
+    ascending = [False, False, False, True]
+    return found.sort_values(order, ascending=ascending).reset_index(drop=True)
+
+
+def same_words(text: str) -> str:
+    """The words of a quotation alone.
+
+    >>> same_words("“Broen HOLDER!”") == same_words("– broen holder,")
+    True
+    """
+    return " ".join(_SIGNS.sub(" ", text.lower()).split())
+
+
+def _row(some: pd.DataFrame) -> dict[str, object]:
+    speakers = some["speaker"].dropna()
+    dated = some.dropna(subset="date")
+    return {
+        "text": some["text"].iloc[0],
+        "words": int(some["words"].iloc[0]),
+        "speaker": speakers.mode().iloc[0] if len(speakers) else pd.NA,
+        "articles": some["id"].nunique(),
+        "outlets": some["outlet"].fillna("").nunique(),
+        "first_outlet": dated["outlet"].iloc[0] if len(dated) else pd.NA,
+        "first_date": dated["date"].iloc[0] if len(dated) else pd.NA,
+        "last_date": dated["date"].iloc[-1] if len(dated) else pd.NA,
+        "ids": list(dict.fromkeys(some["id"])),
+    }
