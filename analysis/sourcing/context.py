@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
+from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, noun_at, role_at
 
 _STOPS = frozenset('.,;:!?()"”“»«…–')
 _ABBREVIATED = 3  # letters: "Mrs.", "Dr.", "Sen."
@@ -83,7 +83,8 @@ def _left(page: Page, first: int, low: int) -> Context:
         if lower[index] in page.cues or gap == ".":
             break
         if not gap and not (
-            page.word(index)[0].isupper()
+            role
+            or page.word(index)[0].isupper()
             or lower[index] in page.of
             or lower[index] in page.between
             or body_at(page, index, index + 1)
@@ -115,6 +116,9 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
             if found and found[1] == at + 1:
                 return found
         word = page.word(at)
+        noun = noun_at(page, at, low)
+        if noun and noun[1] - noun[0] > 1 and noun[2].actor != "document":
+            return noun
         found = body_at(page, at, at + 1)
         plain = bool(page.lists.words["modifies"]) and word[0].isupper() and at == index - 1
         plain = plain and lower[at] not in page.between
