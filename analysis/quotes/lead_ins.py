@@ -42,7 +42,7 @@ def _source(frame: Frame, k: int, stop: int) -> Range | None:
 
 def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
     """The speaker of what a colon introduces: the subject of the last cue, else the subject."""
-    for m in range(stop - 1, max(-1, stop - 9), -1):
+    for m in range(stop - 1, max(-1, stop - 12), -1):
         if frame.bits[m] & CUE and frame.word[m] >= 0 and not frame.cap[m]:
             subject = _source(frame, m, stop) or (
                 phrase_right(frame, m + 1) if m + 1 < stop else None

@@ -9,6 +9,8 @@ from analysis.quotes.lexicon import (
     COMPLEMENTIZER,
     COORDINATOR,
     CUE,
+    DETERMINER,
+    PERSONAL,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -72,12 +74,12 @@ def make(
             and after < n
             and frame.gap[after] == COMMA
             and frame.gap[begin] == COMMA
-            and not opening
-            and not frame.bits[after] & (COORDINATOR | RELATIVE | CUE)
+            and not frame.bits[after] & (RELATIVE | CUE)
+            and not _new_clause(frame, after)
         ):
-            # "A lighthouse, she says, is a promise."
+            # "A lighthouse, she says, is a promise."; "For a winter, she says, nobody came."
             event.side = "around"
-            event.content = [(low, begin), (after, n)]
+            event.content = [(after, n)] if opening else [(low, begin), (after, n)]
             event.rule = "interrupted"
             return event
         if how == "none" or (how == "adjunct" and begin - low >= 4 and not opening):
@@ -86,6 +88,13 @@ def make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _new_clause(frame: Frame, k: int) -> bool:
+    """Whether a coordinator at `k` opens a clause with a subject of its own."""
+    if not frame.bits[k] & COORDINATOR or k + 1 >= len(frame):
+        return False
+    return bool(frame.bits[k + 1] & (PERSONAL | DETERMINER)) or frame.cap[k + 1]
 
 
 def _main_clause(frame: Frame, subject: Range, right: int) -> int:

@@ -187,9 +187,11 @@ def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon)
     if bits & (DETERMINER | PREPOSITION | POSSESSIVE):
         return frame.lower[left] in ("many", "some", "most", "others", "both", "all", "few")
     word = frame.lower[left]
+    if word in _PLURALS:
+        return True
     if is_name(frame, left) and not word.endswith("s"):
         return frame.bits[max(0, left - 1)] & COORDINATOR > 0
-    return (word.endswith("s") and not word.endswith(("'s", "’s", "ss"))) or word in _PLURALS
+    return word.endswith("s") and not word.endswith(("'s", "’s", "ss"))
 
 
 _PLURALS = frozenset("people men women police others voters".split())

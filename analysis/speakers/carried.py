@@ -13,6 +13,8 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
     paragraph before, or two before, goes on; else the last person named.
     """
     at = state.document.word_range(statement.start, statement.start + 1)[0]
+    if statement.rule == "transcript":
+        return interviewee(state, at, done)
     previous = done[-1] if done else None
     gap = statement.paragraph - previous.paragraph if previous else 99
     if previous is None or previous.paragraph == 0 or gap > 1:
@@ -26,6 +28,27 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
         if state.people[name.actor].kind == "person":
             return Found(name.actor, "carried", 0.4)
     return Found(None, "none", 0.0)
+
+
+def interviewee(state: State, at: int, done: list[Statement]) -> Found:
+    """Who answers under "SVAR:" or "A:": whoever the paragraph before the turns names last, else
+    the person most named before them.
+    """
+    earlier = [s for s in done if s.rule == "transcript" and s.mention is None]
+    if earlier:
+        return Found(earlier[0].actor, "carried", 0.7)
+    turn = next((p for p in state.document.body if p.last_word > at), None)
+    prose = [p for p in state.document.body if turn and p.number < turn.number - 1]
+    opening = prose[-1].first_word if prose else 0
+    best, weight = None, 0
+    for name in state.names[: bisect_left(state.firsts, at)]:
+        person = state.people[name.actor]
+        if person.kind == "person" or (person.kind == "other" and len(name.tokens) > 1):
+            beside = bool(prose) and opening <= name.first < prose[-1].last_word
+            own = 10_000 if beside else len(person.names)
+            if own >= weight:
+                best, weight = name.actor, own
+    return Found(best, "carried" if best is not None else "none", 0.7)
 
 
 def introduced(state: State, statement: Statement, at: int) -> int | None:

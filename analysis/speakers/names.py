@@ -88,7 +88,7 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
         if bits[i] & _CLOSED and not bits[i] & HONORIFIC:
             # "Per Lund", "Will Stone": a first name that is also a small word.
             first_name = words.lower[i] in gaz.first_names and i + 1 < len(cap)
-            if not (first_name and cap[i + 1] and words.gap[i + 1] == BLANK):
+            if not (first_name and cap[i + 1] and _blank(words, i + 1)):
                 continue
         while sentence is None or i >= sentence.last_word:
             number, sentence = next(sentences)
@@ -101,6 +101,11 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
             opening = False
             names.append(name)
     return names
+
+
+def _blank(words: Words, i: int) -> bool:
+    """Whether a blank and nothing else stands before word `i`."""
+    return words.text[words.end[i - 1] : words.start[i]] == " "
 
 
 def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:

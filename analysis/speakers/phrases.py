@@ -14,6 +14,7 @@ from analysis.speakers.state import Found, State
 _AGENT = re.compile(
     r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$"
 )
+_LEAST = -3.0  # a person less likely than this is not taken up by a role
 _DEFINITE = frozenset("the den det de his her hans hendes".split())
 _GOVERNMENT = frozenset(
     "regering regeringen styre styret myndigheder myndighederne government authorities".split()
@@ -113,7 +114,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             if actor is not None:
                 return Found(actor, "role", 0.7)
             ranked = [] if role.plural else antecedents(state, first, role.gender, statement)
-            if ranked and ranked[0][0] > -1.0:
+            if ranked and ranked[0][0] > _LEAST:
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
     if people and last - first == 1:
