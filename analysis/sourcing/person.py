@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from analysis.document import Span
 from analysis.quotes import Statement
-from analysis.sourcing.context import Context, beside, body_before
+from analysis.sourcing.context import beside
 from analysis.sourcing.levels import decide, speaks_for_a_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
 from analysis.sourcing.phrases import Phrase
 from analysis.sourcing.source import Code
+from analysis.sourcing.titles import Context, body_before
 from analysis.speakers import Actor
 
 

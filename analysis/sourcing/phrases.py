@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from analysis.sourcing.context import body_before, served_by
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import EITHER, Kind
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
+from analysis.sourcing.titles import body_before, served_by
 
 
 @dataclass(frozen=True, slots=True)

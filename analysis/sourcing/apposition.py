@@ -1,0 +1,114 @@
+"""What stands after a name and its comma: a title, a body, or a relative clause."""
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
+from analysis.sourcing.titles import (
+    Context,
+    body_after,
+    body_before,
+    breaks,
+    represents,
+    served_by,
+)
+
+LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
+RESEARCHER = Kind("researcher", "person", "expert", "expert", "expert")
+
+
+def apposition(page: Page, at: int, high: int) -> Context:
+    """The words after a comma: a role with its body, the body alone, or a relative clause."""
+    lower = page.document.lower
+    words = page.lists.words
+    if lower[at] in words["relative"] and at + 1 < high:
+        if lower[at + 1] in words["leads"]:
+            led = _led(page, at, high)
+            if led:
+                return led
+        if lower[at + 1] in words["studies"]:
+            return Context((at, at + 2, RESEARCHER), None, "said to research")
+        said = _role_in_relative(page, at, high) or _works_at(page, at, high)
+        return said or Context(life=(at, min(high, at + 4)))
+    index = at
+    while index < min(high, at + 10):
+        if index > at and breaks(page, index):
+            break
+        if lower[index] in page.cues and not role_at(page, index, at):
+            return Context()
+        role = role_at(page, index, at)
+        if role and not role[2].plural:
+            while role[1] < high and not page.gap(role[1]).strip():
+                longer = role_at(page, role[1], at)
+                if not longer:
+                    break
+                role = longer
+            role = _representing(page, role, at, high)
+            body = body_after(page, role, high)
+            if body is None or body[2].actor in ("", "state"):
+                body = body_before(page, role[0], at) or body
+            return Context(role, body or served_by(page, role, high), "title after the name")
+        index += 1
+    stop = index
+    start = at
+    while start < min(stop, at + 5) and not page.word(start)[0].isupper():
+        if lower[start] in page.of and start + 1 < stop:  # "X, fundraiser at Y"
+            found = find_body(page, start + 1, stop)
+            if found and found[2].actor not in ("", "state", "document"):
+                return Context(None, found, "body after the name")
+            break
+        start += 1
+    start = at
+    while start < stop and (lower[start] in page.of or lower[start] in page.between):
+        start += 1
+    if start < stop:
+        found = body_at(page, start, stop)
+        if found and found[2].actor not in ("", "state", "document") and found[1] == stop:
+            return Context(None, found, "body after the name")
+    return Context()
+
+
+def _representing(page: Page, role: Found, at: int, high: int) -> Found:
+    """ "A nurse and union representative": of two titles the one that stands for others."""
+    if role[1] < high and page.document.lower[role[1]] in page.lists.words["joins"]:
+        for index in range(role[1] + 1, min(high, role[1] + 5)):
+            if breaks(page, index):
+                break
+            second = role_at(page, index, at)
+            if second and represents(second[2]) and not represents(role[2]):
+                return second
+    return role
+
+
+def _led(page: Page, at: int, high: int) -> Context | None:
+    """ "Who leads the union", "who led the study": what is led says what the person is."""
+    stop = min(high, at + 10)
+    body = find_body(page, at + 2, stop)
+    if body and body[2].actor and body[2].actor != "state":
+        return Context((at, at + 2, LEADER), body, "said to lead")
+    for index in range(at + 2, stop):
+        if page.document.lower[index] in page.lists.words["survey"]:
+            return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    return None
+
+
+def _works_at(page: Page, at: int, high: int) -> Context | None:
+    """ "Who studies eels at Elm University": a body of experts in the relative clause."""
+    for index in range(at + 1, min(high, at + 9)):
+        if page.gap(index).strip():
+            return None
+        if page.document.lower[index] in page.of and index + 1 < high:
+            body = find_body(page, index + 1, min(high, index + 6))
+            if body and body[2].level == "expert":
+                return Context(None, body, "body in the relative clause")
+    return None
+
+
+def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
+    """ ", der er tillidsrepræsentant": a role noun soon after the verb of being."""
+    lower = page.document.lower
+    for index in range(at + 1, min(high, at + 8)):
+        if page.gap(index).strip():
+            break
+        role = role_at(page, index, at + 1)
+        if role and not role[2].plural and lower[at + 1] in page.lists.words["copula"]:
+            return Context(role, body_after(page, role, high), "said of the name")
+    return None

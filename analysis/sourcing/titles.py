@@ -1,0 +1,90 @@
+"""Titles and the bodies beside them: what apposition and plain context are built from."""
+
+from dataclasses import dataclass
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, noun_at, role_at
+
+_STOPS = frozenset('.,;:!?()"”“»«…–')
+_ABBREVIATED = 3  # letters: "Mrs.", "Dr.", "Sen."
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Role noun, body and party beside one mention, each as (start, end, kind), and the rules."""
+
+    role: Found | None = None
+    body: Found | None = None
+    rule: str = ""
+    body_rule: str = ""  # where the body stands elsewhere than the role
+    life: Range | None = None  # "who lives next door"
+
+
+def breaks(page: Page, index: int) -> bool:
+    """Whether a comma or stop parts word `index` from the one before; "Mrs." is none."""
+    gap = page.gap(index)
+    if gap == " ":
+        return False
+    if gap == ". ":
+        before = page.word(index - 1)
+        return not (before[0].isupper() and len(before) <= _ABBREVIATED)
+    return any(c in _STOPS for c in gap)
+
+
+def represents(kind: Kind) -> bool:
+    return kind.level in ("organisation", "official") and kind.role == "party"
+
+
+def body_before(page: Page, index: int, low: int) -> Found | None:
+    """The body right before a role noun: a genitive, an adjective of a state, a noun modifier."""
+    lower = page.document.lower
+    at = index - 1
+    for _ in range(4):
+        if at < low or breaks(page, at + 1):
+            return None
+        for start in range(max(low, at - 4), at + 1):
+            found = name_at(page, start, at + 1)
+            if found and found[1] == at + 1:
+                return found
+        word = page.word(at)
+        noun = noun_at(page, at, low)
+        if noun and noun[1] - noun[0] > 1 and noun[2].actor != "document":
+            return noun
+        found = body_at(page, at, at + 1)
+        plain = bool(page.lists.words["modifies"]) and word[0].isupper() and at == index - 1
+        plain = plain and lower[at] not in page.between
+        if found and (found[2].actor or plain or word.endswith(("s", "'", "’"))):
+            start = at
+            while start > low and page.word(start - 1)[0].isupper() and page.gap(start) == " ":
+                start -= 1
+            return start, at + 1, found[2]
+        if lower[at] in page.cues or lower[at] in page.of:
+            return None
+        at -= 1
+    return None
+
+
+def served_by(page: Page, role: Found, high: int) -> Found | None:
+    """ "A spokeswoman for the mayor": whoever is served, as a body of that kind."""
+    if role[1] >= high or page.document.lower[role[1]] not in page.of:
+        return None
+    for index in range(role[1] + 1, min(high, role[1] + 6)):
+        if breaks(page, index):
+            return None
+        served = role_at(page, index, role[1])
+        if served and served[2].level == "official":
+            actor = "politics" if "politics" in served[2].note else "authority"
+            return served[0], served[1], Kind(served[2].entry, actor, "official", "party")
+    return None
+
+
+def body_after(page: Page, role: Found, high: int) -> Found | None:
+    """The body that a role noun names after a preposition: "lektor ved Aarhus Universitet"."""
+    stop = role[1]
+    while stop < min(high, role[1] + 12) and not (
+        breaks(page, stop) or page.document.lower[stop] in page.cues
+    ):
+        stop += 1
+    if role[1] >= stop or page.document.lower[role[1]] not in page.of:
+        return None
+    return find_body(page, role[1] + 1, stop)
