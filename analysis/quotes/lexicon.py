@@ -12,7 +12,7 @@ CLASSES = (
     "pronoun_indefinite pronoun_man_object pronoun_woman_object auxiliary adverb preposition "
     "determiner possessive subordinator coordinator negation weekday honorific complementizer "
     "anaphor name_particle abbreviation cue role contraction cue_noun passive according "
-    "interjection"
+    "interjection first_name"
 ).split()
 BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 
@@ -38,7 +38,7 @@ PARTICLE, ABBREVIATION, CUE, ROLE = (
     BIT["cue"],
     BIT["role"],
 )
-INTERJECTION = BIT["interjection"]
+INTERJECTION, FIRST_NAME = BIT["interjection"], BIT["first_name"]
 POSSESSIVE, CONTRACTION, CUE_NOUN = BIT["possessive"], BIT["contraction"], BIT["cue_noun"]
 THING = BIT["pronoun_thing"]
 OBJECT = BIT["pronoun_man_object"] | BIT["pronoun_woman_object"]
@@ -142,6 +142,10 @@ def lexicon(code: str) -> Lexicon:
         for form in (row["entry"], *row["plural"].split(","), *row["definite"].split(",")):
             if form and " " not in form:
                 bits[form.lower()] = bits.get(form.lower(), 0) | ROLE
+    for row in pack.table("first_names"):
+        name = row["entry"].lower()
+        if name in bits:
+            bits[name] |= BIT["first_name"]  # names that are also small words: Per, Hans, Will
     according: dict[str, list[tuple[str, ...]]] = {}
     for row in pack.table("according"):
         words = tuple(row["entry"].split())

@@ -11,6 +11,7 @@ from analysis.quotes.lexicon import (
     COORDINATOR,
     CUE,
     DETERMINER,
+    FIRST_NAME,
     HONORIFIC,
     NEGATION,
     PARTICLE,
@@ -41,6 +42,8 @@ def is_name(frame: Frame, k: int) -> bool:
     if bits & WEEKDAY:
         return False
     if bits & _CLOSED and not bits & HONORIFIC:
+        if bits & FIRST_NAME and k + 1 < len(frame) and frame.gap[k + 1] == BLANK:
+            return frame.cap[k + 1]  # "Hans Lund", "Per Holm"
         # A closed-class word is capitalised at the start of a sentence, or is part of a name
         # ("Per Holm", "Will Stone").
         if k == 0 or frame.gap[k] != BLANK or bits & (PRONOUN | DETERMINER):
@@ -106,8 +109,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                     break
             continue
         if bits & COORDINATOR:
-            if not joined(frame, j):
-                break
+            roles = j + 1 < n and frame.bits[j - 1] & ROLE and frame.bits[j + 1] & ROLE
+            if not joined(frame, j) and not roles:
+                break  # "biolog og seniorrådgiver Per Holm" is one phrase
             j += 1
             continue
         if bits & PREPOSITION and not bits & DETERMINER:

@@ -10,6 +10,7 @@ from analysis.quotes.lexicon import (
     AUXILIARY,
     COORDINATOR,
     DETERMINER,
+    FIRST_NAME,
     HONORIFIC,
     INTERJECTION,
     PARTICLE,
@@ -87,7 +88,7 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
             continue
         if bits[i] & _CLOSED and not bits[i] & HONORIFIC:
             # "Per Lund", "Will Stone": a first name that is also a small word.
-            first_name = words.lower[i] in gaz.first_names and i + 1 < len(cap)
+            first_name = bits[i] & FIRST_NAME and i + 1 < len(cap)
             if not (first_name and cap[i + 1] and _blank(words, i + 1)):
                 continue
         while sentence is None or i >= sentence.last_word:

@@ -17,6 +17,9 @@ from analysis.speakers.phrases import heading_name, joint_actor, role_phrase
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import find_titles
 
+# Constructions that are a way of finding the speaker themselves.
+_ROUTES = ("headline", "anaphor")
+
 
 def resolve(
     document: Document, found: tuple[Statement, ...], judge: Judge = certainty
@@ -43,6 +46,8 @@ def resolve(
     done: list[Statement] = []
     for statement in found:
         who = _who(state, statement, done)
+        if who.actor is not None and statement.rule in _ROUTES:
+            who = replace(who, route=statement.rule)
         if who.actor is not None and statement.paragraph:
             at = document.word_range(statement.start, statement.start + 1)[0]
             state.said.append((at, who.actor))
