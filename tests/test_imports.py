@@ -23,9 +23,10 @@ ARROW = [
     {"rows", "palette"},
     {"tables"},
     {"charts", "highlight"},
-    {"compare", "corpus", "coding", "evaluate"},
+    {"check", "compare", "corpus", "coding", "evaluate", "export"},
     {"report"},
-    {"cli", "__main__"},
+    {"cli"},
+    {"__main__"},
 ]
 PLACE = {name: place for place, names in enumerate(ARROW) for name in names}
 CORE = ["languages", "article", "document", "quotes", "speakers", "readability", "tone", "sourcing", "rows"]

@@ -31,7 +31,7 @@ class Made:
 
     tables: dict[str, bytes]
     articles: int
-    failed: int
+    failures: tuple[tuple[str, str], ...]  # id and reason
     size: int
 
 
@@ -39,41 +39,43 @@ def analyse_chunk(records: Sequence[Record], plan: Plan) -> Made:
     """Analyse `records`; one that fails has its reason in `problems`, and stops nothing."""
     names = [*plan.tables, INPUTS, *([SIGNATURES] if plan.signatures else [])]
     columns: dict[str, list[pa.Table]] = {name: [] for name in names}
-    failed = 0
+    failures: list[tuple[str, str]] = []
     for first in range(0, len(records), BATCH):
         rows: dict[str, list[tuple[str, Iterable[Row]]]] = {name: [] for name in names}
         for record in records[first : first + BATCH]:
-            failed += not _read(record, plan, rows)
+            why = _read(record, plan, rows)
+            failures += [(record.id, why)] if why else []
         for name in names:
             columns[name].append(schema.to_arrow(name, rows[name]))
     made = {name: encode(pa.concat_tables(tables)) for name, tables in columns.items()}
-    return Made(made, len(records), failed, sum(record.size for record in records))
+    return Made(made, len(records), tuple(failures), sum(record.size for record in records))
 
 
-def _read(record: Record, plan: Plan, rows: dict[str, list[tuple[str, Iterable[Row]]]]) -> bool:
-    """Put an article's rows into `rows`; whether it could be read."""
+def _read(
+    record: Record, plan: Plan, rows: dict[str, list[tuple[str, Iterable[Row]]]]
+) -> str | None:
+    """Put an article's rows into `rows`; why it could not be read, or None."""
     inputs = {"origin": record.origin, "digest": record.digest.hex()}
     rows[INPUTS].append((record.id, [inputs]))
     made: dict[str, Iterable[Row]]
+    why = None
     try:
         result = analyse(record.article(plan.language))
         made = {name: schema.rows_of(result, name) for name in plan.tables}
         if plan.signatures:
             sign = signature(result.document)
             rows[SIGNATURES].append((record.id, [sign] if sign else []))
-        fine = True
     except Exception as error:  # one article must not end a run of a million
-        made = _failure(record, error)
-        fine = False
+        expected = isinstance(error, ValueError | ImportError | OSError)
+        why = str(error) if expected else f"{type(error).__name__}: {error}"
+        made = _failure(record, why)
     for name in plan.tables:
         rows[name].append((record.id, made.get(name, ())))
-    return fine
+    return why
 
 
-def _failure(record: Record, error: Exception) -> dict[str, Iterable[Row]]:
+def _failure(record: Record, why: str) -> dict[str, Iterable[Row]]:
     """The rows of an article that could not be analysed: what is known of it, and why."""
-    expected = isinstance(error, ValueError | ImportError | OSError)
-    why = str(error) if expected else f"{type(error).__name__}: {error}"
     known = {key: value for key, value in record.fields.items() if value}
     problem = {"start": 0, "end": 0, "kind": schema.FAILED, "message": why}
     return {"summary": [known], "problems": [problem]}

@@ -77,6 +77,21 @@ def guess_columns(
     )
 
 
+def parse_columns(pairs: Iterable[str]) -> dict[str, str | None] | None:
+    """FIELD=COLUMN as a command line gives it; FIELD= leaves the field out.
+
+    >>> parse_columns(["text=Brødtekst", "author="])
+    {'text': 'Brødtekst', 'author': None}
+    """
+    found: dict[str, str | None] = {}
+    for pair in pairs:
+        field, equals, column = pair.partition("=")
+        if not equals:
+            raise ValueError(f"{pair!r} is not FIELD=COLUMN; fields are: {', '.join(TARGETS)}")
+        found[field.strip()] = column or None
+    return found or None
+
+
 def _check(names: Sequence[str], chosen: Mapping[str, str | None]) -> None:
     wrong = [target for target in chosen if target not in TARGETS]
     if wrong:

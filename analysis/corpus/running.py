@@ -20,23 +20,25 @@ from analysis.corpus.known import FILE, Known
 from analysis.corpus.progress import Tell, progress_bar
 from analysis.corpus.reading import Source, read_records, size_of
 from analysis.corpus.record import Record
+from analysis.corpus.signatures import signature_maker
 from analysis.corpus.workers import Chunk, Work, serial, with_dask, with_pool, workers_here
 
 ARTICLES, BYTES = 250, 8_000_000  # a chunk ends at whichever comes first
-CHANGED_SHOWN = 100
+CHANGED_SHOWN, FAILURES_SHOWN = 100, 20
 _STAMPED = ("babel", "pyphen", "pyarrow", "datasketch")  # besides our own version
 _ALWAYS = ("summary", "problems")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run did. `failed` names the first inputs that could not be analysed, and why."""
+    """What a run did."""
 
     output: str
     inputs: int
     analysed: int
     done_before: int
     failed: int
+    failures: tuple[tuple[str, str], ...]  # id and reason of the first 20 that failed
     twice: int  # inputs with an id that another input had; kept under id#2
     changed: tuple[str, ...]  # ids whose text is another than when they were analysed (first 100)
     seconds: float
@@ -74,26 +76,36 @@ def analyse(
     `separator` are those of `read_records`; `tables` limits what is kept (`summary` and
     `problems` always are); `signatures` keeps what near-duplicates are found by. An article that
     fails is a row in `problems`. Raises OutputError when the folder belongs to a run with other
-    options or cannot be written, and what `read_records` raises.
+    options or cannot be written, ImportError for what is not installed, and what `read_records`
+    raises.
     """
     begun = time.monotonic()
     folder = Path(output)
     plan = Plan(_chosen(tables), language, signatures)
     records = read_records(source, columns, separator)
+    if signatures:
+        signature_maker()  # what is not installed is an error now, not one for each article
     manifest = _manifest(plan, columns, separator)
     with _opened(folder, manifest) as known, progress_bar(size_of(source), progress) as tell:
         met = _Met()
         chunks = _chunks(_fresh(records, known, met, tell), articles_per_part)
         results = _results(partial(analyse_chunk, plan=plan), chunks, workers, client)
-        analysed, failed = _write(folder, results, tell)
+        analysed, failed, failures = _write(folder, results, tell)
         done = len(parts.committed(folder))
         if analysed:
             articles = parts.count_rows(folder, parts.INPUTS)
             parts.write_manifest(folder, {**manifest, "articles": articles, "parts": done})
     return Run(
-        str(folder), met.inputs, analysed, met.done_before, failed, met.twice, tuple(met.changed),
-        time.monotonic() - begun,
-    )  # fmt: skip
+        output=str(folder),
+        inputs=met.inputs,
+        analysed=analysed,
+        done_before=met.done_before,
+        failed=failed,
+        failures=failures,
+        twice=met.twice,
+        changed=tuple(met.changed),
+        seconds=time.monotonic() - begun,
+    )
 
 
 def _chosen(wanted: Iterable[str] | None) -> tuple[str, ...]:
@@ -206,18 +218,22 @@ def _results(
     return serial(work, chunks) if number < 2 else with_pool(work, chunks, number)
 
 
-def _write(folder: Path, results: Iterator[Made], tell: Tell) -> tuple[int, int]:
-    """Write each result as the next part; how many articles there are, and how many failed."""
+def _write(
+    folder: Path, results: Iterator[Made], tell: Tell
+) -> tuple[int, int, tuple[tuple[str, str], ...]]:
+    """Write each result as the next part; how many articles, how many failed, the first of them."""
     number = max(parts.committed(folder), default=-1) + 1
     analysed = failed = 0
+    failures: tuple[tuple[str, str], ...] = ()
     try:
         for made in results:
             parts.write_part(folder, number, made.tables)
             number += 1
             analysed += made.articles
-            failed += made.failed
+            failed += len(made.failures)
+            failures = (*failures, *made.failures)[:FAILURES_SHOWN]
             tell(made.articles, made.size)
     finally:
         if isinstance(results, Generator):
             results.close()  # lets the workers go at once, also when the disk is full
-    return analysed, failed
+    return analysed, failed, failures

@@ -21,7 +21,7 @@ def signature(document: Document) -> dict[str, object] | None:
     words = document.lower
     if len(words) < FEWEST:
         return None
-    sign = _empty().copy()
+    sign = signature_maker().copy()
     sign.update_batch(shingles(words))
     return {"words": len(words), "signature": sign.hashvalues.astype("<u4").tobytes()}
 
@@ -42,7 +42,8 @@ def _as_it_is(number: int) -> int:
 
 
 @cache
-def _empty() -> Any:
+def signature_maker() -> Any:
+    """An empty MinHash to copy. Raises ImportError with the way out."""
     try:
         from datasketch import MinHash
     except ImportError as error:

@@ -1,0 +1,66 @@
+"""The tables of one article as files that spreadsheets and statistics programs open."""
+
+import os
+import re
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+
+from analysis import tables
+from analysis.result import Analysis
+
+Format = Literal["csv", "jsonl", "xlsx"]
+
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def export_tables(
+    result: Analysis, folder: str | os.PathLike[str], format: Format = "csv"
+) -> list[Path]:
+    """Write each table of `result` to `folder`/TABLE.`format`; the files that were written.
+
+    CSV is UTF-8 with the mark that Excel needs to see it; JSONL has one object a row, missing
+    values null. Raises OSError, and ValueError for another format.
+    """
+    writers = {"csv": _csv, "jsonl": _jsonl, "xlsx": _xlsx}
+    if format not in writers:
+        raise ValueError(f"no format {format!r}; there are: {', '.join(writers)}")
+    home = Path(folder)
+    home.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name in tables.COLUMNS:
+        path = home / f"{name}.{format}"
+        writers[format](getattr(result, name), path, name)
+        written.append(path)
+    return written
+
+
+def _csv(table: pd.DataFrame, path: Path, name: str) -> None:
+    table.to_csv(path, index=False, encoding="utf-8-sig", errors="replace")
+
+
+def _jsonl(table: pd.DataFrame, path: Path, name: str) -> None:
+    table.to_json(path, orient="records", lines=True, force_ascii=False)
+
+
+def _xlsx(table: pd.DataFrame, path: Path, name: str) -> None:
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(name)
+    sheet.append(list(table.columns))
+    for row in table.itertuples(index=False):
+        cells = []
+        for value in row:
+            if isinstance(value, str):
+                cell = WriteOnlyCell(sheet, _NOT_IN_XML.sub("\ufffd", value))
+                cell.data_type = "s"  # a text that begins with = is no formula
+                cells.append(cell)
+            else:
+                cells.append(
+                    None if pd.isna(value) else getattr(value, "item", lambda v=value: v)()
+                )
+        sheet.append(cells)
+    book.save(path)
