@@ -6,7 +6,7 @@ is `article.text`, but for decomposed letters, invisible signs and odd blanks (s
 """
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from analysis.article import Article
 from analysis.document.layout import lay_out
 from analysis.document.reading import Reading, read_text
 from analysis.document.sentences import find_sentences
-from analysis.document.words import LONG, find_words, is_long, lower_words
+from analysis.document.words import LONG, Words, find_words, is_long, lower_words
 from analysis.languages import Language, load
 
 Span = tuple[int, int]
@@ -71,7 +71,8 @@ class Document:
     """An article cut up.
 
     `words` are the spans of the prose words; `lower` are the same words in lower case and one
-    spelling (NFC, straight apostrophe, nothing invisible), as word lists have them.
+    spelling (NFC, straight apostrophe, nothing invisible), as word lists have them; `spelled` as
+    they stand in the text; `gaps` is what stands before each, from the end of the one before.
     """
 
     article: Article
@@ -79,6 +80,9 @@ class Document:
     sentences: tuple[Sentence, ...]
     words: tuple[Span, ...]
     lower: tuple[str, ...]
+    spelled: tuple[str, ...]
+    gaps: tuple[str, ...]
+    word_starts: list[int] = field(compare=False, repr=False)
     removed: tuple[Removed, ...]
     problems: tuple[Problem, ...]
     reading: Reading | None = None
@@ -95,23 +99,6 @@ class Document:
     @property
     def language(self) -> Language:
         return load(self.article.language)
-
-    @cached_property
-    def word_starts(self) -> list[int]:
-        return [start for start, _ in self.words]
-
-    @cached_property
-    def spelled(self) -> list[str]:
-        """The words as they stand in the text."""
-        text = self.text
-        return [text[a:b] for a, b in self.words]
-
-    @cached_property
-    def gaps(self) -> list[str]:
-        """What stands before each word, from the end of the word before it."""
-        text = self.text
-        ends = [0, *[end for _, end in self.words]]
-        return [text[a:b] for a, b in zip(ends, self.word_starts, strict=False)]
 
     @cached_property
     def sentence_firsts(self) -> list[int]:
@@ -156,13 +143,13 @@ def read_document(article: Article) -> Document:
     text = reading.text if reading else article.text
     code = article.language
     layout = lay_out(text, code, article.title, article.author)
-    spans: list[Span] = []
+    words = Words([], [], [], [])
     sentences: list[Sentence] = []
     paragraphs: list[Paragraph] = []
     for number, pieces in enumerate(layout.paragraphs, 0 if layout.headline else 1):
-        first_word, first_sentence = len(spans), len(sentences)
+        first_word, first_sentence = len(words.starts), len(sentences)
         for start, end in pieces:
-            _read_piece(text, start, end, code, number, first_sentence, spans, sentences)
+            _read_piece(text, start, end, code, number, first_sentence, words, sentences)
         paragraphs.append(
             Paragraph(
                 number,
@@ -171,7 +158,7 @@ def read_document(article: Article) -> Document:
                 first_sentence,
                 len(sentences),
                 first_word,
-                len(spans),
+                len(words.starts),
             )
         )
     removed = tuple(Removed(*each) for each in layout.removed)
@@ -181,8 +168,11 @@ def read_document(article: Article) -> Document:
         article,
         tuple(paragraphs),
         tuple(sentences),
-        tuple(spans),
-        lower_words(text, spans),
+        tuple(zip(words.starts, words.ends, strict=True)),
+        lower_words(words.spelled),
+        tuple(words.spelled),
+        tuple(words.gaps),
+        words.starts,
         removed,
         problems,
         reading,
@@ -196,18 +186,23 @@ def _read_piece(
     code: str,
     paragraph: int,
     first_sentence: int,
-    spans: list[Span],
+    words: Words,
     sentences: list[Sentence],
 ) -> None:
     """Append the words and sentences of one stretch of prose."""
     found = find_words(text, start, end)
-    position, base = 0, len(spans)
+    if found.starts:
+        found.gaps[0] = text[words.ends[-1] if words.ends else 0 : found.starts[0]]
+    position, base = 0, len(words.starts)
     for first, last in find_sentences(text, start, end, code):
         begin = position
-        position = bisect_left(found, (last,), begin)
+        position = bisect_left(found.starts, last, begin)
         if position > begin:
             sentences.append(Sentence(first, last, paragraph, base + begin, base + position))
         elif len(sentences) > first_sentence:
             # A stretch without words ("***") is no sentence: it goes with the one before it.
             sentences[-1] = sentences[-1]._replace(end=last)
-    spans.extend(found)
+    words.spelled.extend(found.spelled)
+    words.gaps.extend(found.gaps)
+    words.starts.extend(found.starts)
+    words.ends.extend(found.ends)

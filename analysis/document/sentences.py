@@ -84,13 +84,32 @@ def find_sentences(text: str, start: int, end: int, code: str) -> Iterator[Span]
             following = opening.end() if opening else after
         if following >= end:
             break
-        if _ends(text, first, mark, after, following, end, known):
+        if _plainly_ends(text, first, mark, after, following, known) or _ends(
+            text, first, mark, after, following, end, known
+        ):
             yield first, after
             first = after
             while text[first].isspace():
                 first += 1
     if first < end:
         yield first, end
+
+
+def _plainly_ends(
+    text: str, first: int, mark: int, after: int, following: int, known: Rules
+) -> bool:
+    """Whether the mark is a point between a plain word and a capital, as most are."""
+    if after != mark + 1 or following == after:
+        return False
+    if text[mark] != "." or not text[following].isupper():
+        return False
+    token = text[max(first, text.rfind(" ", first, mark) + 1) : mark]
+    return (
+        len(token) > 2
+        and token.isalpha()
+        and not token.isupper()
+        and token.lower() not in known.kinds
+    )
 
 
 def _ends(

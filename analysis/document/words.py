@@ -7,6 +7,8 @@ Combining marks, soft hyphens and zero-width characters belong to the word they 
 
 import re
 import unicodedata
+from itertools import accumulate
+from typing import NamedTuple
 
 from analysis.document.reading import INVISIBLE, MARKS
 
@@ -22,6 +24,7 @@ WORD = re.compile(
     r"|(?<=\d)[.,:](?=\d))[^\W_]*+)*+"
 )
 
+_WORDS = re.compile(f"({WORD.pattern})")
 _UNUSUAL = re.compile(rf"[{MARKS}{INVISIBLE}\u2010-\u2012’‘ʼ´`′＇]")
 _SIGNS = (*((sign, "'") for sign in APOSTROPHES[1:]), *((sign, "-") for sign in HYPHENS[1:]))
 _PLAIN = str.maketrans(dict(_SIGNS))
@@ -30,17 +33,26 @@ _HIDDEN = re.compile(rf"[{INVISIBLE}]")
 LONG = 6  # letters; a word with more is long (Björnsson)
 
 
-def find_words(text: str, start: int, end: int) -> list[Span]:
-    """Spans of the words in `text[start:end]`.
+class Words(NamedTuple):
+    """Words as parallel lists; `gaps` is what stands before each of them."""
 
-    >>> [
-    ...     text[a:b]
-    ...     for text in ["F-35 fløj 12.30 – USA's 90.000"]
-    ...     for a, b in find_words(text, 0, len(text))
-    ... ]
+    spelled: list[str]
+    gaps: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def find_words(text: str, start: int, end: int) -> Words:
+    """The words in `text[start:end]`.
+
+    >>> text = "F-35 fløj 12.30 – USA's 90.000"
+    >>> find_words(text, 0, len(text)).spelled
     ['F-35', 'fløj', '12.30', "USA's", '90.000']
     """
-    return list(map(re.Match.span, WORD.finditer(text, start, end)))
+    # Gaps and words by turns, a gap first and last: their lengths tell where each begins.
+    parts = _WORDS.split(text[start:end])
+    places = list(accumulate(map(len, parts), initial=start))
+    return Words(parts[1::2], parts[:-1:2], places[1:-1:2], places[2::2])
 
 
 def plain(word: str) -> str:
@@ -55,16 +67,17 @@ def plain(word: str) -> str:
     return lower
 
 
-def lower_words(text: str, spans: list[Span]) -> tuple[str, ...]:
-    """The words at `spans` of `text`, each as `plain` gives it."""
-    lower = text.lower()
-    # A capital sigma is lowered by what stands around it, and some letters grow: word by word.
-    if len(lower) != len(text) or "Σ" in text or (not text.isascii() and _HARD.search(text)):
-        return tuple([plain(text[a:b]) for a, b in spans])
+def lower_words(words: list[str]) -> tuple[str, ...]:
+    """The `words`, each as `plain` gives it."""
+    if not words:
+        return ()
+    lower = "\n".join(words).lower()
     if not lower.isascii():
+        if _HARD.search(lower):
+            return tuple(map(plain, words))
         for sign, usual in _SIGNS:
             lower = lower.replace(sign, usual)
-    return tuple([lower[a:b] for a, b in spans])
+    return tuple(lower.split("\n"))
 
 
 def is_long(word: str) -> bool:
