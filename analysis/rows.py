@@ -4,7 +4,7 @@ Pure Python, so that the same rows are made where pandas is not installed. A mis
 None, never 0.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from analysis import readability, sourcing, tone
@@ -211,6 +211,11 @@ def tone_rows(result: "Analysis") -> list[Row]:
 
 def tone_by_voice_rows(result: "Analysis") -> list[Row]:
     """One row per voice and category, and per voice for all."""
+    return voice_rows(result.voices)
+
+
+def voice_rows(voices: Iterable[tone.VoiceTone]) -> list[Row]:
+    """The rows of `tone_by_voice` from the rates themselves."""
     return [
         {
             "voice": v.voice,
@@ -223,7 +228,7 @@ def tone_by_voice_rows(result: "Analysis") -> list[Row]:
             "valence": v.valence,
             "coverage": v.coverage,
         }
-        for v in result.voices
+        for v in voices
     ]
 
 

@@ -67,6 +67,8 @@ def test_tables_of_a_corpus_are_the_tables_of_its_articles(tmp_path):
             for record in records
             for row in rows.rows(analyse(record.article()), name)
         ]
+        if name == "tone_by_voice":  # its bounds within an article are not made for corpora
+            expected = [{**row, "low": None, "high": None} for row in expected]
         ours = [{key: row[key] for key in expected[0]} for row in found[name]] if expected else []
         assert ours == expected, name
         assert len(found[name]) == len(expected)

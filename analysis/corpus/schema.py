@@ -5,7 +5,7 @@ from operator import itemgetter
 
 import pyarrow as pa
 
-from analysis import rows, tables
+from analysis import rows, tables, tone
 from analysis.corpus.parts import INPUTS
 from analysis.corpus.signatures import SIGNATURES
 from analysis.result import Analysis
@@ -42,7 +42,10 @@ def columns_of(name: str) -> Mapping[str, str]:
 
 
 def rows_of(result: Analysis, name: str) -> Iterable[Row]:
-    """The rows of one table of one article."""
+    """The rows of one table of one article; tone by voice without the bounds within an article."""
+    if name == "tone_by_voice":
+        by_voice = tone.by_voice(result.document, result.statements, result.cues, intervals=False)
+        return rows.voice_rows(by_voice)
     found = rows.rows(result, name)
     if name != "summary":
         return found
