@@ -50,10 +50,11 @@ def channel(page: Page, statement: Statement, near: list[int]) -> Evidence:
                 return "written", page.span(index, index + 1), "verb of writing"
             if lower[index] in words["spoken_verb"]:
                 return "spoken", page.span(index, index + 1), "verb of speaking"
+    written, spoken = words["written"], words["spoken"]
     for index in near:
-        if lower[index] in words["written"] and _after_preposition(page, index):
+        if lower[index] in written and _after_preposition(page, index):
             return "written", page.span(index, index + 1), "place of writing"
-        if lower[index] in words["spoken"] and _after_preposition(page, index):
+        if lower[index] in spoken and _after_preposition(page, index):
             return "spoken", page.span(index, index + 1), "place of speaking"
     return "unknown", None, "no evidence"
 
@@ -69,11 +70,12 @@ def _medium(page: Page, entry: str) -> str:
 
 def _credit(page: Page, near: list[int]) -> tuple[int, str] | None:
     """The medium that the words beside the statement credit: "siger han til BBC"."""
-    lower = page.document.lower
+    lower, spelled = page.document.lower, page.document.spelled
     words = page.lists.words
+    agency_nouns = words["agency_noun"]
     for index in near:
-        noun = lower[index] in words["agency_noun"]
-        if not noun and not page.word(index)[0].isupper():
+        noun = lower[index] in agency_nouns
+        if not noun and not spelled[index][0].isupper():
             continue
         before = index - 1
         while before >= 0 and lower[before] in page.between:
@@ -113,10 +115,11 @@ def around(page: Page, statement: Statement) -> list[int]:
     if first >= len(page.document.words):
         return []
     low, high = page.sentence(first)
-    inside: set[int] = set()
+    near = list(range(low, high))
     for fragment in statement.fragments:
-        inside.update(range(*page.document.word_range(fragment.start, fragment.end)))
-    return [index for index in range(low, high) if index not in inside]
+        begin, end = page.document.word_range(fragment.start, fragment.end)
+        near = [index for index in near if not begin <= index < end]
+    return near
 
 
 def _after_preposition(page: Page, index: int) -> bool:

@@ -33,7 +33,7 @@ def find_figures(
     """The numerals of the body: not dates, years, clock times, ordinals nor parts of names."""
     lower = document.lower
     first = document.body_start_word
-    numbers = [i for i in range(first, len(lower)) if lower[i][0].isdigit()]
+    numbers = [i for i, word in enumerate(lower[first:], first) if word[0].isdigit()]
     if not numbers:
         return ()
     page = page or open_page(document)

@@ -75,6 +75,7 @@ def diversity_indices(heard: Sequence[Source]) -> list[Index]:
 def share_indices(heard: Sequence[Source]) -> list[Index]:
     """Shares of the sources that are named, official, expert, citizens, women (of known gender)."""
     found = []
+    given = {each: [s.code(each) for s in heard] for each in ("naming", "level", "gender")}
     for index, dimension, code in (
         ("named_share", "naming", "named"),
         ("official_share", "level", "official"),
@@ -83,14 +84,13 @@ def share_indices(heard: Sequence[Source]) -> list[Index]:
         ("citizen_share", "level", "citizen"),
         ("media_share", "level", "media"),
     ):
-        hits = sum(source.code(dimension) == code for source in heard)
-        unknown = sum(source.code(dimension) == "unknown" for source in heard)
+        hits = given[dimension].count(code)
+        unknown = given[dimension].count("unknown")
         note = f"{unknown} unknown" if unknown else ""
         found.append(_share(index, hits, len(heard), note if heard else NO_SOURCES))
-    known = [s.code("gender") for s in heard if s.code("gender") not in ("unknown",)]
-    women = sum(code == "woman" for code in known)
+    known = len(heard) - given["gender"].count("unknown")
     note = "of known gender" if known else "no source of known gender"
-    found.append(_share("women_share", women, len(known), note))
+    found.append(_share("women_share", given["gender"].count("woman"), known, note))
     return found
 
 

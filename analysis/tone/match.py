@@ -71,18 +71,25 @@ def _find(
     skip: frozenset[int],
 ) -> list[Found]:
     """What begins at the words `starts` of a sentence that ends before word `end`."""
+    lower = document.lower
     found: list[Found] = []
     taken: set[int] = set()
+    places: Sequence[int]
     for index in starts:
         item = items[index]
         if item is None or index in taken or index in skip:
             continue
         if item.phrases:
-            following = document.lower[index + 1] if index + 1 < end else ""
+            following = lower[index + 1] if index + 1 < end else ""
             for phrase in _candidates(item, following):
                 if phrase.only_cue and index not in cue_words:
                     continue
-                places = _phrase_places(document, phrase, index, end)
+                if phrase.gapped:
+                    places = _gapped_places(document, phrase, index, end)
+                else:
+                    last = index + 1 + len(phrase.rest)
+                    fits = last <= end and lower[index + 1 : last] == phrase.rest
+                    places = range(index, last) if fits else ()
                 if places:
                     found.append(Found(index, places[-1] + 1, phrase.entries))
                     if not phrase.open or index in cue_words:
@@ -104,28 +111,21 @@ def _candidates(item: Item, following: str) -> tuple[Phrase, ...]:
     return near + gapped if gapped else near
 
 
-def _phrase_places(
-    document: Document, phrase: Phrase, index: int, end: int
-) -> Sequence[int] | None:
-    """Indices of the words of `phrase` when it starts at word `index`, else None."""
-    lower, rest = document.lower, phrase.rest
-    if not phrase.gapped:
-        last = index + 1 + len(rest)
-        if last <= end and lower[index + 1 : last] == rest:
-            return range(index, last)
-        return None
+def _gapped_places(document: Document, phrase: Phrase, index: int, end: int) -> Sequence[int]:
+    """Indices of the words of a `phrase` with a gap, from word `index` on; () if it differs."""
+    lower = document.lower
     places, at, gap = [index], index + 1, False
-    for part in rest:
+    for part in phrase.rest:
         if part == GAP:
             gap = True
             continue
         reach = min(end, at + LONGEST_GAP if gap else at + 1)
         while at < reach and lower[at] != part:
             if broken(document, at - 1):
-                return None
+                return ()
             at += 1
         if at >= reach:
-            return None
+            return ()
         places.append(at)
         at, gap = at + 1, False
     return places
