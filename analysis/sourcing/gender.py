@@ -11,11 +11,14 @@ def code_gender(page: Page, actor: Actor, title: Span | None, name: Span | None 
 
     `name` is the span of a person's name inside a longer phrase.
     """
+    own = _of_name(page, actor.name)
     if actor.gender != "unknown" and actor.gender_evidence:
         span = actor.gender_evidence
         words = page.text[slice(*span)].lower().split() or [""]
         rule = "first name" if words[0] in page.lists.first_names else "pronoun or title"
-        return Code("gender", actor.gender, span, rule)
+        another = rule == "first name" and words[0] != actor.name.split()[0].lower()
+        if not (another and own):  # "Merete and Hans Palsbo"
+            return Code("gender", actor.gender, span, rule)
     if title:
         first, last = page.document.word_range(*title)
         for index in range(first, last):
@@ -23,12 +26,27 @@ def code_gender(page: Page, actor: Actor, title: Span | None, name: Span | None 
             if role and role[2].gender:
                 return Code("gender", role[2].gender, page.span(*role[:2]), "gendered title")
     if actor.kind in ("person", "other") and actor.mentions:
-        gender = page.lists.first_names.get(actor.name.split()[0].lower())
-        if gender and (" " in actor.name or actor.kind == "person"):
-            return Code("gender", gender, actor.mentions[0], "first name")
+        if own and (" " in actor.name or actor.kind == "person"):
+            return Code("gender", own, _place(page, actor), "first name")
     if name:
-        gender = page.lists.first_names.get(page.text[slice(*name)].split()[0].lower())
+        gender = _of_name(page, page.text[slice(*name)])
         if gender:
             return Code("gender", gender, name, "first name")
     rule = "no evidence" if actor.gender == "unknown" else "pronoun or title"
     return Code("gender", actor.gender, None, rule)
+
+
+def _of_name(page: Page, name: str) -> str | None:
+    """The gender of the first name, or of the first part of one with a hyphen: "Mads-Peter"."""
+    first = name.split()[0].lower()
+    known = page.lists.first_names
+    return known.get(first) or known.get(first.split("-")[0])
+
+
+def _place(page: Page, actor: Actor) -> Span:
+    """The first mention that holds the first name."""
+    first = actor.name.split()[0]
+    return next(
+        (span for span in actor.mentions if first in page.text[slice(*span)].split()),
+        actor.mentions[0],
+    )

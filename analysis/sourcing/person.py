@@ -12,6 +12,7 @@ from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_
 from analysis.sourcing.phrases import Phrase
 from analysis.sourcing.source import Code
 from analysis.sourcing.titles import Context, body_before
+from analysis.sourcing.unnamed import titled_before
 from analysis.speakers import Actor
 
 
@@ -34,6 +35,9 @@ def code_person(
         context = _with_title(page, actor, context)
         if context.role is None:
             context = _called(page, actor, said, context)
+        if context.role is None and context.body is None and not context.life and places:
+            if not _age(page, places):
+                context = _titled_before(page, actor, places) or context
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
     if context.role and context.body is None and speaks_for_a_body(context.role[2]):
@@ -151,6 +155,13 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
     return context
 
 
+def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | None:
+    """The title that stands without a name before the first mention in the body."""
+    start = page.document.body_start_word
+    first = next((place[0] for place in places if place[0] >= start), places[0][0])
+    return titled_before(page, first, actor.name.split())
+
+
 def _body_named_before(page: Page, context: Context, said: Sequence[Statement]) -> Context:
     """ "The ministry advises against it, says press officer X": the nearest body before the title,
     in the journalist's words of its paragraph and the one before.
@@ -170,12 +181,17 @@ def _body_named_before(page: Page, context: Context, said: Sequence[Statement]) 
         if index in quoted:
             continue
         found = body_at(page, index, at)
-        if found and found[2].actor in ("company", "organisation", "authority"):
+        if found and found[2].actor in _LED[context.role[2].entry in _OF_COMPANIES]:
             return replace(context, body=found, body_rule="body named before")
     return context
 
 
 _BACK = 60  # words
+_LED = (("company", "organisation", "authority"), ("company", "organisation"))
+_OF_COMPANIES = frozenset(
+    "adm. direktør|administrerende direktør|managing director|chief executive|ceo|CEO|owner|ejer|"
+    "indehaver|medejer|founder|stifter|co-founder|co-owner|plant manager|fabrikschef".split("|")
+)
 
 
 def _state(page: Page, body: Found | None, role: Found | None) -> str | None:

@@ -114,10 +114,9 @@ def _of_noun(
     head = (index, index + 1)
     if kind.actor == "document":
         body = body or body_before(page, index, first)
-        capitals = any(page.word(i)[0].isupper() for i in range(first + 1, cut))
-        named = capitals or (body is not None and page.word(body[0])[0].isupper())
         given = _document(page, index, kind, body)
-        naming = "named" if named or page.word(index)[0].isupper() else "title_only"
+        titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
+        naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
     if country and (kind.actor == "state" or lower[index] in page.lists.words["government"]):
         given = Kind(kind.entry, "state", "official", "party", country=country)
@@ -143,8 +142,12 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
     survey = any(word.endswith(each) for each in words["survey"])
     paper = any(word.endswith(each) for each in words["paper"])
     level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
-    if survey:
-        level, role = ("official" if level == "official" else "expert"), "expert"
+    if word in words["charge"]:
+        return Kind(kind.entry, "document", "official", "party", "spokesperson")
+    if word in words["accounts"]:
+        return Kind(kind.entry, "document", level or "organisation", "party", "spokesperson")
+    if survey or (paper and level == "official"):
+        level, role = level if level in ("official", "organisation") else "expert", "expert"
     return Kind(
         kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
     )
@@ -191,7 +194,7 @@ def _of_group(
     """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
     lower = page.document.lower
     if inside:
-        kind = replace(kind, level="official", role="unknown", function="spokesperson")
+        kind = Kind(kind.entry, "anonymous", "official", "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
     if kind.level in ("", "citizen") and not page.lists.words["source_marks"].isdisjoint(
         lower[cut : page.sentence(first)[1]]
@@ -213,7 +216,7 @@ _SEVERAL = 9
 def _inside(kind: Kind, inside: bool) -> Kind:
     """A source that the text places inside a body that governs speaks for officials."""
     if inside and not kind.level:
-        return replace(kind, level="official", role="party", function="spokesperson")
+        return replace(kind, level="official", role="unknown", function="spokesperson")
     return kind
 
 

@@ -45,15 +45,18 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
         for start in range(max(low, at - 4), at + 1):
             found = name_at(page, start, at + 1)
             if found and found[1] == at + 1:
-                return found
+                near = at == index - 1 or found[2].actor == "state"
+                if near or page.word(at).endswith(("s", "'", "’")):
+                    return found
         word = page.word(at)
         noun = noun_at(page, at, low)
-        if noun and noun[1] - noun[0] > 1 and noun[2].actor != "document":
+        if noun and noun[1] - noun[0] > 1 and noun[2].actor != "document" and at == index - 1:
             return noun
         found = body_at(page, at, at + 1)
         plain = bool(page.lists.words["modifies"]) and word[0].isupper() and at == index - 1
         plain = plain and lower[at] not in page.between
-        if found and (found[2].actor or plain or word.endswith(("s", "'", "’"))):
+        owner = word.endswith(("s", "'", "’"))
+        if found and (owner or at == index - 1 and (found[2].actor or plain)):
             start = at
             while start > low and page.word(start - 1)[0].isupper() and page.gap(start) == " ":
                 start -= 1

@@ -1,0 +1,100 @@
+"""A title that the text gives before the name: "Northmoor's mayor won the vote. Ida Holm said"."""
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.titles import Context, body_before, breaks
+
+_LEVELS = frozenset(("official", "organisation", "expert"))
+
+
+def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
+    """The nearest title of one person in the sentences before the name at word `first`, if it
+    stands with no other name in the text.
+
+    Looked at are the paragraph of the name and the one before; the headline too, for a name of
+    the first two paragraphs.
+    """
+    for low, high in _windows(page, first):
+        for index in range(high - 1, low - 1, -1):
+            sentence = page.sentence(index)[0]
+            role = role_at(page, index, sentence)
+            if role is None or role[2].plural or role[2].level not in _LEVELS:
+                continue
+            if _one_and_known(page, role, sentence) and not _borne(page, role, name):
+                body = body_before(page, role[0], sentence)
+                return Context(role, body, "title before, without a name")
+    return None
+
+
+def _windows(page: Page, first: int) -> list[tuple[int, int]]:
+    paragraphs = page.document.paragraphs
+    place = page.document.words[first][0]
+    number = next((i for i, p in enumerate(paragraphs) if place < p.end), 0)
+    low = paragraphs[max(0, number - 1)].first_word
+    windows = [(low, first)]
+    if 1 < number <= _NEAR_HEADLINE and paragraphs[0].last_word <= low:
+        windows.append((paragraphs[0].first_word, paragraphs[0].last_word))
+    return windows
+
+
+_NEAR_HEADLINE = 3
+
+
+def _one_and_known(page: Page, role: Found, low: int) -> bool:
+    """ "Borgmesteren", "the mayor", "Northmoor's newly elected mayor"; not "a mayor"."""
+    if role[2].definite:
+        return True
+    lower = page.document.lower
+    for index in range(role[0] - 1, max(low, role[0] - 4) - 1, -1):
+        if breaks(page, index + 1) or lower[index] in page.cues or lower[index] in page.of:
+            return False
+        if lower[index] in page.lists.words["indefinite"]:
+            return False
+        word = page.word(index)
+        if lower[index] in page.lists.words["definite"] or (
+            word.endswith(("'s", "’s")) or (word.endswith("s") and _owner(page, index))
+        ):
+            return True
+    return False
+
+
+def _owner(page: Page, index: int) -> bool:
+    """Whether the word may be a Danish genitive."""
+    return not page.lists.words["modifies"] and len(page.word(index)) > 3
+
+
+def _borne(page: Page, role: Found, name: list[str]) -> bool:
+    """Whether somebody else bears the title: it stands beside another name in the text."""
+    for index in range(len(page.document.words)):
+        found = role_at(page, index, index)
+        if found is None or found[2].plural or not _same_title(found[2], role[2]):
+            continue
+        if _named_beside(page, found, name):
+            return True
+    return False
+
+
+def _same_title(one: Kind, other: Kind) -> bool:
+    short, long = sorted((one.entry, other.entry), key=len)
+    return long == short or long.endswith(short)
+
+
+def _named_beside(page: Page, role: Found, name: list[str]) -> bool:
+    """A person's name right after the title, or before it and a comma."""
+    after, before = role[1], role[0] - 1
+    count = len(page.document.words)
+    while after < min(count, role[1] + 6) and not page.word(after)[0].isupper():
+        if breaks(page, after) and page.gap(after) != ", ":
+            break
+        after += 1
+    if after < count and page.word(after)[0].isupper() and page.word(after) not in name:
+        close = after == role[1] or page.document.lower[after] in page.lists.first_names
+        if close and page.gap(after) in (" ", ", "):
+            return True
+    low = page.sentence(role[0])[0]
+    while before >= max(low, role[0] - 5):
+        if page.gap(before + 1) == ", ":
+            word = page.word(before)
+            return word[0].isupper() and word not in name
+        before -= 1
+    return False
