@@ -9,6 +9,11 @@ RARE = 3  # articles of a language: what more hold is no help in choosing one
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+|(?<=\d)[.,:]\d+)*")
 
 
+def read_freely(records):
+    """Those not kept apart: an index of what the others hold would give it away."""
+    return [record for record in records if record["split"] != "held"]
+
+
 def articles(records):
     """One line an article: what it is about, and the rarer constructions that it shows."""
     lines = [
@@ -16,7 +21,7 @@ def articles(records):
         "| --- | --- | --- | --: | --- | --: | --- | --- |",
     ]
     rare = {}
-    for (name, lang), where in holders(records).items():
+    for (name, lang), where in holders(read_freely(records)).items():
         for article in where if len(where) <= RARE else ():
             rare.setdefault(f"{lang}/{article}", []).append(name)
     for record in records:
@@ -38,7 +43,7 @@ def articles(records):
 def constructions(records):
     """One line a construction: in how many articles of each language, and the first of them."""
     table = {}
-    for (name, lang), where in holders(records).items():
+    for (name, lang), where in holders(read_freely(records)).items():
         table.setdefault(name, {})[lang] = where
     lines = ["| construction | Danish | English |", "| --- | --- | --- |"]
     for name, found in table.items():
