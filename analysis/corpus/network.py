@@ -34,7 +34,9 @@ def who_about_whom(output: Output) -> pd.DataFrame:
     )
     order = ["statements", "articles", "speaker", "about"]
     found = found.sort_values(order, ascending=[False, False, True, True])
-    return found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True)
+    found = found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True)
+    found.attrs["articles"] = int(quotes["id"].nunique())
+    return found
 
 
 def _pairs(

@@ -51,7 +51,9 @@ def rank_speakers(
     )
     if private_codes:
         found = _coded(found)
-    return found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True)
+    found = found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True)
+    found.attrs["articles"] = int(rows["id"].nunique())
+    return found
 
 
 def _rows(output: Output) -> pd.DataFrame:
