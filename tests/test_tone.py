@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import tone
+from analysis import analyse, tone
 from analysis.article import Article
 from analysis.document import read_document
 from analysis.languages import load, supported
@@ -223,3 +223,58 @@ def test_the_example_article_has_the_expected_tone(shared):
     assert 9 <= len(quoted) <= 13
     outside = [c for c in cues if c.category in COLOURS and c.voice in own]
     assert len(outside) <= 3
+
+
+CALM = "Rådet mødtes tirsdag. Broen er hundrede meter lang. Mødet varede en time. Svaret er fra maj."
+HARSH = (
+    "Rådet mødtes til et rædselsfuldt møde. Broen er en katastrofe. "
+    "Skandalen varede en time. Svaret er en fiasko."
+)
+
+
+def results(*texts):
+    return [analyse(Article.from_text(text, "da")) for text in texts]
+
+
+def rates(groups):
+    return {(r.group, r.voice, r.category): r for r in tone.differences(groups)}
+
+
+def test_a_harsher_article_differs_from_a_calm_one_and_says_how_surely():
+    row = rates({"calm": results(CALM), "harsh": results(HARSH)})["harsh", "journalist", "all"]
+    assert row.drawn == "sentences" and row.differs
+    assert row.difference_low <= row.difference <= row.difference_high
+    assert row.difference == row.per_100 - 0
+
+
+def test_an_article_does_not_differ_from_itself():
+    some = rates({"A": results(HARSH), "B": results(HARSH)})
+    assert all(r.difference == 0 and not r.differs for r in some.values() if r.group == "B")
+
+
+def test_five_articles_are_drawn_whole():
+    some = rates({"A": results(*[CALM] * 5), "B": results(*[HARSH, CALM] * 3)})
+    row = some["B", "journalist", "all"]
+    assert (row.drawn, row.articles) == ("articles", 6)
+    assert row.words == 3 * sum(len(r.document.words) for r in results(HARSH, CALM))
+
+
+def test_no_bounds_from_two_sentences_and_no_rate_without_words():
+    short = results("Skibet sank. Det er en katastrofe.")
+    rows = rates({"A": short, "B": results(HARSH + " – Det er en skandale, siger Anna Holm.")})
+    assert rows["A", "journalist", "all"].low is None
+    assert rows["A", "speakers", "all"].per_100 is None
+    assert rows["B", "speakers", "all"].differs is None
+
+
+def test_rates_of_groups_are_those_of_the_voices():
+    one = results(HARSH)[0]
+    rows = rates({"A": [one], "B": [one]})
+    for voice in one.voices:
+        same = rows["A", voice.voice, voice.category]
+        assert (same.cues, same.words, same.per_100) == (voice.cues, voice.words, voice.per_100)
+
+
+def test_one_group_has_nothing_to_differ_from():
+    with pytest.raises(ValueError, match="two groups"):
+        tone.differences({"A": results(CALM)})
