@@ -52,6 +52,8 @@ def _left(page: Page, first: int, low: int) -> Context:
         if index < first - 1 and breaks(page, index + 1):
             break
         role = role_at(page, index, low)
+        if role and gap == "," and _place_name(page, role, low):
+            break
         if role and (not role[2].plural or _one_of(page, role, first, low)):
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
@@ -71,6 +73,17 @@ def _left(page: Page, first: int, low: int) -> Context:
             break
         index -= 1
     return Context()
+
+
+def _place_name(page: Page, role: Found, low: int) -> bool:
+    """ "From Gull Point to Skerry Head, X began": a title with a capital that ends a name."""
+    at = role[0]
+    if role[1] - at > 1 or not page.word(at)[0].isupper() or role[2].entry not in _PLACES:
+        return False
+    return at > low and page.gap(at) == " " and page.word(at - 1)[0].isupper()
+
+
+_PLACES = frozenset("head star king queen private major general prince duke bishop chief".split())
 
 
 def _one_of(page: Page, role: Found, first: int, low: int) -> bool:

@@ -93,11 +93,18 @@ def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
         noun = _called_body(page, places)
         if noun:
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
+    if actor.kind == "person":
+        firm = _nameless_firm(page, actor, places)
+        if firm:
+            return firm
     if actor.kind == "state":
         kind = Kind(actor.name, "state", "official", "party", country=actor.state or "")
         return Phrase("state", kind, "named", places[0], "name of a state", None, actor.state)
     read = [read_phrase(page, *place) for place in places[:3]]
     known = [each for each in read if each.actor not in ("unknown", "person")]
+    papers = [each for each in known if each.actor == "document"]
+    if papers and actor.kind != "body" and _is_called(page, actor, papers[0]):
+        return papers[0]
     if known and read[0].actor != "person":
         return max(known, key=lambda each: (each.kind.level != "", each.naming == "named"))
     several = len(tokens) > 2 and read[0].rule in ("capitals", "no evidence")
@@ -106,6 +113,12 @@ def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     if actor.kind == "body" and not known:
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
     return None if actor.kind == "person" else read[0]
+
+
+def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
+    """Whether the actor bears the noun of `phrase`, "the engineers' report"."""
+    head = phrase.head
+    return head is not None and page.text[slice(*page.span(*head))].lower() in actor.name.lower()
 
 
 def _called_body(page: Page, places: list[Range]) -> Found | None:
@@ -117,8 +130,23 @@ def _called_body(page: Page, places: list[Range]) -> Found | None:
             if kind and kind.actor not in ("document", "state", "politics"):
                 return first - 1, first, kind
         if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
-            return first, last, Kind("", "company", "organisation", "party")
+            actor = "company" if last - first == 1 else "organisation"
+            return first, last, Kind("", actor, "organisation", "party")
     return None
+
+
+def _nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """A single word that is nobody's first name and never stands in a person's name: a body; a
+    company where the text speaks of one.
+    """
+    name = actor.name
+    if " " in name or name.lower() in page.lists.first_names or actor.gender != "unknown":
+        return None
+    if actor.title is not None or any(beside(page, *place).role for place in places):
+        return None
+    firm = not page.lists.words["companies"].isdisjoint(page.document.lower)
+    kind = Kind(name, "company" if firm else "organisation", "organisation", "party")
+    return Phrase(kind.actor, kind, "named", places[0], "name of one word")
 
 
 def _code_phrase(
@@ -133,6 +161,8 @@ def _code_phrase(
         body = phrase.body[2] if phrase.body else None
         role = kind if kind.level else None
         level, role_code, function = decide(role, body)
+        if kind.role == "unknown":
+            level, role_code, function = kind.level, kind.role, kind.function
     else:
         level, role_code, function = of_body(kind)
     if not level and (actor.kind == "body" or phrase.rule == "name of no person"):

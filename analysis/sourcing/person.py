@@ -11,6 +11,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
 from analysis.sourcing.phrases import Phrase
 from analysis.sourcing.source import Code
+from analysis.sourcing.stake import stake
 from analysis.sourcing.titles import Context, body_before
 from analysis.sourcing.unnamed import titled_before
 from analysis.speakers import Actor
@@ -54,6 +55,8 @@ def code_person(
         role = _related(page, role, places) or role
     if body is not None and not body[2].actor and role is not None:
         body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
+    if role and body is None:
+        role = _at_home(page, role)
     level, role_code, function = decide(
         role[2] if role else None, body[2] if body and _said_of(body) else None
     )
@@ -71,11 +74,16 @@ def code_person(
         if private:
             level, role_code, function = "citizen", "experience", "personal_experience"
             evidence, rule = private
+    shown, why = evidence, rule
+    if level == "citizen" and role_code == "experience":
+        party = stake(page, places, said)
+        if party:
+            role_code, (function, shown, why) = "party", party
     codes = [
         Code("actor", "person", naming.span, naming.rule),
         Code("level", level or "unknown", evidence, rule),
-        Code("role", role_code or "unknown", evidence, rule),
-        Code("function", function or "unknown", evidence, rule),
+        Code("role", role_code or "unknown", shown, why),
+        Code("function", function or "unknown", shown, why),
         naming,
     ]
     elected = role is not None and "politics" in role[2].note.split()
@@ -85,6 +93,28 @@ def code_person(
         kind = "company" if "company" in role[2].note else "politics"
         codes.append(Code("affiliation", kind, title, "role noun"))
     return codes, actor.title or title, actor.affiliation or affiliation, state
+
+
+def _at_home(page: Page, role: Found) -> Found:
+    """A working person whom the text places nowhere, or one retired, speaks for themself."""
+    kind = role[2]
+    if kind.level != "expert":
+        return role
+    low = page.sentence(role[0])[0]
+    before = page.document.lower[max(low, role[0] - 2) : role[0]]
+    retired = not page.lists.words["retired"].isdisjoint(before)
+    if kind.function == "personal_experience" or (retired and kind.entry in _PRACTISE):
+        return (*role[:2], replace(kind, level="citizen", role="experience",
+                                   function="personal_experience"))
+    return role
+
+
+_PRACTISE = frozenset(
+    "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "
+    "journalist advokat betjent politibetjent brandmand pilot "
+    "nurse doctor midwife physiotherapist dentist vet engineer architect librarian surveyor "
+    "accountant lawyer solicitor journalist firefighter paramedic electrician mechanic".split()
+)
 
 
 def _said_of(body: Found) -> bool:

@@ -38,7 +38,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in _ARTICLES else whole
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
     if listed and listed.note == "source":
-        given = _inside(listed, inside or _source_of_body(page, first, cut))
+        given = _inside(page, listed, cut, last, inside or _source_of_body(page, first, cut))
         return Phrase("anonymous", given, "anonymous", (first, cut), "anonymous source", body)
     person = _person_inside(page, first, last)
     if person:
@@ -62,7 +62,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         word = page.lists.anonymous.get(lower[index])
         if word:
             if word.note == "source":
-                given = _inside(word, inside)
+                given = _inside(page, word, cut, last, inside)
                 return Phrase("anonymous", given, "anonymous", (index, index + 1), "source", body)
             return _of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
@@ -147,7 +147,9 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
     if word in words["accounts"]:
         return Kind(kind.entry, "document", level or "organisation", "party", "spokesperson")
     if survey or (paper and level == "official"):
-        level, role = level if level in ("official", "organisation") else "expert", "expert"
+        studied = body is not None and body[2].entry.lower() in _STUDIES
+        kept = level == "official" or level == "organisation" and not studied
+        level, role = level if kept else "expert", "expert"
     return Kind(
         kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
     )
@@ -176,6 +178,14 @@ def _of_role(
         return _of_group(page, kind, head, first, cut, False, body, country)
     owned = role[0] > first and page.word(role[0] - 1).endswith(("s", "'", "’"))
     definite = kind.definite or owned or page.document.lower[first] in _ARTICLES
+    noun = page.document.lower[role[1] - 1]
+    if kind.level == "citizen" and noun in page.lists.words["discreet"]:
+        if indefinite and not page.lists.words["former"].isdisjoint(
+            page.document.lower[first : role[1]]
+        ):
+            kind = replace(kind, level="organisation", function="eyewitness")
+    elif indefinite and noun in page.lists.words["discreet"]:
+        kind = replace(kind, role="unknown")
     if definite and not indefinite:
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "role noun without a name", body, country)
@@ -193,14 +203,17 @@ def _of_group(
 ) -> Phrase:
     """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
     lower = page.document.lower
-    if inside:
-        kind = Kind(kind.entry, "anonymous", "official", "unknown", "spokesperson")
+    if inside or _in_trade(page, cut, page.sentence(first)[1]):
+        level = "official" if inside else "organisation"
+        kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
     if kind.level in ("", "citizen") and not page.lists.words["source_marks"].isdisjoint(
         lower[cut : page.sentence(first)[1]]
     ):
         kind = replace(kind, level="", role="", function="")
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
+    if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
+        kind = replace(kind, role="unknown")
     definite = lower[first] in _ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdigit() and int(w) > _SEVERAL for w in lower[first:cut])
     if definite or large or kind.level == "citizen":
@@ -211,13 +224,33 @@ def _of_group(
 
 
 _SEVERAL = 9
+_STUDIES = frozenset(
+    "center centre centret institut instituttet institute fond fonden foundation observatory "
+    "laboratory lab tænketank tænketanken tank".split()
+)
 
 
-def _inside(kind: Kind, inside: bool) -> Kind:
-    """A source that the text places inside a body that governs speaks for officials."""
-    if inside and not kind.level:
+def _inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Kind:
+    """A source that the text places inside a body speaks from there; with what interest, nobody
+    knows, unless it is a party.
+    """
+    if kind.level:
+        return kind
+    if any(page.document.lower[i] in page.lists.words["parties"] for i in range(cut, last)):
+        return replace(kind, level="official", role="party", function="spokesperson")
+    if inside:
         return replace(kind, level="official", role="unknown", function="spokesperson")
+    if _in_trade(page, cut, last):
+        return replace(kind, level="organisation", role="unknown", function="spokesperson")
     return kind
+
+
+def _in_trade(page: Page, cut: int, last: int) -> bool:
+    """ "Kilder i branchen", "people at the company"."""
+    lower = page.document.lower
+    if cut + 1 >= last or lower[cut] not in page.of | page.lists.words["cut"]:
+        return False
+    return any(lower[i] in page.lists.words["trade"] for i in range(cut + 1, min(last, cut + 4)))
 
 
 def _source_of_body(page: Page, first: int, cut: int) -> bool:

@@ -1,0 +1,40 @@
+"""What makes a private person a party of the story: accused, demanding, or taking sides online."""
+
+from collections.abc import Sequence
+
+from analysis.document import Span
+from analysis.quotes import Statement
+from analysis.sourcing.page import Page, Range
+
+Stake = tuple[str, Span, str]  # function, evidence, rule
+
+
+def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake | None:
+    """The function of a private person who is a party, with its evidence and rule; else None."""
+    words = page.lists.words
+    lower = page.document.lower
+    for first, last in places:
+        for index in _around(page, first, last):
+            if lower[index] in words["accused"]:
+                return "subject", page.span(index, index + 1), "accused"
+    for statement in said:
+        if statement.cue is None:
+            continue
+        first, last = page.document.word_range(*statement.cue)
+        for index in range(first, last):
+            if lower[index] in words["demands"]:
+                return "personal_experience", page.span(index, index + 1), "makes a demand"
+            if lower[index] in words["written_verb"]:
+                low, high = page.sentence(index)
+                if not words["posts"].isdisjoint(lower[low:high]):
+                    return "popular_opinion", page.span(index, index + 1), "writes in public"
+    return None
+
+
+def _around(page: Page, first: int, last: int) -> range:
+    """The words near a name in its sentence, as far as the next comma but one."""
+    low, high = page.sentence(first)
+    return range(max(low, first - _NEAR), min(high, last + _NEAR))
+
+
+_NEAR = 4  # words
