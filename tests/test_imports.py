@@ -20,16 +20,28 @@ ARROW = [
     {"speakers"},
     {"readability", "tone", "sourcing"},
     {"labels"},
-    {"rows", "palette"},
+    {"rows", "palette", "columns"},
     {"tables"},
     {"charts", "highlight"},
     {"check", "compare", "corpus", "coding", "evaluate", "export"},
     {"report"},
+    {"classroom"},
     {"cli"},
     {"__main__"},
 ]
 PLACE = {name: place for place, names in enumerate(ARROW) for name in names}
-CORE = ["languages", "article", "document", "quotes", "speakers", "readability", "tone", "sourcing", "rows"]
+CORE = [
+    "languages",
+    "article",
+    "document",
+    "quotes",
+    "speakers",
+    "readability",
+    "tone",
+    "sourcing",
+    "rows",
+    "columns",
+]
 # The package itself and `analyse` call the whole row: they load what is right of the core when it
 # is asked for.
 WHOLE = {"__init__", "result"}
