@@ -72,6 +72,9 @@ def lists(code: str) -> Lists:
                 known = roles.get(_key(form))
                 if column == "definite" and known and known.plural and known.entry == row["entry"]:
                     kind = replace(kind, note=f"{row['note']} {EITHER}".strip())
+                if form.startswith("-"):  # only as the end of a compound
+                    heads[_key(form[1:])] = kind
+                    continue
                 roles[_key(form)] = kind
                 if "head" in row["note"].split():
                     heads[_key(form)] = kind

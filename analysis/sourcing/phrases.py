@@ -55,7 +55,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         noun = noun_at(page, index, first)
         kind = noun[2] if noun else None
         role = role_at(page, index, first)
-        if role and not (kind and kind.actor and page.word(index)[0].isupper()):
+        longer = role and noun and noun[1] - noun[0] > role[1] - role[0]
+        if role and not (kind and kind.actor and (longer or page.word(index)[0].isupper())):
             return _of_role(page, role, indefinite, first, cut, body, country)
         if kind and kind.actor:
             return _of_noun(page, first, cut, index, kind, body, state, country)
