@@ -146,6 +146,27 @@ def deal(speakers: Iterable[Mapping[str, Any]]) -> dict[str, int]:
     return {row["speaker"]: number for number, row in enumerate(heard, 1)}
 
 
+def readable_on(fill: str) -> str:
+    """Ink or white, whichever stands out more on the colour `fill` (#rrggbb).
+
+    >>> readable_on("#2257c8"), readable_on("#e3b341")
+    ('#ffffff', '#14181f')
+    """
+    light = _luminance(fill)
+    on_white = (1.0 + 0.05) / (light + 0.05)
+    on_ink = (light + 0.05) / (_luminance(LIGHT.ink) + 0.05)
+    return LIGHT.page if on_white >= on_ink else LIGHT.ink
+
+
+def _luminance(color: str) -> float:
+    """Relative luminance as WCAG 2 defines it, 0 black to 1 white."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 # What belongs to a surname although it stands apart from it.
 _PARTICLES = frozenset("al bin da de del della den der di du el la le ten ter van von zu".split())
 _AFTER = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import palette
 from analysis.labels import Labels
-from analysis.speakers.gazetteer import gazetteer
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,15 +56,8 @@ class Cast:
         return theme.hue(self.hues.get(voice))
 
 
-def translated(result: "Analysis", say: Labels) -> dict[str, str]:
-    """States by their name in the article, and by that in the language of the labels."""
-    here = gazetteer(result.article.language).territory_names
-    there = gazetteer(say.code).territory_names
-    return {name: there[code] for code, name in here.items() if code in there}
-
-
-def cast(result: "Analysis", say: Labels) -> Cast:
-    """Who speaks in the article, for every chart alike."""
+def cast(result: "Analysis") -> Cast:
+    """Who speaks in the article, for every chart alike; all named as the article names them."""
     rows = records(result.speakers)
     named = tuple(row for row in rows if row["speaker"] is not None)
     nobody = next((row for row in rows if row["speaker"] is None), None)
@@ -79,13 +71,4 @@ def cast(result: "Analysis", say: Labels) -> Cast:
     states = {name for name, kind in kinds.items() if kind == "state"}
     empty = {"speaker": None, "direct_words": 0, "indirect_words": 0, "statements": 0}
     short = palette.short_names(names, persons)
-    if say.code != result.article.language:
-        states_there = translated(result, say)
-        short |= {name: states_there.get(name, name) for name in short if name in states}
-    return Cast(
-        named,
-        nobody or empty,
-        palette.deal(named),
-        short,
-        frozenset(states),
-    )
+    return Cast(named, nobody or empty, palette.deal(named), short, frozenset(states))

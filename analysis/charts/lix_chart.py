@@ -41,7 +41,7 @@ def lix_scale(
     """LIX of the body, of the body without names, and of the voices, on the Danish bands."""
     where = setting(result, output, theme, width)
     say = where.say
-    cast = facts.cast(result, say)
+    cast = facts.cast(result)
     rows = [r for r in facts.records(result.readability) if r["measure"].startswith("lix")]
     body = next((r for r in rows if r["scope"] == "body" and r["measure"] == "lix"), None)
     if body is None or body["value"] is None:

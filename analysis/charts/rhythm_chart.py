@@ -23,7 +23,7 @@ def sentence_rhythm(
     """Words in each sentence of the body, in order, in the colour of the sentence's voice."""
     where = setting(result, output, theme, width)
     say = where.say
-    cast = facts.cast(result, say)
+    cast = facts.cast(result)
     rows = [
         row for row in facts.records(result.sentences) if row["voice"] != HEADLINE and row["words"]
     ]

@@ -34,16 +34,13 @@ def quote_share(
     """
     where = setting(result, output, theme, width)
     say = where.say
-    cast = facts.cast(result, say)
+    cast = facts.cast(result)
     by = "side" if by == "side" and share.has_sides(result) else "speaker"
     found = share.lines(result, cast, by)
     if not found:
         return empty(result, where, say("share.none"), say("share.none_why"))
-    sides = facts.translated(result, say) if say.code != result.article.language else {}
     names = {
-        line.name: sides.get(line.name, line.name)
-        if line.kind == "side"
-        else cast.name(line.name, say)
+        line.name: line.name if line.kind == "side" else cast.name(line.name, say)
         for line in found
         if line.name
     }

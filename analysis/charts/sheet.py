@@ -69,7 +69,7 @@ def figure(
     """The figure: `table` is what it shows, in words and rounded numbers."""
     width, theme = where.width, where.theme
     size, line = (17, 23) if where.narrow else (20, 27)
-    title = textfit.balanced(words.title, min(width, 760) - 4, size, bold=True)
+    title = textfit.balanced(words.title, min(width, 860) - 4, size, bold=True)
     subtitle = [
         part
         for text in words.subtitle

@@ -42,7 +42,7 @@ def voices(
     """Who speaks where, from the headline to the last line; solid direct, hatched indirect."""
     where = setting(result, output, theme, width)
     say = where.say
-    cast = facts.cast(result, say)
+    cast = facts.cast(result)
     found = strip.pieces(result)
     if not found:
         return empty(result, where, say("voices.empty"), say("voices.empty_why"))

@@ -1,0 +1,228 @@
+"""A table of dots: a row for each source, a column for each code, an empty column said aloud."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.charts import textfit
+from analysis.charts.canvas import Canvas
+from analysis.charts.sheet import Setting
+from analysis.palette import Hue, readable_on
+
+HEAD, ROW, TOTAL, SILENT_GAP = 58, 42, 36, 34
+DOT, SMALL_DOT = 27, 18
+NAMES, ROLES, NAMES_NARROW = 186, 132, 126
+BETWEEN = 18  # pixels between the two groups of columns
+HEAD_SIZE, HEAD_SIZE_NARROW = 13, 12
+
+
+@dataclass(frozen=True)
+class Column:
+    """A code: the group it belongs to, its head in lines, how many sources have it."""
+
+    group: str
+    head: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class RowLabel:
+    """What stands at the left: short name, full name for hovering, and the words beside it."""
+
+    name: str
+    full: str
+    beside: str
+    strong: bool
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A dot, with a number inside unless `label` is empty; an open one for who is not heard."""
+
+    label: str
+    hue: Hue
+    hover: str
+    solid: bool
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The columns and the heads of the table."""
+
+    columns: tuple[Column, ...]
+    head: str
+    beside: str
+    silent_head: str
+
+    def name_width(self, where: Setting) -> float:
+        """Pixels for a name in bold."""
+        return (NAMES_NARROW if where.narrow else NAMES) - 8
+
+    def groups(self) -> list[str]:
+        """The groups in order."""
+        return list(dict.fromkeys(column.group for column in self.columns))
+
+
+Row = tuple[RowLabel, Sequence[Mark | None]]
+
+
+def draw(
+    canvas: Canvas,
+    grid: Grid,
+    heard: Sequence[Row],
+    silent: Sequence[Row],
+    total: tuple[str, str],
+    where: Setting,
+) -> None:
+    """The table; in a narrow figure one below the other for each group of columns."""
+    groups = [[group] for group in grid.groups()] if where.narrow else [grid.groups()]
+    for number, wanted in enumerate(groups):
+        if number:
+            canvas.height += 30
+        kept = [n for n, column in enumerate(grid.columns) if column.group in wanted]
+        _table(canvas, grid, kept, heard, silent, total, where)
+
+
+def _table(
+    canvas: Canvas,
+    grid: Grid,
+    kept: Sequence[int],
+    heard: Sequence[Row],
+    silent: Sequence[Row],
+    total: tuple[str, str],
+    where: Setting,
+) -> None:
+    theme = where.theme
+    columns = [grid.columns[n] for n in kept]
+    centres, breadth = _centres(columns, where)
+    y = canvas.height
+    if heard:
+        _heads(canvas, columns, centres, y, where)
+        canvas.text(0, y + HEAD - 12, textfit.cut(grid.head, NAMES - 6, 14, True), 14, bold=True)
+        if not where.narrow:
+            canvas.text(NAMES, y + HEAD - 12, grid.beside, 14, bold=True)
+        y += HEAD
+        canvas.line(0, y, where.width, y)
+        _rows(canvas, heard, kept, centres, y, where)
+        end = y + ROW * len(heard)
+        for column, x in zip(columns, centres, strict=True):
+            if not column.total:
+                _nobody(canvas, x, breadth, y + 5, end - 5, where)
+        canvas.line(0, end, where.width, end)
+        y = end
+        canvas.text(0, y + TOTAL / 2 + 1, total[0], 15, bold=True)
+        if not where.narrow:
+            pixels = centres[0] - breadth / 2 - NAMES - 4
+            for at, part in enumerate(lines := textfit.wrap(total[1], pixels, 13, lines=2)):
+                canvas.text(NAMES, y + TOTAL / 2 + 1 + 16 * (at - (len(lines) - 1) / 2), part, 13)
+        for column, x in zip(columns, centres, strict=True):
+            color = theme.ink if column.total else theme.muted
+            number = where.say.number(column.total)
+            canvas.text(x, y + TOTAL / 2 + 1, number, 15, color, True, "center")
+        y += TOTAL
+    if silent:
+        y += SILENT_GAP if heard else 26
+        if not heard:
+            _heads(canvas, columns, centres, y - 42, where)
+        canvas.text(0, y, grid.silent_head, 14, bold=True)
+        y += 16
+        canvas.line(0, y, where.width, y)
+        _rows(canvas, silent, kept, centres, y, where)
+        y += ROW * len(silent)
+    canvas.height = y
+
+
+def _centres(columns: Sequence[Column], where: Setting) -> tuple[list[float], float]:
+    """The middle of each column, and how broad one is."""
+    left = NAMES_NARROW if where.narrow else NAMES + ROLES
+    groups = len({column.group for column in columns})
+    breadth = (where.width - left - BETWEEN * (groups - 1)) / len(columns)
+    breadth = min(breadth, 84)
+    x, centres = where.width - breadth * len(columns) - BETWEEN * (groups - 1), []
+    if where.narrow:
+        x = left
+    for number, column in enumerate(columns):
+        if number and column.group != columns[number - 1].group:
+            x += BETWEEN
+        centres.append(x + breadth / 2)
+        x += breadth
+    return centres, breadth
+
+
+def _heads(
+    canvas: Canvas, columns: Sequence[Column], centres: Sequence[float], y: float, where: Setting
+) -> None:
+    theme = where.theme
+    size = HEAD_SIZE_NARROW if where.narrow else HEAD_SIZE
+    for group in dict.fromkeys(column.group for column in columns):
+        places = [x for column, x in zip(columns, centres, strict=True) if column.group == group]
+        middle = (places[0] + places[-1]) / 2
+        canvas.text(middle, y + 8, group, 13, theme.muted, True, "center")
+    for column, x in zip(columns, centres, strict=True):
+        color = theme.ink if column.total else theme.muted
+        for at, part in enumerate(column.head):
+            from_below = len(column.head) - 1 - at
+            canvas.text(x, y + HEAD - 12 - 15 * from_below, part, size, color, anchor="center")
+
+
+def _rows(
+    canvas: Canvas,
+    rows: Sequence[Row],
+    kept: Sequence[int],
+    centres: Sequence[float],
+    top: float,
+    where: Setting,
+) -> None:
+    theme = where.theme
+    for number, (label, marks) in enumerate(rows):
+        y = top + ROW * (number + 0.5)
+        if number:
+            end = centres[0] - (centres[1] - centres[0]) / 2 if len(centres) > 1 else NAMES
+            canvas.line(0, y - ROW / 2, end, y - ROW / 2, theme.rule, 1)
+        _label(canvas, label, y, where)
+        for n, x in zip(kept, centres, strict=True):
+            mark = marks[n]
+            if mark is None:
+                continue
+            fill = mark.hue.fill if mark.solid else theme.page
+            inside = readable_on(fill) if mark.solid else theme.muted
+            outline = mark.hue.text if mark.solid else theme.muted
+            canvas.points(
+                [(x, y)],
+                fill,
+                outline,
+                label.name,
+                [mark.hover],
+                size=DOT if mark.label else SMALL_DOT,
+                outline_width=1.5,
+                labels=[mark.label] if mark.label else None,
+                label_color=inside,
+            )
+
+
+def _label(canvas: Canvas, label: RowLabel, y: float, where: Setting) -> None:
+    theme = where.theme
+    name_width = (NAMES_NARROW if where.narrow else NAMES) - 8
+    size = 14 if where.narrow else 15
+    if where.narrow:
+        name = textfit.cut(label.name, name_width, size, label.strong)
+        canvas.text(0, y - 9, name, size, bold=label.strong, hover=label.full)
+        beside = textfit.cut(label.beside, name_width + 4, 12)
+        canvas.text(0, y + 9, beside, 12, theme.muted)
+        return
+    lines = textfit.wrap(label.name, name_width, size, label.strong, lines=2)
+    for at, part in enumerate(lines):
+        middle = y + 18 * (at - (len(lines) - 1) / 2)
+        canvas.text(0, middle, part, size, bold=label.strong, hover=label.full)
+    color = theme.ink if label.strong else theme.muted
+    beside = textfit.wrap(label.beside, ROLES - 4, 13 if len(label.beside) > 16 else 14, lines=2)
+    for at, part in enumerate(beside):
+        middle = y + 16 * (at - (len(beside) - 1) / 2)
+        canvas.text(NAMES, middle, part, 13 if len(label.beside) > 16 else 14, color)
+
+
+def _nobody(canvas: Canvas, x: float, breadth: float, y0: float, y1: float, where: Setting) -> None:
+    """A dashed column with the word for none: nobody of this kind is heard."""
+    half = breadth / 2 - 4
+    muted = where.theme.muted
+    canvas.box(x - half, y0, x + half, y1, color=muted, width=1.5, dash="4px,3px")
+    canvas.text(x, (y0 + y1) / 2, where.say("chart.none"), 13, muted, anchor="center")
