@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 if TYPE_CHECKING:
-    from analysis import Analysis
+    from analysis import Analysis, Article
 
 app = typer.Typer(
     help="See how news articles are made: who is quoted, where facts come from, tone, LIX.",
@@ -47,14 +47,67 @@ def fail(error: object, code: int = NOTHING) -> NoReturn:
 
 def analysed(article: str, language: str | None = None) -> "Analysis":
     """The analysis of a file, an address or an example; ends with 2 where it cannot be read."""
-    from analysis import analyse, example, read
+    from analysis import analyse
 
     try:
-        if article.startswith(("da/", "en/")) and not Path(article).exists():
-            return analyse(example(article))
-        return analyse(read(article, language=language))
+        return analyse(_article(article, language))
     except (OSError, ValueError, ImportError) as error:
         fail(error)
+
+
+def _article(name: str, language: str | None) -> "Article":
+    from analysis import example, read
+
+    if name.startswith(("da/", "en/")) and not Path(name).exists():
+        return example(name)
+    return read(name, language=language)
+
+
+@app.command()
+def report(
+    articles: Annotated[
+        list[str], typer.Argument(help="Files, addresses or examples (da/NAME); one or several.")
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", help="The report: a name ending in .html or .pdf.")
+    ] = Path("report.html"),
+    labels: Annotated[
+        str | None, typer.Option("--output", help="Language of the report, da or en.")
+    ] = None,
+    language: Language = None,
+    corrections: Annotated[
+        Path | None, typer.Option(help="A person's corrections (CSV), for a single article.")
+    ] = None,
+) -> None:
+    """Write a report of one or several articles that opens offline in any browser."""
+    from analysis import analyse
+    from analysis import report as reports
+    from analysis.labels import load
+
+    if corrections is not None and len(articles) > 1:
+        fail("--corrections goes with one article.")
+    if output.resolve() in {Path(each).resolve() for each in articles}:
+        fail(f"{output} is one of the articles; nothing was written.")
+    try:
+        if labels is not None:
+            load(labels)
+        results, failed = [], 0
+        for each in articles:
+            try:
+                article = _article(each, language)
+                results.append(analyse(article, corrections=corrections))
+            except (OSError, ValueError, ImportError) as error:
+                failed += 1
+                say(f"failed: {each}: {error}")
+        if not results:
+            fail("Nothing could be read.")
+        write = reports.pdf if output.suffix.lower() == ".pdf" else reports.html
+        write(results, output, labels)
+    except (OSError, ValueError, reports.NoBrowser) as error:
+        fail(error)
+    say(f"{len(results)} of {len(articles)} articles in {output}")
+    if failed:
+        raise typer.Exit(SOME_FAILED)
 
 
 @app.command()

@@ -30,14 +30,6 @@ def headline_figures(result: "Analysis", output: str | None = None) -> str:
     a sentence above says why.
     """
     labels = catalogues.load(output or result.article.language)
-    summary = rows.summary_row(result)
-    figures = [
-        _words(result, summary, labels),
-        _lix(result, summary, labels),
-        _quoted(summary, labels),
-        _sources(result, summary, labels),
-        _evaluative(summary, labels),
-    ]
     shown = "".join(
         element(
             "div",
@@ -46,9 +38,21 @@ def headline_figures(result: "Analysis", output: str | None = None) -> str:
             + element("div", _LABEL, escape(label))
             + (element("div", _MADE_OF, escape(made_of)) if made_of else ""),
         )
-        for value, label, made_of in figures
+        for value, label, made_of in figures(result, labels)
     )
     return _problem(result, labels) + element("div", "max-width: 900px", shown)
+
+
+def figures(result: "Analysis", labels: Labels) -> list[Figure]:
+    """The five as (value, what it is, what it is made of): words, LIX, quotes, sources, tone."""
+    summary = rows.summary_row(result)
+    return [
+        _words(result, summary, labels),
+        _lix(result, summary, labels),
+        _quoted(summary, labels),
+        _sources(result, summary, labels),
+        _evaluative(summary, labels),
+    ]
 
 
 def _problem(result: "Analysis", labels: Labels) -> str:

@@ -1,0 +1,18 @@
+"""Reports: one file that opens offline and shows every number with its words.
+
+>>> import tempfile, pathlib
+>>> from analysis import Article, analyse, report
+>>> result = analyse(Article.from_text("– Det går godt, siger Anna Holm.", language="da"))
+>>> with tempfile.TemporaryDirectory() as folder:
+...     path = report.html(result, pathlib.Path(folder) / "report.html")
+...     page = path.read_text(encoding="utf-8")
+>>> "Anna Holm" in page, "https://" in page.split("<script>")[0]
+(True, False)
+"""
+
+from analysis.report.browser import NoBrowser, pdf
+from analysis.report.files import NotOurs
+from analysis.report.images import images
+from analysis.report.page import html
+
+__all__ = ["NoBrowser", "NotOurs", "html", "images", "pdf"]

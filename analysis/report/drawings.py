@@ -1,0 +1,120 @@
+"""The charts of a report: figures as data that the page draws for its width and theme."""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from analysis import charts, labels
+from analysis.report.markup import Cell, Places, Table, element, escape, table
+
+if TYPE_CHECKING:
+    from analysis.result import Analysis
+
+# By topic of the report; a chart that is not there (yet) is left out.
+TOPICS: dict[str, tuple[str, ...]] = {
+    "voices": ("voices",),
+    "share": ("quote_share",),
+    "reading": ("lix_scale", "sentence_rhythm"),
+    "tone": ("tone_by_voice", "reporting_verbs"),
+    "sources": ("sources", "figures"),
+}
+WIDTHS = {"wide": 900, "narrow": 358}
+_THEMED = "$"  # a value that differs by theme is {"$": [light, dark]}
+
+Chart = Callable[..., Any]
+
+
+def of_topic(topic: str) -> list[tuple[str, Chart]]:
+    """Names and functions of the charts of a topic."""
+    return [(name, getattr(charts, name)) for name in TOPICS[topic] if hasattr(charts, name)]
+
+
+def every_chart() -> list[tuple[str, Chart]]:
+    """All charts of one article, in the order of the report."""
+    return [each for topic in TOPICS for each in of_topic(topic)]
+
+
+def drawing(
+    result: "Analysis", name: str, chart: Chart, output: str, places: Places, key: str
+) -> str:
+    """A chart as a place to draw it in, its data, its caption and its table."""
+    spec: dict[str, Any] = {}
+    meta: dict[str, Any] = {}
+    for width, pixels in WIDTHS.items():
+        light, dark = (
+            json.loads(chart(result, output=output, theme=theme, width=pixels).to_json())
+            for theme in ("light", "dark")
+        )
+        meta = meta or light["layout"]["meta"]
+        for figure in (light, dark):
+            figure["layout"].pop("meta", None)
+            figure["layout"].pop("template", None)
+        spec[width] = both(light, dark)
+    say = labels.load(output)
+    drawn = element(
+        "div", "", id=key, class_="plot", role="img", aria_label=meta["alt"], data_name=name
+    )
+    data = element("script", as_json(spec), type="application/json", id=f"{key}-data")
+    caption = element(
+        "figcaption", escape(f"{meta['title']}. {meta['subtitle']} {meta['source']}"), class_="sr"
+    )
+    parts = [drawn, data, caption, _saving(key, say), _table(meta, places, say)]
+    return element("figure", "".join(parts))
+
+
+def _saving(key: str, say: labels.Labels) -> str:
+    """Buttons that save the chart; they are shown once there is something to save."""
+    return element(
+        "p",
+        escape(say("report.save"))
+        + "".join(
+            " " + element("button", format.upper(), type="button", data_save=format, data_of=key)
+            for format in ("png", "svg")
+        ),
+        class_="save",
+        hidden=True,
+    )
+
+
+def _table(meta: dict[str, Any], places: Places, say: labels.Labels) -> str:
+    rows = meta["table"]
+    if not rows:
+        return ""
+    columns = list(rows[0])
+    cells = [[Cell("" if row[c] is None else str(row[c])) for c in columns] for row in rows]
+    shown = table(Table(meta["title"], columns, cells), places)
+    summary = element("summary", escape(say("report.chart_table")))
+    return element("details", summary + shown, class_="data")
+
+
+def both(light: Any, dark: Any) -> Any:
+    """Two figures as one: what differs stands as a pair.
+
+    >>> both({"x": [1, 2], "color": "#fff"}, {"x": [1, 2], "color": "#000"})
+    {'x': [1, 2], 'color': {'$': ['#fff', '#000']}}
+    """
+    if isinstance(light, dict) and isinstance(dark, dict) and light.keys() == dark.keys():
+        return {key: both(light[key], dark[key]) for key in light}
+    if isinstance(light, list) and isinstance(dark, list) and len(light) == len(dark):
+        return [both(one, other) for one, other in zip(light, dark, strict=True)]
+    return light if light == dark else {_THEMED: [light, dark]}
+
+
+def as_json(data: object) -> str:
+    """JSON that cannot end the element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in ("<", ">", "&", "\u2028", "\u2029", "\r"):
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in text)
+
+
+@cache
+def house_templates() -> str:
+    """The template that all charts share, for both themes, as JSON."""
+    from analysis import palette
+    from analysis.charts.template import template
+
+    light, dark = (template(palette.theme(name)).to_plotly_json() for name in ("light", "dark"))
+    pages = [palette.theme(name).page for name in ("light", "dark")]
+    return as_json({"template": both(light, dark), "page": {_THEMED: pages}})

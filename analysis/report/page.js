@@ -1,0 +1,188 @@
+"use strict";
+// Draws the charts, and lights up the words a number counts. No other page's code, no network.
+(() => {
+  const data = id => JSON.parse(document.getElementById(id).textContent);
+  const house = data("house");
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  let printing = false;
+
+  // ---------------------------------------------------------------- charts
+  const themed = (node, at) => {
+    if (Array.isArray(node)) return node.map(each => themed(each, at));
+    if (node === null || typeof node !== "object") return node;
+    if ("$" in node) return node.$[at];
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, themed(value, at)]));
+  };
+
+  const draw = plot => {
+    const at = dark.matches && !printing ? 1 : 0;
+    const room = plot.parentElement.clientWidth;
+    const width = room && room < 560 && !printing ? "narrow" : "wide";
+    const key = `${width} ${at}`;
+    if (plot.dataset.drawn !== key) {
+      const figure = themed(data(`${plot.id}-data`)[width], at);
+      figure.layout.template = themed(house.template, at);
+      figure.layout.paper_bgcolor = themed(house.page, at);
+      Plotly.react(plot, figure.data, figure.layout, { displayModeBar: false });
+      plot.dataset.drawn = key;
+      plot.dataset.width = figure.layout.width;
+      const box = plot.querySelector(".svg-container");
+      box.style.aspectRatio = `${figure.layout.width} / ${figure.layout.height}`;
+      for (const svg of plot.querySelectorAll(".main-svg"))
+        svg.setAttribute("viewBox", `0 0 ${figure.layout.width} ${figure.layout.height}`);
+      if (!plot.dataset.listens) {
+        plot.on("plotly_click", event => lightBar(plot, event));
+        plot.dataset.listens = "yes";
+        for (const save of plot.parentElement.querySelectorAll(".save")) save.hidden = false;
+      }
+    }
+    const part = room / plot.dataset.width;
+    plot.style.zoom = !printing && room && part < 1 ? part.toFixed(3) : "";
+  };
+
+  const plots = [...document.querySelectorAll(".plot")];
+  const seen = new Set();
+  const watch = new IntersectionObserver(entries => {
+    for (const entry of entries)
+      if (entry.isIntersecting && !seen.has(entry.target)) {
+        seen.add(entry.target);
+        draw(entry.target);
+      }
+  }, { rootMargin: "1000px" });
+  for (const plot of plots) watch.observe(plot);
+
+  const drawSeen = () => { for (const plot of seen) draw(plot); };
+  const forPrint = on => {
+    printing = on;
+    for (const plot of plots) { seen.add(plot); draw(plot); }
+  };
+  addEventListener("resize", () => { if (!printing) drawSeen(); });
+  dark.addEventListener("change", () => { if (!printing) drawSeen(); });
+  addEventListener("beforeprint", () => forPrint(true));
+  addEventListener("afterprint", () => forPrint(false));
+  if (location.hash === "#print") forPrint(true);
+
+  document.addEventListener("click", event => {
+    const save = event.target.closest("[data-save]");
+    if (!save) return;
+    const plot = document.getElementById(save.dataset.of);
+    const options = { format: save.dataset.save, filename: plot.dataset.name, scale: 2 };
+    Plotly.downloadImage(plot, { ...options, width: plot.layout.width, height: plot.layout.height });
+  });
+
+  // ---------------------------------------------------------------- words
+  const bar = document.getElementById("bar");
+  const status = bar.querySelector("p");
+  let from = null, places = [], at = 0, label = "";
+
+  // The article's own words: everything but what stands in <small>.
+  const texts = root => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
+      acceptNode: node => node.nodeName === "SMALL" ? NodeFilter.FILTER_REJECT
+        : node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+    });
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found;
+  };
+
+  const clear = () => {
+    for (const mark of document.querySelectorAll("mark.lit")) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent.normalize();
+    }
+    document.querySelector(".w.on, .figure.on")?.classList.remove("on");
+    places = [];
+  };
+
+  const light = (root, spans) => {
+    let offset = 0;
+    const parts = spans.map(() => []);
+    const nodes = texts(root).map(node => {
+      const start = offset;
+      offset += node.length;
+      return { node, start, end: offset };
+    });
+    for (const { node, start, end } of nodes) {
+      // Where the words of any span begin or end, the text is cut; each piece knows its spans.
+      const touching = spans.map((span, n) => [n, ...span]).filter(([, a, b]) => a < end && b > start);
+      if (!touching.length) continue;
+      const cuts = new Set([start, end]);
+      for (const [, a, b] of touching) { cuts.add(Math.max(a, start)); cuts.add(Math.min(b, end)); }
+      const edges = [...cuts].sort((one, other) => one - other);
+      let rest = node;
+      for (let i = 0; i + 1 < edges.length; i += 1) {
+        const piece = rest;
+        if (i + 2 < edges.length) rest = rest.splitText(edges[i + 1] - edges[i]);
+        const inside = touching.filter(([, a, b]) => a <= edges[i] && b >= edges[i + 1]);
+        if (!inside.length || !piece.data.trim()) continue;
+        const mark = document.createElement("mark");
+        mark.className = "lit";
+        piece.replaceWith(mark);
+        mark.append(piece);
+        for (const [n] of inside) parts[n].push(mark);
+      }
+    }
+    return parts.filter(each => each.length);
+  };
+
+  const show = () => {
+    for (const mark of document.querySelectorAll("mark.here")) mark.classList.remove("here");
+    const here = places[at];
+    if (!here) { status.textContent = `${label}. ${status.dataset.none}`; return; }
+    for (const mark of here) mark.classList.add("here");
+    here[0].scrollIntoView({ block: "center" });
+    const words = here.map(mark => mark.textContent).join("").trim();
+    const shown = words.length > 90 ? `${words.slice(0, 90)}…` : words;
+    const counted = status.dataset.one.replace("{at}", at + 1).replace("{of}", places.length);
+    status.textContent = `${label}. ${counted}: ${shown}`;
+    for (const go of bar.querySelectorAll("[data-go=previous], [data-go=next]"))
+      go.disabled = places.length < 2;
+  };
+
+  const lightUp = (article, written, name, source) => {
+    clear();
+    from = source;
+    label = name;
+    source?.classList.add("on");
+    const spans = written.split(" ").filter(Boolean).map(each => each.split("-").map(Number));
+    places = light(article.querySelector("[data-text]"), spans);
+    at = 0;
+    bar.hidden = false;
+    show();
+  };
+
+  const back = () => {
+    clear();
+    bar.hidden = true;
+    from?.scrollIntoView({ block: "center" });
+    from?.focus({ preventScroll: true });
+  };
+
+  const lightBar = (plot, event) => {
+    const article = plot.closest("[data-article]");
+    const who = JSON.parse(article.querySelector("script.speakers").textContent);
+    const name = event.points[0]?.data.name;
+    if (name && Object.hasOwn(who, name)) lightUp(article, who[name], name, null);
+  };
+
+  document.addEventListener("click", event => {
+    const number = event.target.closest("[data-words]");
+    if (number) {
+      lightUp(number.closest("[data-article]"), number.dataset.words, number.dataset.label, number);
+      const next = bar.querySelector("[data-go=next]");
+      (next.disabled ? bar.querySelector("[data-go=back]") : next).focus({ preventScroll: true });
+      return;
+    }
+    const go = event.target.closest("[data-go]")?.dataset.go;
+    if (go === "back") back();
+    else if (go && places.length) {
+      at = (at + (go === "next" ? 1 : places.length - 1)) % places.length;
+      show();
+    }
+  });
+  addEventListener("keydown", event => {
+    if (event.key === "Escape" && !bar.hidden) back();
+  });
+})();

@@ -1,0 +1,163 @@
+"""The whole page: head, articles, about, and the scripts that draw and light up."""
+
+import base64
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analysis import __version__, labels, rows
+from analysis.labels import Labels
+from analysis.report import drawings, files, prose
+from analysis.report.markup import Cell, Places, Table, element, escape, number, table
+from analysis.report.section import section, title
+
+if TYPE_CHECKING:
+    from analysis.result import Analysis
+
+
+def html(
+    results: "Analysis | Iterable[Analysis]",
+    path: str | os.PathLike[str],
+    output: str | None = None,
+) -> Path:
+    """Write a report of one or several articles to `path` as one HTML file; the path.
+
+    `output` is the language of the report (the first article's). Raises UnknownOutput for a
+    language without labels, ValueError without results, NotOurs where `path` is a file that is no
+    earlier report, OSError where it cannot be written.
+    """
+    place = files.target(path)
+    return files.write(place, page(results, output).encode("utf-8", "replace"))
+
+
+def page(results: "Analysis | Iterable[Analysis]", output: str | None = None) -> str:
+    """The report as a string of HTML that asks for nothing outside itself."""
+    found = _several(results)
+    say = labels.load(output or found[0].article.language)
+    one = len(found) == 1
+    level = 1 if one else 2
+    name = say("report.title_one", title=title(found[0], say)) if one else _name(found, say)
+    parts = ["" if one else element("h1", escape(name)), _contents(found, say)]
+    parts += ["" if one else _side_by_side(found, say)]
+    parts += [section(each, say, f"a{n}", level) for n, each in enumerate(found, 1)]
+    about = prose.about(found, say, 2)
+    parts.append(element("section", about, class_="about", id="about"))
+    body = element("main", "".join(parts), id="main") + _bar(say)
+    data = element("script", drawings.house_templates(), type="application/json", id="house")
+    scripts = [_plotly(), _own("page.js")]
+    return (
+        f'<!doctype html>\n<html lang="{escape(say.code)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="generator" content="Media Analysis Workbook {__version__}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>{escape(name)}</title>\n<style>\n{_own('page.css')}</style>\n</head>\n"
+        f"<body>\n{body}\n{data}\n"
+        + "".join(f"<script>{script}</script>\n" for script in scripts)
+        + "</body>\n</html>\n"
+    )
+
+
+def _several(results: "Analysis | Iterable[Analysis]") -> Sequence["Analysis"]:
+    from analysis.result import Analysis
+
+    found = [results] if isinstance(results, Analysis) else list(results)
+    if not found:
+        raise ValueError("a report needs at least one analysed article")
+    return found
+
+
+def _name(found: Sequence["Analysis"], say: Labels) -> str:
+    return say("report.title_several", articles=say.count("articles", len(found)))
+
+
+def _contents(found: Sequence["Analysis"], say: Labels) -> str:
+    """Links to the parts of the page."""
+    if len(found) == 1:
+        names = [("a1-text", say("report.text_heading"))]
+        names += [(f"a1-{topic}", say(f"report.topic_{topic}")) for topic in drawings.TOPICS]
+    else:
+        names = [(f"a{n}", title(each, say)) for n, each in enumerate(found, 1)]
+    names.append(("about", say("report.method")))
+    links = "".join(
+        element("li", element("a", escape(name), href=f"#{key}")) for key, name in names
+    )
+    return element("nav", element("ul", links), aria_label=say("report.contents"))
+
+
+def _side_by_side(found: Sequence["Analysis"], say: Labels) -> str:
+    """The headline figures of all articles in one table."""
+    columns = [
+        say("report.article"),
+        say("report.words"),
+        "LIX",
+        say("report.share_quoted"),
+        say("unit.statements"),
+        say("report.sources_heard"),
+        say("report.evaluative_journalist"),
+        say("report.evaluative_quoted"),
+    ]
+    lines = []
+    for each in found:
+        row = rows.summary_row(each)
+        counts = ("statements", "sources", "evaluative_journalist", "evaluative_quoted")
+        share: float | None = row["share_quoted"]  # type: ignore[assignment]
+        lix: float | None = row["lix"]  # type: ignore[assignment]
+        lines.append(
+            [
+                Cell(title(each, say)),
+                number(say.number(int(row["words"]))),  # type: ignore[call-overload]
+                number(say.number(lix, 1)),
+                number(say.percent(share)),
+                *(number(say.number(int(row[c]))) for c in counts),  # type: ignore[call-overload]
+            ]
+        )
+    made = Table(say("report.side_by_side"), columns, lines)
+    return element("div", table(made, Places("")), class_="topic")
+
+
+def _bar(say: Labels) -> str:
+    """What stands at the foot of the window while words are lit up."""
+    keys = ("previous", "next", "back")
+    buttons = "".join(
+        element("button", escape(say(f"report.{key}")), type="button", data_go=key) for key in keys
+    )
+    status = element(
+        "p",
+        "",
+        aria_live="polite",
+        data_one=str(say.texts["report.place"]),
+        data_none=say("report.no_place"),
+    )
+    return element(
+        "div", status + buttons, id="bar", role="region", aria_label=say("report.lit"), hidden=True
+    )
+
+
+def _policy(scripts: Sequence[str]) -> str:
+    """Nothing from outside, and no script but our own, told by its content."""
+    hashes = " ".join(
+        "'sha256-" + base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() + "'"
+        for s in scripts
+    )
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _own(name: str) -> str:
+    return resources.files("analysis.report").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _plotly() -> str:
+    """plotly.js as it comes with the Python package."""
+    from plotly.offline import get_plotlyjs
+
+    return str(get_plotlyjs()).replace("\r\n", "\n")
