@@ -18,7 +18,7 @@ from corpus_records import Deadly, Slow, some
 
 from analysis import corpus
 from analysis.corpus import OutputError, Record, parts, schema
-from analysis.corpus.generated import generated
+from analysis.corpus.samples import generated
 
 SMALL = {"workers": 1, "progress": False, "articles_per_part": 3}
 
@@ -291,7 +291,7 @@ def test_serial_pool_and_dask_give_equal_files(tmp_path):
 RUN = """
 import sys
 from analysis import corpus
-from analysis.corpus.generated import generated
+from analysis.corpus.samples import generated
 if __name__ == "__main__":
     corpus.analyse(generated(240), sys.argv[1], workers=int(sys.argv[2]), articles_per_part=5,
                    progress=False)

@@ -17,14 +17,14 @@ from analysis.corpus.record import Record
 from analysis.corpus.running import Run, analyse
 
 if TYPE_CHECKING:
-    from analysis.corpus.audit import audit
     from analysis.corpus.comparing import compare_groups
     from analysis.corpus.duplicates import mark_duplicates
-    from analysis.corpus.generated import generated
+    from analysis.corpus.goals import audit
     from analysis.corpus.loading import load
     from analysis.corpus.network import who_about_whom
     from analysis.corpus.people import rank_speakers
     from analysis.corpus.reuse import reused_quotes
+    from analysis.corpus.samples import generated, own_articles
 
 __all__ = [
     "Interrupted",
@@ -37,6 +37,7 @@ __all__ = [
     "generated",
     "load",
     "mark_duplicates",
+    "own_articles",
     "rank_speakers",
     "read_records",
     "reused_quotes",
@@ -46,11 +47,12 @@ __all__ = [
 
 # Workers load this package too: what only looks at results is loaded when asked for.
 _LATER = {
-    "audit": "audit",
+    "audit": "goals",
     "compare_groups": "comparing",
-    "generated": "generated",
+    "generated": "samples",
     "load": "loading",
     "mark_duplicates": "duplicates",
+    "own_articles": "samples",
     "rank_speakers": "people",
     "reused_quotes": "reuse",
     "who_about_whom": "network",
@@ -60,7 +62,4 @@ _LATER = {
 def __getattr__(name: str) -> object:
     if name not in _LATER:
         raise AttributeError(f"module 'analysis.corpus' has no attribute {name!r}")
-    found = getattr(import_module(f"analysis.corpus.{_LATER[name]}"), name)
-    # A module of the same name was put here by its import; the function takes its place.
-    globals()[name] = found
-    return found
+    return getattr(import_module(f"analysis.corpus.{_LATER[name]}"), name)

@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from analysis.corpus.generated import generated
+from analysis.corpus.samples import generated
 
 RUN = """
 import sys
