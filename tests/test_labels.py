@@ -39,6 +39,22 @@ def written() -> tuple[set[str], set[str], set[str]]:
 KEYS, BEGINNINGS, CODED = written()
 
 
+def asked() -> set[str]:
+    """Whole keys inside the first argument of `say(…)`, `labels(…)` or `self(…)`."""
+    found = set()
+    for path in HOME.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args:
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                if name in ("say", "labels", "self"):
+                    found |= {
+                        part.value
+                        for part in ast.walk(node.args[0])
+                        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+                    }
+    return {key for key in found if KEY.fullmatch(key)}
+
+
 @pytest.mark.parametrize("code", OTHERS)
 def test_every_language_has_the_same_keys(code):
     assert set(load(code).texts) == set(DANISH)
@@ -69,10 +85,9 @@ def test_no_text_is_empty(code):
     assert all(form.strip() for form in forms)
 
 
-def test_every_key_the_code_writes_is_there():
-    asked = {key for key in KEYS if KEY.fullmatch(key) and key.split(".")[0] in SECTIONS}
-    sections = {".".join(key.split(".")[:depth]) for key in DANISH for depth in (1, 2)}
-    assert asked - set(DANISH) - sections == set()
+def test_every_key_the_code_asks_for_is_there():
+    assert len(asked()) > 100
+    assert asked() - set(DANISH) == set()
     assert {b for b in BEGINNINGS if not any(key.startswith(b) for key in DANISH)} == set()
 
 
