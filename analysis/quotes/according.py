@@ -4,7 +4,9 @@ from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
+    AUXILIARY,
     COORDINATOR,
+    CUE,
     PERSONAL,
     PRONOUN,
     RELATIVE,
@@ -45,6 +47,8 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
     if not subject or _is_manner(frame, subject):
         return None
     j = subject[1]
+    if j < n and frame.gap[k] == COMMA and frame.bits[k - 1] & AUXILIARY and frame.bits[j] & CUE:
+        return None  # "has, according to Y, denied": said by the verb's subject
     # Skip an apposition or a time phrase up to the comma that opens the clause.
     begins = (
         k == 0

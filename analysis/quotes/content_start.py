@@ -2,6 +2,7 @@
 
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
+    ACCORDING,
     ADVERB,
     AUXILIARY,
     COMPLEMENTIZER,
@@ -65,7 +66,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         return j, "infinitive"
     # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".
     limit = min(n, j + 14)
-    adjunct = bits & (PREPOSITION | WEEKDAY) or (frame.gap[j] == COMMA)
+    # "siger ifølge X, at"; the English words are comparisons as well: "criticised as"
+    second_hand = lex.verb_second and bits & ACCORDING
+    adjunct = bits & (PREPOSITION | WEEKDAY) or second_hand or frame.gap[j] == COMMA
     addressee = "a" in frames
     if "s" in frames and not lex.object_content:
         # "kalder forslaget (for) »…«": the object is the journalist's, the marked words are said.

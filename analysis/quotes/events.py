@@ -89,7 +89,7 @@ def _cut(frame: Frame, events: list[Event]) -> None:
         separate = coordinated or marked or second.rule.startswith(("participle", "according"))
         if second.side == "after" and separate and a < start < b:
             first.content[-1] = (a, start)
-        elif second.side == "around" and a < start:
-            # "X said A, according to Y": the statement is X's, at second hand.
+        elif second.side == "around" and (a < start or start == first.cue[1]):
+            # "X said A, according to Y", "X siger ifølge Y, at A": X's, at second hand.
             second.content = []
             first.second_hand = second.subject

@@ -94,7 +94,7 @@ def read_words(document: Document, bits: list[int]) -> Words:
     text, lower = document.text, document.lower
     start = document.word_starts
     end = [b for _, b in document.words]
-    between = [text[a:b] for a, b in zip([0, *end], start, strict=False)]
+    between = document.gaps
     gaps = [BLANK] * len(between)
     special: list[int] = []
     for i, gap in enumerate(between):

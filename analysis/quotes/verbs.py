@@ -12,6 +12,7 @@ from analysis.quotes.lexicon import (
     COMPLEMENTIZER,
     CONTRACTION,
     COORDINATOR,
+    CUE,
     CUE_NOUN,
     DETERMINER,
     NEGATION,
@@ -59,6 +60,9 @@ def verb_event(
     cue, end, inside = found
     before = _before(frame, k, low)
     left = before.left
+    perfect = cue.tense == "participle" or (cue.tense == "finite" and not lex.verb_second)
+    if perfect and before.auxiliary < 0 and left > low:
+        left = _past_phrase(frame, left, low)
     if "l" in cue.frames and not _carries_words(frame, end):
         return None
     if cue.tense == "base" and left >= low and frame.lower[left] == "to" and not lex.verb_second:
@@ -101,6 +105,19 @@ def _before(frame: Frame, k: int, low: int) -> Before:
             break
         left -= 1
     return Before(left, auxiliary, passive)
+
+
+def _past_phrase(frame: Frame, left: int, low: int) -> int:
+    """ "har i årevis hævdet", "har flere gange sagt": past a phrase right after the auxiliary."""
+    for m in range(left, max(low, left - 4), -1):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & (COORDINATOR | CUE):
+            break
+        if frame.bits[m - 1] & AUXILIARY:
+            opens = frame.lower[left] in _TIMES or (
+                frame.verb_second and frame.bits[m] & PREPOSITION
+            )
+            return m - 2 if opens and not frame.bits[m - 1] & PASSIVE else left
+    return left
 
 
 def _carries_words(frame: Frame, end: int) -> bool:
@@ -195,3 +212,4 @@ def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon)
 
 
 _PLURALS = frozenset("people men women police others voters".split())
+_TIMES = frozenset("gange times years months weeks decades".split())
