@@ -52,7 +52,8 @@ def asked() -> set[str]:
                         for part in ast.walk(node.args[0])
                         if isinstance(part, ast.Constant) and isinstance(part.value, str)
                     }
-    return {key for key in found if KEY.fullmatch(key)}
+    # What ends in a stroke is the beginning of a key, as in f"share.in_{unit}".
+    return {key for key in found if KEY.fullmatch(key) and not key.endswith("_")}
 
 
 @pytest.mark.parametrize("code", OTHERS)
