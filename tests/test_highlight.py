@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import Article, analyse, example
+from analysis import Article, analyse, example, languages
 from analysis.highlight import headline_figures, highlight
 from analysis.highlight.nest import Mark, layered, nested
-from analysis.labels import UnknownOutput
+from analysis.labels import UnknownOutput, load
 from support import LITTLE
 
 # What JupyterLab's sanitizer lets through in an untrusted notebook, of what is used here.
@@ -163,6 +163,17 @@ def test_hover_text_says_rule_and_way_and_entry():
     assert any("taler fundet: " in t and "sikkerhed 0," in t for t in titles)
     assert any("opslag »katastrofe«" in t and "stemme: Anna Holm" in t for t in titles)
     assert any(t.startswith("citatverbum · regel ") for t in titles)
+
+
+@pytest.mark.parametrize("code", ["da", "en"])
+def test_every_way_to_a_speaker_has_its_words(code):
+    """The ways certainty is counted for, and those of the project's own articles."""
+    labels, known = load(code), languages.load(code).table("certainty")
+    routes = {row["route"] for row in known if row["route"]}
+    for article in ("kvoter", "foedegang") if code == "da" else ("harbour-talks", "twins"):
+        routes |= set(analyse(example(f"{code}/{article}")).quotes["route"])
+    assert len(routes) > 5
+    assert [route for route in routes if not labels.has(f"highlight.routes.{route}")] == []
 
 
 def test_what_is_not_prose_says_why():

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from analysis.result import Analysis
 
 _FIGURE = (
-    "display: inline-block; vertical-align: top; width: 148px; padding: 0px 6px 0px 12px; "
+    "display: inline-block; vertical-align: top; width: 142px; padding: 0px 6px 0px 12px; "
     "margin: 4px 4px 8px 0px; border-left: 3px solid rgba(128, 128, 128, 0.5); text-align: left"
 )
 _VALUE = "font-size: 25px; font-weight: bold; line-height: 1.3; white-space: nowrap"
