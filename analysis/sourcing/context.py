@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposition import apposition
-from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, role_at
+from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.titles import (
     Context,
     body_after,
@@ -48,6 +48,9 @@ def _left(page: Page, first: int, low: int) -> Context:
             known = name_at(page, start, first)
             if known and known[1] == first and known[2].actor not in ("state", "medium"):
                 return Context(None, known, "body before the name")
+        noun = noun_at(page, index, low)
+        if noun and noun[2].actor in ("politics", "authority", "company", "organisation"):
+            return Context(None, noun, "body before the name")
     while index >= max(low, first - 12):
         if index < first - 1 and breaks(page, index + 1):
             break

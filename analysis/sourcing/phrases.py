@@ -217,14 +217,17 @@ def _of_group(
         kind = replace(kind, role="unknown")
     definite = lower[first] in _ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdigit() and int(w) > _SEVERAL for w in lower[first:cut])
-    if definite or large or kind.level == "citizen":
+    if definite or large or kind.level == "citizen" or kind.entry in _OFFICES:
         if kind.level == "citizen" and kind.function == "personal_experience":
             kind = replace(kind, function="popular_opinion")
-        return Phrase("group", kind, "anonymous", head, "plural group", body, country)
+        office = definite and kind.level in ("official", "expert") and kind.plural
+        naming = "title_only" if office or kind.entry in _OFFICES else "anonymous"
+        return Phrase("group", kind, naming, head, "plural group", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
 
 
 _SEVERAL = 9
+_OFFICES = frozenset(("prosecutor", "anklager"))  # whose bearers speak for one office
 _STUDIES = frozenset(
     "center centre centret institut instituttet institute fond fonden foundation observatory "
     "laboratory lab tænketank tænketanken tank".split()
