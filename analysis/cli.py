@@ -127,6 +127,7 @@ def corpus(
         ),
     ] = None,
     table: Annotated[list[str] | None, typer.Option(help="Keep only these tables.")] = None,
+    per_part: Annotated[int, typer.Option(min=1, help="Articles a file; more for millions.")] = 250,
     columns_only: Annotated[
         bool, typer.Option("--show-columns", help="Show what is taken from which column; stop.")
     ] = False,
@@ -149,6 +150,7 @@ def corpus(
             columns=chosen,
             separator=separator,
             tables=table,
+            articles_per_part=per_part,
             progress=Console().is_terminal,
         )
     except (OSError, ValueError, ImportError) as error:
