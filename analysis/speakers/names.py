@@ -169,7 +169,8 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
         known = next((m for m in range(first + 1, j - 1) if lower[m] in gaz.first_names), first)
         if known > first and not any(lower[m] in gaz.institutions for m in range(first, j)):
             first, role_before = known, True
-    if j - first == 1 and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
+    bare = j - first == 1 and not honorific  # "Mrs. Fellows" is a name, "the Fellows" need not be
+    if bare and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
         return None
     if first == i and i and bits[i - 1] & ROLE and words.gap[i] == BLANK:
         role_before = True
