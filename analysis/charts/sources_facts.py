@@ -46,7 +46,7 @@ def has_gender(row: Row) -> bool:
 
 
 def _known(code: str | None, codes: Sequence[str]) -> str:
-    return code if code in codes else "unknown"
+    return code if code is not None and code in codes else "unknown"
 
 
 def summed(name: str, several: Sequence[Line]) -> Line:

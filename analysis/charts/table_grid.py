@@ -214,9 +214,9 @@ def _label(canvas: Canvas, label: RowLabel, y: float, where: Setting) -> None:
         middle = y + 18 * (at - (len(lines) - 1) / 2)
         canvas.text(0, middle, part, size, bold=label.strong, hover=label.full)
     color = theme.ink if label.strong else theme.muted
-    beside = textfit.wrap(label.beside, ROLES - 4, 13 if len(label.beside) > 16 else 14, lines=2)
-    for at, part in enumerate(beside):
-        middle = y + 16 * (at - (len(beside) - 1) / 2)
+    lines = textfit.wrap(label.beside, ROLES - 4, 13 if len(label.beside) > 16 else 14, lines=2)
+    for at, part in enumerate(lines):
+        middle = y + 16 * (at - (len(lines) - 1) / 2)
         canvas.text(NAMES, middle, part, 13 if len(label.beside) > 16 else 14, color)
 
 

@@ -199,8 +199,8 @@ def _panel(
         bold=True,
         hover=None if column.voice == REST else _full(column.voice, where),
     )
-    x, y = (0.0, 31) if where.narrow else (textfit.width(shown, 15, True) + 8, 13)
-    canvas.text(left + x, top + y, n, 12, theme.muted)
+    x, below = (0.0, 31) if where.narrow else (textfit.width(shown, 15, True) + 8, 13)
+    canvas.text(left + x, top + below, n, 12, theme.muted)
     line = theme.muted if column.voice == NO_SPEAKER else hue.text
     dash = "4px,3px" if column.voice == NO_SPEAKER else None
     rule = top + _head(where) - 8

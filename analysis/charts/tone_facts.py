@@ -102,17 +102,21 @@ def title(found: Sequence[Column], say: Labels) -> str:
     total = own + quoted
     if not total:
         return say("tone.nothing")
+    every = say.every(total)
     if not quoted_words:
-        key = "own" if total == 1 else "all_own"
-        return say(f"tone.{key}", total, part=total) + say("tone.no_quotes")
-    if own == quoted:
-        text, more = say("tone.even", None, part=say.number(own)), 0
+        text = say("tone.own", 1) if total == 1 else say("tone.all_own", None, every=every)
+        return text[:1].upper() + text[1:] + say("tone.no_quotes")
+    more = _sign(quoted - own)
+    if not more:
+        text = say("tone.even", None, part=say.number(own))
+    elif total > 1 and not min(own, quoted):
+        text = say("tone.all_quoted" if quoted else "tone.all_own", None, every=every)
     else:
-        more = 1 if quoted > own else -1
-        part = max(own, quoted)
-        key = "quoted" if more > 0 else "own"
-        key = f"all_{key}" if part == total > 1 else key
-        text = say(f"tone.{key}", total, part=say.number(part))
+        key = (
+            "own" if more < 0 else "quoted" if total == 1 or not doubtful(found) else "most_quoted"
+        )
+        text = say(f"tone.{key}", total, part=say.number(max(own, quoted)))
+    text = text[:1].upper() + text[1:]
     denser = _sign(quoted * own_words - own * quoted_words)
     if denser == more or not denser:
         return text

@@ -72,6 +72,10 @@ class Labels:
             return "".join(words)
         return f"{', '.join(words[:-1])} {self('list.and')} {words[-1]}"
 
+    def every(self, n: int) -> str:
+        """How all of several things are called: both, all 3."""
+        return self("list.both") if n == 2 else self("list.all", n)
+
     def date(self, written: str | None) -> str:
         """A date `2021-12-02`, `2021-12` or `2021` in words; anything else as it stands."""
         found = re.fullmatch(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:[T ].*)?", written or "")

@@ -1,0 +1,286 @@
+"""`compare` and `compare_speakers`: 2–12 texts beside each other."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from analysis import labels, palette
+from analysis.charts import compare_facts, textfit
+from analysis.charts.canvas import Canvas
+from analysis.charts.compare_facts import Shares, Text
+from analysis.charts.sheet import Setting, Words, figure
+from analysis.palette import readable_on
+
+if TYPE_CHECKING:
+    from analysis.result import Analysis
+
+LEAST, MOST = 2, 12
+ROW, BAR, HEAD, BETWEEN = 42, 20, 34, 22
+SPEAKERS, DOT, LANE = 8, 22, 24
+COLUMNS = ("quoted", "lix", "tone", "official")
+
+
+def compare(
+    results: Sequence["Analysis"],
+    output: str | None = None,
+    theme: str = "light",
+    width: float = 900,
+) -> go.Figure:
+    """Direct quotes, LIX, the journalist's evaluative words and official sources of 2–12 texts."""
+    where = _setting(results, output, theme, width)
+    say = where.say
+    found = compare_facts.texts(results, say)
+    words = Words(
+        compare_facts.title(found, say),
+        [
+            say("compare.subtitle"),
+            say(
+                "compare.subtitle_n",
+                None,
+                articles=say.count("articles", len(found)),
+                words=say.count("words", sum(text.words for text in found)),
+            ),
+        ],
+    )
+    canvas = Canvas(where.theme, where.width)
+    _bars(canvas, found, where)
+    table = [
+        {
+            say("compare.article"): text.name,
+            **{say(f"compare.column_{key}"): _value(text, key, where) for key in COLUMNS},
+        }
+        for text in found
+    ]
+    cells = "; ".join(
+        f"{text.name}: " + ", ".join(_value(text, key, where) for key in COLUMNS) for text in found
+    )
+    alt = f"{words.title}. {say('compare.alt', cells=cells)}"
+    return figure(canvas, words, _source(results, say), where, table, alt)
+
+
+def compare_speakers(
+    results: Sequence["Analysis"],
+    output: str | None = None,
+    theme: str = "light",
+    width: float = 900,
+) -> go.Figure:
+    """Each speaker's share of the attributed words in 2–12 texts: a dot for each text."""
+    where = _setting(results, output, theme, width)
+    say = where.say
+    names = compare_facts.text_names(results, say)
+    found = compare_facts.shares(results, SPEAKERS)
+    counts = [text.attributed for text in compare_facts.texts(results, say)]
+    key = ", ".join(f"{number} {name}" for number, name in enumerate(names, 1))
+    words = Words(
+        compare_facts.shares_title(found, names, say),
+        [
+            say("compare.speakers_subtitle", None, texts=key),
+            say(
+                "compare.speakers_guide",
+                None,
+                counts=", ".join(say.count("attributed_words", count) for count in counts),
+            ),
+        ]
+        if found
+        else [say("compare.speakers_none_why")],
+    )
+    canvas = Canvas(where.theme, where.width, height=0 if found else 1)
+    if found:
+        _dumbbells(canvas, found, names, where)
+    table = [
+        {
+            say("voices.speaker"): each.speaker,
+            **{
+                f"{number} {name}": say.percent(share)
+                for number, (name, share) in enumerate(zip(names, each.shares, strict=True), 1)
+            },
+        }
+        for each in found
+    ]
+    cells = "; ".join(
+        f"{each.speaker}: " + ", ".join(say.percent(share) for share in each.shares)
+        for each in found
+    )
+    alt = f"{words.title}. {say('compare.speakers_alt', cells=cells)}"
+    return figure(canvas, words, _source(results, say), where, table, alt)
+
+
+def _setting(
+    results: Sequence["Analysis"], output: str | None, theme: str, width: float
+) -> Setting:
+    if not LEAST <= len(results) <= MOST:
+        raise ValueError(f"compare {LEAST} to {MOST} texts; there are {len(results)}")
+    code = output or results[0].article.language
+    return Setting(labels.load(code), palette.theme(theme), max(float(width), 280.0))
+
+
+def _source(results: Sequence["Analysis"], say: labels.Labels) -> str:
+    """Outlets and dates, each once."""
+    parts = []
+    for result in results:
+        article = result.article
+        outlet = article.outlet or "/".join(article.agencies) or say("chart.own_text")
+        parts.append(", ".join(part for part in (outlet, say.date(article.date)) if part))
+    return say("compare.source", where="; ".join(dict.fromkeys(parts)))
+
+
+def _number(text: Text, key: str) -> float | None:
+    value: float | None = getattr(text, key)
+    return value
+
+
+def _value(text: Text, key: str, where: Setting) -> str:
+    """The value and the count it rests on."""
+    say = where.say
+    value = _number(text, key)
+    if value is None:
+        return say("number.not_measurable")
+    if key == "lix":
+        return say.number(value, 1)
+    if key == "tone":
+        return f"{say.number(value, 1)} ({say.number(text.evaluative)})"
+    if key == "quoted":
+        return f"{say.percent(value)} ({say.number(text.direct)})"
+    part = say.number(round(value * text.sources))
+    return say("compare.of", None, part=part, whole=say.number(text.sources))
+
+
+def _bars(canvas: Canvas, found: Sequence[Text], where: Setting) -> None:
+    theme = where.theme
+    left = 120.0 if where.narrow else 196.0
+    per_row = 2 if where.narrow else len(COLUMNS)
+    breadth = (where.width - left - BETWEEN * (per_row - 1)) / per_row
+    for start in range(0, len(COLUMNS), per_row):
+        top = canvas.height + (26 if start else 0)
+        for number, text in enumerate(found):
+            y = top + HEAD + ROW * (number + 0.5)
+            if number:
+                canvas.line(0, y - ROW / 2, where.width, y - ROW / 2, theme.rule, 1)
+            size = 13 if where.narrow else 15
+            lines = textfit.wrap(text.name, left - 14, size, True, lines=2)
+            for at, line in enumerate(lines):
+                middle = y + (size + 3) * (at - (len(lines) - 1) / 2)
+                canvas.text(0, middle, line, size, bold=True, hover=text.name)
+        for at, key in enumerate(COLUMNS[start : start + per_row]):
+            x = left + at * (breadth + BETWEEN)
+            _column(canvas, found, key, (x, breadth, top), where)
+        canvas.height = top + HEAD + ROW * len(found)
+
+
+def _column(
+    canvas: Canvas,
+    found: Sequence[Text],
+    key: str,
+    place: tuple[float, float, float],
+    where: Setting,
+) -> None:
+    left, breadth, top = place
+    say, theme = where.say, where.theme
+    head = say(f"compare.column_{key}")
+    canvas.text(left, top + 12, textfit.cut(head, breadth, 14, True), 14, bold=True)
+    values = [_number(text, key) for text in found]
+    room = max(textfit.width(_value(text, key, where), 14, True) for text in found) + 12
+    most = max([value for value in values if value is not None], default=0.0) or 1.0
+    room = min(room, breadth * 0.75)
+    scale = most * breadth / max(breadth - room, 24)
+    axis = canvas.x_axis(left, left + breadth, 0, scale)
+    known = [value for value in values if value is not None]
+    for number, (text, value) in enumerate(zip(found, values, strict=True)):
+        y = top + HEAD + ROW * (number + 0.5)
+        shown = _value(text, key, where)
+        if value is None:
+            cut = textfit.cut("–" if textfit.width(shown, 13) > breadth else shown, breadth, 13)
+            canvas.text(left + 8, y, cut, 13, theme.muted, hover=shown)
+            continue
+        hover = say("compare.hover", None, name=text.name, measure=head, value=shown)
+        if value > 0:
+            canvas.bars(
+                [(0, y - BAR / 2, value, y + BAR / 2)], theme.journalist, head, [hover], axis
+            )
+        x = left + max(value, 0) / scale * breadth + 7
+        won = value == max(known) and len(found) > 1 and known.count(value) == 1
+        canvas.text(x, y, shown, 14, bold=won)
+    canvas.line(left, top + HEAD, left, top + HEAD + ROW * len(found))
+
+
+def _dumbbells(
+    canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: Setting
+) -> None:
+    say, theme = where.say, where.theme
+    left = 112.0 if where.narrow else 200.0
+    x0, x1 = left + DOT / 2 + 2, where.width - DOT / 2 - 4
+    most = max(share for each in found for share in each.shares if share is not None)
+    high = min(1.0, max(0.25, most))
+    axis = canvas.x_axis(x0, x1, 0, high)
+    y = 26.0
+    for tick in (0.0, high / 2, high):
+        x = x0 + tick / high * (x1 - x0)
+        anchor = "right" if tick == high else "center"
+        canvas.text(
+            x if tick < high else x1 + 10, 8, say.percent(tick, 0), 13, theme.muted, anchor=anchor
+        )
+    top = y
+    marks = []
+    for row, each in enumerate(found):
+        lanes = _lanes(each, (x1 - x0) / high)
+        tall = max(38, LANE * (max(lanes) + 1) + 14)
+        middle = y + tall / 2
+        size = 13 if where.narrow else 15
+        lines = textfit.wrap(each.speaker, left - 12, size, True, lines=2)
+        for at, line in enumerate(lines):
+            at_y = middle + (size + 3) * (at - (len(lines) - 1) / 2)
+            canvas.text(0, at_y, line, size, bold=True, hover=each.speaker)
+        known = [share for share in each.shares if share is not None]
+        a, b = (x0 + edge / high * (x1 - x0) for edge in (min(known), max(known)))
+        canvas.line(a, middle, b, middle, theme.muted, 2, layer="below")
+        if row:
+            canvas.line(0, y, where.width, y, theme.rule, 1)
+        hue = theme.hue(row + 1 if row < palette.HUES else None)
+        for number, (share, lane) in enumerate(zip(each.shares, lanes, strict=True), 1):
+            if share is None:
+                continue
+            at_y = middle + LANE * (lane - max(lanes) / 2)
+            hover = say(
+                "compare.speakers_hover",
+                None,
+                speaker=each.speaker,
+                name=names[number - 1],
+                value=say.percent(share),
+            )
+            marks.append((share, at_y, hue, str(number), hover, each.speaker))
+        y += tall
+    canvas.line(x0, top, x0, y, layer="below")
+    for share, at_y, hue, label, hover, speaker in marks:
+        canvas.points(
+            [(share, at_y)],
+            hue.fill,
+            hue.text,
+            speaker,
+            [hover],
+            axis,
+            DOT,
+            outline_width=1.5,
+            labels=[label],
+            label_color=readable_on(hue.fill),
+        )
+    canvas.height = y
+
+
+def _lanes(each: Shares, pixels: float) -> list[int]:
+    """A lane for each dot so that none covers another."""
+    taken: list[list[float]] = []
+    lanes = [0] * len(each.shares)
+    for number, share in enumerate(each.shares):
+        if share is None:
+            continue
+        x = share * pixels
+        lane = next(
+            (n for n, xs in enumerate(taken) if all(abs(x - other) > DOT + 2 for other in xs)),
+            len(taken),
+        )
+        if lane == len(taken):
+            taken.append([])
+        taken[lane].append(x)
+        lanes[number] = lane
+    return lanes
