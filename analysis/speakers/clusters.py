@@ -95,7 +95,8 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
         len(last) > len(e) and last.endswith(e) for e in gaz.institution_endings
     ):
         return "body"
-    if any(t.lower() in gaz.institutions for t in name.tokens):
+    given = name.tokens[0].lower() in gaz.first_names  # "Bill", which is a document too
+    if any(t.lower() in gaz.institutions for t in name.tokens[given:]):
         return "body"
     if name.honorific or name.tokens[0].lower() in gaz.first_names:
         return "person"
