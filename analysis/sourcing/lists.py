@@ -34,6 +34,7 @@ class Lists:
     roles: dict[str, Kind]
     heads: dict[str, Kind]
     phrases: frozenset[str]  # first words of roles and nouns of several words
+    phrase_ends: frozenset[str]  # and their last words
     nouns: dict[str, Kind]
     name_nouns: dict[str, Kind]  # only with a capital, within a name: "Elm Robotics"
     endings: dict[str, Kind]
@@ -105,6 +106,7 @@ def lists(code: str) -> Lists:
         roles,
         heads,
         frozenset(key.split()[0] for key in (*roles, *nouns, *name_nouns) if " " in key),
+        frozenset(key.split()[-1] for key in (*roles, *nouns, *name_nouns) if " " in key),
         nouns,
         name_nouns,
         endings,

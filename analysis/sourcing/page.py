@@ -53,14 +53,15 @@ def open_page(document: Document) -> Page:
 def role_at(page: Page, index: int, low: int) -> Found | None:
     """The role noun that ends with word `index`, with the words it takes ("prime minister")."""
     lower = page.document.lower
-    for first in range(max(low, index - 3), index):
-        if lower[first] in page.lists.phrases:
-            kind = page.lists.roles.get(" ".join(lower[first : index + 1]))
-            if kind:
-                return first, index + 1, kind
-    kind = role_noun(page.code, lower[index])
+    word = lower[index]
+    if word in page.lists.phrase_ends:
+        for first in range(max(low, index - 3), index):
+            if lower[first] in page.lists.phrases:
+                kind = page.lists.roles.get(" ".join(lower[first : index + 1]))
+                if kind:
+                    return first, index + 1, kind
+    kind = role_noun(page.code, word)
     if kind is None:
-        word = lower[index]
         for suffix in POSSESSIVE[:2]:
             if word.endswith(suffix):
                 kind = role_noun(page.code, word[: -len(suffix)])
@@ -145,13 +146,14 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
     """The noun for a body or document that ends with word `index`, of one or more words."""
     lower = page.document.lower
     capital = page.word(index)[0].isupper()
-    for first in range(max(low, index - 3), index):
-        if lower[first] in page.lists.phrases:
-            phrase = " ".join(lower[first : index + 1])
-            kind = page.lists.nouns.get(phrase)
-            kind = kind or (page.lists.name_nouns.get(phrase) if capital else None)
-            if kind:
-                return first, index + 1, kind
+    if lower[index] in page.lists.phrase_ends:
+        for first in range(max(low, index - 3), index):
+            if lower[first] in page.lists.phrases:
+                phrase = " ".join(lower[first : index + 1])
+                kind = page.lists.nouns.get(phrase)
+                kind = kind or (page.lists.name_nouns.get(phrase) if capital else None)
+                if kind:
+                    return first, index + 1, kind
     kind = body_noun(page.code, lower[index], capital and index > page.sentence(index)[0])
     return (index, index + 1, kind) if kind else None
 

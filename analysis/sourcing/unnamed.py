@@ -65,7 +65,10 @@ def _owner(page: Page, index: int) -> bool:
 
 def _borne(page: Page, role: Found, name: list[str]) -> bool:
     """Whether somebody else bears the title: it stands beside another name in the text."""
-    for index in range(len(page.document.words)):
+    stem = role[2].entry.split()[-1][:-1].lower()
+    for index, word in enumerate(page.document.lower):
+        if stem not in word:
+            continue
         found = role_at(page, index, index)
         if found is None or found[2].plural or not _same_title(found[2], role[2]):
             continue
