@@ -10,9 +10,9 @@
 (True, False)
 """
 
-from analysis.report.browser import NoBrowser, pdf
 from analysis.report.files import NotOurs
-from analysis.report.images import images
 from analysis.report.page import html
+from analysis.report.pictures import images
+from analysis.report.printing import NoBrowser, pdf
 
 __all__ = ["NoBrowser", "NotOurs", "html", "images", "pdf"]

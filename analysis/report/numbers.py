@@ -207,7 +207,9 @@ def verbs(found: Findings) -> Table:
     """Reporting verbs by speaker, with the places of their cues."""
     say = found.say
     cues = [row for row in found.tone if row["category"] in _VERBS]
-    introduced = [row for row in found.quotes if row["cue_start"] is not None]
+    introduced = [
+        row for row in [*found.in_headline, *found.quotes] if row["cue_start"] is not None
+    ]
     lines = []
     for row in rows.rows(found.result, "reporting_verbs"):
         spans = [

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from analysis import palette
 from analysis.report import files
-from analysis.report.browser import NoBrowser, find
 from analysis.report.drawings import every_chart
+from analysis.report.printing import NoBrowser, find
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
