@@ -98,6 +98,10 @@ class Analysis:
 
         return highlight(self, rows=rows, output=output, paragraphs=paragraphs)
 
+    def __repr__(self) -> str:
+        words, said = len(self.document.words), len(self.statements)
+        return f"<Analysis of {self.article.id or 'a text'}: {words} words, {said} statements>"
+
     def _repr_html_(self) -> str:
         from analysis.highlight import headline_figures
 
