@@ -1,0 +1,210 @@
+"""Write lessons and workbooks, Danish and English, each from one source: `make.py [NUMBER…]`.
+
+A source is `source/NN-name.toml`: prose in both languages side by side, code once, with {{words}}
+that differ by language. From it come, per language, `LANGUAGE/NN-slug.ipynb` – the lesson with its
+answers, run, the answer key – and `../workbooks/LANGUAGE/NN-slug.ipynb`, where the pupil's cells
+are empty. The table of lessons in README.md is written from the sources too.
+"""
+
+import re
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+LESSONS = Path(__file__).resolve().parent
+WORKBOOKS = LESSONS.parent / "workbooks"
+LANGUAGES = ("da", "en")
+README = LESSONS / "README.md"
+MARK = "<!-- lessons {language}: written by make.py -->"
+
+SAY = {
+    "da": {
+        "question": "Spørgsmål",
+        "aims": "Mål",
+        "minutes": "Tid",
+        "unit": "minutter",
+        "need": "Materiale",
+        "articles": "Artikel",
+        "predict": "1 · Gæt",
+        "measure": "2 · Mål",
+        "reflect": "3 · Tænk efter",
+        "finding": "Fund",
+        "levels": "Tre niveauer",
+        "basis": "Basis",
+        "standard": "Standard",
+        "advanced": "Avanceret",
+        "discuss": "Tal om",
+        "limits": "Hvad tallene ikke kan",
+        "key": "Lærerens udgave med svar. Eleverne får [arbejdsbogen]({workbook}).",
+        "pupil": "Arbejdsbog. Kør cellerne oppefra med **Shift + Enter**. Skriv i de celler, der er "
+        "dine. Brug en kode, du selv finder på, ikke dit navn.",
+        "fiction": "opdigtet, ligesom alle i den",
+        "write": "*Skriv dit svar her: dobbeltklik på cellen.*",
+        "blank": 'print("Her er din plads: skriv din kode i denne celle, og kør den igen.")',
+        "answer": "**Svar.** ",
+        "head": "| nr. | lektion | min. | mål | materiale | artikel |",
+    },
+    "en": {
+        "question": "Question",
+        "aims": "Aims",
+        "minutes": "Time",
+        "unit": "minutes",
+        "need": "Material",
+        "articles": "Article",
+        "predict": "1 · Predict",
+        "measure": "2 · Measure",
+        "reflect": "3 · Reflect",
+        "finding": "Finding",
+        "levels": "Three levels",
+        "basis": "Basic",
+        "standard": "Standard",
+        "advanced": "Advanced",
+        "discuss": "Talk about",
+        "limits": "What the numbers cannot do",
+        "key": "The teacher's edition, with answers. Pupils get the [workbook]({workbook}).",
+        "pupil": "Workbook. Run the cells from the top with **Shift + Enter**. Write in the cells "
+        "that are yours. Use a code you make up, not your name.",
+        "fiction": "invented, like everybody in it",
+        "write": "*Write your answer here: double-click the cell.*",
+        "blank": 'print("This is your place: write your code in this cell and run it again.")',
+        "answer": "**Answer.** ",
+        "head": "| no. | lesson | min. | aims | material | article |",
+    },
+}
+
+Source = dict[str, Any]
+
+
+def sources() -> list[Source]:
+    """All lessons in their order; each with its `number`, "01" …"""
+    found = []
+    for path in sorted((LESSONS / "source").glob("*.toml")):
+        lesson = tomllib.loads(path.read_text(encoding="utf-8"))
+        found.append({**lesson, "number": path.name[:2]})
+    return found
+
+
+def file_name(lesson: Source, language: str) -> str:
+    return f"{lesson['number']}-{lesson['slug'][language]}.ipynb"
+
+
+def build(lesson: Source, language: str, workbook: bool) -> nbformat.NotebookNode:
+    """One notebook, not yet run; in a workbook the pupil's cells are empty."""
+    cells = [new_markdown_cell(_head(lesson, language, workbook))]
+    for cell in lesson["cells"]:
+        if "code" in cell:
+            cells.append(_code(lesson, cell, language, workbook))
+        elif not (text := _prose(lesson, cell, language, workbook)):
+            raise ValueError(f"lesson {lesson['number']}: a cell without words or code")
+        else:
+            cells.append(new_markdown_cell(text))
+    for number, cell in enumerate(cells):
+        cell["id"] = f"{cell['cell_type'][0]}{number:02}"
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    return new_notebook(
+        cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}}
+    )
+
+
+def _head(lesson: Source, language: str, workbook: bool) -> str:
+    say = SAY[language]
+    link = f"../../workbooks/{language}/{file_name(lesson, language)}"
+    aims = "\n".join(f"- {aim}" for aim in lesson["aims"][language])
+    article = lesson["words"]["article"][language]
+    return (
+        f"# {int(lesson['number'])} · {lesson['title'][language]}\n\n"
+        f"{say['pupil'] if workbook else say['key'].format(workbook=link)}\n\n"
+        f"**{say['question']}.** {lesson['question'][language]}\n\n"
+        f"**{say['aims']}**\n\n{aims}\n\n"
+        f"**{say['minutes']}.** {lesson['minutes']} {say['unit']} · "
+        f"**{say['articles']}.** `{article}`, {say['fiction']} · "
+        f"**{say['need']}.** {lesson['need'][language]}"
+    )
+
+
+def _prose(lesson: Source, cell: Source, language: str, workbook: bool) -> str:
+    """A prose cell; one of `kind` answer holds the key's words, in a workbook room for the pupil's."""
+    say = SAY[language]
+    text = fill(cell[language], lesson, language).strip()
+    if cell.get("kind") == "answer":
+        return say["write"] if workbook else say["answer"] + text
+    level = "### " if cell.get("kind") in ("basis", "standard", "advanced") else "## "
+    start = "## " + say["levels"] + "\n\n" if cell.get("kind") == "basis" else ""
+    return f"{start}{level}{say[cell['kind']]}\n\n{text}".strip() if "kind" in cell else text
+
+
+def _code(lesson: Source, cell: Source, language: str, workbook: bool) -> nbformat.NotebookNode:
+    """A code cell; `pupil` ones are tagged, and in a workbook hold `blank` or a friendly line."""
+    code = cell["code"]
+    pupil = cell.get("pupil", False)
+    if pupil and workbook:
+        code = cell.get("blank", SAY[language]["blank"])
+    made = new_code_cell(fill(code, lesson, language).strip("\n"))
+    if pupil:
+        made["metadata"]["tags"] = ["pupil"]
+    return made
+
+
+def fill(text: str, lesson: Source, language: str) -> str:
+    """`text` with each {{word}} in `language`; KeyError for a word the lesson does not have."""
+    words = lesson["words"]
+    return re.sub(r"\{\{(\w+)\}\}", lambda m: words[m[1]][language].strip("\n"), text)
+
+
+def table(language: str) -> str:
+    """The lessons as a table, for the teacher's guide."""
+    rows = [SAY[language]["head"], "| --- | --- | --: | --- | --- | --- |"]
+    for lesson in sources():
+        name = file_name(lesson, language)
+        rows.append(
+            f"| {int(lesson['number'])} | [{lesson['title'][language]}]({language}/{name}) · "
+            f"[{'arbejdsbog' if language == 'da' else 'workbook'}]"
+            f"(../workbooks/{language}/{name}) | {lesson['minutes']} | "
+            f"{'; '.join(lesson['aims'][language])} | {lesson['need'][language]} | "
+            f"{lesson['words']['article'][language]} |"
+        )
+    return "\n".join(rows)
+
+
+def guide(text: str) -> str:
+    """The teacher's guide with its tables as the sources have them."""
+    for language in LANGUAGES:
+        mark = MARK.format(language=language)
+        before, _, after = text.split(mark)
+        text = f"{before}{mark}\n\n{table(language)}\n\n{mark}{after}"
+    return text
+
+
+def write(lesson: Source, language: str) -> None:
+    """Write both notebooks of a lesson; the lesson is run, the workbook is not."""
+    name = file_name(lesson, language)
+    for folder, workbook in ((LESSONS / language, False), (WORKBOOKS / language, True)):
+        folder.mkdir(parents=True, exist_ok=True)
+        notebook = build(lesson, language, workbook)
+        if not workbook:
+            where = {"metadata": {"path": str(folder)}}
+            NotebookClient(notebook, timeout=120, record_timing=False, resources=where).execute()
+            notebook.metadata["language_info"] = {"name": "python"}
+        nbformat.validate(notebook)
+        text = nbformat.writes(notebook) + "\n"
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def main(numbers: list[str]) -> None:
+    for lesson in sources():
+        if not numbers or lesson["number"].lstrip("0") in numbers:
+            for language in LANGUAGES:
+                write(lesson, language)
+                print(file_name(lesson, language))  # noqa: T201
+    if README.is_file():
+        text = guide(README.read_text(encoding="utf-8"))
+        README.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
