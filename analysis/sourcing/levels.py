@@ -46,8 +46,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "authority":
         if role.level in ("citizen", "media"):
             return plain
-        leads = generic or role.level == "official"
-        return "official", "party" if leads and role.role != "expert" else body.role or "party", "spokesperson"
+        leads = (generic or role.level == "official") and role.role != "expert"
+        return "official", "party" if leads else body.role or "party", "spokesperson"
     if role.level in ("citizen", "media") or ("politics" in role.note and not generic):
         return plain
     if body.actor == "medium":

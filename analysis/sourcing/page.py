@@ -116,6 +116,10 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
         kind = body_kind(page, index, run)
         if kind and kind.actor not in ("document",):
             return index, run, kind
+        if kind is None and run < high and page.gap(run) == " ":
+            noun = body_noun(page.code, page.document.lower[run])
+            if noun and noun.actor not in ("document", "state"):  # "the Stop The Bypass campaign"
+                return index, run + 1, noun
     if known:
         return known
     if run > index:

@@ -8,11 +8,12 @@ from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
 from analysis.sourcing.context import beside
 from analysis.sourcing.gender import code_gender
+from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.person import code_person
-from analysis.sourcing.phrases import Phrase, read_phrase
+from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.source import Code
 from analysis.speakers import Actor
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.context import beside
+from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, speaks_for_a_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
-from analysis.sourcing.phrases import Phrase
+from analysis.sourcing.private import age_beside, at_home, private
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import stake
 from analysis.sourcing.titles import Context, body_before
@@ -37,7 +38,7 @@ def code_person(
         if context.role is None:
             context = _called(page, actor, said, context)
         if context.role is None and context.body is None and not context.life and places:
-            if not _age(page, places):
+            if not age_beside(page, places):
                 context = _titled_before(page, actor, places) or context
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
@@ -56,7 +57,7 @@ def code_person(
     if body is not None and not body[2].actor and role is not None:
         body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
     if role and body is None:
-        role = _at_home(page, role)
+        role = at_home(page, role)
     level, role_code, function = decide(
         role[2] if role else None, body[2] if body and _said_of(body) else None
     )
@@ -70,10 +71,10 @@ def code_person(
     if not evidence:
         rule = "no evidence"
     if not level and not role:
-        private = _private(page, actor, places, context)
-        if private:
+        alone = private(page, actor, places, context)
+        if alone:
             level, role_code, function = "citizen", "experience", "personal_experience"
-            evidence, rule = private
+            evidence, rule = alone
     shown, why = evidence, rule
     if level == "citizen" and role_code == "experience":
         party = stake(page, places, said)
@@ -93,28 +94,6 @@ def code_person(
         kind = "company" if "company" in role[2].note else "politics"
         codes.append(Code("affiliation", kind, title, "role noun"))
     return codes, actor.title or title, actor.affiliation or affiliation, state
-
-
-def _at_home(page: Page, role: Found) -> Found:
-    """A working person whom the text places nowhere, or one retired, speaks for themself."""
-    kind = role[2]
-    if kind.level != "expert":
-        return role
-    low = page.sentence(role[0])[0]
-    before = page.document.lower[max(low, role[0] - 2) : role[0]]
-    retired = not page.lists.words["retired"].isdisjoint(before)
-    if kind.function == "personal_experience" or (retired and kind.entry in _PRACTISE):
-        return (*role[:2], replace(kind, level="citizen", role="experience",
-                                   function="personal_experience"))
-    return role
-
-
-_PRACTISE = frozenset(
-    "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "
-    "journalist advokat betjent politibetjent brandmand pilot "
-    "nurse doctor midwife physiotherapist dentist vet engineer architect librarian surveyor "
-    "accountant lawyer solicitor journalist firefighter paramedic electrician mechanic".split()
-)
 
 
 def _said_of(body: Found) -> bool:
@@ -252,40 +231,3 @@ def _plain(name: str) -> str:
     """A name without initials in its middle: "Donald J. Trump"."""
     tokens = name.split()
     return " ".join(t for i, t in enumerate(tokens) if i == 0 or len(t.strip(".")) > 1)
-
-
-def _private(
-    page: Page, actor: Actor, places: list[Range], context: Context
-) -> tuple[Span, str] | None:
-    """What shows that somebody without a title speaks for themself, and the rule."""
-    aged = _age(page, places)
-    if aged:
-        return aged, "age without a title"
-    if context.life:
-        return page.span(*context.life), "said to live it, without a title"
-    if places and " " not in actor.name and actor.name.lower() in page.lists.first_names:
-        return page.span(*places[0]), "first name only"
-    tokens = actor.name.lower().split()
-    named = tokens[0] in page.lists.first_names or actor.gender != "unknown"
-    if places and len(tokens) > 1 and named:
-        return page.span(*places[0]), "named without any title"
-    return None
-
-
-def _age(page: Page, places: list[Range]) -> Span | None:
-    """An age beside the name: "43-årige X", "X (43)", "X, 43,"."""
-    words, text = page.document.words, page.text
-    for first, last in places:
-        if first and page.document.lower[first - 1].endswith(("-årige", "-årig", "-year-old")):
-            return words[first - 1]
-        if last < len(words):
-            gap = text[words[last - 1][1] : words[last][0]]
-            word = page.word(last)
-            if gap == " " and word == "på" and page.document.lower[last + 2 : last + 3] == ("år",):
-                return words[last + 1]
-            if gap in (" (", ", ") and word.isdigit() and 5 <= int(word) <= 110:
-                follow = text[words[last][1] : words[last][1] + 1]
-                years = last + 1 < len(words) and page.document.lower[last + 1] == "år"
-                if follow in (")", ",", ".") or years:
-                    return words[last]
-    return None

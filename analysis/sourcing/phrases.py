@@ -1,24 +1,12 @@
 """Phrases that speak without being a person's name: bodies, documents, groups, role nouns."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import EITHER, Kind
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
 from analysis.sourcing.titles import body_before, served_by
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """What a phrase is: the actor code, the list entry behind it, naming, and where it stands."""
-
-    actor: str
-    kind: Kind
-    naming: str
-    head: tuple[int, int] | None
-    rule: str
-    body: Found | None = None
-    state: str | None = None
 
 
 def read_phrase(page: Page, first: int, last: int) -> Phrase:
@@ -35,16 +23,16 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     inside = any(lower[i] in words["inside"] for i in range(cut, last))
     indefinite = lower[first] in page.lists.words["indefinite"]
     whole = page.text[slice(*page.span(first, last))].lower()
-    bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in _ARTICLES else whole
+    bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in ARTICLES else whole
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
     if listed and listed.note == "source":
-        given = _inside(page, listed, cut, last, inside or _source_of_body(page, first, cut))
+        given = from_inside(page, listed, cut, last, inside or source_of_body(page, first, cut))
         return Phrase("anonymous", given, "anonymous", (first, cut), "anonymous source", body)
     person = _person_inside(page, first, last)
     if person:
         return person
     if listed and " " in listed.entry:
-        return _of_group(page, listed, (first, last), first, cut, inside, None, None)
+        return of_group(page, listed, (first, last), first, cut, inside, None, None)
     state, country = _nationality(page, first, cut)
     for index in range(cut - 1, first - 1, -1):
         found = _known_end(page, index, first)
@@ -60,14 +48,14 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return _of_role(page, role, indefinite, first, cut, body, country)
         if kind and kind.actor:
             return _of_noun(page, first, cut, index, kind, body, state, country)
-        word = page.lists.anonymous.get(lower[index])
+        word = page.lists.anonymous.get(lower[index].rpartition("-")[2])
         if word:
             if word.note == "source":
-                given = _inside(page, word, cut, last, inside)
+                given = from_inside(page, word, cut, last, inside)
                 return Phrase("anonymous", given, "anonymous", (index, index + 1), "source", body)
-            return _of_group(page, word, (index, index + 1), first, cut, inside, body, country)
+            return of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
-        return _of_group(page, listed, (first, cut), first, cut, inside, body, country)
+        return of_group(page, listed, (first, cut), first, cut, inside, body, country)
     capitals = sum(page.word(i)[0].isupper() for i in range(first, last))
     if capitals >= 2:
         name = page.word(first).isupper()
@@ -75,9 +63,6 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if capitals and page.word(first).isupper() and len(page.word(first)) > 1:
         return Phrase("organisation", Kind(""), "named", None, "capitals")
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
-
-
-_ARTICLES = frozenset("den det de the this that these those his her their its".split())
 
 
 def _nationality(page: Page, first: int, cut: int) -> tuple[Found | None, str | None]:
@@ -126,7 +111,7 @@ def _of_noun(
     proper = country is not None or any(
         page.word(i)[0].isupper() and (i > first or not generic or page.sentence(first)[0] < first)
         for i in range(first, cut)
-        if lower[i] not in _ARTICLES
+        if lower[i] not in ARTICLES
     )
     naming = "named" if proper else "title_only"
     if lower[first] in page.lists.words["indefinite"] and not proper:
@@ -134,6 +119,12 @@ def _of_noun(
     if lower[index] in page.lists.words["government"] and not proper:
         naming = "anonymous"
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
+
+
+_STUDIES = frozenset(
+    "center centre centret institut instituttet institute fond fonden foundation observatory "
+    "laboratory lab tænketank tænketanken tank".split()
+)
 
 
 def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
@@ -149,7 +140,7 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
         return Kind(kind.entry, "document", level or "organisation", "party", "spokesperson")
     if survey or (paper and level == "official"):
         studied = body is not None and body[2].entry.lower() in _STUDIES
-        kept = level == "official" or level == "organisation" and not studied
+        kept = level == "official" or (level == "organisation" and not studied)
         level, role = level if kept else "expert", "expert"
     return Kind(
         kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
@@ -171,14 +162,14 @@ def _of_role(
     if body is None and role[0] > first:
         body = body_before(page, role[0], first)
     body = body or served_by(page, role, page.sentence(role[0])[1])
-    if EITHER in kind.note and page.document.lower[first] not in _ARTICLES and not indefinite:
+    if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
         kind = replace(kind, plural=True, definite=False)
     if kind.plural:
         listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
         kind = listed if listed and listed.level else kind
-        return _of_group(page, kind, head, first, cut, False, body, country)
+        return of_group(page, kind, head, first, cut, False, body, country)
     owned = role[0] > first and page.word(role[0] - 1).endswith(("s", "'", "’"))
-    definite = kind.definite or owned or page.document.lower[first] in _ARTICLES
+    definite = kind.definite or owned or page.document.lower[first] in ARTICLES
     noun = page.document.lower[role[1] - 1]
     if kind.level == "citizen" and noun in page.lists.words["discreet"]:
         if indefinite and not page.lists.words["former"].isdisjoint(
@@ -190,80 +181,6 @@ def _of_role(
     if definite and not indefinite:
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "role noun without a name", body, country)
-
-
-def _of_group(
-    page: Page,
-    kind: Kind,
-    head: tuple[int, int],
-    first: int,
-    cut: int,
-    inside: bool,
-    body: Found | None,
-    country: str | None,
-) -> Phrase:
-    """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
-    lower = page.document.lower
-    if inside or _in_trade(page, cut, page.sentence(first)[1]):
-        level = "official" if inside else "organisation"
-        kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
-        return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
-    if kind.level in ("", "citizen") and not page.lists.words["source_marks"].isdisjoint(
-        lower[cut : page.sentence(first)[1]]
-    ):
-        kind = replace(kind, level="", role="", function="")
-        return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
-    if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
-        kind = replace(kind, role="unknown")
-    definite = lower[first] in _ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
-    large = any(w.isdigit() and int(w) > _SEVERAL for w in lower[first:cut])
-    if definite or large or kind.level == "citizen" or kind.entry in _OFFICES:
-        if kind.level == "citizen" and kind.function == "personal_experience":
-            kind = replace(kind, function="popular_opinion")
-        office = definite and kind.level in ("official", "expert") and kind.plural
-        naming = "title_only" if office or kind.entry in _OFFICES else "anonymous"
-        return Phrase("group", kind, naming, head, "plural group", body, country)
-    return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
-
-
-_SEVERAL = 9
-_OFFICES = frozenset(("prosecutor", "anklager"))  # whose bearers speak for one office
-_STUDIES = frozenset(
-    "center centre centret institut instituttet institute fond fonden foundation observatory "
-    "laboratory lab tænketank tænketanken tank".split()
-)
-
-
-def _inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Kind:
-    """A source that the text places inside a body speaks from there; with what interest, nobody
-    knows, unless it is a party.
-    """
-    if kind.level:
-        return kind
-    if any(page.document.lower[i] in page.lists.words["parties"] for i in range(cut, last)):
-        return replace(kind, level="official", role="party", function="spokesperson")
-    if inside:
-        return replace(kind, level="official", role="unknown", function="spokesperson")
-    if _in_trade(page, cut, last):
-        return replace(kind, level="organisation", role="unknown", function="spokesperson")
-    return kind
-
-
-def _in_trade(page: Page, cut: int, last: int) -> bool:
-    """ "Kilder i branchen", "people at the company"."""
-    lower = page.document.lower
-    if cut + 1 >= last or lower[cut] not in page.of | page.lists.words["cut"]:
-        return False
-    return any(lower[i] in page.lists.words["trade"] for i in range(cut + 1, min(last, cut + 4)))
-
-
-def _source_of_body(page: Page, first: int, cut: int) -> bool:
-    """ "A police source": the words before the noun name a body that governs."""
-    for index in range(first, cut - 1):
-        noun = noun_at(page, index, first)
-        if noun and noun[2].level == "official":
-            return True
-    return False
 
 
 def _person_inside(page: Page, first: int, last: int) -> Phrase | None:

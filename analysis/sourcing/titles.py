@@ -56,7 +56,7 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
         plain = bool(page.lists.words["modifies"]) and word[0].isupper() and at == index - 1
         plain = plain and lower[at] not in page.between
         owner = word.endswith(("s", "'", "’"))
-        if found and (owner or at == index - 1 and (found[2].actor or plain)):
+        if found and (owner or (at == index - 1 and (found[2].actor or plain))):
             start = at
             while start > low and page.word(start - 1)[0].isupper() and page.gap(start) == " ":
                 start -= 1

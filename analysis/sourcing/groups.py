@@ -1,0 +1,92 @@
+"""Groups and sources without a name, and what a phrase that speaks is read as."""
+
+from dataclasses import dataclass, replace
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, noun_at
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrase is: the actor code, the list entry behind it, naming, and where it stands."""
+
+    actor: str
+    kind: Kind
+    naming: str
+    head: tuple[int, int] | None
+    rule: str
+    body: Found | None = None
+    state: str | None = None
+
+
+ARTICLES = frozenset("den det de the this that these those his her their its".split())
+
+
+def of_group(
+    page: Page,
+    kind: Kind,
+    head: tuple[int, int],
+    first: int,
+    cut: int,
+    inside: bool,
+    body: Found | None,
+    country: str | None,
+) -> Phrase:
+    """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
+    lower = page.document.lower
+    if inside or _in_trade(page, cut, page.sentence(first)[1]):
+        level = "official" if inside else "organisation"
+        kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
+        return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
+    if kind.level in ("", "citizen") and not page.lists.words["source_marks"].isdisjoint(
+        lower[cut : page.sentence(first)[1]]
+    ):
+        kind = replace(kind, level="", role="", function="")
+        return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
+    if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
+        kind = replace(kind, role="unknown")
+    definite = lower[first] in ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
+    large = any(w.isdigit() and int(w) > _SEVERAL for w in lower[first:cut])
+    if definite or large or kind.level == "citizen" or kind.entry in _OFFICES:
+        if kind.level == "citizen" and kind.function == "personal_experience":
+            kind = replace(kind, function="popular_opinion")
+        office = definite and kind.level in ("official", "expert") and kind.plural
+        naming = "title_only" if office or kind.entry in _OFFICES else "anonymous"
+        return Phrase("group", kind, naming, head, "plural group", body, country)
+    return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+_SEVERAL = 9
+_OFFICES = frozenset(("prosecutor", "anklager"))  # whose bearers speak for one office
+
+
+def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Kind:
+    """A source that the text places inside a body speaks from there; with what interest, nobody
+    knows, unless it is a party.
+    """
+    if kind.level:
+        return kind
+    if any(page.document.lower[i] in page.lists.words["parties"] for i in range(cut, last)):
+        return replace(kind, level="official", role="party", function="spokesperson")
+    if inside:
+        return replace(kind, level="official", role="unknown", function="spokesperson")
+    if _in_trade(page, cut, last):
+        return replace(kind, level="organisation", role="unknown", function="spokesperson")
+    return kind
+
+
+def _in_trade(page: Page, cut: int, last: int) -> bool:
+    """ "Kilder i branchen", "people at the company"."""
+    lower = page.document.lower
+    if cut + 1 >= last or lower[cut] not in page.of | page.lists.words["cut"]:
+        return False
+    return any(lower[i] in page.lists.words["trade"] for i in range(cut + 1, min(last, cut + 4)))
+
+
+def source_of_body(page: Page, first: int, cut: int) -> bool:
+    """ "A police source": the words before the noun name a body that governs."""
+    for index in range(first, cut - 1):
+        noun = noun_at(page, index, first)
+        if noun and noun[2].level == "official":
+            return True
+    return False

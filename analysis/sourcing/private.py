@@ -1,0 +1,69 @@
+"""Private persons: what shows that somebody speaks for themself."""
+
+from dataclasses import replace
+
+from analysis.document import Span
+from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.titles import Context
+from analysis.speakers import Actor
+
+
+def at_home(page: Page, role: Found) -> Found:
+    """A working person whom the text places nowhere, or one retired, speaks for themself."""
+    kind = role[2]
+    if kind.level != "expert":
+        return role
+    low = page.sentence(role[0])[0]
+    before = page.document.lower[max(low, role[0] - 2) : role[0]]
+    retired = not page.lists.words["retired"].isdisjoint(before)
+    if kind.function == "personal_experience" or (retired and kind.entry in _PRACTISE):
+        return (
+            *role[:2],
+            replace(kind, level="citizen", role="experience", function="personal_experience"),
+        )
+    return role
+
+
+_PRACTISE = frozenset(
+    "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "
+    "journalist advokat betjent politibetjent brandmand pilot "
+    "nurse doctor midwife physiotherapist dentist vet engineer architect librarian surveyor "
+    "accountant lawyer solicitor journalist firefighter paramedic electrician mechanic".split()
+)
+
+
+def private(
+    page: Page, actor: Actor, places: list[Range], context: Context
+) -> tuple[Span, str] | None:
+    """What shows that somebody without a title speaks for themself, and the rule."""
+    aged = age_beside(page, places)
+    if aged:
+        return aged, "age without a title"
+    if context.life:
+        return page.span(*context.life), "said to live it, without a title"
+    if places and " " not in actor.name and actor.name.lower() in page.lists.first_names:
+        return page.span(*places[0]), "first name only"
+    tokens = actor.name.lower().split()
+    named = tokens[0] in page.lists.first_names or actor.gender != "unknown"
+    if places and len(tokens) > 1 and named:
+        return page.span(*places[0]), "named without any title"
+    return None
+
+
+def age_beside(page: Page, places: list[Range]) -> Span | None:
+    """An age beside the name: "43-årige X", "X (43)", "X, 43,"."""
+    words, text = page.document.words, page.text
+    for first, last in places:
+        if first and page.document.lower[first - 1].endswith(("-årige", "-årig", "-year-old")):
+            return words[first - 1]
+        if last < len(words):
+            gap = text[words[last - 1][1] : words[last][0]]
+            word = page.word(last)
+            if gap == " " and word == "på" and page.document.lower[last + 2 : last + 3] == ("år",):
+                return words[last + 1]
+            if gap in (" (", ", ") and word.isdigit() and 5 <= int(word) <= 110:
+                follow = text[words[last][1] : words[last][1] + 1]
+                years = last + 1 < len(words) and page.document.lower[last + 1] == "år"
+                if follow in (")", ",", ".") or years:
+                    return words[last]
+    return None
