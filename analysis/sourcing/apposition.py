@@ -92,12 +92,14 @@ def _led(page: Page, at: int, high: int) -> Context | None:
 
 def _works_at(page: Page, at: int, high: int) -> Context | None:
     """ "Who studies eels at Elm University": a body of experts in the relative clause."""
+    lower = page.document.lower
     for index in range(at + 1, min(high, at + 9)):
         if page.gap(index).strip():
             return None
-        if page.document.lower[index] in page.of and index + 1 < high:
+        if lower[index] in page.of and index + 1 < high:
             body = find_body(page, index + 1, min(high, index + 6))
-            if body and body[2].level == "expert":
+            works = lower[at + 1] in page.lists.words["works"]
+            if body and (body[2].level == "expert" or (works and body[2].level)):
                 return Context(None, body, "body in the relative clause")
     return None
 

@@ -44,6 +44,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         kind = noun[2] if noun else None
         role = role_at(page, index, first)
         longer = role and noun and noun[1] - noun[0] > role[1] - role[0]
+        if role and role[2].plural and _in_name(page, index, first):
+            members = Kind(role[2].entry, "organisation", "organisation", "party")
+            return Phrase("organisation", members, "named", (first, cut), "people as a name")
         if role and not (kind and kind.actor and (longer or page.word(index)[0].isupper())):
             return _of_role(page, role, indefinite, first, cut, body, country)
         if kind and kind.actor:
@@ -63,6 +66,11 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if capitals and page.word(first).isupper() and len(page.word(first)) > 1:
         return Phrase("organisation", Kind(""), "named", None, "capitals")
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
+
+
+def _in_name(page: Page, index: int, first: int) -> bool:
+    """ "Dyrenes Venner": a plural with a capital after another word with one."""
+    return index > first and page.word(index)[0].isupper() and page.word(index - 1)[0].isupper()
 
 
 def _nationality(page: Page, first: int, cut: int) -> tuple[Found | None, str | None]:
