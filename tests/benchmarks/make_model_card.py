@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))  # the reading of gold that the tests use
 
 import card_tables as tables  # noqa: E402
+import measure_sourcing  # noqa: E402
 from make_certainty import judged  # noqa: E402
 
 from analysis.evaluate import read_gold  # noqa: E402
@@ -65,6 +66,9 @@ def own() -> dict[str, str]:
         "own-certainty": tables.certainty(rows),
         "own-constructions": tables.constructions(everything, found),
         "own-marks": tables.marks_without_speech(everything, found),
+        "own-sources": measure_sourcing.table(
+            [ROOT / "data" / "gold" / f"{code}.jsonl" for code in LANGUAGES]
+        ),
     }
 
 

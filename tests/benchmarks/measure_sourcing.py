@@ -147,6 +147,7 @@ def gold_pairs(record: Record) -> tuple[list[tuple[Record, Source]], dict[str, S
     return [(q, found[q["entity"]]) for q in record["quotes"] if q.get("entity") in found], found
 
 
+LANGUAGES = {"da": "Danish", "en": "English"}
 CODED = ("actor", "level", "role", "function", "naming", "gender", "access")
 
 
@@ -193,16 +194,25 @@ def accuracy(records: list[Record], engine: bool, show: bool = False) -> dict[st
     return {name: (right[name], n[name]) for name in n}
 
 
+def _share(hits: int, n: int) -> str:
+    return f"{hits / n:.2f} ({n})".removeprefix("0")
+
+
 def table(paths: list[Path]) -> str:
     """Accuracy per code of the project's own gold as Markdown, with the workbook's statements."""
     names = ("sources", *CODED)
-    lines = [f"| measured on | {' | '.join(names)} |", f"| --- {'| --: ' * len(names)}|"]
+    head = ("found", *CODED)
+    lines = [f"| measured on | {' | '.join(head)} |", f"| --- {'| --: ' * len(names)}|"]
     for path in paths:
         records = read_gold(path)
+        language = LANGUAGES.get(path.stem, path.stem)
         for split, label in (("dev", "development"), ("held", "kept apart")):
             found = accuracy([r for r in records if r.get("split") == split], engine=True)
-            cells = [f"{hits / n:.2f} ({n})" for hits, n in (found[name] for name in names)]
-            lines.append(f"| {path.stem}, {label} | {' | '.join(cells)} |")
+            cells = [
+                f"{hits / n:.2f} ({n})".removeprefix("0")
+                for hits, n in (found[name] for name in names)
+            ]
+            lines.append(f"| {language}, {label} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
