@@ -44,7 +44,8 @@ def sentence_rhythm(
     if voices != [JOURNALIST]:
         voices.sort(key=lambda voice: (voice != JOURNALIST, cast.hues.get(voice, 99)))
         entries = [
-            Entry(_voice(voice, cast, say), cast.hue(voice, where.theme)) for voice in voices
+            Entry(_voice(voice, cast, say), cast.hue(voice, where.theme), _pattern(voice))
+            for voice in voices
         ]
         key(canvas, entries[:8], space=8)
     table = [
@@ -82,6 +83,10 @@ def _voice(voice: str, cast: facts.Cast, say: Labels) -> str:
     return say("voice.journalist") if voice == JOURNALIST else cast.name(voice, say)
 
 
+def _pattern(voice: str) -> str:
+    return {JOURNALIST: "flat", NO_SPEAKER: "dashed"}.get(voice, "solid")
+
+
 def _full(voice: str, say: Labels) -> str:
     return say(f"voice.{voice}") if voice in (JOURNALIST, NO_SPEAKER) else voice
 
@@ -105,7 +110,7 @@ def _draw(canvas: Canvas, rows: list[Row], cast: facts.Cast, where: Setting) -> 
             _voice(voice, cast, say),
             [_hover(number, rows[number], say) for number in members],
             axis,
-            "flat" if voice == JOURNALIST else "dashed" if voice == NO_SPEAKER else "solid",
+            _pattern(voice),
             longest / HIGH,
         )
     mean = sum(row["words"] for row in rows) / len(rows)

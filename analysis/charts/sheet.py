@@ -103,8 +103,8 @@ def figure(
                 "y": 1,
                 "yref": "container",
                 "yanchor": "top",
-                # Plotly sets a title of several lines higher by half a line for each.
-                "pad": {"t": round(size * 0.65 * (len(title) - 1) + 6), "l": 0},
+                # Plotly sets a title of several lines higher by half a line.
+                "pad": {"t": round(size * 0.65 * (len(title) > 1) + 6), "l": 0},
                 "font": {"size": size},
             },
             "meta": {

@@ -1,0 +1,440 @@
+"""Charts by their facts: title, subtitle, source, values; every title's claim counted again."""
+
+import re
+from collections import Counter
+from itertools import cycle, islice
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analysis import Article, analyse, charts, example, labels
+from analysis.charts import (
+    compare_facts,
+    facts,
+    figures_chart,
+    rhythm_chart,
+    sources_facts,
+    tone_facts,
+    verbs_chart,
+)
+from analysis.coding.agreement import Agreement
+from analysis.result import Analysis
+from analysis.rows import EVALUATIVE
+
+QUICK = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+FEWER = settings(QUICK, max_examples=12)
+EN = labels.load("en")
+WORDS = ["the", "harbour", "needs", "a", "wall", "before", "winter", "and", "we", "shall", "pay"]
+FIRST = ["Anna", "Bo", "Carl", "Dora", "Ella", "Finn", "Grete", "Hugo"]
+LAST = ["Almond", "Birkfell", "Cranmoor", "Dunlow", "Elmwick", "Farrow", "Greel", "Hartle"]
+PEOPLE = [f"{first} {last}" for last in LAST for first in FIRST]
+
+
+def told(turns: list[tuple[int, int]]) -> Analysis:
+    """An article in which person number `n` is quoted with a number of words, in turn."""
+    paragraphs = ["Harbour to have its wall", "The council met on Monday to talk of the harbour."]
+    for person, count in turns:
+        said = " ".join(islice(cycle(WORDS), count))
+        paragraphs.append(f"“{said.capitalize()},” said {PEOPLE[person]}.")
+    return analyse(Article.from_text("\n\n".join(paragraphs), language="en"))
+
+
+def title(figure: Any) -> str:
+    """The finding, as the chart's facts give it."""
+    return str(figure.layout.meta["title"])
+
+
+TURNS = st.lists(st.tuples(st.integers(0, 6), st.integers(3, 14)), max_size=9)
+
+ODD = {
+    "empty": "",
+    "a sign": "#",
+    "one word": "Wall",
+    "headline only": "Harbour to have its wall",
+    "signs of markup": "Wall\n\n“<b>$x$ &amp; 100 %</b>,” said <i>Bo Farrow</i>.",
+    "one long line": "The wall is long. " * 60,
+    "long name": "Wall\n\n“It is late,” said Anna " + "-".join(LAST * 4) + ".",
+    "nobody": "Wall\n\n“It is late,” someone wrote on a board.\n\n“And dark.”",
+    "blank": " \n\n \t\n",
+}
+
+
+@pytest.mark.parametrize("chart", charts.ARTICLE)
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_no_chart_raises_and_each_has_its_facts(chart: str, text: str) -> None:
+    result = analyse(Article.from_text(text, language="en"))
+    for output, width in (("da", 390), ("en", 900)):
+        figure = getattr(charts, chart)(result, output, "dark", width)
+        facts_of = figure.layout.meta
+        assert facts_of["title"] and facts_of["subtitle"] and facts_of["source"]
+        assert charts.alt_text(figure).startswith(facts_of["title"].rstrip("…")[:20])
+        assert "None" not in facts_of["title"] and "nan" not in figure.to_json().lower().split('"')
+        assert figure.layout.width == width
+
+
+@pytest.mark.parametrize("chart", charts.ARTICLE)
+@pytest.mark.parametrize("speakers", [1, 2, 7, 40])
+def test_many_speakers(chart: str, speakers: int) -> None:
+    result = told([(person, 4 + person % 9) for person in range(speakers)])
+    figure = getattr(charts, chart)(result, width=390)
+    assert figure.layout.height < 6000
+    rows = charts.data(figure)
+    if chart == "quote_share":
+        assert len(rows) == len(result.speakers.dropna(subset="speaker"))
+    if chart == "sources":
+        assert len(rows) == len(result.sources)
+
+
+@pytest.mark.parametrize("width", [390, 900])
+@pytest.mark.parametrize("chart", charts.ARTICLE)
+@pytest.mark.parametrize("name", ["da/faerge-lokal", "en/harbour-talks"])
+def test_words_start_inside_the_figure(name: str, chart: str, width: int) -> None:
+    figure = getattr(charts, chart)(analyse(example(name)), width=width)
+    outside = [
+        word.text
+        for word in figure.layout.annotations
+        if word.xref == "x" and not -1 <= word.x <= width + 1
+    ]
+    assert not outside
+
+
+@pytest.mark.parametrize("chart", charts.ARTICLE)
+def test_the_same_article_gives_the_same_figure(chart: str) -> None:
+    result, again = analyse(example("da/faerge-lokal")), analyse(example("da/faerge-lokal"))
+    draw = getattr(charts, chart)
+    assert draw(result).to_json() == draw(again).to_json()
+
+
+def test_source_note_names_outlet_and_date() -> None:
+    article = Article.from_text(
+        "Wall\n\nIt is long.", language="en", outlet="Quay", date="2026-02-03"
+    )
+    for chart in charts.ARTICLE:
+        source = getattr(charts, chart)(analyse(article)).layout.meta["source"]
+        assert "Quay, 3 February 2026" in source
+
+
+def test_names_are_not_translated() -> None:
+    text = "Mur ved havnen\n\n»Vi bygger,« siger Rusland.\n\nUSA siger nej."
+    result = analyse(Article.from_text(text, language="da"))
+    figure = charts.quote_share(result, "en")
+    heard = set(result.speakers["speaker"].dropna())
+    assert heard == {"Rusland"} or "Rusland" in heard
+    assert "Russia" not in figure.to_json()
+
+
+@QUICK
+@given(TURNS)
+def test_quote_share_says_who_leads(turns: list[tuple[int, int]]) -> None:
+    result = told(turns)
+    said, rows = title(charts.quote_share(result, "en")), result.speakers
+    known = rows[rows["speaker"].notna()]
+    nobody = int(rows[rows["speaker"].isna()]["statements"].sum())
+    if known.empty:
+        assert said.startswith(("Nobody is quoted", "None of the", "The article’s one"))
+        return
+    if len(known) == 1:
+        assert ("only" in said.lower()) and (nobody > 0) == ("known speaker" in said)
+        return
+    units = {
+        "direct": known["direct_words"],
+        "words": known["direct_words"] + known["indirect_words"],
+        "statements": known["statements"],
+    }
+    leaders = {
+        unit: frozenset(known["speaker"][counts == counts.max()])
+        for unit, counts in units.items()
+        if counts.max()
+    }
+    assert (" tie" in said) == any(len(first) > 1 for first in leaders.values())
+    assert ("all three measures" in said) == (len(leaders) == 3 and len(set(leaders.values())) == 1)
+    if len(set(leaders.values())) == 1 and len(next(iter(leaders.values()))) == 1:
+        (first,) = next(iter(leaders.values()))
+        top = units["words"].max() / (rows["direct_words"] + rows["indirect_words"]).sum()
+        assert first.split()[-1] in said and f"{100 * top:.1f}" in said
+
+
+@QUICK
+@given(TURNS)
+def test_voices_says_how_often_the_word_changes_hands(turns: list[tuple[int, int]]) -> None:
+    result = told(turns)
+    said = title(charts.voices(result, "en"))
+    rows = result.quotes.sort_values("start")
+    heard = list(rows[rows["paragraph"] > 0]["speaker"].dropna())
+    order = [name for at, name in enumerate(heard) if at == 0 or heard[at - 1] != name]
+    if len(set(order)) > 1:
+        counted = EN.spelled(len(order) - 1).replace("one", "once")
+        assert counted in said and order[0].split()[-1] in said and order[-1].split()[-1] in said
+
+
+@QUICK
+@given(TURNS)
+def test_sentence_rhythm_names_the_longest(turns: list[tuple[int, int]]) -> None:
+    result = told(turns)
+    words = result.sentences[result.sentences["voice"] != "headline"]["words"]
+    said = title(charts.sentence_rhythm(result, "en"))
+    assert str(words.max()) in said
+    assert ("sentences are longest" in said or said.startswith("All")) == (
+        int((words == words.max()).sum()) > 1
+    )
+    if not said.startswith(("All", "The body")):
+        assert f"{words.mean():.1f}" in said
+    assert rhythm_chart.title(facts.records(result.sentences)[1:], EN) == said
+
+
+@FEWER
+@given(TURNS)
+def test_lix_scale_gives_the_value_and_band_of_the_table(turns: list[tuple[int, int]]) -> None:
+    result = told(turns)
+    said = title(charts.lix_scale(result, "en"))
+    rows = result.readability
+    body = rows[(rows["scope"] == "body") & (rows["measure"] == "lix")].iloc[0]
+    band = EN("lix_band." + body["band"])
+    assert f"LIX {body['value']:.1f} is {band}" in said
+
+
+@FEWER
+@given(TURNS)
+def test_figures_counts_those_without_a_source(turns: list[tuple[int, int]]) -> None:
+    paragraphs = [f"Bo Farrow said {n + 2} boats and {w * 10} crates came." for n, w in turns]
+    result = analyse(Article.from_text("\n\n".join(["Boats", *paragraphs, "It is wet."]), "en"))
+    check_figures(facts.records(result.figures), title(charts.figures(result, "en")))
+
+
+@given(st.lists(st.sampled_from([None, "Bo Farrow", "Anna Almond"]), max_size=9))
+def test_figures_title(given_to: list[str | None]) -> None:
+    rows = [{"attributed_to": name, "text": "7"} for name in given_to]
+    if rows:
+        check_figures(rows, figures_chart.title(rows, EN))
+
+
+def check_figures(rows: list[dict[str, Any]], said: str) -> None:
+    """The claim of the figures chart holds of its rows."""
+    without = sum(row["attributed_to"] is None for row in rows)
+    if not rows:
+        assert said == "The article has no figures"
+    elif found := re.match(r"(\d+) of (\d+) figures .* (has|have) no source", said):
+        assert (int(found[1]), int(found[2])) == (without, len(rows))
+    elif said.startswith("None of the"):
+        assert without == len(rows) > 1
+    elif said.endswith("has no source"):
+        assert without == len(rows) == 1
+    else:
+        assert without == 0 and ("one figure" in said) == (len(rows) == 1)
+
+
+VOICE = st.fixed_dictionaries(
+    {
+        "words": st.integers(0, 300),
+        "loaded": st.integers(0, 6),
+        "booster": st.integers(0, 3),
+        "hedge": st.integers(0, 3),
+    }
+)
+
+
+@given(st.lists(VOICE, max_size=5), st.booleans())
+def test_tone_title(voices: list[dict[str, int]], headline: bool) -> None:
+    names = ["headline"] * headline + ["journalist", "Bo Farrow", "Anna Almond", "no speaker", "X"]
+    columns = [
+        tone_facts.Column(
+            name, voice["words"], {k: voice[k] for k in ("loaded", "booster", "hedge")}
+        )
+        for name, voice in zip(names, voices, strict=False)
+    ]
+    counts: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for column in columns:
+        if column.voice != "headline":
+            side = "own" if column.voice == "journalist" else "quoted"
+            counts[side] += sum(column.cues.get(c, 0) for c in EVALUATIVE)
+            words[side] += column.words
+    said = tone_facts.title(columns, EN)
+    own, quoted, total = counts["own"], counts["quoted"], counts["own"] + counts["quoted"]
+    if not total:
+        assert said == "No evaluative words were matched"
+    elif words["quoted"]:
+        assert ("split evenly" in said) == (own == quoted)
+        assert ("journalist’s own" in said) == (own > quoted)
+        assert ("colour comes from the speakers" in said) <= (quoted > own)
+        if "per 100 words the quotes" in said:
+            assert own >= quoted and quoted * words["own"] > own * words["quoted"]
+        if "per 100 words the journalist" in said:
+            assert quoted >= own and own * words["quoted"] > quoted * words["own"]
+        for part, whole in re.findall(r"(\d+) of (\d+)", said):
+            assert (int(part), int(whole)) == (max(own, quoted), total)
+        if total > 1 and ("all " in said.lower() or "both" in said.lower()):
+            assert not min(own, quoted)
+    assert tone_facts.doubtful(columns) <= (own != quoted)
+
+
+SOURCE = st.fixed_dictionaries(
+    {
+        "level": st.sampled_from(["official", "organisation", "expert", "citizen", "media", None]),
+        "role": st.sampled_from(["party", "expert", "experience", "unknown"]),
+        "gender": st.sampled_from(["woman", "man", "unknown"]),
+        "actor": st.sampled_from(["person", "organisation", "state"]),
+    }
+)
+
+
+@given(st.lists(SOURCE, max_size=9))
+def test_sources_title(rows: list[dict[str, Any]]) -> None:
+    full = [
+        {**row, "source": f"S{n}", "statements": 1, "mentions": 1} for n, row in enumerate(rows)
+    ]
+    lines = [sources_facts.line(row) for row in full]
+    said = sources_facts.title(lines, 0, "S0", EN)
+    levels = [row["level"] or "unknown" for row in full]
+    if not rows:
+        assert said == "No source is heard in the article"
+        return
+    assert ("no expert" in said) <= (
+        "expert" not in levels and "expert" not in [r["role"] for r in rows]
+    )
+    assert ("no citizen" in said) <= ("citizen" not in levels)
+    assert ("no woman" in said) <= ("woman" not in [r["gender"] for r in rows])
+    if len(rows) == 1:
+        assert said.startswith("Only one source is heard: S0")
+        return
+    assert said.lower().startswith(EN.spelled(len(rows)))
+    for number, level in re.findall(r"(\d+) (official|organisation|expert|citizen|unknown)", said):
+        assert levels.count(level) == int(number)
+    if ", all " in said:
+        assert len(set(levels)) == 1
+    if "all official parties" in said:
+        assert set(levels) == {"official"} and {r["role"] for r in rows} == {"party"}
+
+
+VERB = st.fixed_dictionaries(
+    {
+        "speaker": st.sampled_from(["Bo Farrow", "Anna Almond", "Eva Greel", "Finn Hartle", None]),
+        "verb": st.sampled_from(["say", "claim", "warn"]),
+        "category": st.sampled_from(["neutral", "distancing", "confronting", None]),
+        "count": st.integers(1, 4),
+    }
+)
+
+
+@given(st.lists(VERB, min_size=1, max_size=9))
+def test_reporting_verbs_title(rows: list[dict[str, Any]]) -> None:
+    names = {row["speaker"] for row in rows if row["speaker"]}
+    cast = facts.Cast((), {}, {}, {name: name.split()[-1] for name in names}, frozenset())
+    said = verbs_chart.title(rows, cast, EN)
+    total = sum(row["count"] for row in rows)
+    neutral = sum(row["count"] for row in rows if row["category"] == "neutral")
+    coloured: Counter[str] = Counter()
+    for row in rows:
+        if row["category"] in ("distancing", "confronting"):
+            coloured[row["speaker"] or "no speaker"] += row["count"]
+    if found := re.match(r"(\d+) of (\d+) reporting verbs (is|are) neutral", said):
+        assert (int(found[1]), int(found[2])) == (neutral, total)
+    elif said.startswith("None of"):
+        assert neutral == 0
+    elif "one reporting verb" in said:
+        assert total == 1 and ("not neutral" in said) == (neutral == 0)
+    else:
+        assert neutral == total
+    most = max(coloured.values(), default=0)
+    if found := re.search(r"ones (.+) gets most, (\d+) of (\d+)", said):
+        first = [name for name, count in coloured.items() if count == most]
+        assert len(first) == 1 and first[0].split()[-1] in found[1].split()[-1]
+        assert (int(found[2]), int(found[3])) == (most, sum(coloured.values()))
+    if found := re.search(r"equally many, (\d+) each", said):
+        assert int(found[1]) == most and list(coloured.values()).count(most) > 1
+
+
+TEXTS = st.lists(
+    st.tuples(st.one_of(st.none(), st.floats(0, 1)), st.one_of(st.none(), st.floats(5, 80))),
+    min_size=2,
+    max_size=12,
+)
+
+
+@given(TEXTS)
+def test_compare_title(values: list[tuple[float | None, float | None]]) -> None:
+    found = [
+        compare_facts.Text(f"T{n}", quoted, lix, None, None, 100, 9, 0, 1, 9)
+        for n, (quoted, lix) in enumerate(values)
+    ]
+    said = compare_facts.title(found, EN)
+    for wording, show, which in (
+        (r"(T\d+) quotes most, (\S+)", lambda v: EN.percent(v).split("\xa0")[0], 0),
+        (r"(T\d+) is hardest, LIX (\S+)", lambda v: EN.number(v, 1), 1),
+    ):
+        known = [row[which] for row in values if row[which] is not None]
+        if claim := re.search(wording, said):
+            value = values[int(claim[1][1:])][which]
+            assert value == max(known) and claim[2].split("\xa0")[0] == show(value)
+            assert [show(v) for v in known].count(show(value)) == 1
+    if "None of the texts" in said:
+        assert not any(quoted for quoted, _ in values)
+
+
+@FEWER
+@given(TURNS, TURNS)
+def test_compare_speakers_takes_its_shares_from_the_tables(
+    one: list[tuple[int, int]], two: list[tuple[int, int]]
+) -> None:
+    results = [told(one), told(two)]
+    figure = charts.compare_speakers(results, "en")
+    found = compare_facts.shares(results, 8)
+    for each in found:
+        for result, share in zip(results, each.shares, strict=True):
+            rows = result.speakers[result.speakers["speaker"] == each.speaker]["share_words"]
+            if share is not None:
+                assert share == pytest.approx(rows.iloc[0] if len(rows) else 0.0)
+    if "has the largest share" in title(figure):
+        assert found[0].speaker[:20] in title(figure)
+        assert found[0].spread == max(each.spread for each in found)
+
+
+@pytest.mark.parametrize("texts", [0, 1, 13])
+def test_compare_says_how_many_texts_it_takes(texts: int) -> None:
+    with pytest.raises(ValueError, match="2 to 12"):
+        charts.compare([told([])] * texts)
+
+
+def test_compare_names_texts_by_outlet_and_bars_by_value() -> None:
+    a, b = analyse(example("da/vandvaerk-telegram")), analyse(example("da/vandvaerk-netavis"))
+    figure = charts.compare([a, b])
+    rows = charts.data(figure)
+    assert len(rows) == 2 and list(rows.iloc[:, 0]) == compare_facts.text_names([a, b], EN)
+    drawn = [bar.x[0] for bar in figure.data if bar.type == "bar" and bar.name == "LIX"]
+    assert drawn == [pytest.approx(r.summary["lix"].iloc[0], abs=1e-4) for r in (a, b)]
+
+
+@pytest.mark.parametrize(
+    ("alphas", "said"),
+    [
+        ([], "Agreement is not measurable"),
+        ([None], "Agreement is not measurable"),
+        ([0.9], "The coders agree well enough on the one variable"),
+        ([0.9, 0.7], "The coders agree well enough on both variables"),
+        ([0.9, 0.2, None], "The coders agree well enough on 1 of 2 variables"),
+        ([0.1, -0.2], "The coders do not agree well enough on any of the 2 variables"),
+    ],
+)
+def test_agreement(alphas: list[float | None], said: str) -> None:
+    found = [Agreement(f"v{n}", 0.5, alpha, 9, 2) for n, alpha in enumerate(alphas)]
+    figure = charts.agreement(found, "en")
+    assert title(figure) == said
+    assert len(charts.data(figure)) == len(found)
+
+
+def test_bars_of_quote_share_are_the_shares_of_the_table() -> None:
+    result = told([(0, 9), (9, 5), (18, 4), (9, 3)])
+    bars: Counter[str] = Counter()
+    for bar in charts.quote_share(result).data:
+        if bar.type == "bar" and bar.xaxis == "x2":
+            bars[bar.name] += sum(bar.x)
+    rows = result.speakers.dropna(subset="speaker")
+    shares = {
+        name.split()[-1]: pytest.approx(share, abs=1e-3)
+        for name, share in zip(rows["speaker"], rows["share_direct"], strict=True)
+    }
+    assert len(shares) == 3 and dict(bars) == shares
