@@ -1,0 +1,171 @@
+"""`build`: the classroom page as a folder of files for any static host or a USB stick.
+
+Pyodide, which is Python for the browser, is no part of this package: it is copied from a folder,
+or fetched from an address when one is given. Everything else is made from what is installed.
+"""
+
+import gzip
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from urllib.request import urlopen
+
+from analysis import palette
+from analysis.article import example
+from analysis.article.reading import example_names
+from analysis.classroom.bridge import Request, answer
+from analysis.classroom.wheels import wheels
+from analysis.languages import supported
+
+FIRST = {"da": "da/kvoter", "en": "en/harbour-talks"}  # what the page shows when it opens
+PYODIDE = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+LOADERS = ("pyodide.asm.mjs", "pyodide.asm.js")  # the one or the other, by Pyodide's version
+USUAL = Path("node_modules/pyodide")
+_SITE = "site.json"
+
+
+class BuildError(ValueError):
+    """The site cannot be made; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What was written: how many files, their bytes, and their bytes as hosts send them (gzip)."""
+
+    folder: Path
+    files: int
+    size: int
+    zipped: int
+
+
+def build(output: str | Path, pyodide: str | None = None) -> Built:
+    """Write the site to `output`. `pyodide` is a folder or an address that has pyodide.mjs.
+
+    Without it `node_modules/pyodide` is taken. Raises BuildError where Pyodide is missing, or
+    where `output` has other files than an earlier site.
+    """
+    target = Path(output)
+    if target.exists() and any(target.iterdir()) and not (target / _SITE).is_file():
+        raise BuildError(f"{target} has other files in it: give a new or an empty folder.")
+    engine = _pyodide(pyodide)
+    written = {f"pyodide/{name}": data for name, data in engine.items()}
+    packed = wheels()
+    written |= {f"wheels/{name}": data for name, data in packed.items()}
+    for each in (files("analysis.classroom") / "page").iterdir():
+        if each.is_file():
+            written[each.name] = each.read_bytes()
+    written["palette.css"] = palette_css().encode()
+    shown: dict[str, list[dict[str, str]]] = {}
+    for code in supported():
+        shown[code] = []
+        for name in (n for n in example_names() if n.startswith(f"{code}/")):
+            text = example(name).text
+            written[f"examples/{name}.txt"] = text.encode()
+            shown[code].append({"name": name, "title": text.strip().split("\n", 1)[0][:90]})
+        text = example(FIRST[code]).text
+        request: Request = {"text": text, "language": None, "output": code, "corrections": []}
+        written[f"first-{code}.json"] = _json(
+            {"name": FIRST[code], "text": text, "answer": answer(request)}
+        )
+    written[_SITE] = _json({"wheels": [f"wheels/{name}" for name in packed], "examples": shown})
+    _write(target, written)
+    return Built(
+        target,
+        len(written),
+        sum(map(len, written.values())),
+        sum(len(gzip.compress(data)) for data in written.values()),
+    )
+
+
+def palette_css() -> str:
+    """The palette as the page's colours, light and dark."""
+    light, dark = (_theme(palette.THEMES[name]) for name in ("light", "dark"))
+    hues = [f"hue{number}" for number in range(1, palette.HUES + 1)]
+    roles = "\n".join(
+        f".{role} {{ --fill: var(--{role}-fill); --line: var(--{role}-text); "
+        f"--ground: var(--{role}-ground); --hatch: var(--{role}-hatch); --on: var(--{role}-on); }}"
+        for role in (*hues, "journalist", "nobody", "plain")
+    )
+    bands = "\n".join(f".band{n} {{ background: var(--band{n}); }}" for n in range(1, 6))
+    return (
+        "/* Made from analysis/palette.py. */\n"
+        f":root {{ color-scheme: light dark; {light} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n{roles}\n{bands}\n"
+    )
+
+
+def _theme(theme: palette.Theme) -> str:
+    values = {
+        "page": theme.page, "ink": theme.ink, "muted": theme.muted, "rule": theme.rule,
+        **{f"band{n}": band for n, band in enumerate(theme.bands, 1)},
+    }  # fmt: skip
+    roles = {f"hue{n}": hue for n, hue in enumerate(theme.speakers, 1)}
+    roles |= {"journalist": theme.journalist, "nobody": theme.nobody, "plain": theme.plain}
+    for role, hue in roles.items():
+        values |= {
+            f"{role}-fill": hue.fill, f"{role}-text": hue.text, f"{role}-ground": hue.ground,
+            f"{role}-hatch": hue.hatch,
+            f"{role}-on": palette.readable_on(hue.fill) if hue.fill.startswith("#") else theme.ink,
+        }  # fmt: skip
+    return " ".join(f"--{name}: {value};" for name, value in values.items())
+
+
+def _pyodide(given: str | None) -> dict[str, bytes]:
+    """Pyodide's files by name, from a folder or an address."""
+    if given is not None and given.startswith(("http://", "https://")):
+        return _complete({name: _fetch(given, name) for name in (*PYODIDE, *LOADERS)}, given)
+    home = USUAL if given is None else Path(given)
+    found = {
+        name: (home / name).read_bytes() if (home / name).is_file() else None
+        for name in (*PYODIDE, *LOADERS)
+    }
+    return _complete(found, str(home))
+
+
+def _complete(found: dict[str, bytes | None], where: str) -> dict[str, bytes]:
+    missing = [name for name in PYODIDE if found[name] is None]
+    if not any(found[name] for name in LOADERS):
+        missing.append(" or ".join(LOADERS))
+    if missing:
+        raise BuildError(
+            f"{where} lacks {', '.join(missing)}. The page runs Python in the browser by Pyodide: "
+            "get it once with `npm install pyodide` and give its folder, "
+            "--pyodide node_modules/pyodide, or an address that has these files."
+        )
+    return {name: data for name, data in found.items() if data is not None}
+
+
+def _fetch(base: str, name: str) -> bytes | None:
+    """One file of a distribution on the web; None where it is not there."""
+    try:
+        with urlopen(f"{base.rstrip('/')}/{name}", timeout=120) as response:
+            data: bytes = response.read()
+            return data
+    except OSError:
+        return None
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _write(target: Path, written: dict[str, bytes]) -> None:
+    """Write the files; what an earlier build left and this one does not make is taken away."""
+    for folder in ("pyodide", "wheels", "examples"):
+        shutil.rmtree(target / folder, ignore_errors=True)
+    for name, data in written.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def told(built: Built) -> Iterable[str]:
+    """What the command line says of a build."""
+    yield (
+        f"{built.files} files in {built.folder}: {built.size / 1e6:.1f} MB, "
+        f"{built.zipped / 1e6:.1f} MB as most hosts send them (gzip)"
+    )
+    yield f"look at it: python -m http.server --directory {built.folder}"

@@ -1,0 +1,111 @@
+"""Wheels for the browser, made from what is installed: no network, the same bytes each time."""
+
+import base64
+import hashlib
+import io
+import pickle
+import zipfile
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+
+import analysis
+from analysis.languages import supported
+
+_TIME = (2020, 1, 1, 0, 0, 0)
+_HYPHENS = "hyph_en_US.dic"
+_OURS = (
+    "article", "classroom", "coding", "document", "highlight", "labels", "languages", "quotes",
+    "readability", "sourcing", "speakers", "tone",
+)  # fmt: skip
+_MODULES = ("__init__", "columns", "palette", "result", "rows")
+# Of the charts the page takes what they count and say; what draws them needs Plotly.
+_CHARTS = ("facts", "share", "share_words", "sources_facts", "textfit", "tone_facts")
+
+
+def wheels() -> dict[str, bytes]:
+    """The wheels that the page needs, by file name: ours, Babel, Pyphen."""
+    codes = {"root", *supported()}
+    babel = _installed(
+        "babel",
+        lambda name: (
+            name in ("__init__.py", "core.py", "localedata.py", "plural.py", "global.dat")
+            or (name.startswith("locale-data/") and Path(name).stem in codes)
+        ),
+    )
+    babel |= {name: _territories(data) for name, data in babel.items() if "/locale-data/" in name}
+    pyphen = _installed(
+        "pyphen", lambda name: name.endswith(".py") or name == f"dictionaries/{_HYPHENS}"
+    )
+    version = analysis.__version__
+    return dict(
+        [
+            wheel("media_analysis_workbook", version, _own()),
+            wheel("babel", metadata.version("babel"), babel),
+            wheel("pyphen", metadata.version("pyphen"), pyphen),
+        ]
+    )
+
+
+def _territories(data: bytes) -> bytes:
+    """A locale's data with nothing but its names of countries, which is all that is asked for."""
+    found = pickle.loads(data)
+    return pickle.dumps({"territories": dict(found.get("territories", {}))}, 4)
+
+
+def _own() -> dict[str, bytes]:
+    """The files of this package that run in the browser."""
+    home = Path(analysis.__file__).parent
+    found = {f"analysis/{name}.py": (home / f"{name}.py").read_bytes() for name in _MODULES}
+    for folder in _OURS:
+        for path in sorted((home / folder).rglob("*")):
+            inside = path.relative_to(home)
+            if path.suffix in (".py", ".tsv", ".toml") and "page" not in inside.parts:
+                found[f"analysis/{inside.as_posix()}"] = path.read_bytes()
+    found["analysis/charts/__init__.py"] = b'"""What the charts count and say."""\n'
+    for name in _CHARTS:
+        found[f"analysis/charts/{name}.py"] = (home / "charts" / f"{name}.py").read_bytes()
+    return found
+
+
+def _installed(name: str, keep: object) -> dict[str, bytes]:
+    """Files of the installed package `name` that `keep` wants, and its licence."""
+    assert callable(keep)
+    found: dict[str, bytes] = {}
+    distribution = metadata.distribution(name)
+    for file in distribution.files or ():
+        written = file.as_posix()
+        inside = written.removeprefix(f"{name}/")
+        licence = ".dist-info/" in written and "licen" in written.lower()
+        if licence or (inside != written and "__pycache__" not in written and keep(inside)):
+            found[written] = Path(str(distribution.locate_file(file))).read_bytes()
+    return found
+
+
+def wheel(name: str, version: str, files: Mapping[str, bytes]) -> tuple[str, bytes]:
+    """The file name and the bytes of a wheel with `files`."""
+    info = f"{name}-{version}.dist-info"
+    every = dict(files)
+    every[f"{info}/METADATA"] = (
+        f"Metadata-Version: 2.1\nName: {name.replace('_', '-')}\nVersion: {version}\n".encode()
+    )
+    every[f"{info}/WHEEL"] = (
+        b"Wheel-Version: 1.0\nGenerator: analysis.classroom\nRoot-Is-Purelib: true\n"
+        b"Tag: py3-none-any\n"
+    )
+    lines = [
+        f"{path},sha256={_digest(data)},{len(data)}" for path, data in sorted(every.items())
+    ] + [f"{info}/RECORD,,"]
+    every[f"{info}/RECORD"] = ("\n".join(lines) + "\n").encode()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, data in sorted(every.items()):
+            entry = zipfile.ZipInfo(path, _TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return f"{name}-{version}-py3-none-any.whl", packed.getvalue()
+
+
+def _digest(data: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
