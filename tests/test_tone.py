@@ -225,7 +225,9 @@ def test_the_example_article_has_the_expected_tone(shared):
     assert len(outside) <= 3
 
 
-CALM = "Rådet mødtes tirsdag. Broen er hundrede meter lang. Mødet varede en time. Svaret er fra maj."
+CALM = (
+    "Rådet mødtes tirsdag. Broen er hundrede meter lang. Mødet varede en time. Svaret er fra maj."
+)
 HARSH = (
     "Rådet mødtes til et rædselsfuldt møde. Broen er en katastrofe. "
     "Skandalen varede en time. Svaret er en fiasko."

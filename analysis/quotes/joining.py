@@ -49,6 +49,7 @@ def continued(
 def merge(document: Document, drafts: list[Draft]) -> list[Draft]:
     """Join a quotation without a cue to the interrupted one right before it."""
     text = document.text
+    drafts = _without_denials(drafts)
     merged: list[Draft] = []
     for draft in drafts:
         if merged and draft.rule == "uncued":
@@ -65,6 +66,25 @@ def merge(document: Document, drafts: list[Draft]) -> list[Draft]:
             draft.fragments = keep
         merged.append(draft)
     return [d for d in merged if any(text[f.start : f.end].strip() for f in d.fragments)]
+
+
+def _without_denials(drafts: list[Draft]) -> list[Draft]:
+    """ "Hun siger, at A. Det afviser B.": A is hers, who says it; the denial has no words."""
+    kept = []
+    for draft in drafts:
+        if draft.rule == "anaphor":
+            start, end = draft.fragments[0].start, draft.fragments[-1].end
+            said = sum(
+                f.end - f.start
+                for d in drafts
+                if d is not draft and d.cue is not None and d.rule != "anaphor"
+                for f in d.fragments
+                if start <= f.start and f.end <= end
+            )
+            if said > 0.4 * (end - start):
+                continue
+        kept.append(draft)
+    return kept
 
 
 def number(drafts: list[Draft]) -> list[Statement]:

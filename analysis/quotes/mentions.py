@@ -10,6 +10,7 @@ from analysis.quotes.lexicon import (
     AUXILIARY,
     COORDINATOR,
     CUE,
+    CUE_NOUN,
     DETERMINER,
     FIRST_NAME,
     HONORIFIC,
@@ -119,6 +120,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break
             if j + 1 >= n or frame.word[j + 1] < 0 or frame.gap[j + 1] != BLANK:
                 break
+            if frame.lower[j] in ("i", "in") and _message(frame, j + 1):
+                break  # "oplyser selskabet | i en meddelelse"
             preposition_at = j
             j += 1
             continue
@@ -145,6 +148,21 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
     return k, j
+
+
+def _message(frame: Frame, j: int) -> bool:
+    """Whether "en pressemeddelelse", "a written statement" starts at unit `j`."""
+    if not frame.bits[j] & DETERMINER:
+        return False
+    return any(
+        frame.bits[m] & CUE_NOUN or frame.lower[m].endswith(_MESSAGES)
+        for m in range(j + 1, min(j + 3, len(frame)))
+    )
+
+
+_MESSAGES = tuple(
+    "meddelelse mail kommentar svar brev interview opslag udtalelse letter statement email".split()
+)
 
 
 def _definite(frame: Frame, j: int, k: int) -> bool:

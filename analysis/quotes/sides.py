@@ -39,6 +39,8 @@ def make(
     event = Event(cue_range, subject, [], rule, cue.frames, cue.lemma, "after", relative)
     begin = min(k, subject[0])
     left_material = begin > low
+    if begin > 1 and frame.lower[begin - 1] in ("som", "as") and frame.word[begin - 2] < 0:
+        begin -= 1  # "…«, som han formulerer det"
     left_region = begin > 0 and frame.word[begin - 1] < 0
     left_comma = begin > low and frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
     # anaphor: "Det siger X."

@@ -39,8 +39,10 @@ def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool
     a, b = subject
     if frame.bits[a] & (PERSONAL | ROLE) or is_name(frame, a) or region:
         return True
-    if lex.verb_second and frame.lower[b - 1].endswith(("en", "et", "ne")):
-        return True  # a definite noun: "Det oplyser kommunen"
+    if lex.verb_second:
+        head = next((m for m in range(a, b) if frame.bits[m] & PREPOSITION), b) - 1
+        if head >= a and frame.lower[head].endswith(("en", "et", "ne")):
+            return True  # a definite noun: "Det oplyser kommunen (i en mail)"
     return any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(a, b)) or bool(
         frame.bits[a] & DETERMINER
     )

@@ -204,11 +204,26 @@ def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon)
     if bits & (DETERMINER | PREPOSITION | POSSESSIVE):
         return frame.lower[left] in ("many", "some", "most", "others", "both", "all", "few")
     word = frame.lower[left]
-    if word in _PLURALS:
+    if word in _PLURALS or _plural_head(frame, left):
         return True
     if is_name(frame, left) and not word.endswith("s"):
         return frame.bits[max(0, left - 1)] & COORDINATOR > 0
     return word.endswith("s") and not word.endswith(("'s", "’s", "ss"))
+
+
+def _plural_head(frame: Frame, left: int) -> bool:
+    """ "Residents of Harlow Street say": a plural right at the start, with a phrase behind it."""
+    for m in range(left, max(0, left - 5), -1):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK:
+            return False
+        if frame.bits[m] & PREPOSITION:
+            head = frame.lower[m - 1]
+            opens = m == 1 or frame.gap[m - 1] != BLANK or m == 2
+            plural = head in _PLURALS or (
+                head.endswith("s") and not head.endswith(("'s", "’s", "ss"))
+            )
+            return opens and plural and not frame.bits[m - 1] & (CUE | AUXILIARY | PREPOSITION)
+    return False
 
 
 _PLURALS = frozenset("people men women police others voters".split())

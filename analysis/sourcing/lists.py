@@ -134,7 +134,7 @@ def lists(code: str) -> Lists:
         frozenset(row["name"] for row in pack.table("agencies")),
         gaz.territories,
         gaz.adjectives,
-        gaz.first_names,
+        {name: gender for name, gender in gaz.first_names.items() if gender != "unknown"},
         {
             row["name"]: Kind(
                 row["name"],

@@ -46,8 +46,13 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         if bits[i] & PREPOSITION and not text[words[i][0]].isupper():
             if any(n.first < i < n.last for n in inside):
                 continue  # inside a name: "Department of Justice"
-            if i > first and bits[i - 1] & (ROLE | HONORIFIC) and text[words[i - 1][0]].isupper():
-                continue  # inside a title: "Secretary of State John Kerry"
+            titled = (
+                i > first and bits[i - 1] & (ROLE | HONORIFIC) and state.document.lower[i] == "of"
+            )
+            if titled and text[words[i - 1][0]].isupper():
+                role = state.gaz.role(state.document.lower[i - 1])
+                if role is None or not role.plural:  # "Residents of Harlow Street say"
+                    continue  # inside a title: "Secretary of State John Kerry"
             cut = i
             break
     for name in inside:
