@@ -266,23 +266,6 @@ def test_the_same_article_gives_the_same_report():
     assert plain(analyse(article), output="da") == example_page("da/foedegang", "da")
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_colours_learnt_are_those_drawn(results, name):
-    known: drawings.Colours = {}
-    for which, chart in drawings.every_chart():
-        for width in drawings.WIDTHS.values():
-            light, dark = (
-                json.loads(chart(results[name], theme=theme, width=width).to_json())
-                for theme in ("light", "dark")
-            )
-            for figure in (light, dark):
-                figure["layout"] = {**figure["layout"], "template": None, "meta": None}
-            learnt = drawings.recoloured(light, known)
-            assert learnt in (None, dark), which
-            drawings.learn(light, dark, known)
-        known.clear()
-
-
 def test_without_a_browser_the_message_says_so(tmp_path, results, monkeypatch):
     monkeypatch.setattr(printing.shutil, "which", lambda name: None)
     monkeypatch.setattr(printing, "_PLACES", ())

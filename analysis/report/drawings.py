@@ -23,7 +23,6 @@ WIDTHS = {"wide": 900, "narrow": 358}
 _THEMED = "$"  # a value that differs by theme is {"$": [light, dark]}
 
 Chart = Callable[..., Any]
-Colours = dict[tuple[str, str], set[str]]  # what is coloured, its light colour: its dark ones
 
 
 def of_topic(topic: str) -> list[tuple[str, Chart]]:
@@ -42,20 +41,15 @@ def drawing(
     """A chart as a place to draw it in, its data, its caption and its table."""
     spec: dict[str, Any] = {}
     meta: dict[str, Any] = {}
-    known: Colours = {}
     for width, pixels in WIDTHS.items():
-
-        def drawn_in(theme: str, pixels: int = pixels) -> dict[str, Any]:
-            figure = json.loads(chart(result, output=output, theme=theme, width=pixels).to_json())
-            figure["layout"].pop("template", None)
-            return dict(figure)
-
-        light = drawn_in("light")
-        dark = recoloured(light, known) or drawn_in("dark")
+        light, dark = (
+            json.loads(chart(result, output=output, theme=theme, width=pixels).to_json())
+            for theme in ("light", "dark")
+        )
         meta = meta or light["layout"]["meta"]
-        learn(light, dark, known)
         for figure in (light, dark):
             figure["layout"].pop("meta", None)
+            figure["layout"].pop("template", None)
         spec[width] = both(light, dark)
     say = labels.load(output)
     drawn = element(
@@ -105,35 +99,6 @@ def both(light: Any, dark: Any) -> Any:
     if isinstance(light, list) and isinstance(dark, list) and len(light) == len(dark):
         return [both(one, other) for one, other in zip(light, dark, strict=True)]
     return light if light == dark else {_THEMED: [light, dark]}
-
-
-def learn(light: Any, dark: Any, known: Colours, place: str = "") -> None:
-    """Note which colour of the light figure is which in the dark one, by what it colours."""
-    if isinstance(light, dict) and isinstance(dark, dict):
-        for key in light.keys() & dark.keys():
-            learn(light[key], dark[key], known, f"{place}.{key}")
-    elif isinstance(light, list) and isinstance(dark, list):
-        for one, other in zip(light, dark, strict=False):
-            learn(one, other, known, place)
-    elif place.endswith("color"):
-        known.setdefault((place, str(light)), set()).add(str(dark))
-
-
-def recoloured(light: Any, known: Colours, place: str = "") -> Any:
-    """The dark figure for a light one, from colours learnt; None where one is not certain.
-
-    A figure of another width has the same colours. Drawing is what takes time in a report.
-    """
-    if isinstance(light, dict):
-        changed = {key: recoloured(value, known, f"{place}.{key}") for key, value in light.items()}
-        return None if any(changed[k] is None is not light[k] for k in changed) else changed
-    if isinstance(light, list):
-        items = [recoloured(value, known, place) for value in light]
-        return None if any(a is None is not b for a, b in zip(items, light, strict=True)) else items
-    if not place.endswith("color"):
-        return light
-    found = known.get((place, str(light)), set())
-    return next(iter(found)) if len(found) == 1 else None
 
 
 def as_json(data: object) -> str:

@@ -32,16 +32,20 @@ def images(
     if format not in ("png", "svg"):
         raise ValueError(f"no format {format!r}; there are: png, svg")
     kaleido, browser = _kaleido(), find()
-    figures = {
-        name: chart(result, output=output, theme=theme, width=width)
-        for name, chart in every_chart()
-    }
     home = Path(folder)
-    written = []
-    for name, figure in figures.items():
-        place = files.target(home / f"{name}.{format}")
-        written.append(files.write(place, _drawn(kaleido, figure, format, theme, browser)))
-    return written
+    places = {name: files.target(home / f"{name}.{format}") for name, _ in every_chart()}
+    # One browser for all of them. Without `mathjax` it would be fetched from the network.
+    kaleido.start_sync_server(path=browser, mathjax=False, silence_warnings=True)
+    try:
+        return [
+            files.write(
+                places[name],
+                _drawn(kaleido, chart(result, output, theme, width), format, theme, browser),
+            )
+            for name, chart in every_chart()
+        ]
+    finally:
+        kaleido.stop_sync_server(silence_warnings=True)
 
 
 def _kaleido() -> Any:
@@ -62,9 +66,7 @@ def _drawn(kaleido: Any, figure: Any, format: Format, theme: str, browser: str) 
         "height": figure.layout.height,
         "scale": SCALE if format == "png" else 1,
     }
-    # Without `mathjax` it would be fetched from the network.
-    where = {"path": browser, "mathjax": False}
     try:
-        return bytes(kaleido.calc_fig_sync(figure, opts=options, kopts=where))
+        return bytes(kaleido.calc_fig_sync(figure, opts=options))
     except Exception as error:
         raise NoBrowser(f"{browser} could not draw a chart: {error}") from error
