@@ -144,9 +144,9 @@ def _follows(lower: tuple[str, ...], i: int, words: tuple[str, ...], last: int) 
 
 def _sentence_after(document: Document, at: int) -> int | None:
     """Start of the sentence that follows the one containing offset `at`."""
-    starts = [s.start for s in document.sentences]
-    i = bisect_left(starts, at + 1)
-    return starts[i] if i < len(starts) else None
+    sentences = document.sentences
+    i = bisect_left(sentences, at + 1, key=lambda sentence: sentence.start)
+    return sentences[i].start if i < len(sentences) else None
 
 
 def _goes_on(document: Document, bits: list[int], lex: Lexicon, low: int, high: int) -> bool:

@@ -16,6 +16,8 @@ _OPENERS = CUE | ACCORDING | CUE_NOUN
 # Gap classes: what stands between two units.
 BLANK, COMMA, COLON, SEMICOLON, DASH, OPEN, CLOSE, STOP, OTHER = range(9)
 
+LONGEST = 400  # words; a longer sentence is a text without full stops
+
 
 def gap_class(gap: str) -> int:
     """The class of the characters between two units."""
@@ -135,26 +137,43 @@ def frames(document: Document, regions: list[Region], lex: Lexicon, bits: list[i
             ):
                 stop += 1
             last = sentences[stop - 1]
-            frame = Frame(
-                paragraph.number,
-                first.first_word,
-                last.last_word,
-                first.start,
-                last.end,
-                lex.verb_second,
-            )
-            result.append(frame)
             at = stop
-            low = bisect_left(region_starts, frame.begin)
-            if low and regions[low - 1].end > frame.begin:
-                low -= 1  # a region that began in the sentence before
-            high = bisect_left(region_starts, frame.finish)
-            if low == high:
-                cue = bisect_left(opens, frame.first)
-                if cue == len(opens) or opens[cue] >= frame.last:
-                    continue
-            _fill(frame, words, regions, low, high)
+            place = (first.first_word, last.last_word, first.start, last.end)
+            pieces = [place]
+            if place[1] - place[0] > LONGEST:
+                pieces = _cut(words, regions, region_starts, place)
+            for piece in pieces:
+                frame = Frame(paragraph.number, *piece, lex.verb_second)
+                result.append(frame)
+                low = bisect_left(region_starts, frame.begin)
+                if low and regions[low - 1].end > frame.begin:
+                    low -= 1  # a region that began in the sentence before
+                high = bisect_left(region_starts, frame.finish)
+                if low == high:
+                    cue = bisect_left(opens, frame.first)
+                    if cue == len(opens) or opens[cue] >= frame.last:
+                        continue
+                _fill(frame, words, regions, low, high)
     return result
+
+
+def _cut(
+    words: Words, regions: list[Region], starts: list[int], place: tuple[int, int, int, int]
+) -> list[tuple[int, int, int, int]]:
+    """The pieces of a stretch without an end: clauses are looked for inside a piece, so that the
+    time it takes grows with the text and no faster. None is cut inside a region.
+    """
+    first, last, begin, finish = place
+    pieces = []
+    at = first + LONGEST
+    while at < last:
+        if not _inside(regions, starts, words.start[at]):
+            pieces.append((first, at, begin, words.start[at]))
+            first, begin = at, words.start[at]
+            at += LONGEST
+        else:
+            at += 1
+    return [*pieces, (first, last, begin, finish)]
 
 
 def _inside(regions: list[Region], starts: list[int], at: int) -> bool:

@@ -6,6 +6,8 @@ from analysis.quotes.left import clause_first, phrase_left
 from analysis.quotes.lexicon import CUE, PERSONAL, PREPOSITION, ROLE
 from analysis.quotes.mentions import Range, is_name, phrase_right
 
+LONGEST_LIST = 40  # quotations after one colon
+
 
 def lead_in(
     document: Document, all_frames: list[Frame], index: int, k: int
@@ -20,6 +22,8 @@ def lead_in(
     back = index - 1
     while back >= 0 and all(w < 0 for w in all_frames[back].word) and all_frames[back].word:
         back -= 1  # further quotations of the same list
+        if index - back > LONGEST_LIST:
+            return None
     if back != index - 1 and all_frames[index].paragraph - all_frames[back].paragraph > 1:
         return None
     if back < 0:

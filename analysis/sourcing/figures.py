@@ -1,6 +1,7 @@
 """Figures: the numerals of the body and who is given as their source."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,15 +39,22 @@ def find_figures(
         return ()
     page = page or open_page(document)
     months = _months(document.article.language)
+    said = sorted(
+        ((f.start, f.end, s) for s in statements for f in s.fragments), key=lambda each: each[:2]
+    )
+    beside: dict[int, str | None] = {}  # by the first word of the sentence
     found = []
     for index in numbers:
         if _NUMERAL.fullmatch(lower[index]) and _counts(page, months, index):
             start, end = _with_sign(document.text, document.words[index])
-            inside = _statement_at(statements, start)
+            inside = _statement_at(said, start)
             if inside is not None:
                 found.append(Figure(start, end, inside.speaker, True))
             else:
-                source = _source_beside(page, index)
+                sentence = page.sentence(index)
+                if sentence[0] not in beside:
+                    beside[sentence[0]] = _source_beside(page, *sentence)
+                source = beside[sentence[0]]
                 found.append(Figure(start, end, source, source is not None))
     return tuple(found)
 
@@ -112,17 +120,14 @@ def _in_name(page: Page, index: int) -> bool:
     return any(name[:2] == (before, word) for name, _ in page.lists.names.get(before, ()))
 
 
-def _statement_at(statements: tuple[Statement, ...], at: int) -> Statement | None:
-    for statement in statements:
-        if statement.start <= at < statement.end:
-            if any(f.start <= at < f.end for f in statement.fragments):
-                return statement
-    return None
+def _statement_at(said: list[tuple[int, int, Statement]], at: int) -> Statement | None:
+    """The statement whose fragment holds offset `at`; `said` are the fragments in order."""
+    place = bisect_right(said, at, key=lambda each: each[0]) - 1
+    return said[place][2] if place >= 0 and at < said[place][1] else None
 
 
-def _source_beside(page: Page, index: int) -> str | None:
+def _source_beside(page: Page, low: int, high: int) -> str | None:
     """The source that the sentence gives: "tal fra X", "viser en rapport fra X", "ifølge X"."""
-    low, high = page.sentence(index)
     lower = page.document.lower
     words = page.lists.words
     for at in range(low, high):

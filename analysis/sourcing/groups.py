@@ -46,7 +46,7 @@ def of_group(
     if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
         kind = replace(kind, role="unknown")
     definite = lower[first] in ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
-    large = any(w.isdigit() and int(w) > _SEVERAL for w in lower[first:cut])
+    large = any(w.isdecimal() and (len(w) > 3 or int(w) > _SEVERAL) for w in lower[first:cut])
     if definite or large or kind.level == "citizen" or kind.entry in _OFFICES:
         if kind.level == "citizen" and kind.function == "personal_experience":
             kind = replace(kind, function="popular_opinion")

@@ -24,6 +24,7 @@ class Kind:
     definite: bool = False
 
 
+LONGEST = 80  # letters; a longer word is none and is not taken apart
 EITHER = "either"  # a form that is one or many: "den ansatte", "flere ansatte"
 
 
@@ -171,7 +172,7 @@ def role_noun(code: str, word: str) -> Kind | None:
     """
     known = lists(code)
     found = known.roles.get(word)
-    if found is None and len(word) > 6:
+    if found is None and 6 < len(word) <= LONGEST:
         for cut in range(2, len(word) - 3):
             found = known.heads.get(word[cut:])
             if found:
@@ -192,6 +193,8 @@ def body_noun(code: str, word: str, capital: bool = False) -> Kind | None:
         found = known.nouns.get(form) or (known.name_nouns.get(form) if capital else None)
         if found:
             return found
+    if len(word) > LONGEST:
+        return None
     word = _bare(word) if word.endswith(("'s", "s")) else word
     for form in (word, word + "s"):
         for cut in range(len(form) - 2):

@@ -61,7 +61,7 @@ def age_beside(page: Page, places: list[Range]) -> Span | None:
             word = page.word(last)
             if gap == " " and word == "på" and page.document.lower[last + 2 : last + 3] == ("år",):
                 return words[last + 1]
-            if gap in (" (", ", ") and word.isdigit() and 5 <= int(word) <= 110:
+            if gap in (" (", ", ") and word.isdecimal() and len(word) < 4 and 5 <= int(word) <= 110:
                 follow = text[words[last][1] : words[last][1] + 1]
                 years = last + 1 < len(words) and page.document.lower[last + 1] == "år"
                 if follow in (")", ",", ".") or years:

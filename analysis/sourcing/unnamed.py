@@ -30,7 +30,7 @@ def _windows(page: Page, first: int) -> list[tuple[int, int]]:
     paragraphs = page.document.paragraphs
     place = page.document.words[first][0]
     number = next((i for i, p in enumerate(paragraphs) if place < p.end), 0)
-    low = paragraphs[max(0, number - 1)].first_word
+    low = max(paragraphs[max(0, number - 1)].first_word, first - _REACH)
     windows = [(low, first)]
     if 1 < number <= _NEAR_HEADLINE and paragraphs[0].last_word <= low:
         windows.append((paragraphs[0].first_word, paragraphs[0].last_word))
@@ -38,6 +38,7 @@ def _windows(page: Page, first: int) -> list[tuple[int, int]]:
 
 
 _NEAR_HEADLINE = 3
+_REACH = 400  # words; two paragraphs that are longer are a text without paragraphs
 
 
 def _one_and_known(page: Page, role: Found, low: int) -> bool:

@@ -3,7 +3,7 @@
 from analysis.document import Document
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.names import Name, Person
-from analysis.speakers.slips import misspelt, one_off
+from analysis.speakers.slips import MOST_NAMES, misspelt, one_off
 
 _WOMAN = frozenset("mrs ms miss fru frk madam dame".split())
 
@@ -119,9 +119,11 @@ def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]
                 and (len(other[0]) <= 2 or len(tokens[0]) <= 2)
             ):
                 return index
+    few = len(by_last) <= MOST_NAMES
+    alike = by_last.items() if few else [(last, by_last.get(last, []))]
     first_names_alike = [
         i
-        for last_name, indices in by_last.items()
+        for last_name, indices in alike
         if last_name[0] == last[0]
         and (last_name == last or (len(last) > 4 and one_off(last_name, last)))
         for i in indices

@@ -2,10 +2,12 @@
 
 from analysis.speakers.names import Person
 
+MOST_NAMES = 400  # more is a list, in which a neighbour is another name and no slip
+
 
 def misspelt(token: str, by_last: dict[str, list[int]], people: list[Person]) -> str | None:
     """The one person's surname that `token` is a slip of: one letter off, five or more long."""
-    if len(token) < 5:
+    if len(token) < 5 or len(by_last) > MOST_NAMES:
         return None
     close = [
         known

@@ -24,6 +24,7 @@ DEGREES = (*MODIFIERS, "booster")
 GAP = "…"
 CUE = ("cue", "")
 SHORTEST_COMPOUND = 8
+LONGEST_COMPOUND = 80  # letters; longer is no word
 SHORTEST_HEAD = 4
 MOST_READ = 50_000  # words kept that are in no list
 # No word ends so; what looks like a first part with such an end is none.
@@ -91,7 +92,7 @@ class Compounds:
             item = self.items.get(tail) if len(tail) > 3 else None
             if item and item.entries:
                 return Item(item.entries)
-        if len(word) < SHORTEST_COMPOUND:
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND:
             return None
         for cut in range(len(word) - 2):
             entries = self.heads.get(word[cut:])

@@ -1,6 +1,7 @@
 """Cues that are no list entries: scare quotes, agentless passive, question, exclamation."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -39,11 +40,13 @@ def marked_regions(
     """Marked stretches that nobody says: first word, last word (exclusive), whether a title."""
     if not any(mark in document.text for mark in "“”\"„»«‘’'"):
         return ()
-    said = [(f.start, f.end) for s in statements for f in s.fragments if f.marked]
+    said = sorted((f.start, f.end) for s in statements for f in s.fragments if f.marked)
+    ends = [end for _, end in said]  # fragments lie apart, so their ends are sorted too
     regions = []
     for paragraph in document.paragraphs:
         for match in MARKED.finditer(document.text, paragraph.start, paragraph.end):
-            if any(start < match.end() and match.start() < end for start, end in said):
+            after = bisect_right(ends, match.start())
+            if after < len(said) and said[after][0] < match.end():
                 continue
             group = 1 if match.group(1) is not None else 2
             first, last = document.word_range(*match.span(group))
