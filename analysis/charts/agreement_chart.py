@@ -1,6 +1,7 @@
 """`agreement`: how far coders agree on each variable, on the scale of Krippendorff's alpha."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import plotly.graph_objects as go
 
@@ -8,14 +9,28 @@ from analysis import labels, palette
 from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.sheet import Setting, Words, figure
-from analysis.coding.agreement import Agreement
 
 ENOUGH, GOOD = 0.667, 0.8
 ROW, HEAD = 46, 26
 
 
+class Agreed(Protocol):
+    """What is known of one variable: `analysis.coding.agreement` makes these."""
+
+    @property
+    def variable(self) -> str: ...
+    @property
+    def percent(self) -> float | None: ...
+    @property
+    def alpha(self) -> float | None: ...
+    @property
+    def units(self) -> int: ...
+    @property
+    def coders(self) -> int: ...
+
+
 def agreement(
-    found: Sequence[Agreement], output: str = "da", theme: str = "light", width: float = 900
+    found: Sequence[Agreed], output: str = "da", theme: str = "light", width: float = 900
 ) -> go.Figure:
     """Alpha of each variable, with the lines for enough and for good agreement."""
     where = Setting(labels.load(output), palette.theme(theme), max(float(width), 280.0))
@@ -52,7 +67,7 @@ def agreement(
     return figure(canvas, words, say("agreement.source"), where, table, alt)
 
 
-def title(found: Sequence[Agreement], say: labels.Labels) -> str:
+def title(found: Sequence[Agreed], say: labels.Labels) -> str:
     """On how many of the variables that can be measured coders agree well enough."""
     measured = [each.alpha for each in found if each.alpha is not None]
     if not measured:
@@ -65,7 +80,7 @@ def title(found: Sequence[Agreement], say: labels.Labels) -> str:
     return say("agreement.title_good", len(measured), part=say.number(enough))
 
 
-def _draw(canvas: Canvas, found: Sequence[Agreement], where: Setting) -> None:
+def _draw(canvas: Canvas, found: Sequence[Agreed], where: Setting) -> None:
     say, theme = where.say, where.theme
     left = 128.0 if where.narrow else 280.0
     right = where.width - 52

@@ -11,13 +11,10 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from analysis.charts.marks import hover_text, marker, rounded
 from analysis.charts.template import CLEAR
-from analysis.charts.textfit import safe, wrap
+from analysis.charts.textfit import safe
 from analysis.palette import Hue, Theme
-
-OUTLINE = 1.0
-HATCH = {"shape": "/", "size": 7, "solidity": 0.32, "fgopacity": 1}
-DOTS = {"shape": ".", "size": 6, "solidity": 0.25, "fgopacity": 1}
 
 
 @dataclass
@@ -35,10 +32,10 @@ class Canvas:
     def x_axis(self, x0: float, x1: float, low: float, high: float) -> str:
         """The name of a new axis: `low` at pixel `x0`, `high` at pixel `x1`."""
         number = sum(name.startswith("xaxis") for name in self.axes) + 2
-        domain = [_r(x0 / self.width, 5), _r(x1 / self.width, 5)]
+        domain = [rounded(x0 / self.width, 5), rounded(x1 / self.width, 5)]
         self.axes[f"xaxis{number}"] = {
             "domain": domain,
-            "range": [_r(low, 4), _r(high, 4)],
+            "range": [rounded(low, 4), rounded(high, 4)],
             "anchor": "y",
         }
         return f"x{number}"
@@ -49,7 +46,7 @@ class Canvas:
         self.axes[f"yaxis{number}"] = {
             "anchor": "x",
             "domain": [y0, y1],  # pixels until the height of the canvas is known
-            "range": [_r(high, 4), _r(low, 4)],
+            "range": [rounded(high, 4), rounded(low, 4)],
         }
         return f"y{number}"
 
@@ -151,14 +148,14 @@ class Canvas:
             go.Bar(
                 orientation="h",
                 name=safe(name),
-                y=[_r((y0 + y1) / 2) for _, y0, _, y1 in boxes],
-                base=[_r(x0, 4) for x0, _, _, _ in boxes],
-                x=[_r(x1 - x0, 4) for x0, _, x1, _ in boxes],
-                width=[_r(abs(y1 - y0)) for _, y0, _, y1 in boxes],
+                y=[rounded((y0 + y1) / 2) for _, y0, _, y1 in boxes],
+                base=[rounded(x0, 4) for x0, _, _, _ in boxes],
+                x=[rounded(x1 - x0, 4) for x0, _, x1, _ in boxes],
+                width=[rounded(abs(y1 - y0)) for _, y0, _, y1 in boxes],
                 xaxis=axis,
-                hovertext=[_hover(text) for text in hovers],
+                hovertext=[hover_text(text) for text in hovers],
                 hoverinfo="text",
-                marker=_marker(hue, pattern, self.theme, opacity),
+                marker=marker(hue, pattern, self.theme, opacity),
             )
         )
 
@@ -173,18 +170,16 @@ class Canvas:
         least: float = 0,
     ) -> None:
         """Upright bars of one voice: x0 and x1 in pixels, height in the unit of `axis`."""
-        shape = "solid" if pattern == "dashed" else pattern
-        marker = _marker(hue, shape, self.theme, 1.0)
         self.traces.append(
             go.Bar(
                 name=safe(name),
-                x=[_r((x0 + x1) / 2) for x0, x1, _ in boxes],
-                width=[_r(max(x1 - x0, 0.5)) for x0, x1, _ in boxes],
-                y=[_r(max(height, least), 4) for _, _, height in boxes],
+                x=[rounded((x0 + x1) / 2) for x0, x1, _ in boxes],
+                width=[rounded(max(x1 - x0, 0.5)) for x0, x1, _ in boxes],
+                y=[rounded(max(height, least), 4) for _, _, height in boxes],
                 yaxis=axis,
-                hovertext=[_hover(text) for text in hovers],
+                hovertext=[hover_text(text) for text in hovers],
                 hoverinfo="text",
-                marker=marker,
+                marker=marker(hue, pattern, self.theme),
             )
         )
 
@@ -209,10 +204,10 @@ class Canvas:
             go.Scatter(
                 mode="markers+text" if labels else "markers",
                 name=safe(name),
-                x=[_r(x, 4) for x, _ in places],
-                y=[_r(y) for _, y in places],
+                x=[rounded(x, 4) for x, _ in places],
+                y=[rounded(y) for _, y in places],
                 xaxis=axis,
-                hovertext=[_hover(text) for text in hovers],
+                hovertext=[hover_text(text) for text in hovers],
                 hoverinfo="text",
                 cliponaxis=False,
                 text=[f"<b>{safe(label)}</b>" for label in labels] if labels else None,
@@ -228,28 +223,6 @@ class Canvas:
             )
         )
 
-    def layout(self) -> dict[str, Any]:
-        """The drawn part of a figure's layout: axes in pixels, shapes and words."""
-        width, height = self.width, max(self.height, 1)
-        return {
-            "xaxis": {"range": [0, _r(width)]},
-            "yaxis": {"range": [_r(height), 0]},
-            **{name: self._placed(name, axis, height) for name, axis in self.axes.items()},
-            "shapes": self.shapes,
-            "annotations": [
-                {**each, "xref": "x", "yref": "y", "x": _r(each["x"]), "y": _r(each["y"])}
-                for each in self.annotations
-            ],
-        }
-
-    @staticmethod
-    def _placed(name: str, axis: dict[str, Any], height: float) -> dict[str, Any]:
-        """An upright axis with its domain as a part of the height, counted from below."""
-        if name.startswith("xaxis"):
-            return axis
-        y0, y1 = axis["domain"]
-        return {**axis, "domain": [_r(max(1 - y1 / height, 0), 5), _r(1 - y0 / height, 5)]}
-
     def _shape(
         self,
         kind: str,
@@ -262,31 +235,6 @@ class Canvas:
         fill: str | None = None,
         axis: str = "x",
     ) -> None:
-        corners = {"x0": _r(x0, 4), "y0": _r(y0), "x1": _r(x1, 4), "y1": _r(y1)}
+        corners = {"x0": rounded(x0, 4), "y0": rounded(y0), "x1": rounded(x1, 4), "y1": rounded(y1)}
         shape = {"type": kind, "xref": axis, "yref": "y", **corners, "line": stroke, "layer": layer}
         self.shapes.append({**shape, "fillcolor": fill} if fill else shape)
-
-
-def _marker(hue: Hue, pattern: str, theme: Theme, opacity: float) -> dict[str, Any]:
-    if pattern == "dashed":
-        return {"color": CLEAR, "line": {"width": 0}}
-    line = {"color": hue.text, "width": OUTLINE}
-    if pattern == "hatched":
-        fill = {"color": hue.ground, "line": line}
-        return {**fill, "pattern": {**HATCH, "fgcolor": hue.hatch, "bgcolor": hue.ground}}
-    if pattern == "dotted":
-        dots = {**DOTS, "fgcolor": theme.muted, "bgcolor": theme.page}
-        return {"color": theme.page, "line": {"color": theme.muted, "width": 1.2}, "pattern": dots}
-    if pattern == "flat":
-        return {"color": hue.fill, "line": {"width": 0}}
-    return {"color": hue.fill, "line": line, "opacity": opacity}
-
-
-def _hover(text: str) -> str:
-    """Hover text in lines of about 60 characters; a line of its own for each line given."""
-    return "<br>".join(safe(part) for line in text.split("\n") for part in wrap(line, 420, 13))
-
-
-def _r(value: float, decimals: int = 1) -> float:
-    """Rounded: the figure's JSON is the same on every machine."""
-    return round(float(value), decimals)

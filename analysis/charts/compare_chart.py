@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from analysis import labels, palette
-from analysis.charts import compare_facts, textfit
+from analysis.charts import compare_dots, compare_facts, textfit
 from analysis.charts.canvas import Canvas
-from analysis.charts.compare_facts import Shares, Text
+from analysis.charts.compare_facts import Text
 from analysis.charts.sheet import Setting, Words, figure
-from analysis.palette import readable_on
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
 LEAST, MOST = 2, 12
 ROW, BAR, HEAD, BETWEEN = 42, 20, 34, 22
-SPEAKERS, DOT, LANE = 8, 22, 24
+SPEAKERS = 8
 COLUMNS = ("quoted", "lix", "tone", "official")
 
 
@@ -87,7 +86,7 @@ def compare_speakers(
     )
     canvas = Canvas(where.theme, where.width, height=0 if found else 1)
     if found:
-        _dumbbells(canvas, found, names, where)
+        compare_dots.draw(canvas, found, names, where)
     table = [
         {
             say("voices.speaker"): each.speaker,
@@ -202,85 +201,3 @@ def _column(
         won = value == max(known) and len(found) > 1 and known.count(value) == 1
         canvas.text(x, y, shown, 14, bold=won)
     canvas.line(left, top + HEAD, left, top + HEAD + ROW * len(found))
-
-
-def _dumbbells(
-    canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: Setting
-) -> None:
-    say, theme = where.say, where.theme
-    left = 112.0 if where.narrow else 200.0
-    x0, x1 = left + DOT / 2 + 2, where.width - DOT / 2 - 4
-    most = max(share for each in found for share in each.shares if share is not None)
-    high = min(1.0, max(0.25, most))
-    axis = canvas.x_axis(x0, x1, 0, high)
-    y = 26.0
-    for tick in (0.0, high / 2, high):
-        x = x0 + tick / high * (x1 - x0)
-        anchor = "right" if tick == high else "center"
-        canvas.text(
-            x if tick < high else x1 + 10, 8, say.percent(tick, 0), 13, theme.muted, anchor=anchor
-        )
-    top = y
-    marks = []
-    for row, each in enumerate(found):
-        lanes = _lanes(each, (x1 - x0) / high)
-        tall = max(38, LANE * (max(lanes) + 1) + 14)
-        middle = y + tall / 2
-        size = 13 if where.narrow else 15
-        lines = textfit.wrap(each.speaker, left - 12, size, True, lines=2)
-        for at, line in enumerate(lines):
-            at_y = middle + (size + 3) * (at - (len(lines) - 1) / 2)
-            canvas.text(0, at_y, line, size, bold=True, hover=each.speaker)
-        known = [share for share in each.shares if share is not None]
-        a, b = (x0 + edge / high * (x1 - x0) for edge in (min(known), max(known)))
-        canvas.line(a, middle, b, middle, theme.muted, 2, layer="below")
-        if row:
-            canvas.line(0, y, where.width, y, theme.rule, 1)
-        hue = theme.hue(row + 1 if row < palette.HUES else None)
-        for number, (share, lane) in enumerate(zip(each.shares, lanes, strict=True), 1):
-            if share is None:
-                continue
-            at_y = middle + LANE * (lane - max(lanes) / 2)
-            hover = say(
-                "compare.speakers_hover",
-                None,
-                speaker=each.speaker,
-                name=names[number - 1],
-                value=say.percent(share),
-            )
-            marks.append((share, at_y, hue, str(number), hover, each.speaker))
-        y += tall
-    canvas.line(x0, top, x0, y, layer="below")
-    for share, at_y, hue, label, hover, speaker in marks:
-        canvas.points(
-            [(share, at_y)],
-            hue.fill,
-            hue.text,
-            speaker,
-            [hover],
-            axis,
-            DOT,
-            outline_width=1.5,
-            labels=[label],
-            label_color=readable_on(hue.fill),
-        )
-    canvas.height = y
-
-
-def _lanes(each: Shares, pixels: float) -> list[int]:
-    """A lane for each dot so that none covers another."""
-    taken: list[list[float]] = []
-    lanes = [0] * len(each.shares)
-    for number, share in enumerate(each.shares):
-        if share is None:
-            continue
-        x = share * pixels
-        lane = next(
-            (n for n, xs in enumerate(taken) if all(abs(x - other) > DOT + 2 for other in xs)),
-            len(taken),
-        )
-        if lane == len(taken):
-            taken.append([])
-        taken[lane].append(x)
-        lanes[number] = lane
-    return lanes

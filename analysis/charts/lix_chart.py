@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.result import Analysis
 
 ROW, HEAD, FOOT = 46, 28, 24
+ROW_NARROW, HEAD_NARROW = 62, 40  # narrow: the label stands over the mark, on the whole width
 LOW, HIGH = 15.0, 65.0  # the scale as it is usually shown; it grows to 100 when a value asks for it
 TOP = 100.0
 SHORT = 100  # words under which the title gets a reservation
@@ -138,22 +139,27 @@ def _draw(canvas: Canvas, found: Sequence[Line], cast: facts.Cast, where: Settin
     widest = max(
         max(textfit.width(line.name, 15, True), textfit.width(line.below, 12)) for line in found
     )
-    left = min(widest, 118 if where.narrow else 220) + 14
+    left = 6.0 if where.narrow else min(widest, 220) + 14
+    row, head = (ROW_NARROW, HEAD_NARROW) if where.narrow else (ROW, HEAD)
     right = where.width - 6
     axis = canvas.x_axis(left, right, low, high)
-    foot = HEAD + ROW * len(found)
+    foot = head + row * len(found)
 
     def pixel(value: float) -> float:
         return left + (min(max(value, low), high) - low) / (high - low) * (right - left)
 
-    _bands(canvas, low, high, pixel, foot, where)
+    _bands(canvas, low, high, pixel, (head, foot), where)
     for at, line in enumerate(found):
-        y = HEAD + ROW * (at + 0.5)
+        top = head + row * at
+        y = top + (44 if where.narrow else row / 2)
         if at:
             divides = line.voice is not None and found[at - 1].voice is None
             color, thick = (theme.muted, 1.5) if divides else (theme.rule, 1)
-            canvas.line(left if not divides else 0, y - ROW / 2, right, y - ROW / 2, color, thick)
-        _row_label(canvas, line, y, left, where)
+            canvas.line(left if not divides else 0, top, right, top, color, thick)
+        if where.narrow:
+            _label_above(canvas, line, top + 15, where)
+        else:
+            _row_label(canvas, line, y, left, where)
         if line.value is None:
             text = textfit.cut(say("lix.too_short"), right - left - 8, 13)
             canvas.text(left + 8, y, text, 13, theme.muted)
@@ -162,18 +168,19 @@ def _draw(canvas: Canvas, found: Sequence[Line], cast: facts.Cast, where: Settin
     plain = [line for line in found if line.voice is None]
     if len(plain) == 2 and plain[0].value is not None and plain[1].value is not None:
         x0, x1 = pixel(plain[0].value), pixel(plain[1].value)
-        y0, y1 = HEAD + ROW * 0.5, HEAD + ROW * 1.5
-        if abs(x1 - x0) > 30:
+        y0, y1 = head + row * 0.5, head + row * 1.5
+        if abs(x1 - x0) > 30 and not where.narrow:
             side = 1 if x1 > x0 else -1
-            canvas.arrow(x0 - 0 * side, y0 + 11, x1 - 13 * side, y1 - 3)
+            canvas.arrow(x0, y0 + 11, x1 - 13 * side, y1 - 3)
     canvas.height = foot + FOOT
 
 
 def _bands(
-    canvas: Canvas, low: float, high: float, pixel: Any, foot: float, where: Setting
+    canvas: Canvas, low: float, high: float, pixel: Any, rows: tuple[float, float], where: Setting
 ) -> None:
     """Grey fields with their names above and their edges below."""
     say, theme = where.say, where.theme
+    head, foot = rows
     edges = [edge for edge, _ in DANISH_BANDS]
     names = [name for _, name in DANISH_BANDS] + [HARDEST]
     for number, name in enumerate(names):
@@ -182,16 +189,25 @@ def _bands(
         if end <= low or start >= high:
             continue
         x0, x1 = pixel(start), pixel(end)
-        canvas.box(x0, HEAD, x1, foot, fill=theme.bands[number], layer="below")
+        canvas.box(x0, head, x1, foot, fill=theme.bands[number], layer="below")
         shown = say.code_name("band", name)
         parts = textfit.wrap(shown, max(x1 - x0 - 2, 24), 13 if where.narrow else 14, True)
         if where.narrow and len(parts) == 1 and textfit.width(shown, 12, True) > x1 - x0:
             parts = [textfit.cut(shown, x1 - x0, 12, True)]
         for at, part in enumerate(parts[:2]):
-            y = HEAD - 12 - 15 * (len(parts[:2]) - 1 - at)
+            y = head - 12 - 15 * (len(parts[:2]) - 1 - at)
             canvas.text((x0 + x1) / 2, y, part, 12 if where.narrow else 14, None, True, "center")
         if number:
             canvas.text(x0, foot + 12, say.number(start), 13, theme.muted, anchor="center")
+
+
+def _label_above(canvas: Canvas, line: Line, y: float, where: Setting) -> None:
+    below = textfit.cut(line.below, where.width - 90, 12)
+    room = where.width - textfit.width(below, 12) - 26
+    name = textfit.cut(line.name, room, 14, not line.open)
+    canvas.text(6, y, name, 14, bold=not line.open, hover=line.voice)
+    x = 6 + textfit.width(name, 14, not line.open) + 8
+    canvas.text(x, y + 1, below, 12, where.theme.muted)
 
 
 def _row_label(canvas: Canvas, line: Line, y: float, left: float, where: Setting) -> None:

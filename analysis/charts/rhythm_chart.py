@@ -101,11 +101,16 @@ def _draw(canvas: Canvas, rows: list[Row], cast: facts.Cast, where: Setting) -> 
     for number, row in enumerate(rows):
         groups.setdefault(row["voice"], []).append(number)
     for voice, members in groups.items():
+        columns = [
+            (number * slot + gap / 2, number * slot + slot - gap / 2, rows[number]["words"])
+            for number in members
+        ]
+        if voice == NO_SPEAKER:
+            for x0, x1, words in columns:
+                y0, dash = HEAD + HIGH * (1 - words / longest), "4px,3px"
+                canvas.box(x0, y0, x1, HEAD + HIGH, color=theme.muted, width=1.5, dash=dash)
         canvas.columns(
-            [
-                (number * slot + gap / 2, number * slot + slot - gap / 2, rows[number]["words"])
-                for number in members
-            ],
+            columns,
             cast.hue(voice, theme),
             _voice(voice, cast, say),
             [_hover(number, rows[number], say) for number in members],

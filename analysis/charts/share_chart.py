@@ -1,16 +1,15 @@
 """`quote_share`: the bars of the quote-share chart, three units side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from analysis.charts import facts, share, share_words, textfit
+from analysis.charts import facts, share, share_rows, share_words, textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.key import Entry, key
 from analysis.charts.share import UNITS, Line
 from analysis.charts.sheet import Setting, Words, empty, figure, setting, source_note
-from analysis.labels import Labels
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 ROW, BAR, HEAD, BETWEEN = 48, 24, 30, 32
 LEAST_SCALE = 0.25  # a largest share of less is not blown up to the full width
 THIN = 3  # pixels a part has at least
-COUNTED = {"direct": "words", "words": "words", "statements": "statements"}
 
 
 def quote_share(
@@ -62,11 +60,11 @@ def quote_share(
         [say("share.headline", in_headline)] if in_headline else [],
     )
     drawn = share.shown(found, 6 if where.narrow else share.LARGEST)
-    labels = [_label(line, cast, names, where) for line in drawn]
+    labels = [share_rows.label(line, cast, names, where) for line in drawn]
     canvas = Canvas(where.theme, where.width)
     _panels(canvas, drawn, labels, sums, cast, where, found)
     _key(canvas, drawn, cast, where, by)
-    table = _table(found, cast, names, sums, where)
+    table = share_rows.table(found, cast, names, sums, where)
     cells = "; ".join(
         f"{row[say(f'share.{by}')]} {row[say('unit.direct')]}, {row[say('unit.words')]}, "
         f"{row[say('unit.statements')]}"
@@ -74,21 +72,6 @@ def quote_share(
     )
     alt = f"{words.title}. {say('share.alt', cells=cells)}"
     return figure(canvas, words, source_note(result, say), where, table, alt)
-
-
-def _label(line: Line, cast: facts.Cast, names: Mapping[str, str], where: Setting) -> str:
-    say = where.say
-    if line.kind == "rest":
-        return _rest_name(line, say)
-    if line.kind == "nobody":
-        return say("voice.no speaker")
-    if line.kind == "sideless":
-        return say("share.sideless")
-    return names[line.name] if line.kind == "side" else cast.row_name(line.name, say)
-
-
-def _rest_name(line: Line, say: Labels) -> str:
-    return say("chart.others", line.members)
 
 
 def _panels(
@@ -109,7 +92,7 @@ def _panels(
         + [line.count(unit) / sums[unit] for line in drawn for unit in UNITS if sums[unit]]
     )
     notes = [
-        textfit.width(_note(line, unit, where, found)[0], 12, True)
+        textfit.width(share_rows.note(line, unit, where, found)[0], 12, True)
         for line in drawn
         for unit in UNITS
     ]
@@ -172,7 +155,7 @@ def _panel(
                 if not number:
                     continue
                 length = max(number / sums[unit], least)
-                name = _rest_name(line, say) if line.kind == "rest" else part.speaker
+                name = share_rows.rest_name(line, say) if line.kind == "rest" else part.speaker
                 canvas.bars(
                     [(at, middle - BAR / 2, at + length, middle + BAR / 2)],
                     theme.plain if line.kind == "rest" else cast.hue(part.speaker, theme),
@@ -183,35 +166,24 @@ def _panel(
                             name=name or say("voice.no speaker"),
                             share=say.percent(number / sums[unit]),
                             unit=say(f"kind.{'direct' if pattern == 'solid' else 'indirect'}"),
-                            counted=say.count(COUNTED[unit], number),
+                            counted=say.count(share_rows.COUNTED[unit], number),
                         )
                     ],
                     axis,
                     "dashed" if line.kind == "nobody" else pattern,
                 )
                 at += length
-        note, won = _note(line, unit, where, found)
+        note, won = share_rows.note(line, unit, where, found)
         x = left + at / scale * breadth + 8
         value = say.percent(line.count(unit) / sums[unit])
         canvas.text(x, middle - 9, value, 16, theme.ink if won else theme.muted, bold=won)
-        counted = textfit.safe(say.count(COUNTED[unit], line.count(unit)))
+        counted = textfit.safe(say.count(share_rows.COUNTED[unit], line.count(unit)))
         if won:
             word = note.rsplit("· ", 1)[1]
             canvas.text(x, middle + 11, f"{counted} <b>· {word}</b>", 12, theme.ink, rich=True)
         else:
             canvas.text(x, middle + 11, counted, 12, theme.muted, rich=True)
     canvas.line(left, top + HEAD - 2, left, top + HEAD + ROW * len(drawn))
-
-
-def _note(line: Line, unit: str, where: Setting, found: Sequence[Line]) -> tuple[str, bool]:
-    """The count under a share, with the word for the winner; and whether it is one."""
-    first = share.leaders(found, unit)
-    counted = where.say.count(COUNTED[unit], line.count(unit))
-    names = [winner.name for winner in first]
-    known = sum(each.kind in ("speaker", "side") for each in found)
-    if line.kind not in ("speaker", "side") or line.name not in names or known < 2:
-        return counted, False
-    return f"{counted} · {where.say('chart.tie' if len(first) > 1 else 'chart.most')}", True
 
 
 def _key(canvas: Canvas, drawn: Sequence[Line], cast: facts.Cast, where: Setting, by: str) -> None:
@@ -228,29 +200,3 @@ def _key(canvas: Canvas, drawn: Sequence[Line], cast: facts.Cast, where: Setting
         patterns.append(say("chart.dashed"))
     entries.append(Entry(", ".join(patterns), None))
     key(canvas, entries)
-
-
-def _table(
-    found: Sequence[Line],
-    cast: facts.Cast,
-    names: Mapping[str, str],
-    sums: dict[str, int],
-    where: Setting,
-) -> list[dict[str, str]]:
-    """What the bars show, in words and numbers."""
-    say = where.say
-    first = say("share.side" if any(line.kind == "side" for line in found) else "share.speaker")
-
-    def cell(line: Line, unit: str) -> str:
-        if not sums[unit]:
-            return say("number.not_measurable")
-        counted = say.count(COUNTED[unit], line.count(unit))
-        return f"{say.percent(line.count(unit) / sums[unit])} ({counted})"
-
-    return [
-        {
-            first: (line.kind == "speaker" and line.name) or _label(line, cast, names, where),
-            **{say(f"unit.{unit}"): cell(line, unit) for unit in UNITS},
-        }
-        for line in found
-    ]

@@ -10,6 +10,7 @@ from analysis import labels, palette
 from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.chart import Chart
+from analysis.charts.plot_layout import plot_layout
 from analysis.charts.template import template
 from analysis.palette import Theme
 
@@ -80,7 +81,7 @@ def figure(
     notes = textfit.wrap(note, width - 4, 12)
     top = line * len(title) + SUBTITLE_LINE * len(subtitle) + GAP + 8
     bottom = 20 + SOURCE_LINE * len(notes)
-    layout = canvas.layout()
+    layout = plot_layout(canvas)
     height = max(canvas.height, 1)
     layout["annotations"] = [
         *layout["annotations"],

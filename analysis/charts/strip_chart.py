@@ -1,39 +1,23 @@
 """`voices`: the whole text as one band, with who has the word where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from analysis.charts import facts, strip, textfit
+from analysis.charts import facts, strip, strip_labels, textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.facts import HEADLINE, JOURNALIST
 from analysis.charts.key import Entry, key
 from analysis.charts.sheet import Setting, Words, empty, figure, setting, source_note
-from analysis.charts.strip import REMOVED, Piece, Run
+from analysis.charts.strip import REMOVED, Piece
 from analysis.palette import Hue, Theme
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
-HIGH, LOW, LEVEL = 64, 28, 23
-LEVELS = 3  # labels that would collide go up one level
-MANY = 12  # with more speakers only runs of 3 % of the text or more are named
-LONG_RUN = 0.03
-THIN = 3
-
-
-@dataclass(frozen=True)
-class _Label:
-    """Words at a height: `left`–`right` pixels on `level`, pointing at `x`."""
-
-    run: Run
-    text: str
-    left: float
-    right: float
-    x: float
-    level: int
+HIGH, LOW = 64, 28
 
 
 def voices(
@@ -64,12 +48,12 @@ def voices(
     )
     canvas = Canvas(where.theme, where.width)
     start, end = found[0].start, max(piece.end for piece in found)
-    labels = _place(turns, cast, where, start, end)
+    labels = strip_labels.place(turns, cast, where, start, end)
     levels = max((label.level for label in labels), default=0)
-    top = LEVEL * (levels + 1) + 8 if labels else 4
+    top = strip_labels.LEVEL * (levels + 1) + 8 if labels else 4
     axis = canvas.x_axis(0, where.width, start, end)
     _draw_pieces(canvas, found, cast, where, axis, top, end - start, result.document.text)
-    _draw_labels(canvas, labels, cast, where, top, start, end)
+    strip_labels.draw(canvas, labels, cast, where, top, start, end)
     canvas.height = top + HIGH
     _ticks(canvas, result, where, start, end)
     _left_out(canvas, found, where, start, end, top + HIGH)
@@ -97,7 +81,7 @@ def _draw_pieces(
 ) -> None:
     theme, say = where.theme, where.say
     foot = top + HIGH
-    least = THIN * length / where.width
+    least = strip_labels.THIN * length / where.width
     groups: dict[tuple[str | None, str], list[Piece]] = {}
     rank = {JOURNALIST: 0, HEADLINE: 1, REMOVED: 2}
     for piece in sorted(found, key=lambda piece: rank.get(piece.kind, 3)):
@@ -141,63 +125,6 @@ def _hover(piece: Piece, voice: str | None, where: Setting, text: str) -> str:
     name = voice or say("voice.no speaker")
     kind = say(f"voices.{piece.kind}")
     return say("voices.hover", name=name, kind=kind, where=place, text=quoted)
-
-
-def _place(
-    turns: Sequence[Run], cast: facts.Cast, where: Setting, start: int, end: int
-) -> list[_Label]:
-    """Where the names stand: long runs first, others higher up, none over another."""
-    scale = where.width / max(end - start, 1)
-    placed: list[_Label] = []
-    many = len(cast.speakers) > MANY
-    size = 14
-    for run in sorted(turns, key=lambda run: run.start - run.end):
-        if run.speaker is None or (many and run.end - run.start < LONG_RUN * (end - start)):
-            continue
-        text = textfit.cut(cast.name(run.speaker, where.say), min(where.width / 3, 210), size, True)
-        breadth = textfit.width(text, size, bold=True)
-        x = ((run.start + run.end) / 2 - start) * scale
-        left = min(max(x - breadth / 2, 0), where.width - breadth)
-        for level in range(LEVELS):
-            label = _Label(run, text, left, left + breadth, x, level)
-            if not any(_clash(label, other) for other in placed):
-                placed.append(label)
-                break
-    return placed
-
-
-def _clash(one: _Label, two: _Label) -> bool:
-    """Whether two labels overlap, or the line of the higher one crosses the lower one."""
-    space = 7
-    if one.level == two.level:
-        return one.left < two.right + space and two.left < one.right + space
-    high, low = (one, two) if one.level > two.level else (two, one)
-    return low.left - 3 < high.x < low.right + 3
-
-
-def _draw_labels(
-    canvas: Canvas,
-    labels: Sequence[_Label],
-    cast: facts.Cast,
-    where: Setting,
-    top: float,
-    start: int,
-    end: int,
-) -> None:
-    scale = where.width / max(end - start, 1)
-    theme = where.theme
-    for label in labels:
-        color = theme.muted
-        line = theme.muted
-        if label.run.speaker in cast.hues:
-            hue = cast.hue(label.run.speaker, theme)
-            color, line = hue.text, hue.fill
-        left, right = ((at - start) * scale for at in (label.run.start, label.run.end))
-        canvas.box(left, top - 8, max(right, left + THIN), top - 4, fill=line)
-        y = top - 20 - LEVEL * label.level
-        canvas.text(label.left, y, label.text, 14, color, bold=True, hover=label.run.speaker)
-        if label.level:
-            canvas.line(label.x, y + 9, label.x, top - 8, theme.muted, 1)
 
 
 def _ticks(canvas: Canvas, result: "Analysis", where: Setting, start: int, end: int) -> None:

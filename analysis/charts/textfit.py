@@ -1,6 +1,7 @@
 """How wide a text is and how it breaks, without a browser: layout must not depend on a machine."""
 
 import html
+import re
 from collections.abc import Sequence
 
 # Widths in em of the widest of the usual system fonts; what is not listed is a middling letter.
@@ -32,11 +33,25 @@ def wrap(text: str, pixels: float, size: float, bold: bool = False, lines: int =
     for word in text.split(" "):
         if found and width(f"{found[-1]} {word}", size, bold) <= pixels:
             found[-1] += f" {word}"
-        else:
+        elif width(word, size, bold) <= pixels:
             found.append(word)
+        else:
+            found += _broken(word, pixels, size, bold)
     if len(found) > lines:
-        found = [*found[: lines - 1], " ".join(found[lines - 1 :])]
+        last = " ".join(found[lines - 1 :]).replace("- ", "-")
+        found = [*found[: lines - 1], last]
     return [cut(line, pixels, size, bold) for line in found]
+
+
+def _broken(word: str, pixels: float, size: float, bold: bool) -> list[str]:
+    """A word too long for a line, in parts that end in its hyphens."""
+    found: list[str] = []
+    for part in re.findall(r"[^-]+-*|-+", word):
+        if found and width(found[-1] + part, size, bold) <= pixels:
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
 
 
 def balanced(text: str, pixels: float, size: float, bold: bool = False) -> list[str]:
