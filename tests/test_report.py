@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from analysis import Article, analyse, cli, example, labels, report
+from analysis import Article, analyse, charts, cli, example, labels, report
 from analysis.report import drawings, markup, numbers, page, pictures, printing
 from support import LITTLE
 
@@ -116,7 +116,9 @@ def test_plotly_is_there_once_and_charts_have_words():
     assert text.count(page._plotly()) == 1
     found = Page(text.replace(page._plotly(), ""))
     plots = [a for _, a in found.elements if a.get("class") == "plot"]
-    assert len(plots) == len(drawings.every_chart()) * len(several)
+    assert {name for name, _ in drawings.every_chart()} == set(charts.ARTICLE)
+    compared = len(drawings.comparing(len(several)))
+    assert len(plots) == len(charts.ARTICLE) * len(several) + compared
     assert all(a["role"] == "img" and len(a["aria-label"]) > 20 for a in plots)
     assert sum(tag == "figcaption" for tag, _ in found.elements) == len(plots)
 

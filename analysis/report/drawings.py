@@ -1,7 +1,7 @@
 """The charts of a report: figures as data that the page draws for its width and theme."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from analysis.report.markup import Cell, Places, Table, element, escape, table
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
-# By topic of the report; a chart that is not there (yet) is left out.
+# By topic of the report: all charts of one article.
 TOPICS: dict[str, tuple[str, ...]] = {
     "voices": ("voices",),
     "share": ("quote_share",),
@@ -19,6 +19,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "tone": ("tone_by_voice", "reporting_verbs"),
     "sources": ("sources", "figures"),
 }
+MOST_COMPARED = 12
 WIDTHS = {"wide": 900, "narrow": 358}
 _THEMED = "$"  # a value that differs by theme is {"$": [light, dark]}
 
@@ -27,7 +28,7 @@ Chart = Callable[..., Any]
 
 def of_topic(topic: str) -> list[tuple[str, Chart]]:
     """Names and functions of the charts of a topic."""
-    return [(name, getattr(charts, name)) for name in TOPICS[topic] if hasattr(charts, name)]
+    return [(name, getattr(charts, name)) for name in TOPICS[topic]]
 
 
 def every_chart() -> list[tuple[str, Chart]]:
@@ -35,15 +36,27 @@ def every_chart() -> list[tuple[str, Chart]]:
     return [each for topic in TOPICS for each in of_topic(topic)]
 
 
+def comparing(number: int) -> list[tuple[str, Chart]]:
+    """Names and functions of the charts that compare `number` articles."""
+    if not 2 <= number <= MOST_COMPARED:
+        return []
+    return [(name, getattr(charts, name)) for name in ("compare", "compare_speakers")]
+
+
 def drawing(
-    result: "Analysis", name: str, chart: Chart, output: str, places: Places, key: str
+    subject: "Analysis | Sequence[Analysis]",
+    name: str,
+    chart: Chart,
+    output: str,
+    places: Places,
+    key: str,
 ) -> str:
     """A chart as a place to draw it in, its data, its caption and its table."""
     spec: dict[str, Any] = {}
     meta: dict[str, Any] = {}
     for width, pixels in WIDTHS.items():
         light, dark = (
-            json.loads(chart(result, output=output, theme=theme, width=pixels).to_json())
+            json.loads(chart(subject, output=output, theme=theme, width=pixels).to_json())
             for theme in ("light", "dark")
         )
         meta = meta or light["layout"]["meta"]

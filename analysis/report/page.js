@@ -162,6 +162,7 @@
 
   const lightBar = (plot, event) => {
     const article = plot.closest("[data-article]");
+    if (!article) return; // a chart that compares articles
     const who = JSON.parse(article.querySelector("script.speakers").textContent);
     const name = event.points[0]?.data.name;
     if (name && Object.hasOwn(who, name)) lightUp(article, who[name], name, null);

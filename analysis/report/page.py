@@ -90,7 +90,7 @@ def _contents(found: Sequence["Analysis"], say: Labels) -> str:
 
 
 def _side_by_side(found: Sequence["Analysis"], say: Labels) -> str:
-    """The headline figures of all articles in one table."""
+    """The articles compared: charts where they are few enough, and all their headline figures."""
     columns = [
         say("report.article"),
         say("report.words"),
@@ -116,8 +116,13 @@ def _side_by_side(found: Sequence["Analysis"], say: Labels) -> str:
                 *(number(say.number(int(row[c]))) for c in counts),  # type: ignore[call-overload]
             ]
         )
-    made = Table(say("report.side_by_side"), columns, lines)
-    return element("div", table(made, Places("")), class_="topic")
+    made = Table(say("report.figures"), columns, lines)
+    drawn = "".join(
+        drawings.drawing(found, name, chart, say.code, Places(""), f"chart-{name}")
+        for name, chart in drawings.comparing(len(found))
+    )
+    head = element("h2", escape(say("report.side_by_side")))
+    return element("div", head + drawn + table(made, Places("")), class_="topic")
 
 
 def _bar(say: Labels) -> str:
