@@ -4,7 +4,7 @@ from analysis.document import Document
 from analysis.quotes.anaphora import before_anaphor
 from analysis.quotes.draft import Draft
 from analysis.quotes.event import Event
-from analysis.quotes.frames import BLANK, COLON, COMMA, Frame
+from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, Frame
 from analysis.quotes.marks import Region
 from analysis.quotes.statement import Fragment
 
@@ -107,6 +107,8 @@ def _fragments(
     pieces: list[Fragment] = []
     k = a
     while k < b:
+        if k > a and frame.gap[k] == DASH and frame.word[k - 1] < 0 and frame.word[k] >= 0:
+            break  # "… “so strongly” – a remark that drew laughter": the journalist's again
         if frame.word[k] < 0:
             region = regions[frame.region[k]]
             pieces.append(Fragment(max(region.start, frame.start[k]), region.end, True))

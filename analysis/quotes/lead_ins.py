@@ -3,7 +3,16 @@
 from analysis.document import Document, Span
 from analysis.quotes.frames import BLANK, COLON, Frame
 from analysis.quotes.left import clause_first, phrase_left
-from analysis.quotes.lexicon import CUE, PERSONAL, PREPOSITION, ROLE
+from analysis.quotes.lexicon import (
+    CUE,
+    DETERMINER,
+    FIRST_NAME,
+    HONORIFIC,
+    PERSONAL,
+    PREPOSITION,
+    ROLE,
+    Lexicon,
+)
 from analysis.quotes.mentions import Range, is_name, phrase_right
 
 LONGEST_LIST = 40  # quotations after one colon
@@ -70,6 +79,32 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
     if subject is None:
         return None
     return None, (frame.start[subject[0]], frame.end[subject[1] - 1])
+
+
+def acting_before(
+    document: Document, all_frames: list[Frame], index: int, lex: Lexicon
+) -> Span | None:
+    """ "Moss snorts. “Nonsense.”": who acts in a short sentence right before the quotation."""
+    frame = all_frames[index - 1] if index else None
+    if frame is None or frame.paragraph != all_frames[index].paragraph or frame.paragraph == 0:
+        return None
+    if not 1 < frame.last - frame.first <= _BEAT or any(r >= 0 for r in frame.region):
+        return None
+    words, text = document.words, document.text
+    first = lex.bits.get(document.lower[frame.first], 0)
+    if first & PERSONAL and not first & DETERMINER:
+        return words[frame.first]
+    if first & ~(FIRST_NAME | HONORIFIC):
+        return None  # "I går …", "But …"
+    end = frame.first
+    while end < frame.last and text[words[end][0]].isupper():
+        end += 1
+    if not frame.first < end < frame.last or text[words[end - 1][1]] != " ":
+        return None
+    return words[frame.first][0], words[end - 1][1]
+
+
+_BEAT = 8  # words
 
 
 def closing_sentence(

@@ -90,7 +90,10 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             return None
     if bits & DETERMINER and bits & PERSONAL:
         # Danish "de", "den", "det": a pronoun unless a noun phrase follows.
-        if k + 1 >= n or frame.gap[k + 1] != BLANK or frame.bits[k + 1] & (_CLOSED | CUE):
+        after = k + 1
+        if after + 1 < n and frame.bits[after] & ADVERB and frame.gap[after] == BLANK:
+            after += 1  # "den tidligere konditor"
+        if after >= n or frame.gap[after] != BLANK or frame.bits[after] & (_CLOSED | CUE):
             return k, k + 1
     j = k
     head_is_name = False
@@ -128,7 +131,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if j > k and bits & (AUXILIARY | SUBORDINATOR | RELATIVE | WEEKDAY | PERSONAL):
             break
         if j > k and bits & ADVERB and not bits & ROLE:
-            break
+            inner = j + 1 < n and frame.gap[j + 1] == BLANK and frame.word[j + 1] >= 0
+            if not (frame.bits[j - 1] & DETERMINER and inner and not frame.bits[j + 1] & _CLOSED):
+                break  # but "den tidligere konditor"
         if j > k and frame.bits[j - 1] & ROLE and frame.lower[j].endswith("ing"):
             break
         if j > k and frame.verb_second and _definite(frame, j - 1, k):

@@ -6,6 +6,7 @@ from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
+    AUXILIARY,
     COMPLEMENTIZER,
     COORDINATOR,
     CUE,
@@ -43,6 +44,8 @@ def make(
         begin -= 1  # "…«, som han formulerer det"
     left_region = begin > 0 and frame.word[begin - 1] < 0
     left_comma = begin > low and frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
+    if left_comma and not left_region and rule == "inverted" and _fronted_clause(frame, low, begin):
+        left_comma = False
     # anaphor: "Det siger X."
     if v2 and frame.bits[k - 1] & ANAPHOR and k - 1 <= low + 1:
         event.side, event.rule = "anaphor", "anaphor"
@@ -90,6 +93,17 @@ def make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _fronted_clause(frame: Frame, low: int, begin: int) -> bool:
+    """ "Da solen stod op, råbte X": a clause of time or condition alone is not what is said."""
+    while low < begin and frame.bits[low] & COORDINATOR:
+        low += 1
+    if not frame.verb_second or not frame.bits[low] & SUBORDINATOR or frame.word[low] < 0:
+        return False
+    if frame.bits[low + 1] & AUXILIARY:
+        return False  # "Siden har vi ventet": an adverb
+    return all(frame.gap[m] == BLANK and frame.word[m] >= 0 for m in range(low + 1, begin))
 
 
 def _new_clause(frame: Frame, k: int) -> bool:

@@ -6,7 +6,7 @@ from analysis.document import Document, Span
 from analysis.quotes.contents import starts_lower
 from analysis.quotes.draft import Draft
 from analysis.quotes.frames import BLANK, Frame
-from analysis.quotes.lead_ins import closing_sentence, lead_in
+from analysis.quotes.lead_ins import acting_before, closing_sentence, lead_in
 from analysis.quotes.left import clause_first
 from analysis.quotes.lexicon import (
     AUXILIARY,
@@ -66,6 +66,10 @@ def uncued(
         lead = lead_in(document, all_frames, index, k)
         if lead:
             drafts.append(Draft([fragment], frame.paragraph, index, lead[0], lead[1], "lead_in"))
+            continue
+        acting = acting_before(document, all_frames, index, lex) if only and k == 0 else None
+        if acting:
+            drafts.append(Draft([fragment], frame.paragraph, index, None, acting, "lead_in"))
             continue
         if region.kind == "dash" or only:
             if region.kind == "single" and document.count_words(region.start, region.end) <= 6:

@@ -75,6 +75,8 @@ def verb_event(
             return event
     if lex.verb_second and cue.tense == "finite" and before.auxiliary == k - 1 >= 0:
         return None  # "er ved at": a finite verb has no auxiliary right before it
+    if frame.lower[k] == "ved" and _progressive(frame, k, low):
+        return None
     if cue.tense == "present":
         return participle_event(frame, k, end, cue, events, low, before.passive, left, lex)
     if cue.tense == "finite":
@@ -105,6 +107,12 @@ def _before(frame: Frame, k: int, low: int) -> Before:
             break
         left -= 1
     return Before(left, auxiliary, passive)
+
+
+def _progressive(frame: Frame, k: int, low: int) -> bool:
+    """ "Så var Holm ved at vaske op": being at it, not knowing."""
+    at = k + 1 < len(frame) and frame.lower[k + 1] == "at" and frame.gap[k + 1] == BLANK
+    return at and any(frame.bits[m] & AUXILIARY for m in range(low, k))
 
 
 def _past_phrase(frame: Frame, left: int, low: int) -> int:
