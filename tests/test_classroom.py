@@ -13,14 +13,8 @@ from typer.testing import CliRunner
 
 from analysis import Article, analyse, cli, coding, example, rows
 from analysis.classroom import bridge, views
-from analysis.classroom.build import (
-    FIRST,
-    LOADERS,
-    PYODIDE,
-    BuildError,
-    build,
-    palette_css,
-)
+from analysis.classroom.build import FIRST, BuildError, build, palette_css
+from analysis.classroom.pyodide import FILES, LOADERS, slim
 from analysis.classroom.wheels import wheel, wheels
 from analysis.columns import COLUMNS
 
@@ -39,9 +33,20 @@ def request(text: str, **more: object) -> dict:
 def pyodide(tmp_path_factory):
     """A folder with the names of Pyodide's files."""
     home = tmp_path_factory.mktemp("pyodide")
-    for name in (*PYODIDE, LOADERS[0]):
+    for name in (*FILES, LOADERS[0]):
         (home / name).write_text(f"{name} of a test", encoding="utf-8")
+    (home / "python_stdlib.zip").write_bytes(library("json/__init__.py"))
+    (home / "pyodide-lock.json").write_text('{"info": {"python": "3.14"}, "packages": {"a": 1}}')
     return home
+
+
+def library(*names: str) -> bytes:
+    """A zip file of Python modules."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in names:
+            archive.writestr(name, f"# {name}\n")
+    return packed.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -263,6 +268,22 @@ def test_two_builds_are_the_same(site, pyodide, tmp_path):
     names = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
     assert names == sorted(p.relative_to(other) for p in other.rglob("*") if p.is_file())
     assert [n for n in names if (site / n).read_bytes() != (other / n).read_bytes()] == []
+
+
+def test_python_comes_without_what_no_article_asks_for():
+    kept = ["re/__init__.py", "encodings/cp1252.py", "encodings/utf_8.py", "zipfile/__init__.py"]
+    gone = ["unittest/mock.py", "pdb.py", "encodings/cp932.py", "xml/dom/minidom.py"]
+    slimmed = zipfile.ZipFile(io.BytesIO(slim(library(*kept, *gone))))
+    assert slimmed.namelist() == kept
+    assert slimmed.read("re/__init__.py") == b"# re/__init__.py\n"
+
+
+def test_a_damaged_pyodide_is_said(pyodide, tmp_path):
+    for name in (*FILES, LOADERS[1]):
+        (tmp_path / name).write_bytes(b"no zip file")
+    with pytest.raises(BuildError, match="damaged"):
+        build(tmp_path / "site", str(tmp_path))
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_build_leaves_other_files_alone(pyodide, tmp_path):

@@ -11,24 +11,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from urllib.request import urlopen
 
 from analysis import palette
 from analysis.article import example
 from analysis.article.reading import example_names
+from analysis.classroom import pyodide as engine
 from analysis.classroom.bridge import Request, answer
+from analysis.classroom.pyodide import BuildError
 from analysis.classroom.wheels import wheels
 from analysis.languages import supported
 
+__all__ = ["FIRST", "BuildError", "Built", "build", "palette_css", "told"]
+
 FIRST = {"da": "da/kvoter", "en": "en/harbour-talks"}  # what the page shows when it opens
-PYODIDE = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-LOADERS = ("pyodide.asm.mjs", "pyodide.asm.js")  # the one or the other, by Pyodide's version
-USUAL = Path("node_modules/pyodide")
 _SITE = "site.json"
-
-
-class BuildError(ValueError):
-    """The site cannot be made; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +46,7 @@ def build(output: str | Path, pyodide: str | None = None) -> Built:
     target = Path(output)
     if target.exists() and any(target.iterdir()) and not (target / _SITE).is_file():
         raise BuildError(f"{target} has other files in it: give a new or an empty folder.")
-    engine = _pyodide(pyodide)
-    written = {f"pyodide/{name}": data for name, data in engine.items()}
+    written = {f"pyodide/{name}": data for name, data in engine.files(pyodide).items()}
     packed = wheels()
     written |= {f"wheels/{name}": data for name, data in packed.items()}
     for each in (files("analysis.classroom") / "page").iterdir():
@@ -111,41 +106,6 @@ def _theme(theme: palette.Theme) -> str:
             f"{role}-on": palette.readable_on(hue.fill) if hue.fill.startswith("#") else theme.ink,
         }  # fmt: skip
     return " ".join(f"--{name}: {value};" for name, value in values.items())
-
-
-def _pyodide(given: str | None) -> dict[str, bytes]:
-    """Pyodide's files by name, from a folder or an address."""
-    if given is not None and given.startswith(("http://", "https://")):
-        return _complete({name: _fetch(given, name) for name in (*PYODIDE, *LOADERS)}, given)
-    home = USUAL if given is None else Path(given)
-    found = {
-        name: (home / name).read_bytes() if (home / name).is_file() else None
-        for name in (*PYODIDE, *LOADERS)
-    }
-    return _complete(found, str(home))
-
-
-def _complete(found: dict[str, bytes | None], where: str) -> dict[str, bytes]:
-    missing = [name for name in PYODIDE if found[name] is None]
-    if not any(found[name] for name in LOADERS):
-        missing.append(" or ".join(LOADERS))
-    if missing:
-        raise BuildError(
-            f"{where} lacks {', '.join(missing)}. The page runs Python in the browser by Pyodide: "
-            "get it once with `npm install pyodide` and give its folder, "
-            "--pyodide node_modules/pyodide, or an address that has these files."
-        )
-    return {name: data for name, data in found.items() if data is not None}
-
-
-def _fetch(base: str, name: str) -> bytes | None:
-    """One file of a distribution on the web; None where it is not there."""
-    try:
-        with urlopen(f"{base.rstrip('/')}/{name}", timeout=120) as response:
-            data: bytes = response.read()
-            return data
-    except OSError:
-        return None
 
 
 def _json(value: object) -> bytes:

@@ -11,6 +11,7 @@ const state = {
   output: navigator.language?.startsWith("da") ? "da" : "en",
   text: "", language: null, corrections: [], unit: "direct", answer: null, own: false, status: ["starting"],
 };
+const started = start(); // takes longest: begins before anything is shown
 const [words, site, first] = await Promise.all([
   json("words.json"), json("site.json"),
   Promise.all(["da", "en"].map(code => json(`first-${code}.json`))).then(([da, en]) => ({ da, en })),
@@ -197,8 +198,8 @@ Object.assign(state, { text: first[state.output].text, name: first[state.output]
 showWords();
 run();
 document.documentElement.dataset.shownMs = Math.round(performance.now());
-const engine = start(site).then(started => {
-  python = started;
+const engine = started.then(ready => {
+  python = ready;
   for (const id of ["save-tables", "save-sheet", "save-print"]) $(id).disabled = false;
   run();
   document.documentElement.dataset.firstMs = Math.round(performance.now());

@@ -1,12 +1,13 @@
 // The analysis itself: Python in this browser. Nothing is fetched but the files beside this page.
 
 /** Start Python and load the analysis; resolves to functions that the page calls. */
-export async function start(site) {
+export async function start() {
   const base = new URL("pyodide/", document.baseURI).href;
-  const wheels = site.wheels.map(name => fetch(name).then(bytesOf));
+  const wheels = fetch("site.json").then(response => response.json())
+    .then(site => Promise.all(site.wheels.map(name => fetch(name).then(bytesOf))));
   const { loadPyodide } = await import(`${base}pyodide.mjs`);
   const python = await loadPyodide({ indexURL: base });
-  for (const wheel of wheels) python.unpackArchive(await wheel, "wheel");
+  for (const wheel of await wheels) python.unpackArchive(wheel, "wheel");
   const bridge = python.pyimport("analysis.classroom.bridge");
   const bytes = (name, request, ...rest) => {
     const found = bridge[name](JSON.stringify(request), ...rest);
