@@ -424,6 +424,9 @@ def test_agreement(alphas: list[float | None], said: str) -> None:
     figure = charts.agreement(found, "en")
     assert title(figure) == said
     assert len(charts.data(figure)) == len(found)
+    drawn = {mark.name: mark.x[0] for mark in figure.data}
+    assert drawn == {each.variable: each.alpha for each in found if each.alpha is not None}
+    assert not drawn or figure.layout.height > 46 * len(found)
 
 
 def test_bars_of_quote_share_are_the_shares_of_the_table() -> None:

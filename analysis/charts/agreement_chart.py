@@ -86,7 +86,7 @@ def _draw(canvas: Canvas, found: Sequence[Agreed], where: Setting) -> None:
     right = where.width - 52
     low = min(0.0, *(each.alpha or 0.0 for each in found))
     axis = canvas.x_axis(left, right, low, 1)
-    foot = HEAD + ROW * len(found)
+    foot = canvas.height = HEAD + ROW * len(found)
 
     def pixel(value: float) -> float:
         return left + (value - low) / (1 - low) * (right - left)

@@ -70,7 +70,10 @@ def compare_speakers(
     names = compare_facts.text_names(results, say)
     found = compare_facts.shares(results, SPEAKERS)
     counts = [text.attributed for text in compare_facts.texts(results, say)]
-    key = ", ".join(f"{number} {name}" for number, name in enumerate(names, 1))
+    key = ", ".join(
+        name if name.startswith(f"{number}. ") else f"{number} {name}"
+        for number, name in enumerate(names, 1)
+    )
     words = Words(
         compare_facts.shares_title(found, names, say),
         [

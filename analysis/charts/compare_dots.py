@@ -10,6 +10,7 @@ from analysis.charts.sheet import Setting
 from analysis.palette import readable_on
 
 DOT, LANE = 22, 24
+CROWD = 3  # more texts than these without the speaker are one dot
 
 
 def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: Setting) -> None:
@@ -30,7 +31,9 @@ def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: S
     top = y
     marks = []
     for row, each in enumerate(found):
-        lanes = _lanes(each, (x1 - x0) / high)
+        crowd = [n for n, share in enumerate(each.shares) if share == 0]
+        crowd = crowd if len(crowd) > CROWD else []
+        lanes = _lanes(each, (x1 - x0) / high, crowd)
         tall = max(38, LANE * (max(lanes) + 1) + 14)
         middle = y + tall / 2
         size = 13 if where.narrow else 15
@@ -45,7 +48,7 @@ def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: S
             canvas.line(0, y, where.width, y, theme.rule, 1)
         hue = theme.hue(row + 1 if row < palette.HUES else None)
         for number, (share, lane) in enumerate(zip(each.shares, lanes, strict=True), 1):
-            if share is None:
+            if share is None or number - 1 in crowd:
                 continue
             at_y = middle + LANE * (lane - max(lanes) / 2)
             hover = say(
@@ -56,6 +59,10 @@ def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: S
                 value=say.percent(share),
             )
             marks.append((share, at_y, hue, str(number), hover, each.speaker))
+        if crowd:
+            texts = ", ".join(names[number] for number in crowd)
+            hover = say("compare.speakers_unheard", None, speaker=each.speaker, texts=texts)
+            marks.append((0.0, middle, theme.plain, f"×{len(crowd)}", hover, each.speaker))
         y += tall
     canvas.line(x0, top, x0, y, layer="below")
     for share, at_y, hue, label, hover, speaker in marks:
@@ -66,7 +73,7 @@ def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: S
             speaker,
             [hover],
             axis,
-            DOT,
+            DOT + 8 * (len(label) > 2),
             outline_width=1.5,
             labels=[label],
             label_color=readable_on(hue.fill),
@@ -74,12 +81,12 @@ def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: S
     canvas.height = y
 
 
-def _lanes(each: Shares, pixels: float) -> list[int]:
+def _lanes(each: Shares, pixels: float, left_out: Sequence[int]) -> list[int]:
     """A lane for each dot so that none covers another."""
-    taken: list[list[float]] = []
+    taken: list[list[float]] = [[0.0]] if left_out else []
     lanes = [0] * len(each.shares)
     for number, share in enumerate(each.shares):
-        if share is None:
+        if share is None or number in left_out:
             continue
         x = share * pixels
         lane = next(

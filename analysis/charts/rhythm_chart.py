@@ -43,11 +43,15 @@ def sentence_rhythm(
     voices = list(dict.fromkeys(row["voice"] for row in rows))
     if voices != [JOURNALIST]:
         voices.sort(key=lambda voice: (voice != JOURNALIST, cast.hues.get(voice, 99)))
+        plain = [v for v in voices if v not in (JOURNALIST, NO_SPEAKER) and v not in cast.hues]
         entries = [
             Entry(_voice(voice, cast, say), cast.hue(voice, where.theme), _pattern(voice))
             for voice in voices
+            if voice not in plain or len(plain) == 1
         ]
-        key(canvas, entries[:8], space=8)
+        if len(plain) > 1:
+            entries.append(Entry(say("chart.others", len(plain)), where.theme.plain))
+        key(canvas, entries, space=8)
     table = [
         {
             say("rhythm.sentence"): str(number),

@@ -126,21 +126,25 @@ def _rows(
 
 
 def _draw(canvas: Canvas, shown: Sequence[Column], cast: facts.Cast, where: Setting) -> None:
-    rows = _rows(shown, where)
-    foot = rows[-1][3] + TOTAL / 2 + 2
     left = LABELS_NARROW if where.narrow else LABELS
     most = min(len(shown), PANELS_NARROW if where.narrow else PANELS)
     breadth = (where.width - left - BETWEEN * (most - 1)) / most
-    rates = [column.rate(c) or 0.0 for column in shown for _, c, _, _ in rows]
-    bold = [
-        textfit.width(_value(column, c, where), 15, True) for column in shown for _, c, _, _ in rows
-    ]
-    scale = max([LEAST_SCALE, *rates]) * breadth / max(breadth - max(bold) - 14, 40)
+    every = [categories for _, categories, _, _ in _rows(shown, where)]
+    rates = [column.rate(categories) or 0.0 for column in shown for categories in every]
+    widest = max(
+        textfit.width(_value(column, categories, where), 15, True)
+        for column in shown
+        for categories in every
+    )
+    scale = max([LEAST_SCALE, *rates]) * breadth / max(breadth - widest - 14, 40)
     for start in range(0, len(shown), most):
+        block = shown[start : start + most]
+        rows = _rows(block, where)
+        foot = rows[-1][3] + TOTAL / 2 + 2
         top = canvas.height + (BLOCK if start else 0)
         for key, _, total, y in rows:
             _label(canvas, where.say(key), total, top + y, where)
-        for at, column in enumerate(shown[start : start + most]):
+        for at, column in enumerate(block):
             x = left + at * (breadth + BETWEEN)
             _panel(canvas, column, rows, (x, breadth, scale, top, top + foot), cast, where)
         canvas.height = top + foot

@@ -43,7 +43,7 @@ def reporting_verbs(
             ),
             say("verbs.guide"),
         ],
-        [say("chart.others", len(groups) - SPEAKERS)] if len(groups) > SPEAKERS else [],
+        [say("verbs.left_out", len(groups) - SPEAKERS)] if len(groups) > SPEAKERS else [],
     )
     canvas = Canvas(where.theme, where.width)
     drawn = [

@@ -146,7 +146,7 @@ def sheets(folder: Path) -> None:
         height = max(sum(f.layout.height + 34 for f in column) + 40 for _, _, column in columns)
         width = sum(width + 40 for _, width, _ in columns)
         shoot(page(columns), folder / f"{name}.png", width, height)
-        print(folder / f"{name}.png")
+        sys.stdout.write(f"{folder / name}.png\n")
 
 
 def gallery(folder: Path) -> None:
