@@ -1,6 +1,7 @@
 """The blocks an article is shown in: its paragraphs, and what lies between them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,24 +26,31 @@ class Block:
 def blocks(document: Document) -> list[Block]:
     """Blocks that cover `article.text` from the first sign to the last, in order."""
     text = document.article.text
-    removed = [document.original(r.start, r.end) for r in document.removed]
-    datelines = {
-        document.original(r.start, r.end)[1]: document.original(r.start, r.end)[0]
-        for r in document.removed
-        if r.reason == "dateline"
-    }
+    removed = sorted(document.original(r.start, r.end) for r in document.removed)
+    datelines = sorted(
+        document.original(r.start, r.end) for r in document.removed if r.reason == "dateline"
+    )
+    ends = [end for _, end in datelines]
     found: list[Block] = []
     for paragraph in document.paragraphs:
         start, end = document.original(paragraph.start, paragraph.end)
-        for last, first in datelines.items():
-            if last <= start and not _BREAK.search(text, last, start):
-                start = first
-        for first, last in removed:
-            if end <= first and not _BREAK.search(text, end, first):
+        for at in range(bisect_right(ends, start) - 1, -1, -1):
+            first, last = datelines[at]
+            if _BREAK.search(text, last, start):
+                break
+            start = first
+        for at in range(bisect_left(removed, (end, end)), len(removed)):
+            first, last = removed[at]
+            if first >= end:
+                if _BREAK.search(text, end, first):
+                    break
                 end = last
         found.append(Block(start, end, "prose", paragraph.number))
+    found.sort(key=lambda block: block.start)
+    starts = [block.start for block in found]
     for start, end in removed:
-        if not any(block.start <= start and end <= block.end for block in found):
+        at = bisect_right(starts, start) - 1
+        if at < 0 or end > found[at].end:
             found.append(Block(start, end, "removed"))
     return _covering(text, sorted(found, key=lambda block: block.start))
 

@@ -1,5 +1,7 @@
 """Who the names name: runs clustered into actors, surnames to their full names."""
 
+from collections import Counter
+
 from analysis.document import Document
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.names import Name, Person
@@ -111,7 +113,7 @@ def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]
     tokens = [t.lower().strip(".") for t in name.tokens]
     last = tokens[-1]
     for form in (last, last[:-1] if last.endswith("s") else last):
-        for index in by_last.get(form, ()):
+        for index in by_last.get(form, [])[:MOST_NAMES]:
             other = [t.lower().strip(".") for t in people[index].tokens]
             if other[0] == tokens[0] or (
                 people[index].kind == "person"
@@ -120,7 +122,7 @@ def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]
             ):
                 return index
     few = len(by_last) <= MOST_NAMES
-    alike = by_last.items() if few else [(last, by_last.get(last, []))]
+    alike = by_last.items() if few else [(last, by_last.get(last, [])[:MOST_NAMES])]
     first_names_alike = [
         i
         for last_name, indices in alike
@@ -174,7 +176,8 @@ def _label(person: Person) -> str:
     """The fullest form, the one most used where spellings differ, a genitive only if need be."""
     longest = max(len(n.tokens) for n in person.names)
     forms = [" ".join(n.tokens) for n in person.names if len(n.tokens) == longest]
-    return max(forms, key=lambda f: (f[:-1] not in forms, forms.count(f), -forms.index(f)))
+    used = Counter(forms)  # in the order of first use, and `max` takes the first of equals
+    return max(used, key=lambda f: (f[:-1] not in used, used[f]))
 
 
 def _nameable(person: Person) -> bool:
