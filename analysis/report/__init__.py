@@ -10,9 +10,10 @@
 (True, False)
 """
 
+from analysis.report.explorer import explore, view
 from analysis.report.files import NotOurs
 from analysis.report.page import html
 from analysis.report.pictures import images
 from analysis.report.printing import NoBrowser, pdf
 
-__all__ = ["NoBrowser", "NotOurs", "html", "images", "pdf"]
+__all__ = ["NoBrowser", "NotOurs", "explore", "html", "images", "pdf", "view"]
