@@ -79,16 +79,12 @@ def share_view(plain: Any, cast: facts.Cast, say: Labels) -> View:
         first = share.leaders(found, unit)
         bars = [_bar(line, unit, totals[unit], first, cast, say) for line in share.shown(found)]
         best = next((bar for bar in bars if bar["most"]), None)
-        tied = len(first) > 1
-        lead = (
-            "" if best is None else f"{say('chart.tie') if tied else best['name']} {best['share']}"
-        )
         units.append(
             {
                 "unit": unit,
                 "label": say(f"unit.{unit}"),
                 "n": say.count("statements" if unit == "statements" else "words", totals[unit]),
-                "lead": lead,
+                "lead": _lead(best, len(first), say),
                 "bars": bars,
             }
         )
@@ -99,6 +95,13 @@ def share_view(plain: Any, cast: facts.Cast, say: Labels) -> View:
         "key": [say("chart.solid"), say("chart.hatched")],
         "units": units,
     }
+
+
+def _lead(best: View | None, leaders: int, say: Labels) -> View:
+    """Who has most, or that it is a tie, and with which share."""
+    if best is None:
+        return {"name": "", "share": ""}
+    return {"name": say("chart.tie") if leaders > 1 else best["name"], "share": best["share"]}
 
 
 def _bar(

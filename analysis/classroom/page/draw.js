@@ -59,12 +59,15 @@ export function drawShare(home, view, words, chosen, choose) {
       return made;
     });
     return el("div", `unit${unit.unit === chosen ? " chosen" : ""}`,
-      el("div", "head", el("span", "", `${unit.label} `, el("span", "muted", `(${unit.n})`)), el("b", "", unit.lead)),
+      el("div", "head", el("span", "", `${unit.label} `, el("span", "muted", `(${unit.n})`)), 
+        el("b", "lead", el("span", "", unit.lead.name), ` ${unit.lead.share}`)),
       bar(pieces));
   });
   const unit = view.units.find(each => each.unit === chosen) ?? view.units[0];
   const most = Math.max(...unit.bars.map(row => row.direct + row.indirect), 0.0001);
-  const rows = el("div", "rows", ...unit.bars.map(row => {
+  const last = row => row.voice === "nobody";
+  const ranked = [...unit.bars].sort((a, b) => last(a) - last(b) || b.direct + b.indirect - a.direct - a.indirect);
+  const rows = el("div", "rows", ...ranked.map(row => {
     const name = el("span", "name", el("span", `swatch ${row.voice}`), row.name);
     name.title = row.full;
     return el("div", `row${row.most ? " most" : ""}`, name,
