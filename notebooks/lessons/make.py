@@ -41,8 +41,8 @@ SAY = {
         "discuss": "Tal om",
         "limits": "Hvad tallene ikke kan",
         "key": "Lærerens udgave med svar. Eleverne får [arbejdsbogen]({workbook}).",
-        "pupil": "Arbejdsbog. Kør cellerne oppefra med **Shift + Enter**. Skriv i de celler, der er "
-        "dine. Brug en kode, du selv finder på, ikke dit navn.",
+        "pupil": "Arbejdsbog. Kør cellerne oppefra med **Shift + Enter**. Skriv i de celler, der "
+        "er dine. Brug en kode, du selv finder på, ikke dit navn.",
         "fiction": "opdigtet, ligesom alle i den",
         "write": "*Skriv dit svar her: dobbeltklik på cellen.*",
         "blank": 'print("Her er din plads: skriv din kode i denne celle, og kør den igen.")',
@@ -128,7 +128,7 @@ def _head(lesson: Source, language: str, workbook: bool) -> str:
 
 
 def _prose(lesson: Source, cell: Source, language: str, workbook: bool) -> str:
-    """A prose cell; one of `kind` answer holds the key's words, in a workbook room for the pupil's."""
+    """A prose cell; of kind `answer`: the key's words, in a workbook room for the pupil's."""
     say = SAY[language]
     text = fill(cell[language], lesson, language).strip()
     if cell.get("kind") == "answer":
