@@ -136,9 +136,9 @@ def test_numbers_point_at_as_many_words_as_they_say(results, name):
         assert words(line[1]) == row["direct_words"]
         assert words(line[2]) == row["indirect_words"]
     assert sum(len(line[1].spans) for line in numbers.figures(found).rows) == len(result.numerals)
-    body = numbers.readability(found).rows[0]
-    assert [words(body[3]), len(body[4].spans)] == [int(body[3].text), int(body[4].text)]
-    assert len(body[5].spans) == int(body[5].text)
+    for line in numbers.readability(found).rows:
+        assert [words(line[3]), len(line[4].spans)] == [int(line[3].text), int(line[4].text)]
+        assert len(line[5].spans) == int(line[5].text)
     for line in numbers.tone_words(found).rows:
         assert sum(len(c.spans) for c in line[1:-1]) >= len(line[-1].spans)
     for line in numbers.verbs(found).rows:

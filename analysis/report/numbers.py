@@ -1,5 +1,6 @@
 """The tables of a report: each number with the words it counts."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,9 @@ class Findings:
         self.figures: list[Row] = rows.rows(result, "figures")
         self.removed: list[Row] = rows.rows(result, "removed")
         self.problems: list[Row] = rows.rows(result, "problems")
-        self.sentences: list[Row] = [r for r in rows.rows(result, "sentences") if r["paragraph"]]
+        sentences: list[Row] = rows.rows(result, "sentences")
+        self.sentences = [row for row in sentences if row["paragraph"]]
+        self.headline = [row for row in sentences if not row["paragraph"]]
 
     def name(self, speaker: object) -> str:
         """A speaker's name, or the words for nobody."""
@@ -43,14 +46,19 @@ class Findings:
             if row["speaker"] == speaker and marked in (None, row["marked"])
         ]
 
-    def long_words(self) -> list[Span]:
-        """The long words of the body."""
+    def long_words(self, within: Iterable[Span]) -> list[Span]:
+        """The long words of these stretches of the text."""
         document = self.result.document
         before = document.long_before
-        return [
-            document.original(*document.words[at])
-            for at in range(document.body_start_word, len(document.words))
+        every = [
+            document.original(*word)
+            for at, word in enumerate(document.words)
             if before[at + 1] > before[at]
+        ]
+        return [
+            word
+            for start, end in within
+            for word in every[bisect_left(every, (start,)) : bisect_left(every, (end,))]
         ]
 
 
@@ -147,19 +155,17 @@ def readability(found: Findings) -> Table:
         name = say(f"report.scope_{m.scope}") if m.scope != "voice" else ""
         if m.scope == "voice":
             name = say.code_name("voice", None if m.unit is None else str(m.unit))
-        sentences = [
-            span(row) for row in found.sentences if m.scope == "body" or row["voice"] == m.unit
-        ]
-        if m.scope == "headline":
-            sentences = []
+        of = found.headline if m.scope == "headline" else found.sentences
+        sentences = [span(row) for row in of if m.scope != "voice" or row["voice"] == m.unit]
+        long_words = found.long_words(sentences)
         lines.append(
             [
                 cell(name, sentences),
-                number(say.number(m.value, 1)),
+                number(say.number(m.value, 1), long_words if m.value is not None else ()),
                 cell("–" if m.band is None else say.code_name("band", m.band)),
                 number(say.number(m.words), sentences),
                 number(say.number(m.sentences), sentences),
-                number(say.number(m.long_words), found.long_words() if m.scope == "body" else ()),
+                number(say.number(m.long_words), long_words),
             ]
         )
     return Table(say("report.readability_table"), columns, lines, _longest(found))

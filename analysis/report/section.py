@@ -67,9 +67,10 @@ def _address(result: "Analysis", say: Labels) -> str:
 def _figures(found: numbers.Findings, places: Places) -> str:
     """The five headline figures; each lights up what it counts."""
     say = found.say
+    sentences = [numbers.span(row) for row in found.sentences]
     counted = [
-        [numbers.span(row) for row in found.sentences],
-        found.long_words(),
+        sentences,
+        found.long_words(sentences),
         numbers.placed(row for row in found.quotes if row["marked"]),
         numbers.placed(found.quotes),
         numbers.placed(row for row in found.tone if row["category"] in _evaluative()),
