@@ -1,7 +1,7 @@
 """Quotations that a colon introduces, or a sentence of its own closes."""
 
 from analysis.document import Document, Span
-from analysis.quotes.frames import BLANK, COLON, Frame
+from analysis.quotes.frames import BLANK, COLON, COMMA, Frame
 from analysis.quotes.left import clause_first, phrase_left
 from analysis.quotes.lexicon import (
     CUE,
@@ -63,7 +63,11 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
             if subject is None or not (
                 is_name(frame, subject[0]) or frame.bits[subject[0]] & (PERSONAL | ROLE)
             ):
-                subject = phrase_left(frame, m - 1, 0) or clause_first(frame, 0, m)
+                after_comma = m > 0 and frame.gap[m] == COMMA
+                subject = (clause_first(frame, 0, m) if after_comma else None) or phrase_left(
+                    frame, m - 1, 0
+                )
+                subject = subject or clause_first(frame, 0, m)
             if subject:
                 return (
                     (frame.start[m], frame.end[m]),

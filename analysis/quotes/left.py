@@ -2,6 +2,7 @@
 
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
+    ACCORDING,
     ADVERB,
     AUXILIARY,
     COORDINATOR,
@@ -83,6 +84,8 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
             k += 1
             continue
         bits = frame.bits[k]
+        if bits & ACCORDING and k == 0 and frame.lower[k] == "according":
+            return phrase_right(frame, k + 2)
         intro = (
             (bits & (PREPOSITION | SUBORDINATOR | ADVERB | WEEKDAY))
             and not bits & DETERMINER

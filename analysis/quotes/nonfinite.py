@@ -60,6 +60,9 @@ def participle_event(
         return make(frame, (k, end), subject, cue, "progressive", low, end, lex, events)
     if not any(f in cue.frames for f in "qcns"):
         return None
+    if end < len(frame) and frame.lower[end] == "of" and frame.gap[k] == BLANK and k > low + 1:
+        if frame.bits[k - 1] & DETERMINER or frame.bits[k - 2] & DETERMINER:
+            return None  # "the quick thinking of a neighbour"
     if k and frame.gap[k] == BLANK and frame.lower[k - 1] in _BEFORE_GERUND:
         # "began by saying", "despite admitting": the clause's subject, before it or after a comma.
         subject = shared(frame, events, k) or clause_first(frame, 0, k - 1)

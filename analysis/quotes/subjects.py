@@ -35,6 +35,29 @@ def fronted(frame: Frame, low: int, k: int) -> bool:
     return bool(bits & (PREPOSITION | ADVERB | WEEKDAY)) and not bits & DETERMINER
 
 
+def in_apposition(frame: Frame, low: int, k: int) -> bool:
+    """Whether a phrase and its apposition in commas are all that stands before unit `k`:
+    "Den tyske kansler, Greta Stahl, håber", "Greta Stahl, der er kansler, håber".
+    """
+    while low < k and frame.bits[low] & COORDINATOR:
+        low += 1
+    whole = phrase_right(frame, low)
+    if whole is None or frame.gap[k] != COMMA:
+        return False
+    end = whole[1]
+    if end == k:
+        return any(frame.gap[m] == COMMA for m in range(low + 1, k))
+    if end > k or frame.gap[end] != COMMA or frame.word[end] < 0:
+        return False
+    if any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(end + 1, k)):
+        return False
+    if frame.bits[end] & RELATIVE:
+        return True
+    second = phrase_right(frame, end)
+    person = is_name(frame, low) or frame.bits[end - 1] & ROLE
+    return bool(person and second and second[1] == k)
+
+
 def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool) -> bool:
     a, b = subject
     if frame.bits[a] & (PERSONAL | ROLE) or is_name(frame, a) or region:

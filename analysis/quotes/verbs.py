@@ -31,6 +31,7 @@ from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     closes_sentence,
     fronted,
+    in_apposition,
     past_relative,
     plausible_inversion,
     relative_subject,
@@ -80,7 +81,12 @@ def verb_event(
     if cue.tense == "present":
         return participle_event(frame, k, end, cue, events, low, before.passive, left, lex)
     if cue.tense == "finite":
-        if inside and ((k > 0 and frame.gap[k] != BLANK) or k == low or fronted(frame, low, k)):
+        apposed = inside and k > 0 and in_apposition(frame, low, k)
+        if (
+            inside
+            and not apposed
+            and ((k > 0 and frame.gap[k] != BLANK) or k == low or fronted(frame, low, k))
+        ):
             return make(frame, (k, end), inside, cue, "inverted", low, end, lex, events)
         event = _inversion(frame, k, end, cue, left, low, events, lex)
         if event:
@@ -157,6 +163,8 @@ def _inversion(
     after_region = k > 0 and frame.word[k - 1] < 0
     inverted = after_region or (k > 0 and frame.gap[k] != BLANK)
     v2 = lex.verb_second and left < k and fronted(frame, low, k)
+    if inverted and not after_region and lex.verb_second and in_apposition(frame, low, k):
+        return None  # "Ministeren, Anton Blake, advarer Iran"
     if not (inverted or v2) or at >= n or frame.gap[at] != BLANK or "A" in cue.frames:
         return None
     anaphoric = v2 and frame.bits[k - 1] & ANAPHOR

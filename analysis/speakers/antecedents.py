@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.quotes.lexicon import BIT
+from analysis.quotes.lexicon import BIT, ROLE
 from analysis.quotes.statement import Statement
 from analysis.speakers.phrases import own_actor
 from analysis.speakers.ranking import antecedents
@@ -28,7 +28,7 @@ def pronoun(state: State, statement: Statement, at: int) -> Found:
         return own_actor(state, at, at + 1, "pronoun")
     ranked = antecedents(state, at, wanted, statement)
     if not ranked:
-        return Found(None, "pronoun", 0.2)
+        return _role_before(state, at, wanted) or Found(None, "pronoun", 0.2)
     score, actor = ranked[0]
     person = state.people[actor]
     if person.kind == "other":
@@ -40,6 +40,23 @@ def pronoun(state: State, statement: Statement, at: int) -> Found:
     rivals = tuple(a for s, a in ranked[1:3] if score - s < _CLOSE)
     margin = score - ranked[1][0] if len(ranked) > 1 else 2.0
     return Found(actor, "pronoun", 0.9 if margin > 1 else 0.6, rivals)
+
+
+def _role_before(state: State, at: int, wanted: str) -> Found | None:
+    """The nearest person known by a role noun only: "The owner heard it. She said …"."""
+    document, gaz = state.document, state.gaz
+    sentence = state.sentence(at)
+    for i in range(at - 1, -1, -1):
+        if sentence - state.sentence(i) > 2:
+            return None
+        role = gaz.role(document.lower[i]) if state.bits[i] & ROLE and not state.quoted[i] else None
+        if role and not role.plural and role.gender in ("", wanted):
+            found = own_actor(state, i, i + 1, "pronoun")
+            if found.actor is not None and state.people[found.actor].gender == "unknown":
+                state.people[found.actor].gender = wanted
+                state.people[found.actor].gender_at = document.words[at]
+            return found
+    return None
 
 
 def _several(state: State, at: int) -> Found:

@@ -118,7 +118,11 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             actor = bearer(state, role.entry, first)
             if actor is not None:
                 return Found(actor, "role", 0.7)
-            ranked = [] if role.plural else antecedents(state, first, role.gender, statement)
+            described = role.definite and any(
+                state.bits[m] & PREPOSITION for m in range(role_at + 1, last)
+            )
+            anybody = not role.plural and not described  # "direktøren for firmaet" is somebody new
+            ranked = antecedents(state, first, role.gender, statement) if anybody else []
             if ranked and ranked[0][0] > _LEAST:
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)

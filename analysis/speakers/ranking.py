@@ -39,6 +39,8 @@ def antecedents(
             continue
         if inside[name.first] == 2:
             continue
+        if person.kind == "other" and len(person.tokens) == 1 and _in_place(state, name.first):
+            continue  # "a swimming pool in Hadley"
         score = -0.5 * distance
         if person.gender == wanted or (not wanted and person.kind == "person"):
             score += 1.0
@@ -93,6 +95,15 @@ def _add_speakers(
             bonus -= 0.3
         start = -0.5 * distance
         best[actor] = max(best.get(actor, start), start) + bonus
+
+
+def _in_place(state: State, first: int) -> bool:
+    """Whether a preposition of place stands before the name that starts at word `first`."""
+    document = state.document
+    return first > 0 and document.gaps[first] == " " and document.lower[first - 1] in _PLACE
+
+
+_PLACE = frozenset("i på ved fra nær in at from near".split())
 
 
 def _has_relative(state: State, after: int) -> bool:
