@@ -1,8 +1,8 @@
 """The text as it is read: letters composed, nothing invisible; and the way back to the original.
 
 "Åben" is one word of four letters, whether its Å is one sign or an A and a ring; "samtale" is the
-same word with a soft hyphen in it; a blank that does not break is a blank. So that every rule sees
-one spelling, such texts are read in this form; all others are read as they are.
+same word with a soft hyphen in it; a blank that does not break is a blank, a minus is a dash. So
+that every rule sees one spelling, such texts are read in this form; all others as they are.
 """
 
 import re
@@ -19,8 +19,14 @@ MARKS = (
 )
 _HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_BLANK = re.compile(f"[{_BLANKS}]")
-_ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}]")
+_DASHES = "\u2010-\u2012\u2015\u2212\ufe58\ufe63\uff0d"
+_ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}{_DASHES}]")
+# Sign by sign, so that every one keeps its place: rare blanks, hyphens and dashes.
+_USUAL = str.maketrans(
+    dict.fromkeys("\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+    | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
+    | dict.fromkeys("\u2012\u2015\u2212\ufe58", "–")
+)
 _LETTER = re.compile(f"[{INVISIBLE}]+|[^{MARKS}{INVISIBLE}][{MARKS}]+")
 
 
@@ -56,8 +62,8 @@ def read_text(text: str) -> Reading | None:
     if composed and not _ODD.search(text):
         return None
     if composed and not _HIDDEN.search(text):
-        return Reading(_BLANK.sub(" ", text))
-    text = _BLANK.sub(" ", text)
+        return Reading(text.translate(_USUAL))
+    text = text.translate(_USUAL)
     signs: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

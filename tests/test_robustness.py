@@ -1,0 +1,229 @@
+"""Whatever comes in: a clear answer, nothing lost, nothing written where it should not be."""
+
+import ast
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invariants import all_rows, check
+
+from analysis import Article, analyse, read
+from analysis.article import ReadError
+from support import LITTLE, cases
+
+LARGE = 2_000_000  # characters
+
+
+def of_kind(kind: str) -> list:
+    """The rows of that kind, the largest marked as slow."""
+    found = []
+    for case in cases("hostile"):
+        (row,) = case.values
+        if row["as"].split(":")[0] == kind:
+            slow = kind == "text" and len(row["input"]) * int(row["times"]) > LARGE
+            found.append(pytest.param(row, id=case.id, marks=[pytest.mark.slow] if slow else []))
+    return found
+
+
+def spelled(case) -> str:
+    """The input of a row, its escapes read."""
+    escaped = case["input"].encode("latin-1", "backslashreplace").replace(b"\n", b"\\n")
+    return escaped.decode("unicode_escape") * int(case["times"])
+
+
+def look(case, article: Article) -> None:
+    """Hold the counts and problems of `article` to those of the row."""
+    result = analyse(article)
+    summary = result.summary.iloc[0]
+    if case["words"]:
+        assert summary["words"] + _headline_words(result) == int(case["words"])
+    assert summary["statements"] == int(case["statements"])
+    seen = [f"{row.kind}: {row.message}" for row in result.problems.itertuples()]
+    if case["message"]:
+        assert any(case["message"] in each for each in seen), seen
+    else:
+        assert seen == []
+
+
+def _headline_words(result) -> int:
+    headline = result.document.headline
+    return headline.last_word - headline.first_word if headline else 0
+
+
+@pytest.mark.parametrize("case", of_kind("text"))
+def test_a_hostile_text(case):
+    text = spelled(case)
+    article = Article.from_text(text, language="da")
+    assert article.text == text
+    look(case, article)
+    if len(text) < 5000:
+        check(text, "da")
+        check(text, "en")
+
+
+@pytest.mark.parametrize("case", of_kind("file"))
+def test_a_hostile_file(case, tmp_path):
+    name = case["as"].partition(":")[2]
+    if name.endswith(".html"):
+        pytest.importorskip("trafilatura")
+    path = tmp_path / name
+    path.write_bytes(spelled(case).encode("latin-1"))
+    if case["words"]:
+        look(case, read(path, language="da"))
+    else:
+        with pytest.raises(ReadError) as error:
+            read(path, language="da")
+        assert case["message"] in str(error.value)
+
+
+@pytest.mark.parametrize("case", of_kind("missing"))
+def test_a_name_that_is_no_article(case, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises((OSError, ReadError)) as error:
+        read(spelled(case))
+    assert case["message"] in str(error.value)
+
+
+@pytest.mark.parametrize("case", of_kind("corpus"))
+def test_a_hostile_corpus(case, tmp_path):
+    """The whole source cannot be read, or each of its articles says why not."""
+    pytest.importorskip("pyarrow")
+    from analysis.corpus import read_records
+
+    path = tmp_path / case["as"].partition(":")[2]
+    path.write_bytes(spelled(case).encode("latin-1"))
+    try:
+        records = list(read_records(path))
+    except ValueError as error:
+        said = str(error)
+    else:
+        said = "; ".join(record.failure or "" for record in records)
+    assert case["message"] in said
+    assert "Traceback" not in said and str(tmp_path) not in said
+
+
+# One spelling or another
+
+MARKS = [("“", "”"), ('"', '"'), ("»", "«"), ("«", "»"), ("„", "“"), ("”", "”")]
+NEWS = {
+    "da": (
+        "Bro i Ålborg\n\n“Broen er rød,” siger Åse Ørum. Hun håber, at den åbner i 2031.\n\n"
+        "Den koster 3,5 mio. kroner, oplyser Bo Kjær. “Den er katastrofal,” siger han."
+    ),
+    "en": (
+        "Bridge in Elmford\n\n“The café’s bridge isn’t red,” said Zoë Elm. She hopes that it "
+        "opens in 2031.\n\nIt costs $5 million, according to Ann Brontë. “A disaster,” she said."
+    ),
+}
+
+
+def measured(text: str, language: str) -> dict:
+    """The numbers of an article, without its words."""
+    found = all_rows(analyse(Article.from_text(text, language=language)))
+    (summary,) = found["summary"]
+    keep = {name: value for name, value in summary.items() if name not in ("title", "top_speaker")}
+    named = unicodedata.normalize("NFC", str(summary["top_speaker"]))
+    return {**keep, "top": named, "tables": {name: len(rows) for name, rows in found.items()}}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC"])
+def test_composed_or_not_gives_the_same_measures(language, form):
+    text = NEWS[language]
+    assert measured(unicodedata.normalize(form, text), language) == measured(text, language)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize(("opening", "closing"), MARKS)
+def test_every_quotation_mark_gives_the_same_measures(language, opening, closing):
+    text = NEWS[language]
+    other = text.replace("“", opening).replace("”", closing)
+    assert measured(other, language) == measured(text, language)
+
+
+def test_every_apostrophe_gives_the_same_measures():
+    assert measured(NEWS["en"].replace("’", "'"), "en") == measured(NEWS["en"], "en")
+
+
+@pytest.mark.parametrize("dash", "-–—‐‑‒―−")
+def test_every_dash_gives_the_same_measures(dash):
+    text = (
+        "Bro i Holm\n\n– Broen er rød, siger Anna Holm. – Den er lang.\n\n"
+        "– Den holder, siger Bo Dam."
+    )
+    assert measured(text.replace("–", dash), "da") == measured(text, "da")
+
+
+@given(st.sampled_from(["da", "en"]), st.sampled_from(["\n", "\r\n", "\r", "\u2029"]))
+def test_every_line_end_gives_the_same_measures(language, end):
+    text = NEWS[language]
+    assert measured(text.replace("\n", end), language) == measured(text, language)
+
+
+@given(st.sampled_from(["da", "en"]), st.sets(st.integers(0, 200)), st.sampled_from("\xad\u200b"))
+@settings(max_examples=25)
+def test_what_cannot_be_seen_changes_no_measure(language, places, sign):
+    text = NEWS[language]
+    between = [i for i in places if i < len(text) and text[i - 1 : i + 1].isalpha()]
+    for at in sorted(between, reverse=True):
+        text = text[:at] + sign + text[at:]
+    assert measured(text, language) == measured(NEWS[language], language)
+
+
+# Time
+
+GROWING = [
+    *("marks and letters", "siger", "said that", "dashes inline", "digits apart", "capitals"),
+    *("different names heard", "colons", "photo", "according to", "commas and words"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_the_text(name):
+    """Four times the text takes four times as long; what explodes takes sixteen."""
+    from measure_growth import UNITS, everything, seconds, text_of
+
+    code, unit = UNITS[name]
+    everything(Article.from_text(LITTLE[code], language=code))
+    taken = [
+        min(
+            seconds(lambda size=size: everything(Article.from_text(text_of(unit, size), code)))
+            for _ in range(2)
+        )
+        for size in (15_000, 60_000)
+    ]
+    assert taken[1] < 10 * max(taken[0], 0.02)
+
+
+# Nothing executable is loaded
+
+DANGEROUS = {"eval", "exec", "compile", "__import__"}
+LOADERS = {"pickle", "cPickle", "dill", "marshal", "shelve", "joblib"}
+# The classroom page is built with the installed Babel's own files, which are pickles.
+ALLOWED = {("classroom/wheels.py", "pickle")}
+
+
+def test_no_module_runs_what_it_reads(root):
+    found = set()
+    for path in sorted((root / "analysis").rglob("*.py")):
+        name = path.relative_to(root / "analysis").as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {(name, a.name) for a in node.names if a.name.split(".")[0] in LOADERS}
+            elif isinstance(node, ast.ImportFrom) and (node.module or "") in LOADERS:
+                found.add((name, node.module))
+            elif isinstance(node, ast.Call):
+                called = node.func
+                if isinstance(called, ast.Name) and called.id in DANGEROUS:
+                    found.add((name, called.id))
+                if isinstance(called, ast.Attribute):
+                    owner = getattr(called.value, "id", "")
+                    if (owner, called.attr) in {("yaml", "load"), ("os", "system")}:
+                        found.add((name, f"{owner}.{called.attr}"))
+                    if any(
+                        k.arg == "shell" and getattr(k.value, "value", 0) for k in node.keywords
+                    ):
+                        found.add((name, "shell=True"))
+    assert found == ALLOWED
