@@ -176,6 +176,7 @@ def guide(text: str) -> str:
     for language in LANGUAGES:
         mark = MARK.format(language=language)
         before, _, after = text.split(mark)
+        # between the two marks stands what was written last time
         text = f"{before}{mark}\n\n{table(language)}\n\n{mark}{after}"
     return text
 
