@@ -110,7 +110,8 @@ def _draw(canvas: Canvas, found: Sequence[Agreed], where: Setting) -> None:
             coders=say("agreement.coders", each.coders),
             percent=say.percent(each.percent),
         )
-        canvas.text(0, y + 10, textfit.cut(below, left - 8, 12), 12, theme.muted, hover=below)
+        units = say("agreement.units", each.units) if where.narrow else below
+        canvas.text(0, y + 10, textfit.cut(units, left - 8, 12), 12, theme.muted, hover=below)
         if each.alpha is None:
             canvas.text(left + 8, y, say("number.not_measurable"), 13, theme.muted)
             continue

@@ -140,6 +140,8 @@ def _value(text: Text, key: str, where: Setting) -> str:
         return say("number.not_measurable")
     if key == "lix":
         return say.number(value, 1)
+    if key == "tone" and not text.evaluative:
+        return labels.MISSING  # no word matched, which is not a measured neutral
     if key == "tone":
         return f"{say.number(value, 1)} ({say.number(text.evaluative)})"
     if key == "quoted":

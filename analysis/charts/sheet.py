@@ -112,7 +112,7 @@ def figure(
                 "title": words.title,
                 "subtitle": " ".join(text for text in words.subtitle if text),
                 "source": note,
-                "alt": alt,
+                "alt": alt.replace("…. ", "… "),
                 "language": where.say.code,
                 "theme": theme.name,
                 "table": [dict(row) for row in table],

@@ -64,7 +64,8 @@ def tone_by_voice(
         ],
     )
     canvas = Canvas(where.theme, where.width)
-    _draw(canvas, shown, cast, where)
+    if counted:
+        _draw(canvas, shown, cast, where)
     table = [
         {
             say("lix.voice"): _full(row["voice"], where),

@@ -161,7 +161,7 @@ def gallery(folder: Path) -> None:
         "tone-by-voice": charts.tone_by_voice(harbour),
         "reporting-verbs": charts.reporting_verbs(harbour),
         "sources": charts.sources(harbour, theme="dark"),
-        "figures": charts.figures(ferry),
+        "figures": charts.figures(analyse(example("en/heater-recall"))),
         "compare": charts.compare(pair),
         "compare-speakers": charts.compare_speakers(pair),
         "phone": charts.quote_share(harbour, width=390),
