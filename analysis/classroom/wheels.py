@@ -18,7 +18,7 @@ _OURS = (
     "article", "classroom", "coding", "document", "highlight", "labels", "languages", "quotes",
     "readability", "sourcing", "speakers", "tone",
 )  # fmt: skip
-_MODULES = ("__init__", "columns", "palette", "result", "rows")
+_MODULES = ("__init__", "columns", "files", "palette", "result", "rows")
 # Of the charts the page takes what they count and say; what draws them needs Plotly.
 _CHARTS = ("facts", "share", "share_words", "sources_facts", "textfit", "tone_facts")
 

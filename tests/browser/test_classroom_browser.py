@@ -206,6 +206,24 @@ def test_files_are_opened(opened, tmp_path):
     assert page.wrong == []
 
 
+REFUSED = """() => new Promise(done => {
+  const refused = [];
+  document.addEventListener('securitypolicyviolation', event => {
+    refused.push(event.effectiveDirective);
+    if (refused.length === 3) done(refused.sort());
+  });
+  fetch('http://example.invalid/').catch(() => {});
+  document.head.append(Object.assign(document.createElement('script'), { textContent: '1' }));
+  document.body.append(Object.assign(new Image(), { src: 'http://example.invalid/a.png' }));
+})"""
+
+
+def test_the_page_itself_refuses_what_is_not_its_own(opened):
+    """Not only because the test blocks it: its own policy does."""
+    page = opened()
+    assert page.evaluate(REFUSED) == ["connect-src", "img-src", "script-src-elem"]
+
+
 TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll('main > section')]
   .filter(e => e.clientWidth && e.scrollWidth > e.clientWidth + 1).map(e => e.id || e.tagName)"""
 TOO_SMALL = """() => [...document.querySelectorAll('main *')]
