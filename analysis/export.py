@@ -8,6 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis import tables
+from analysis.files import guarded, whole
 from analysis.result import Analysis
 
 Format = Literal["csv", "jsonl", "xlsx"]
@@ -20,7 +21,8 @@ def export_tables(
 ) -> list[Path]:
     """Write each table of `result` to `folder`/TABLE.`format`; the files that were written.
 
-    CSV is UTF-8 with the mark that Excel needs to see it; JSONL has one object a row, missing
+    CSV is UTF-8 with the mark that Excel needs to see it, and an apostrophe before a text that
+    Excel would run as a formula; JSONL has one object a row, missing
     values null. Raises OSError, and ValueError for another format.
     """
     writers = {"csv": _csv, "jsonl": _jsonl, "xlsx": _xlsx}
@@ -31,13 +33,15 @@ def export_tables(
     written = []
     for name in tables.COLUMNS:
         path = home / f"{name}.{format}"
-        writers[format](getattr(result, name), path, name)
+        with whole(path) as part:
+            writers[format](getattr(result, name), part, name)
         written.append(path)
     return written
 
 
 def _csv(table: pd.DataFrame, path: Path, name: str) -> None:
-    table.to_csv(path, index=False, encoding="utf-8-sig", errors="replace")
+    texts = {column: table[column].map(guarded) for column in table.select_dtypes("string")}
+    table.assign(**texts).to_csv(path, index=False, encoding="utf-8-sig", errors="replace")
 
 
 def _jsonl(table: pd.DataFrame, path: Path, name: str) -> None:

@@ -20,7 +20,7 @@ ARROW = [
     {"speakers"},
     {"readability", "tone", "sourcing"},
     {"labels"},
-    {"rows", "palette", "columns"},
+    {"rows", "palette", "columns", "files"},
     {"tables"},
     {"charts", "highlight"},
     {"check", "compare", "corpus", "coding", "evaluate", "export"},

@@ -1,6 +1,8 @@
 """Whatever comes in: a clear answer, nothing lost, nothing written where it should not be."""
 
 import ast
+import csv
+import re
 import unicodedata
 
 import pytest
@@ -10,6 +12,7 @@ from invariants import all_rows, check
 
 from analysis import Article, analyse, read
 from analysis.article import ReadError
+from analysis.files import FORMULA, whole
 from support import LITTLE, cases
 
 LARGE = 2_000_000  # characters
@@ -227,3 +230,70 @@ def test_no_module_runs_what_it_reads(root):
                     ):
                         found.add((name, "shell=True"))
     assert found == ALLOWED
+
+
+# Files
+
+FORMULAS = "Overskrift\n\n=SUM(A1) står her.\n\n@Sigt(1) og +1.\n\n- =Ja, siger Anna Holm."
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx"])
+def test_no_exported_cell_is_a_formula(tmp_path, format):
+    openpyxl = pytest.importorskip("openpyxl")
+    from analysis.export import export_tables
+
+    article = Article.from_text(FORMULAS, language="da", title="=1+1", id="@a", outlet="-2+3")
+    seen = 0
+    for path in export_tables(analyse(article), tmp_path, format):
+        if format == "csv":
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                cells = [cell for row in csv.reader(file) for cell in row]
+            texts = [c for c in cells if not re.fullmatch(r"-?\d+(\.\d+)?", c)]
+            assert not [c for c in texts if c.startswith(FORMULA)]
+        else:
+            sheet = openpyxl.load_workbook(path).active
+            texts = [c.value for row in sheet.iter_rows() for c in row if c.data_type == "s"]
+            assert not [c for row in sheet.iter_rows() for c in row if c.data_type == "f"]
+        seen += sum("SUM(A1)" in text or "1+1" in text for text in texts)
+    assert seen >= 2
+
+
+@pytest.mark.parametrize("name", ["sheet.csv", "sheet.html", "tables"])
+def test_a_file_is_written_whole_or_not_at_all(tmp_path, monkeypatch, name):
+    """The disk fills up in the middle: the old file is there, and nothing half written."""
+    from analysis import coding
+    from analysis.export import export_tables
+
+    result = analyse(Article.from_text(LITTLE["da"], language="da"))
+    path = tmp_path / name
+    write = export_tables if name == "tables" else coding.sheet
+    write(result, path)
+    before = contents(tmp_path)
+
+    def full(*_args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(OSError, match="No space left"):
+        write(result, path)
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["sheet.csv", "sheet.html"])
+def test_half_characters_are_written_as_damaged(tmp_path, name):
+    from analysis import coding
+
+    result = analyse(Article.from_text("Bro\n\nBroen \ud800 er rød.", language="da"))
+    path = coding.sheet(result, tmp_path / name)
+    assert "Broen ? er rød" in path.read_text(encoding="utf-8-sig")
+
+
+def contents(folder) -> dict:
+    """Every file below `folder` and what is in it."""
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_a_folder_is_not_written_over(tmp_path):
+    with pytest.raises(IsADirectoryError), whole(tmp_path):
+        pass
+    assert list(tmp_path.iterdir()) == []

@@ -1,12 +1,10 @@
 """Reading and writing the tables that people fill in with a spreadsheet."""
 
 import csv
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from analysis.files import FORMULA, guarded, whole
 
 
 class SheetError(ValueError):
@@ -54,26 +52,17 @@ def write_table(
 ) -> Path:
     """Write rows as CSV, whole or not at all; cells that a spreadsheet would run are guarded."""
     target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(columns)
-            for row in rows:
-                writer.writerow([_guard(row.get(column)) for column in columns])
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    # Half a character cannot be written; it is shown as damaged.
+    with (
+        whole(target) as part,
+        part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file,
+    ):
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        for row in rows:
+            writer.writerow([guarded(row.get(column)) for column in columns])
     return target
 
 
-def _guard(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return "" if value is None else value
-
-
 def _unguard(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA else cell

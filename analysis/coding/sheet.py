@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from analysis.coding.codebook import BY_NAME, NOBODY, VARIABLES, codebook_rows
 from analysis.coding.files import SheetError, read_table, write_table
 from analysis.document import Sentence
+from analysis.files import whole
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -60,8 +61,9 @@ def sheet(
     target = Path(path)
     rows = sheet_rows(result)
     if target.suffix.lower() in (".html", ".htm"):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(_page(result, rows, output, large), encoding="utf-8")
+        with whole(target) as part:
+            page = _page(result, rows, output, large)
+            part.write_text(page, encoding="utf-8", errors="replace")
         return target
     return write_table(target, COLUMNS, rows)
 
@@ -195,6 +197,8 @@ def _page(
     meaning = "Kodebog" if danish else "Codebook"
     return (
         f'<!doctype html><html lang="{"da" if danish else "en"}"><meta charset="utf-8">'
+        '<meta http-equiv="Content-Security-Policy" '
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>{title}</title><style>"
         "@page{size:A4;margin:14mm}"
         f"body{{font:{size}/{lead} system-ui,sans-serif;color:#000;background:#fff;margin:0}}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis.files import whole
 from analysis.result import Analysis
 
 COLUMNS = (
@@ -120,7 +121,10 @@ def _line(text: str) -> str:
 def write_sheet(drawn: Iterable[Item], path: str | Path, delimiter: str = ",") -> Path:
     """Write the sheet to mark: `verdict` takes right or wrong, `actual_speaker` who it was."""
     target = Path(path)
-    with target.open("w", encoding="utf-8-sig", newline="") as file:
+    with (
+        whole(target) as part,
+        part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file,
+    ):
         sheet = csv.writer(file, delimiter=delimiter)
         sheet.writerow(COLUMNS)
         for item in drawn:
