@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from analysis import Article, analyse, charts, cli, example, labels, report
 from analysis.report import drawings, markup, numbers, page, pictures, printing
+from analysis.report.findings import Findings
 from support import LITTLE
 
 EXAMPLES = ("da/foedegang", "en/eel-online")
@@ -126,7 +127,7 @@ def test_plotly_is_there_once_and_charts_have_words():
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_numbers_point_at_as_many_words_as_they_say(results, name):
     result = results[name]
-    found = numbers.Findings(result, labels.load("en"))
+    found = Findings(result, labels.load("en"))
     document = result.document
 
     def words(cell):
@@ -220,7 +221,7 @@ def test_what_was_left_out_is_told():
     text = "Ny bro\n\nBroen blev åbnet i går, og mange kom.\n\nLæs også: Andre broer\n"
     result = analyse(Article.from_text(text, language="da"))
     assert list(result.removed.reason) == ["teaser"]
-    found = numbers.removed(numbers.Findings(result, labels.load("da")))
+    found = numbers.removed(Findings(result, labels.load("da")))
     assert [cell.text for cell in found.rows[0]] == ["henvisning", "Læs også: Andre broer"]
 
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import charts, labels
 from analysis.highlight import Highlighted, highlight
+from analysis.report.findings import Findings
 from analysis.report.markup import Span, element, escape
-from analysis.report.numbers import Findings
 
 if TYPE_CHECKING:
     from analysis.result import Analysis

@@ -1,79 +1,12 @@
 """The tables of a report: each number with the words it counts."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
-
 from analysis import rows, tone
 from analysis.labels import Labels
-from analysis.report.markup import Cell, Span, Table, cell, number
+from analysis.report.findings import Findings, Row, placed, span
+from analysis.report.markup import Cell, Table, cell, number
 
-if TYPE_CHECKING:
-    from analysis.result import Analysis
-
-Row = dict[str, Any]
 SURE = 0.8  # of the statements that are this certain, about four in five are right
 _VERBS = ("neutral", "distancing", "conceding", "authority", "confronting", "factive")
-
-
-class Findings:
-    """The rows of an article's tables, with spans in the article's own text."""
-
-    def __init__(self, result: "Analysis", say: Labels) -> None:
-        self.result, self.say = result, say
-        self.quotes: list[Row] = [r for r in rows.rows(result, "quotes") if r["paragraph"]]
-        self.in_headline: list[Row] = [r for r in rows.rows(result, "quotes") if not r["paragraph"]]
-        self.speakers: list[Row] = rows.rows(result, "speakers")
-        self.tone: list[Row] = rows.rows(result, "tone")
-        self.codes: list[Row] = rows.rows(result, "codes")
-        self.sources: list[Row] = rows.rows(result, "sources")
-        self.figures: list[Row] = rows.rows(result, "figures")
-        self.removed: list[Row] = rows.rows(result, "removed")
-        self.problems: list[Row] = rows.rows(result, "problems")
-        sentences: list[Row] = rows.rows(result, "sentences")
-        self.sentences = [row for row in sentences if row["paragraph"]]
-        self.headline = [row for row in sentences if not row["paragraph"]]
-
-    def name(self, speaker: object) -> str:
-        """A speaker's name, or the words for nobody."""
-        return str(speaker) if speaker is not None else self.say("voice.no speaker")
-
-    def said_by(self, speaker: object, marked: bool | None = None) -> list[Span]:
-        """The places where a speaker's statements stand in the body."""
-        return [
-            span(row)
-            for row in self.quotes
-            if row["speaker"] == speaker and marked in (None, row["marked"])
-        ]
-
-    def long_words(self, within: Iterable[Span]) -> list[Span]:
-        """The long words of these stretches of the text."""
-        document = self.result.document
-        before = document.long_before
-        every = [
-            document.original(*word)
-            for at, word in enumerate(document.words)
-            if before[at + 1] > before[at]
-        ]
-        return [
-            word
-            for start, end in within
-            for word in every[bisect_left(every, (start,)) : bisect_left(every, (end,))]
-        ]
-
-
-def span(row: Row, prefix: str = "") -> Span:
-    """Where a row's words stand."""
-    return row[f"{prefix}start"], row[f"{prefix}end"]
-
-
-def placed(found: Iterable[Row], prefix: str = "") -> list[Span]:
-    """Where the words of rows stand; rows that have none in the text are left out."""
-    return [
-        span(row, prefix)
-        for row in found
-        if row[f"{prefix}start"] is not None and row[f"{prefix}start"] < row[f"{prefix}end"]
-    ]
 
 
 def speakers(found: Findings) -> Table:

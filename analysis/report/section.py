@@ -7,6 +7,7 @@ from analysis.highlight import highlight
 from analysis.highlight.figures import figures
 from analysis.labels import Labels
 from analysis.report import drawings, numbers
+from analysis.report.findings import Findings, placed, span
 from analysis.report.markup import Places, Span, Table, button, element, escape, table
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def byline(result: "Analysis", say: Labels) -> str:
 
 def section(result: "Analysis", say: Labels, key: str, level: int) -> str:
     """The article's part of the report; `key` begins its ids, `level` is that of its heading."""
-    found = numbers.Findings(result, say)
+    found = Findings(result, say)
     places = Places(result.article.text)
     parts = [
         element("p", escape(byline(result, say)), class_="byline"),
@@ -64,16 +65,16 @@ def _address(result: "Analysis", say: Labels) -> str:
     return element("p", escape(say("report.address", url=url)), class_="note") if url else ""
 
 
-def _figures(found: numbers.Findings, places: Places) -> str:
+def _figures(found: Findings, places: Places) -> str:
     """The five headline figures; each lights up what it counts."""
     say = found.say
-    sentences = [numbers.span(row) for row in found.sentences]
+    sentences = [span(row) for row in found.sentences]
     counted = [
         sentences,
         found.long_words(sentences),
-        numbers.placed(row for row in found.quotes if row["marked"]),
-        numbers.placed(found.quotes),
-        numbers.placed(row for row in found.tone if row["category"] in _evaluative()),
+        placed(row for row in found.quotes if row["marked"]),
+        placed(found.quotes),
+        placed(row for row in found.tone if row["category"] in _evaluative()),
     ]
     shown = []
     for (value, label, made_of), spans in zip(figures(found.result, say), counted, strict=True):
@@ -97,7 +98,7 @@ def _evaluative() -> tuple[str, ...]:
     return EVALUATIVE
 
 
-def _problems(found: numbers.Findings, places: Places) -> str:
+def _problems(found: Findings, places: Places) -> str:
     """What the reader should know before believing the numbers."""
     say = found.say
     if not found.problems:
@@ -107,7 +108,7 @@ def _problems(found: numbers.Findings, places: Places) -> str:
         key = f"headline_figures.problem_{row['kind']}"
         known = say.has(key) and row["kind"] != "ambiguous_speaker"
         text = say(key) if known else str(row["message"])
-        inside, spans = escape(text), numbers.placed([row])
+        inside, spans = escape(text), placed([row])
         lines.append(element("li", button(inside, spans, text, places, "w") if spans else inside))
     head = element("p", escape(say("report.problems")), class_="eyebrow")
     return element("div", head + element("ul", "".join(lines)), class_="problems")
@@ -124,7 +125,7 @@ def _text(result: "Analysis", say: Labels, key: str, level: int) -> str:
     )  # fmt: skip
 
 
-def _topics(found: numbers.Findings, places: Places, key: str, level: int) -> str:
+def _topics(found: Findings, places: Places, key: str, level: int) -> str:
     say, result = found.say, found.result
     parts = []
     for topic in drawings.TOPICS:
@@ -156,7 +157,7 @@ def _folded(made: Table, places: Places) -> str:
     return element("details", summary + table(made, places))
 
 
-def _left_out(found: numbers.Findings, places: Places, key: str, level: int) -> str:
+def _left_out(found: Findings, places: Places, key: str, level: int) -> str:
     say = found.say
     head = element(f"h{level}", escape(say("report.removed_heading")), id=f"{key}-removed")
     made = numbers.removed(found)
@@ -165,7 +166,7 @@ def _left_out(found: numbers.Findings, places: Places, key: str, level: int) -> 
     return element("div", head + text + _shown(made, places), class_="topic")
 
 
-def _by_hand(found: numbers.Findings, places: Places, key: str, level: int) -> str:
+def _by_hand(found: Findings, places: Places, key: str, level: int) -> str:
     say = found.say
     head = element(f"h{level}", escape(say("report.corrected_heading")), id=f"{key}-corrected")
     made = numbers.corrected(found)
@@ -173,7 +174,7 @@ def _by_hand(found: numbers.Findings, places: Places, key: str, level: int) -> s
     return element("div", head + element("p", escape(said)) + _shown(made, places), class_="topic")
 
 
-def _names(found: numbers.Findings, places: Places, key: str) -> str:
+def _names(found: Findings, places: Places, key: str) -> str:
     """Which words a bar lights up: those of the speaker it is named after in the charts."""
     names = [str(row["speaker"]) for row in found.speakers if row["speaker"] is not None]
     persons = {actor.name for actor in found.result.actors if actor.kind == "person"}
