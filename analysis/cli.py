@@ -226,6 +226,21 @@ def classroom_build(
 
 
 @app.command()
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Hand-coded articles, one JSON a line.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Every figure, as JSON.")] = False,
+) -> None:
+    """Measure quotes and speakers against hand-coded articles, with 95 % intervals."""
+    from analysis.evaluate import report as measured
+
+    text, errors = measured(gold, as_json)
+    if text:
+        print(text)  # plain: a console would wrap the table and the JSON
+    if errors:
+        fail("\n".join(errors), SOME_FAILED if len(errors) < len(gold) else NOTHING)
+
+
+@app.command()
 def check(
     article: Annotated[str, typer.Argument(help="A file, an address or an example (da/NAME).")],
     expected: Annotated[Path, typer.Argument(help="JSON with what a person found.")],

@@ -26,7 +26,7 @@ def article(tmp_path):
 def test_help_names_the_commands(run_python):
     done = run_python("-m", "analysis", "--help")
     assert done.returncode == 0
-    for command in ("corpus", "export", "check"):
+    for command in ("corpus", "export", "check", "evaluate", "report", "classroom"):
         assert command in done.stdout
 
 
@@ -117,3 +117,19 @@ def test_check_with_another_file(tmp_path, article, text):
     expected = tmp_path / "expected.json"
     expected.write_text(text, encoding="utf-8")
     assert run("check", article, expected).exit_code == 2
+
+
+def test_evaluate_measures_gold_and_names_what_it_cannot_read(tmp_path):
+    text = "– Vi lukker ikke, siger Karen Holm."
+    quote = {"start": 2, "end": 16, "kind": "direct", "attribution": 1, "speaker": "Karen Holm"}
+    quote |= {"speaker_start": 24, "speaker_kind": "NAME"}
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(
+        json.dumps({"id": "a", "lang": "da", "text": text, "quotes": [quote]}), encoding="utf-8"
+    )
+    done = run("evaluate", gold, "--json")
+    assert done.exit_code == 0, done.output
+    assert json.loads(done.stdout)[str(gold)]["articles"] == 1
+    both = run("evaluate", gold, tmp_path / "none.jsonl")
+    assert both.exit_code == 1 and "none.jsonl" in both.output and "quoted spans" in both.output
+    assert run("evaluate", tmp_path / "none.jsonl").exit_code == 2

@@ -6,8 +6,6 @@ Needs a Chromium and the extra `browser`.
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from analysis import analyse, charts, example
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -16,6 +14,8 @@ PAGE = '<meta charset="utf-8"><body style="margin: 16px; background: {page}">{ch
 
 
 def main() -> None:
+    from playwright.sync_api import sync_playwright  # the tests collect this file without it
+
     result = analyse(example(ARTICLE))
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as driver:
