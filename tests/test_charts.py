@@ -31,7 +31,8 @@ EN = labels.load("en")
 WORDS = ["the", "harbour", "needs", "a", "wall", "before", "winter", "and", "we", "shall", "pay"]
 FIRST = ["Anna", "Bo", "Carl", "Dora", "Ella", "Finn", "Grete", "Hugo"]
 LAST = ["Almond", "Birkfell", "Cranmoor", "Dunlow", "Elmwick", "Farrow", "Greel", "Hartle"]
-PEOPLE = [f"{first} {last}" for last in LAST for first in FIRST]
+# The first eight share no name; of forty many share a surname.
+PEOPLE = [f"{FIRST[n % 8]} {LAST[(n + n // 8) % 8]}" for n in range(64)]
 
 
 def told(turns: list[tuple[int, int]]) -> Analysis:
@@ -173,8 +174,7 @@ def test_voices_says_how_often_the_word_changes_hands(turns: list[tuple[int, int
         if order[0] == order[-1]:
             assert said.endswith(f"{first} is heard both first and last")
         else:
-            assert re.search(rf"{first} is heard first, (\S+ )?{last} last$", said)
-            assert first != last or order[0][0] + ". " in said
+            assert said.endswith(f"{first} is heard first, {last} last")
 
 
 @QUICK
