@@ -25,10 +25,13 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
     starts = dash_starts(document)
     ends = {p.number: p.end for p in document.paragraphs}
     begins = {p.number: p.start for p in document.paragraphs}
+    listed = _listed(document, bits)
     for i, (dash, content, number) in enumerate(starts):
         stop = ends[number]
         if i + 1 < len(starts) and starts[i + 1][2] == number:
             stop = starts[i + 1][0]
+        if number in listed:
+            continue
         initial = dash == begins[number]
         again = i > 0 and starts[i - 1][2] == number
         found = _zone(document, bits, lex, content, stop, number, initial)
@@ -39,6 +42,48 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
             found = [Region(content, _trim(document.text, content, end), "dash", True, number)]
         regions.extend(found)
     return regions
+
+
+def cut_unclosed(
+    document: Document, bits: list[int], lex: Lexicon, regions: list[Region]
+) -> list[Region]:
+    """Regions whose closing mark is missing end before the cue: "»Vi lukker, siger X."."""
+    result = []
+    for region in regions:
+        if not region.closed and region.kind == "mark":
+            first, last = document.word_range(region.start, region.end)
+            cue = _closing_cue(document, bits, lex, first, last)
+            if cue is not None:
+                end = document.words[cue - 1][1]
+                region = Region(region.start, end, region.kind, False, region.paragraph)
+        result.append(region)
+    return result
+
+
+def _listed(document: Document, bits: list[int]) -> set[int]:
+    """Paragraphs that are items of a list: two or more short ones without a full stop behind a
+    dash, after a colon that no verb of saying stands before.
+    """
+    listed: set[int] = set()
+    items: list[int] = []
+    introduced = False
+    for paragraph in document.paragraphs:
+        line = document.text[paragraph.start : paragraph.end].strip()
+        words = paragraph.last_word - paragraph.first_word
+        if introduced and line[:1] in "-–—" and words <= _ITEM and line[-1] not in '.!?…"”»«':
+            items.append(paragraph.number)
+            continue
+        if len(items) > 1:
+            listed.update(items)
+        items = []
+        said = any(b & CUE for b in bits[paragraph.first_word : paragraph.last_word])
+        introduced = line.endswith(":") and not said
+    if len(items) > 1:
+        listed.update(items)
+    return listed
+
+
+_ITEM = 8  # words of a list item at the most
 
 
 def _zone(

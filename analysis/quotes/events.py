@@ -92,4 +92,6 @@ def _cut(frame: Frame, events: list[Event]) -> None:
         elif second.side == "around" and (a < start or start == first.cue[1]):
             # "X said A, according to Y", "X siger ifølge Y, at A": X's, at second hand.
             second.content = []
+            if a < second.cue[0] < b:
+                first.content[-1] = (a, second.cue[0])
             first.second_hand = second.subject

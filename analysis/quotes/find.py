@@ -2,7 +2,7 @@
 
 from analysis.document import Document
 from analysis.quotes.contents import from_event, mark_titles
-from analysis.quotes.dashes import dash_regions
+from analysis.quotes.dashes import cut_unclosed, dash_regions
 from analysis.quotes.draft import Draft
 from analysis.quotes.events import find_events
 from analysis.quotes.frames import frames
@@ -21,7 +21,7 @@ def find(document: Document) -> tuple[Statement, ...]:
     bits = document_bits(document, lex)
     regions: list[Region] = []
     titles: list[Region] = []
-    for region in mark_regions(document):
+    for region in cut_unclosed(document, bits, lex, mark_regions(document)):
         (titles if is_title(document, region, lex.title_nouns) else regions).append(region)
     if lex.dash_quotes:
         dashes = dash_regions(document, bits, lex)

@@ -27,6 +27,8 @@ def _clause_end(frame: Frame, j: int) -> int:
     for m in range(j, len(frame)):
         if frame.gap[m] == COMMA and frame.bits[m] & AUXILIARY:
             return m
+        if frame.verb_second and frame.gap[m] == COMMA and m > j and _finite(frame, m):
+            return m  # "…, vakte uro"
         if frame.bits[m] & (COORDINATOR | SUBORDINATOR | RELATIVE) or frame.gap[m] == COMMA:
             verb = -1
         if frame.bits[m] & AUXILIARY:
@@ -34,6 +36,12 @@ def _clause_end(frame: Frame, j: int) -> int:
                 return m
             verb = m
     return len(frame)
+
+
+def _finite(frame: Frame, m: int) -> bool:
+    """Whether unit `m` looks like a Danish finite verb: "vakte", "møder", "afvises"."""
+    word = frame.lower[m]
+    return not frame.bits[m] and not frame.cap[m] and word.endswith(("te", "ede", "er", "es"))
 
 
 def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:

@@ -73,4 +73,6 @@ def _several(state: State, at: int) -> Found:
             break
         if state.people[name.actor].kind in ("body", "state"):
             return Found(name.actor, "pronoun", 0.4)
+    if state.bits[at] & BIT["pronoun_thing"]:
+        return Found(None, "pronoun", 0.2)  # "det" names nobody
     return own_actor(state, at, at + 1, "pronoun")

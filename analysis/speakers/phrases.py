@@ -58,6 +58,8 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
     for name in inside:
         if name.first >= cut or name.possessive:
             continue
+        if name is not inside[-1] and name.last <= inside[-1].first and _of_title(state, name):
+            continue  # "Deputy Secretary of State Ida Holm"
         # "the Trump campaign": a name in front of a noun only modifies it.
         if name.last < cut and not bits[name.last] & (COORDINATOR | DETERMINER | PREPOSITION):
             gap = text[words[name.last - 1][1] : words[name.last][0]]
@@ -70,7 +72,8 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         beside = text[words[final.first - 1][0]].isupper() and gap == " "
         person = state.people[final.actor].kind == "person"
         # "formand for DSR, Grete Holm"; "formand for Teknikudvalget Frida Holm"
-        if "," in gap or (beside and person):
+        described = bits[first] & ROLE and len(final.tokens) > 1 and gap == " "
+        if "," in gap or (person and (beside or described)):
             return final
     after_comma = [
         n
@@ -78,6 +81,15 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         if n.first > first and "," in text[words[n.first - 1][1] : words[n.first][0]]
     ]
     return after_comma[-1] if after_comma else None
+
+
+def _of_title(state: State, name: Name) -> bool:
+    """Whether the run `name` is a post or the "State" of "Secretary of State", no person."""
+    bits, lower = state.bits, state.document.lower
+    if bits[name.last - 1] & ROLE:
+        return True
+    at = name.first
+    return at > 1 and lower[at - 1] in ("of", "for") and bool(bits[at - 2] & ROLE or at > 3)
 
 
 def joint_actor(state: State, name: Name, last: int) -> Found | None:
@@ -108,6 +120,10 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     adjective = next((gaz.adjectives[lower[i]] for i in span if lower[i] in gaz.adjectives), None)
     if adjective and any(w in _GOVERNMENT for w in lower[first:last]):
         return Found(state_actor(state, adjective), "nationality", 0.8)
+    if lower[last - 1] in _GOVERNMENT and last - first == 2:
+        owner = state.document.text[slice(*state.document.words[first])].removesuffix("s")
+        if owner in gaz.territories:
+            return Found(state_actor(state, gaz.territories[owner]), "nationality", 0.8)
     roles = ((i, role) for i in span if (role := gaz.role(lower[i])))
     role_at, role = next(roles, (0, None))
     if role is None and last - first == 1 and _AGENT.search(lower[first]):
@@ -126,7 +142,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             if ranked and ranked[0][0] > _LEAST:
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
-    if people and last - first == 1:
+    if people and last - first == 1 + bool(state.bits[first] & DETERMINER):
         return Found(state_actor(state, people), "nationality", 0.6)
     return own_actor(state, first, last, "named" if role is None else "role")
 

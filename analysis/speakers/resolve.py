@@ -12,7 +12,7 @@ from analysis.speakers.carried import carried, from_body, from_next
 from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
-from analysis.speakers.names import find_names
+from analysis.speakers.names import Person, find_names
 from analysis.speakers.phrases import heading_name, joint_actor, role_phrase
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import find_titles
@@ -121,6 +121,9 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
         return Found(name.actor, "named" if own else "metonym", 0.9)
     if person.kind == "other" and document.lower[first] != "the":
         person.kind = "person"  # whoever speaks under a name that is no body's
+    if _bare_genitive(state, statement, person):
+        person.label = person.label[:-1]  # "Ida Holms udmelding": named in the genitive only
+        person.tokens = tuple(person.label.split())
     if name.tokens == person.tokens or len(name.tokens) >= 2:
         route = "named"
     elif len(person.tokens) > 1 and name.tokens[0].lower() == person.tokens[0].lower():
@@ -128,6 +131,16 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
     else:
         route = "surname"
     return Found(name.actor, route, 0.9)
+
+
+def _bare_genitive(state: State, statement: Statement, person: Person) -> bool:
+    """Whether a name before a noun for something said ends in the s of the genitive."""
+    if not statement.rule.startswith("noun_") or statement.mention is None or not statement.cue:
+        return False
+    end = statement.mention[1]
+    beside = end < statement.cue[0] and state.document.text[end] == " "
+    only = all(n.tokens[-1][-1:] == "s" and n.tokens[-1][-2:-1] != "s" for n in person.names)
+    return beside and only and person.label.endswith("s")
 
 
 def _actor(state: State, index: int) -> Actor:
