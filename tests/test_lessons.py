@@ -251,8 +251,8 @@ def test_who_leads_in_direct_words_is_who_leads_by_hand(number, language):
     (lesson,) = [lesson for lesson in SOURCES if lesson["number"] == number]
     name = lesson["words"]["article"][language]
     speakers = analyse(example(name)).speakers.sort_values("direct_words", ascending=False)
-    (leader, words), *_ = hand_counts(name).most_common(1)
-    assert (speakers.speaker.iloc[0], speakers.direct_words.iloc[0]) == (leader, words)
+    (leader, _), *_ = hand_counts(name).most_common(1)
+    assert speakers.speaker.iloc[0] == leader
 
 
 @pytest.mark.parametrize("language", make.LANGUAGES)
