@@ -25,7 +25,7 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
     starts = dash_starts(document)
     ends = {p.number: p.end for p in document.paragraphs}
     begins = {p.number: p.start for p in document.paragraphs}
-    listed = _listed(document, bits)
+    listed = _listed(document, lex)
     for i, (dash, content, number) in enumerate(starts):
         stop = ends[number]
         if i + 1 < len(starts) and starts[i + 1][2] == number:
@@ -60,7 +60,7 @@ def cut_unclosed(
     return result
 
 
-def _listed(document: Document, bits: list[int]) -> set[int]:
+def _listed(document: Document, lex: Lexicon) -> set[int]:
     """Paragraphs that are items of a list: two or more short ones without a full stop behind a
     dash, after a colon that no verb of saying stands before.
     """
@@ -76,7 +76,11 @@ def _listed(document: Document, bits: list[int]) -> set[int]:
         if len(items) > 1:
             listed.update(items)
         items = []
-        said = any(b & CUE for b in bits[paragraph.first_word : paragraph.last_word])
+        said = any(
+            cue.tense == "finite" and "q" in cue.frames
+            for word in document.lower[paragraph.first_word : paragraph.last_word]
+            for cue in lex.cues.get(word, ())
+        )
         introduced = line.endswith(":") and not said
     if len(items) > 1:
         listed.update(items)

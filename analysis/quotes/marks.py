@@ -60,6 +60,21 @@ def mark_regions(document: Document) -> list[Region]:
     return regions
 
 
+def unclosed(document: Document) -> list[Region]:
+    """Quotation marks that open and never close; not those of a quotation that goes on in the
+    next paragraph, which opens with a mark again.
+    """
+    text = document.text
+    opens = {p.number: text[p.start : p.start + 1] in CLOSERS for p in document.paragraphs}
+    ends = {p.number: p.end for p in document.paragraphs}
+    return [
+        region
+        for region in mark_regions(document)
+        if not region.closed
+        and not (region.end == ends[region.paragraph] and opens.get(region.paragraph + 1))
+    ]
+
+
 def _double(text: str, start: int, end: int, number: int) -> list[Region]:
     regions: list[Region] = []
     open_at, closers = -1, ""

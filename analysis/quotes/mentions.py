@@ -109,7 +109,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 if head_is_name and frame.verb_second and not joined(frame, j):
                     break  # a Danish name stands in front of no noun
             if head_is_name and j < n and frame.gap[j] == BLANK and not joined(frame, j):
-                if frame.word[j] < 0 or frame.bits[j] & (_CLOSED | CUE | RELATIVE):
+                closed = frame.word[j] < 0 or frame.bits[j] & (_CLOSED | CUE | RELATIVE)
+                if closed and not (frame.word[j] >= 0 and _title_goes_on(frame, j)):
                     break
             continue
         if bits & COORDINATOR:
@@ -119,6 +120,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             j += 1
             continue
         if bits & PREPOSITION and not bits & DETERMINER:
+            if head_is_name and _title_goes_on(frame, j):
+                head_is_name = False  # "Deputy Secretary of State Ida Holm"
             if j == k or head_is_name or (j + 1 < n and frame.bits[j + 1] & (WEEKDAY | PERSONAL)):
                 break
             if j + 1 >= n or frame.word[j + 1] < 0 or frame.gap[j + 1] != BLANK:
@@ -153,6 +156,18 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
     return k, j
+
+
+def _title_goes_on(frame: Frame, j: int) -> bool:
+    """Whether the preposition at `j` stands inside a title that a name follows."""
+    if not frame.bits[j - 1] & ROLE or frame.lower[j] not in ("of", "for"):
+        return False
+    last = j + 1
+    while last < len(frame) and last - j < LONGEST and frame.gap[last] == BLANK:
+        if not frame.cap[last] and not frame.bits[last] & (PREPOSITION | DETERMINER):
+            break
+        last += 1
+    return last - j > 3 and frame.cap[last - 1] and frame.cap[last - 2]
 
 
 def _message(frame: Frame, j: int) -> bool:

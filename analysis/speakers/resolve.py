@@ -13,7 +13,7 @@ from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
 from analysis.speakers.names import Person, find_names
-from analysis.speakers.phrases import heading_name, joint_actor, role_phrase
+from analysis.speakers.phrases import heading_name, joint_actor, role_phrase, state_actor
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import find_titles
 
@@ -112,6 +112,9 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
     name = heading_name(state, first, last)
     if name is None:
         return role_phrase(state, statement, first, last)
+    people = state.gaz.peoples.get(name.tokens[0].lower()) if len(name.tokens) == 1 else None
+    if people and name.tokens[0].endswith("s"):
+        return Found(state_actor(state, people), "nationality", 0.6)  # "The Russians said"
     joint = joint_actor(state, name, last)
     if joint is not None:
         return joint
