@@ -171,7 +171,7 @@ def test_a_speaker_is_corrected_and_the_numbers_follow(opened, tmp_path):
 def test_tables_and_sheets_are_saved(opened, tmp_path):
     page = opened()
     sizes = {}
-    for button in ("tables", "sheet", "print"):
+    for button in ("tables", "sheet", "print", "large"):
         with page.expect_download() as saving:
             page.click(f"#save-{button}")
         path = tmp_path / saving.value.suggested_filename
@@ -180,6 +180,7 @@ def test_tables_and_sheets_are_saved(opened, tmp_path):
     assert "quotes.csv" in zipfile.ZipFile(tmp_path / "tables.zip").namelist()
     assert sizes["sheet.csv"].startswith(b"\xef\xbb\xbfcoder,unit")
     assert b"<!doctype html>" in sizes["sheet.html"]
+    assert b"15pt" in sizes["sheet-large.html"] and b"15pt" not in sizes["sheet.html"]
 
 
 def test_the_language_is_switched(opened):

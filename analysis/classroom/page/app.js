@@ -90,7 +90,13 @@ function run() {
   if (!python && !(state.text === prepared.text && !state.corrections.length)) return;
   if (!python) return show(prepared.answer);
   const began = performance.now();
-  const answer = python.answer(request());
+  let answer;
+  try {
+    answer = python.answer(request());
+  } catch (error) {
+    console.error(error);
+    return status("not_read", { why: error.message.trim().split("\n").at(-1) });
+  }
   const ms = Math.round(performance.now() - began);
   show(answer);
   if (!answer.error) status("done", { ms });
@@ -191,6 +197,7 @@ $("rest").addEventListener("click", () => {
 $("save-tables").addEventListener("click", () => save(python.tables(request()), "tables.zip", "application/zip"));
 $("save-sheet").addEventListener("click", () => save(python.sheet(request(), "csv"), "sheet.csv", "text/csv"));
 $("save-print").addEventListener("click", () => save(python.sheet(request(), "html"), "sheet.html", "text/html"));
+$("save-large").addEventListener("click", () => save(python.sheet(request(), "large"), "sheet-large.html", "text/html"));
 $("save-corrections").addEventListener("click", () => save(python.corrections(request()), "corrections.csv", "text/csv"));
 
 // ------------------------------------------------------------------ start
@@ -200,7 +207,7 @@ run();
 document.documentElement.dataset.shownMs = Math.round(performance.now());
 const engine = started.then(ready => {
   python = ready;
-  for (const id of ["save-tables", "save-sheet", "save-print"]) $(id).disabled = false;
+  for (const id of ["save-tables", "save-sheet", "save-print", "save-large"]) $(id).disabled = false;
   run();
   document.documentElement.dataset.firstMs = Math.round(performance.now());
   if (!state.waiting) status("ready");
