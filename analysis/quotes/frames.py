@@ -26,23 +26,20 @@ def gap_class(gap: str) -> int:
     for char in gap:
         if char == "." and "," in gap:
             return COMMA  # an abbreviation's full stop, then a comma
-        if char in ".!?…":
-            return STOP
-        if char == ",":
-            return COMMA
-        if char == ":":
-            return COLON
-        if char == ";":
-            return SEMICOLON
-        if char in "–—−―" or (char == "-" and gap[0] != "-"):
-            return DASH
         if char == "-":
-            return BLANK  # "kultur- og fritidschef"
-        if char in "([":
-            return OPEN
-        if char in ")]":
-            return CLOSE
+            return DASH if gap[0] != "-" else BLANK  # "kultur- og fritidschef"
+        if char in _CLASSES:
+            return _CLASSES[char]
     return OTHER
+
+
+_CLASSES = {
+    **dict.fromkeys(".!?…", STOP),
+    **dict.fromkeys("–—−―", DASH),
+    **dict.fromkeys("([", OPEN),
+    **dict.fromkeys(")]", CLOSE),
+    **{",": COMMA, ":": COLON, ";": SEMICOLON},
+}
 
 
 @dataclass(slots=True)
