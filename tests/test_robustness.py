@@ -3,7 +3,10 @@
 import ast
 import csv
 import re
+import socket
+import threading
 import unicodedata
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +14,7 @@ from hypothesis import strategies as st
 from invariants import all_rows, check
 
 from analysis import Article, analyse, read
-from analysis.article import ReadError
+from analysis.article import ReadError, web
 from analysis.files import FORMULA, whole
 from support import LITTLE, cases
 
@@ -297,3 +300,76 @@ def test_a_folder_is_not_written_over(tmp_path):
     with pytest.raises(IsADirectoryError), whole(tmp_path):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+# A budget for an article in a corpus
+
+
+def test_an_endless_article_does_not_hold_up_a_run(tmp_path):
+    pytest.importorskip("pyarrow")
+    from analysis.corpus import analyse as run
+
+    texts = [LITTLE["da"], "broen er ny " * 100_000, LITTLE["en"]]
+    done = run(texts, tmp_path / "out", workers=1, progress=False)
+    assert (done.inputs, done.failed) == (3, 1)
+    ((_, why),) = done.failures
+    assert "1.2 million characters, an article at most 1 million" in why
+
+
+# Quotation marks that never close
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("da", "Bro\n\n»Broen er rød, siger Anna Holm.", [5]),
+        ("da", "Bro\n\n»Broen er rød«, siger Anna Holm.", []),
+        ("en", "Bridge\n\n“It is red.\n\n“It is new,” said Ann Elm.", []),
+        ("en", "Bridge\n\n“It is red, said Ann Elm.\n\nIt is new.", [8]),
+        ("en", 'Bridge\n\nA 6" pipe burst, said Ann Elm.', []),
+    ],
+)
+def test_a_mark_that_never_closes_is_a_problem(language, text, places):
+    result = analyse(Article.from_text(text, language=language))
+    found = result.problems
+    assert list(found[found.kind == "unclosed_quote"].start) == places
+
+
+# A page that leads into the private network
+
+
+def test_a_redirect_into_a_private_network_is_refused(monkeypatch):
+    class Leading(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(302)
+            self.send_header("Location", f"http://127.0.0.1:{server.server_port}/secret")
+            self.end_headers()
+            asked.append(self.path)
+
+        def log_message(self, *_args):
+            return
+
+    asked = []
+    server = HTTPServer(("127.0.0.1", 0), Leading)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    connect = socket.create_connection
+    monkeypatch.setattr(web, "_look_up", lambda host, port: ["8.8.8.8"])
+    monkeypatch.setattr(
+        socket, "create_connection", lambda where, **kw: connect(("127.0.0.1", where[1]), **kw)
+    )
+    try:
+        with pytest.raises(ReadError, match=r"127\.0\.0\.1 is inside a private network"):
+            read(f"http://avis.example:{server.server_port}/artikel")
+        assert asked == ["/artikel"]
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize(
+    "address", ["100.64.0.1", "[64:ff9b::7f00:1]", "[fc00::1]", "[2002:7f00:1::]", "2130706433"]
+)
+def test_odd_ways_to_write_a_private_address(address, monkeypatch):
+    monkeypatch.setattr(web, "_look_up", lambda host, port: ["127.0.0.1"])
+    with pytest.raises(ReadError, match="inside a private network"):
+        read(f"http://{address}/")

@@ -21,6 +21,7 @@ LARGEST = 5_000_000  # bytes, unpacked
 SECONDS = 20.0  # in all
 REDIRECTS = 5
 _KEPT = "/%:@!$&'()*+,;=~"  # signs of an address that stay as they are
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _KINDS = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -119,13 +120,23 @@ def _resolve(host: str, port: int, allow_private: bool) -> str:
     except ValueError:
         found = _look_up(host, port)
     for address in found:
-        ip = ipaddress.ip_address(address.split("%")[0])
-        mapped = getattr(ip, "ipv4_mapped", None) or ip
-        if not allow_private and (not mapped.is_global or mapped.is_multicast):
+        ip = _meant(ipaddress.ip_address(address.split("%")[0]))
+        if not allow_private and (not ip.is_global or ip.is_multicast):
             raise ReadError(
                 f"{host} is inside a private network; read(url, allow_private=True) allows it"
             )
     return found[0]
+
+
+def _meant(
+    ip: ipaddress.IPv4Address | ipaddress.IPv6Address,
+) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """The IPv4 address that an IPv6 one stands for (mapped, 6to4, NAT64), else the address."""
+    if isinstance(ip, ipaddress.IPv4Address):
+        return ip
+    if ip in _NAT64:
+        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return ip.ipv4_mapped or ip.sixtofour or ip
 
 
 def _look_up(host: str, port: int) -> list[str]:

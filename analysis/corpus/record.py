@@ -9,6 +9,7 @@ from analysis.article.reading import from_bytes
 from analysis.corpus.documents import docx_text, pdf_text
 
 FIELDS = ("title", "outlet", "author", "date", "url", "section", "language")
+LONGEST = 1_000_000  # characters of an article in a corpus; some seconds of work
 Note = tuple[str, str]
 
 
@@ -42,7 +43,20 @@ class Record:
         return sign.digest()
 
     def article(self, language: str | None = None) -> Article:
-        """The article of this record. Raises ReadError, ImportError, UnsupportedLanguage."""
+        """The article of this record, which has its limit, so that one input cannot hold up a run.
+
+        Raises ReadError, ImportError, UnsupportedLanguage.
+        """
+        found = self._article(language)
+        if len(found.text) > LONGEST:
+            millions = f"{len(found.text) / 1e6:.1f}"
+            raise ReadError(
+                f"the text has {millions} million characters, an article at most "
+                f"{LONGEST // 1_000_000} million: part it with a separator, or analyse it alone"
+            )
+        return found
+
+    def _article(self, language: str | None) -> Article:
         if self.failure is not None:
             raise ReadError(self.failure)
         known: dict[str, str | None] = {name: self.fields.get(name) for name in FIELDS}

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from analysis import readability
+from analysis.quotes.marks import unclosed
 from analysis.rows.row import Row
 
 if TYPE_CHECKING:
@@ -64,6 +65,17 @@ def problem_rows(result: "Analysis") -> list[Row]:
         )
     ]
     danish = result.article.language == "da"
+    found += [
+        {
+            "start": region.start,
+            "end": region.start + 1,
+            "kind": "unclosed_quote",
+            "message": "Citationstegnet bliver aldrig lukket; citatet kan være læst for langt."
+            if danish
+            else "The quotation mark is never closed; the quotation may be read too far.",
+        }
+        for region in unclosed(result.document)
+    ]
     for statement in result.statements:
         if statement.rivals and statement.speaker:
             others = ", ".join(statement.rivals)
