@@ -60,13 +60,20 @@ def _attributed(state: State, statement: Statement, who: Found) -> Statement:
     if who.actor is None:
         return replace(statement, actor=None, speaker=None, route="none", certainty=None)
     code, kind = state.document.article.language, statement.kind
-    return replace(
-        statement,
-        actor=who.actor,
-        speaker=state.people[who.actor].label,
-        route=who.route,
-        certainty=state.judge(code, statement.rule, who.route, kind, who.certainty),
-        rivals=tuple(state.people[i].label for i in who.rivals),
+    return Statement(  # written out: `replace` takes three times as long
+        statement.number,
+        kind,
+        statement.fragments,
+        statement.paragraph,
+        statement.cue,
+        statement.mention,
+        statement.rule,
+        state.people[who.actor].label,
+        who.actor,
+        who.route,
+        state.judge(code, statement.rule, who.route, kind, who.certainty),
+        tuple(state.people[i].label for i in who.rivals),
+        statement.second_hand,
     )
 
 
