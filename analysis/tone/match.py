@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.document import Document
 from analysis.tone.lexicon import GAP, Entry, Item, Lexicon, Phrase
-from analysis.tone.senses import Place, broken, in_name, is_meant, names_show
+from analysis.tone.senses import Place, broken, in_name, is_meant, names_show, opening_name
 from analysis.tone.senses import valence_in_scope as in_scope
 
 LONGEST_GAP = 12
@@ -135,15 +135,25 @@ def _read(place: Place, found: Sequence[Found]) -> list[Hit]:
     """The hits of one sentence: names and excluded senses left out, valences after their scope."""
     text, words = place.document.text, place.document.words
     capitals_tell: bool | None = None
+    named = -1  # where a name at the start of the sentence ends; looked for when it matters
     negators: set[int] = set()
     degrees: dict[int, float] = {}
     kept: list[Found] = []
     for hit in found:
-        if text[words[hit.first][0]].isupper() and in_name(place, hit.first):
-            if capitals_tell is None:
-                capitals_tell = names_show(place)
-            if capitals_tell:
+        if text[words[hit.first][0]].isupper():
+            if named < 0:
+                named = opening_name(place)
+            # "Angry Ann Elm": the first word of a sentence may describe the name.
+            if hit.last <= named and (
+                hit.first > place.sentence.first_word
+                or all(entry.pos in ("n", "v") for entry in hit.entries)
+            ):
                 continue
+            if in_name(place, hit.first):
+                if capitals_tell is None:
+                    capitals_tell = names_show(place)
+                if capitals_tell:
+                    continue
         entries = []
         for entry in hit.entries:
             if entry.plain:

@@ -122,6 +122,8 @@ def _is_s_passive(document: Document, lexicon: Lexicon, sentence: Sentence, inde
     word = lower[index]
     if len(word) <= SHORTEST:
         return False
+    if word in grammar["reciprocal"] and lower[index - 1] in grammar["plural_subject"]:
+        return False  # "de brydes": with each other
     return word in grammar["s_passive"] or (
         not word.endswith(GENITIVES)
         and word not in grammar["deponent"]
@@ -163,7 +165,17 @@ def _participle(document: Document, lexicon: Lexicon, sentence: Sentence, index:
             and not document.text[document.words[at][0]].isupper()
             and (at == index + 1 or lower[at - 1] not in grammar["noun_sign"])
         ):
+            if word in grammar["state_participle"] and lower[index] in grammar["state_auxiliary"]:
+                return None  # "is closed": how it is, not what was done
             after = at + 1
+            if (
+                word in grammar["report_participle"]
+                and after < sentence.last_word
+                and gaps[after] == " "
+                and (lower[after] in participles or lower[after].endswith(endings))
+                and lower[after] not in grammar["not_participle"]
+            ):
+                after += 1  # "were reported killed"
             if after < sentence.last_word and lower[after] in grammar["particle"]:
                 if gaps[after] == " ":
                     return after + 1

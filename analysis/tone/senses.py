@@ -10,6 +10,7 @@ NEGATION_REACH = 8
 DEGREE_REACH = 2
 VERB_REACH = 3
 NEIGHBOURS = 2
+PERFECT_REACH = 4
 LONG = 5  # letters; shorter words are small in headline style too
 # "Not good" blames, at half strength; "not bad" takes the blame away and is no praise yet.
 NEGATED_PRAISE, NEGATED_BLAME = -0.5, 0.0
@@ -59,6 +60,34 @@ def in_name(place: Place, word: int) -> bool:
     return STARTERS.isdisjoint(document.gaps[word])
 
 
+def opening_name(place: Place) -> int:
+    """Index after the name of several capitals that a sentence opens with; 0 without one.
+
+    "The Battle of Norwood Museum opened": what follows must be a small word that headlines would
+    write with a capital.
+    """
+    document, grammar, sentence = place.document, place.lexicon.grammar, place.sentence
+    text, lower, gaps = document.text, document.lower, document.gaps
+    start, capitals = sentence.first_word, 0
+    if lower[start] in grammar["name_article"]:
+        start += 1
+    elif lower[start] in grammar["determiner"]:
+        return 0
+    end = at = start
+    while at < sentence.last_word and (at == start or gaps[at] == " "):
+        if text[document.words[at][0]].isupper():
+            capitals += 1
+            end = at + 1
+        elif lower[at] not in grammar["name_link"]:
+            break
+        at += 1
+    if capitals < 2 or end >= sentence.last_word or gaps[end] != " ":
+        return 0
+    following = lower[end]
+    small = following in grammar["preposition"] or following in grammar["determiner"]
+    return 0 if small or following in grammar["name_link"] else end
+
+
 def is_meant(place: Place, first: int, last: int, entry: Entry) -> bool:
     """Whether none of the senses that `entry` excludes is meant at words `first` to `last`."""
     lower, grammar, sentence = place.document.lower, place.lexicon.grammar, place.sentence
@@ -73,6 +102,18 @@ def is_meant(place: Place, first: int, last: int, entry: Entry) -> bool:
                 excluded = previous in grammar["noun_sign"]
             case "verb":
                 excluded = previous in grammar["infinitive"] or previous in grammar["modal"]
+            case "noun_form":  # this form is a noun too, and in news mostly that
+                excluded = lower[first] == word and (
+                    not previous
+                    or previous in grammar["noun_sign"]
+                    or previous.endswith(place.lexicon.endings["noun_sign_ending"])
+                )
+            case "participle":  # this form is a noun too, but not after "has"
+                excluded = lower[first] == word and grammar["perfect"].isdisjoint(
+                    lower[max(sentence.first_word, first - PERFECT_REACH) : first]
+                )
+            case "alone":  # "their" sets apart only beside "our"
+                excluded = grammar["us"].isdisjoint(lower[sentence.first_word : sentence.last_word])
             case "after":
                 start = max(sentence.first_word, first - NEIGHBOURS)
                 excluded = word in lower[start:first]
