@@ -8,42 +8,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from analysis.coding.codebook import BY_NAME, NOBODY
+from analysis.coding.codebook import BY_NAME
+from analysis.coding.correction import Applied, Correction, WrongLine, done
 from analysis.coding.files import SheetError, read_table
+from analysis.coding.statements import RULE, correct_statement
 from analysis.document import Document, Problem
-from analysis.quotes import Fragment, Statement
+from analysis.quotes import Statement
 from analysis.sourcing import Code, Source
 from analysis.speakers import Actor
 
+__all__ = [
+    "Applied",
+    "Corrected",
+    "Correction",
+    "WrongLine",
+    "apply",
+    "correct_codes",
+    "read_corrections",
+]
+
 ACTIONS = ("change", "add", "delete")
-KINDS = ("direct", "mixed", "indirect")
-RULE, ROUTE = "corrected", "corrected"
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """One line of a file of corrections: what to do, and the cells that are filled in."""
-
-    action: str
-    cells: Mapping[str, str]
-    line: int
-    file: str
-
-    @property
-    def table(self) -> str:
-        return "codes" if self.cells.get("dimension") else "quotes"
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """What a correction did: the line, the statement or source, and before and after in words."""
-
-    file: str
-    line: int
-    action: str
-    what: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +39,6 @@ class Corrected:
     codes: Mapping[tuple[str, str], tuple[str, str]]
     applied: tuple[Applied, ...]
     problems: tuple[Problem, ...]
-
-
-class WrongLine(ValueError):
-    """A correction that cannot be carried out; the message says why."""
 
 
 def read_corrections(path: str | Path) -> list[Correction]:
@@ -93,7 +73,7 @@ def apply(
             if correction.table == "codes":
                 applied.append(_code(correction, codes))
             else:
-                applied.append(_statement(document, correction, kept, named))
+                applied.append(correct_statement(document, correction, kept, named))
         except WrongLine as error:
             message = f"{correction.file}, line {correction.line}: {error}"
             problems.append(Problem(0, 0, "correction", message))
@@ -121,97 +101,6 @@ def correct_codes(
     return tuple(result)
 
 
-# ------------------------------------------------------------------ statements
-def _statement(
-    document: Document, correction: Correction, kept: dict[int, Statement], actors: list[Actor]
-) -> Applied:
-    cells = correction.cells
-    if correction.action == "add":
-        number = max(kept, default=0) + 1
-        made = _added(document, cells, number, actors)
-        kept[number] = made
-        return _done(correction, f"statement {number}", "", _words(document, made))
-    number = _number(cells, "statement")
-    if number not in kept:
-        raise WrongLine(f"there is no statement {number}")
-    old = kept[number]
-    if correction.action == "delete":
-        del kept[number]
-        return _done(correction, f"statement {number}", _words(document, old), "")
-    new = _changed(document, old, cells, actors)
-    kept[number] = new
-    return _done(correction, f"statement {number}", _words(document, old), _words(document, new))
-
-
-def _added(
-    document: Document, cells: Mapping[str, str], number: int, actors: list[Actor]
-) -> Statement:
-    start, end = _span(document, cells)
-    kind = _kind(cells.get("kind", "direct"))
-    name, actor = _actor(cells.get("speaker", ""), document, actors)
-    paragraph = next((p.number for p in document.paragraphs if start < p.end), 1)
-    return Statement(
-        number,
-        kind,
-        (Fragment(start, end, _flag(cells.get("marked"), kind != "indirect")),),
-        paragraph,
-        None,
-        None,
-        RULE,
-        speaker=name,
-        actor=actor,
-        route=ROUTE if name else "none",
-        certainty=1.0 if name else None,
-    )
-
-
-def _changed(
-    document: Document, old: Statement, cells: Mapping[str, str], actors: list[Actor]
-) -> Statement:
-    new = old
-    if "start" in cells or "end" in cells:
-        new = _moved(document, new, cells)
-    if "kind" in cells:
-        kind = _kind(cells["kind"])
-        if kind != new.kind:
-            fragments = new.fragments
-            if kind != "mixed":
-                fragments = tuple(replace(f, marked=kind == "direct") for f in fragments)
-            new = replace(new, kind=kind, fragments=fragments)
-    if "speaker" in cells and cells["speaker"] != (old.speaker or ""):
-        name, actor = _actor(cells["speaker"], document, actors)
-        new = replace(
-            new,
-            speaker=name,
-            actor=actor,
-            route=ROUTE if name else "none",
-            certainty=1.0 if name else None,
-            rivals=(),
-        )
-    if new == old:
-        raise WrongLine("nothing in this line differs from what the machine read")
-    return new
-
-
-def _moved(document: Document, old: Statement, cells: Mapping[str, str]) -> Statement:
-    """The statement with one fragment's span changed; rows copied as they are change nothing."""
-    start, end = _span(document, cells)
-    if any((f.start, f.end) == (start, end) for f in old.fragments):
-        return old
-    if len(old.fragments) > 1:
-        near = [f for f in old.fragments if f.start == start or f.end == end]
-        if len(near) != 1:
-            raise WrongLine("several fragments: keep the start or the end of the one to change")
-        return replace(
-            old,
-            fragments=tuple(
-                replace(f, start=start, end=end) if f is near[0] else f for f in old.fragments
-            ),
-        )
-    return replace(old, fragments=(replace(old.fragments[0], start=start, end=end),))
-
-
-# ------------------------------------------------------------------ codes
 def _code(correction: Correction, codes: dict[tuple[str, str], tuple[str, str]]) -> Applied:
     cells = correction.cells
     source, dimension = cells.get("source", ""), cells["dimension"]
@@ -225,54 +114,4 @@ def _code(correction: Correction, codes: dict[tuple[str, str], tuple[str, str]])
     if correction.action != "delete" and code not in variable.values:
         raise WrongLine(f"code {code!r} is not one of {', '.join(variable.values)}")
     codes[source, dimension] = (code, correction.file)
-    return _done(correction, f"{dimension} of {source}", "", code)
-
-
-# ------------------------------------------------------------------ cells
-def _number(cells: Mapping[str, str], column: str) -> int:
-    try:
-        return int(float(cells[column]))
-    except KeyError:
-        raise WrongLine(f"the column `{column}` is empty") from None
-    except ValueError:
-        raise WrongLine(f"`{column}` must be a whole number, not {cells[column]!r}") from None
-
-
-def _span(document: Document, cells: Mapping[str, str]) -> tuple[int, int]:
-    start, end = _number(cells, "start"), _number(cells, "end")
-    if not 0 <= start < end <= len(document.text):
-        raise WrongLine(f"{start}–{end} is no stretch of a text of {len(document.text)} characters")
-    return start, end
-
-
-def _kind(cell: str) -> str:
-    if cell not in KINDS:
-        raise WrongLine(f"kind {cell!r} is not one of {', '.join(KINDS)}")
-    return cell
-
-
-def _flag(cell: str | None, default: bool) -> bool:
-    if cell is None:
-        return default
-    return cell.strip().lower() in ("true", "1", "yes", "ja", "sand")
-
-
-def _actor(cell: str, document: Document, actors: list[Actor]) -> tuple[str | None, int | None]:
-    """Name and index of the actor that a person wrote; a new name is a new actor."""
-    if not cell or cell.lower() in NOBODY:
-        return None, None
-    for index, actor in enumerate(actors):
-        if actor.name.lower() == cell.lower():
-            return actor.name, index
-    at = document.text.find(cell)
-    actors.append(Actor(cell, "person", ((at, at + len(cell)),) if at >= 0 else ()))
-    return cell, len(actors) - 1
-
-
-def _words(document: Document, statement: Statement) -> str:
-    text = " … ".join(document.text[f.start : f.end] for f in statement.fragments)
-    return f"{statement.speaker or '–'} ({statement.kind}): {text}"
-
-
-def _done(correction: Correction, what: str, before: str, after: str) -> Applied:
-    return Applied(correction.file, correction.line, correction.action, what, before, after)
+    return done(correction, f"{dimension} of {source}", "", code)
