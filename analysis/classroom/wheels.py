@@ -14,11 +14,11 @@ from analysis.languages import supported
 
 _TIME = (2020, 1, 1, 0, 0, 0)
 _HYPHENS = "hyph_en_US.dic"
-_OURS = (
-    "article", "classroom", "coding", "document", "highlight", "labels", "languages", "quotes",
-    "readability", "rows", "sourcing", "speakers", "tone",
-)  # fmt: skip
-_MODULES = ("__init__", "columns", "files", "palette", "result")
+# What needs pandas, Plotly or a command line; every other part of the package travels.
+_LEFT_OUT = frozenset(
+    "__main__ charts check cli compare corpus evaluate export report tables".split()
+)
+_BUILDING = frozenset({"build.py", "pyodide.py", "wheels.py"})
 # Of the charts the page takes what they count and say; what draws them needs Plotly.
 _CHARTS = ("facts", "share", "share_words", "sources_facts", "textfit", "tone_facts")
 
@@ -56,15 +56,14 @@ def _territories(data: bytes) -> bytes:
 def _own() -> dict[str, bytes]:
     """The files of this package that run in the browser."""
     home = Path(analysis.__file__).parent
-    found = {f"analysis/{name}.py": (home / f"{name}.py").read_bytes() for name in _MODULES}
-    for folder in _OURS:
-        for path in sorted((home / folder).rglob("*")):
-            inside = path.relative_to(home)
-            if path.suffix in (".py", ".tsv", ".toml") and "page" not in inside.parts:
-                found[f"analysis/{inside.as_posix()}"] = path.read_bytes()
-    found["analysis/charts/__init__.py"] = b'"""What the charts count and say."""\n'
-    for name in _CHARTS:
-        found[f"analysis/charts/{name}.py"] = (home / "charts" / f"{name}.py").read_bytes()
+    found = {"analysis/charts/__init__.py": b'"""What the charts count and say."""\n'}
+    for path in sorted(home.rglob("*")):
+        inside = path.relative_to(home)
+        top, name = inside.parts[0].removesuffix(".py"), inside.name
+        wanted = top not in _LEFT_OUT and not (top == "classroom" and name in _BUILDING)
+        wanted |= top == "charts" and path.stem in _CHARTS
+        if wanted and path.suffix in (".py", ".tsv", ".toml"):
+            found[f"analysis/{inside.as_posix()}"] = path.read_bytes()
     return found
 
 
