@@ -140,7 +140,22 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
         route = "first_name"
     else:
         route = "surname"
+        if not name.honorific:
+            return Found(name.actor, route, 0.9, _namesakes(state, name.actor))
     return Found(name.actor, route, 0.9)
+
+
+def _namesakes(state: State, actor: int) -> tuple[int, ...]:
+    """Other persons with the surname of `actor`, who could be meant as well."""
+    last = state.people[actor].tokens[-1]
+    return tuple(
+        i
+        for i, person in enumerate(state.people)
+        if i != actor
+        and person.kind == "person"
+        and len(person.tokens) > 1
+        and person.tokens[-1] == last
+    )[:2]
 
 
 def _bare_genitive(state: State, statement: Statement, person: Person) -> bool:
