@@ -1,8 +1,6 @@
 """From a folder, file or archive to records, one after the other."""
 
-import gzip
 import os
-import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +14,17 @@ from analysis.corpus.exports import Separator, split
 from analysis.corpus.exports import separator as make_separator
 from analysis.corpus.feeds import LARGEST as LARGEST_FEED
 from analysis.corpus.feeds import feed_records
+from analysis.corpus.folders import (
+    BESIDE,
+    FEEDS,
+    KINDS,
+    opened,
+    seekable,
+    size_on_disk,
+    suffix_of,
+    unknown_kind,
+    walk,
+)
 from analysis.corpus.from_rows import (
     SAMPLE,
     Columns,
@@ -31,21 +40,6 @@ from analysis.corpus.tabular import TABLES, table_rows
 Source = str | os.PathLike[str] | Iterable[object]
 
 LARGEST = 20_000_000  # bytes of a file that is one article
-_KINDS = {
-    ".txt": "text", ".text": "text", "": "text", ".md": "markdown", ".markdown": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".docx": "docx", ".pdf": "pdf",
-}  # fmt: skip
-_FEEDS = (".rss", ".atom", ".xml", ".rdf")
-_ADVICE = {
-    ".doc": "save it as .docx", ".rtf": "save it as .docx", ".odt": "save it as .docx",
-    ".xls": "save it as .xlsx", ".ods": "save it as .xlsx or .csv", ".7z": "unpack it",
-    ".rar": "unpack it", ".tar": "unpack it", ".tgz": "unpack it", ".epub": "save it as text",
-}  # fmt: skip
-# What browsers save beside a page: it belongs to the page and is no input of its own.
-_BESIDE = set(
-    ".css .js .json5 .map .png .jpg .jpeg .gif .svg .webp .avif .ico .bmp .tif .tiff .woff .woff2 "
-    ".ttf .eot .mp3 .mp4 .webm .ds_store .ini .lnk".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +82,10 @@ def show_columns(source: Source, columns: Columns | None = None) -> tuple[Column
     if not isinstance(source, str | os.PathLike) or Path(source).is_dir():
         return ()
     path = Path(source)
-    suffix = _suffix(path.name)
+    suffix = suffix_of(path.name)
     if suffix not in TABLES:
         return ()
-    with _open(path) as stream:
+    with opened(path) as stream:
         rows = table_rows(stream, suffix, path.name, path.stat().st_size)
         return columns_of(list(islice(rows_only(rows), SAMPLE)), columns)
 
@@ -102,37 +96,16 @@ def size_of(source: Source) -> int | None:
         return None
     path = Path(source)
     if path.is_dir():
-        return sum(file.stat().st_size for file, _ in _walk(path, ""))
+        return sum(file.stat().st_size for file, _ in walk(path, ""))
     return path.stat().st_size if path.suffix.lower() not in (".zip", ".gz") else None
 
 
 def _folder(folder: Path, options: Options) -> Iterator[Record]:
-    for path, name in _walk(folder, ""):
+    for path, name in walk(folder, ""):
         try:
             yield from _path(path, name, options, strict=False)
         except (ReadError, ValueError, OSError, ImportError, zipfile.BadZipFile, EOFError) as error:
-            yield Record(name, origin=name, size=_size(path), failure=str(error))
-
-
-def _walk(folder: Path, prefix: str) -> Iterator[tuple[Path, str]]:
-    """The files below `folder` by name, hidden ones and what belongs to saved pages left out."""
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if entry.name.startswith((".", "~$", "__MACOSX")):
-            continue
-        name = f"{prefix}{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{name}/")
-        elif entry.is_file() and PurePosixPath(entry.name).suffix.lower() not in _BESIDE:
-            yield Path(entry.path), name
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
+            yield Record(name, origin=name, size=size_on_disk(path), failure=str(error))
 
 
 def _path(path: Path, name: str, options: Options, *, strict: bool) -> Iterator[Record]:
@@ -140,16 +113,8 @@ def _path(path: Path, name: str, options: Options, *, strict: bool) -> Iterator[
     if path.suffix.lower() == ".zip":
         yield from _zip(path, name, options)
         return
-    with _open(path) as stream:
-        yield from _stream(stream, name, _size(path), options, strict=strict)
-
-
-def _open(path: Path) -> IO[bytes]:
-    return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
-
-
-def _suffix(name: str) -> str:
-    return PurePosixPath(name.lower().removesuffix(".gz")).suffix
+    with opened(path) as stream:
+        yield from _stream(stream, name, size_on_disk(path), options, strict=strict)
 
 
 def _zip(path: Path, name: str, options: Options) -> Iterator[Record]:
@@ -163,7 +128,7 @@ def _zip(path: Path, name: str, options: Options) -> Iterator[Record]:
             suffix = PurePosixPath(member.filename).suffix.lower()
             if (
                 member.is_dir()
-                or suffix in _BESIDE
+                or suffix in BESIDE
                 or any(p.startswith((".", "__MACOSX")) for p in parts)
             ):
                 continue
@@ -171,7 +136,7 @@ def _zip(path: Path, name: str, options: Options) -> Iterator[Record]:
             try:
                 if suffix == ".zip":
                     raise ReadError(f"{inner} is a zip inside a zip: unpack it")
-                with packed.open(member) as stream, _seekable(stream, suffix) as ready:
+                with packed.open(member) as stream, seekable(stream, suffix) as ready:
                     yield from _stream(ready, inner, member.file_size, options, strict=False)
             except (
                 ReadError,
@@ -184,42 +149,25 @@ def _zip(path: Path, name: str, options: Options) -> Iterator[Record]:
                 yield Record(inner, origin=inner, size=member.file_size, failure=str(error))
 
 
-def _seekable(stream: IO[bytes], suffix: str) -> IO[bytes]:
-    """Parquet and Excel are read from their end: a packed one is unpacked to disk first."""
-    if suffix not in (".parquet", ".xlsx", ".xlsm"):
-        return stream
-    spool = tempfile.SpooledTemporaryFile(max_size=8_000_000)  # noqa: SIM115  # the caller closes it
-    while block := stream.read(1 << 20):
-        spool.write(block)
-    spool.seek(0)
-    return spool
-
-
 def _stream(
     stream: IO[bytes], name: str, size: int, options: Options, *, strict: bool
 ) -> Iterator[Record]:
-    suffix = _suffix(name)
+    suffix = suffix_of(name)
     if suffix in TABLES:
         yield from table_records(table_rows(stream, suffix, name, size), name, options.columns)
-    elif suffix in _FEEDS:
+    elif suffix in FEEDS:
         yield from feed_records(_whole(stream, name, LARGEST_FEED), name)
-    elif suffix in _KINDS:
-        kind = _KINDS[suffix]
+    elif suffix in KINDS:
+        kind = KINDS[suffix]
         if kind == "text" and options.separator:
             yield from _export(stream, name, options.separator)
         else:
             data = _whole(stream, name, LARGEST)
             yield Record(name, data, kind, origin=name, size=size)
     elif strict:
-        raise ReadError(_unknown(name, suffix))
+        raise ReadError(unknown_kind(name, suffix))
     else:
-        yield Record(name, origin=name, size=size, failure=_unknown(name, suffix))
-
-
-def _unknown(name: str, suffix: str) -> str:
-    readable = ", ".join(sorted({*filter(None, _KINDS), *TABLES, *_FEEDS, ".zip"}))
-    advice = _ADVICE.get(suffix, f"readable are {readable}")
-    return f"{name} is of a kind that cannot be read ({suffix or 'no ending'}): {advice}"
+        yield Record(name, origin=name, size=size, failure=unknown_kind(name, suffix))
 
 
 def _whole(stream: IO[bytes], name: str, limit: int) -> bytes:
