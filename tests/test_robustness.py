@@ -182,6 +182,7 @@ def test_what_cannot_be_seen_changes_no_measure(language, places, sign):
 GROWING = [
     *("marks and letters", "siger", "said that", "dashes inline", "digits apart", "capitals"),
     *("different names heard", "colons", "photo", "according to", "commas and words"),
+    *("quotations in quotations", "quotations around quotations", "the minister"),
 ]
 
 

@@ -1,6 +1,7 @@
 """Marked regions: text between quotation marks, and what follows a talestreg (dialogue dash)."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from analysis.document import Document
@@ -46,18 +47,36 @@ def mark_regions(document: Document) -> list[Region]:
         found = _double(text, start, end, number)
         outer = _single(text, start, end, number) if not found or "‘" in text[start:end] else []
         if found and outer:
-            # ‘… “…” …’: double marks inside single ones are the inner quotation.
-            outer = [o for o in outer if any(o.start < f.start and f.end < o.end for f in found)]
-            found = [f for f in found if not any(o.start < f.start < o.end for o in outer)]
-            if outer:
-                outer += [
-                    o
-                    for o in _single(text, start, end, number)
-                    if o not in outer
-                    and not any(f.start < o.end and o.start < f.end for f in found)
-                ]
+            found, outer = _nested(found, outer)
         regions.extend(sorted(found + outer, key=lambda r: r.start))
     return regions
+
+
+def _nested(found: list[Region], single: list[Region]) -> tuple[list[Region], list[Region]]:
+    """‘… “…” …’: double marks inside single ones are the inner quotation; the outermost of both.
+
+    Both lists are in order and without overlaps, so that one neighbour is all to look at.
+    """
+    starts = [f.start for f in found]
+    outer = []
+    for o in single:
+        at = bisect_right(starts, o.start)
+        if at < len(found) and found[at].end < o.end:
+            outer.append(o)
+    if not outer:
+        return found, outer
+    begins = [o.start for o in outer]
+    left = []
+    for f in found:
+        at = bisect_left(begins, f.start) - 1
+        if at < 0 or f.start >= outer[at].end:
+            left.append(f)
+    ends, taken = [f.end for f in left], set(begins)
+    for o in single:
+        at = bisect_right(ends, o.start)
+        if o.start not in taken and (at == len(left) or left[at].start >= o.end):
+            outer.append(o)
+    return left, outer
 
 
 def unclosed(document: Document) -> list[Region]:

@@ -99,6 +99,14 @@ UNITS: dict[str, tuple[str, str]] = {
     "states": ("da", "Rusland siger, at USA "),
     "bodies": ("da", "Vejstyrelsen oplyser. "),
     "html": ("en", "<div>"),
+    "quotations in quotations": ("en", "“A ‘b’ c,” d "),
+    "quotations around quotations": ("en", "‘A “b” c,’ d "),
+    "possessives": ("en", "‘a workers' pay "),
+    "the minister": ("da", "ministeren siger %name Holm. "),
+    "numbers heard": ("en", "He said that 5 people know it. "),
+    "datelines": ("en", "LONDON (AP) – It is shut.\n\n"),
+    "pages of markup": ("en", "<b>a</b> [x](http://a.b) "),
+    "two sides": ("da", "Rusland siger, at Ukraine lyver. Ukraine afviser det.\n\n"),
 }
 
 
