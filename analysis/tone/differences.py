@@ -25,11 +25,16 @@ class Coloured(Protocol):
     """What is compared; an `Analysis` is one."""
 
     @property
-    def document(self) -> Document: ...
+    def document(self) -> Document:
+        """The text and its words."""
+
     @property
-    def statements(self) -> tuple[Statement, ...]: ...
+    def statements(self) -> tuple[Statement, ...]:
+        """Who says what."""
+
     @property
-    def cues(self) -> tuple[Cue, ...]: ...
+    def cues(self) -> tuple[Cue, ...]:
+        """The tone cues."""
 
 
 @dataclass(frozen=True, slots=True)

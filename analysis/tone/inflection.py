@@ -19,6 +19,7 @@ class Inflector:
             self._rules[row["pos"]].append((re.compile(row["match"]), row["stem"], endings))
 
     def __call__(self, row: Row) -> Iterator[str]:
+        """Each form of the entry in `row`, some of them twice."""
         entry, pos, forms = row["entry"], row["pos"], row.get("forms") or ""
         only = forms.startswith("=")
         listed = [form.strip() for form in forms.lstrip("=").split(",") if form.strip()]

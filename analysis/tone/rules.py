@@ -19,6 +19,7 @@ LONGEST_SCARE = 2
 LONGEST_TITLE = 8
 PASSIVE_REACH = 6
 AGENT_REACH = 5
+DEED_REACH = 3
 SHORTEST = 4  # letters; an s-passive or a participle by its ending has more
 GENITIVES = ("rnes", "enes")  # "friskolernes": a noun, not an s-passive
 WEIGHTS = {"scare": 0.5, "passive": 0.25, "question": 0.25, "exclamation": 0.5}
@@ -78,6 +79,12 @@ def sentence_marks(
         if sentence.first_word == sentence.last_word:
             continue
         last = sentence.last_word - 1
+        if "!" in text[sentence.start : sentence.end]:
+            # "Nok! siger hun": the mark need not end the sentence.
+            for word in range(sentence.first_word, last):
+                if "!" in document.gaps[word + 1]:
+                    at = text.index("!", document.words[word][1])
+                    yield Ruled(at, at + 1, word, "exclamation", "!")
         tail = text[document.words[last][1] : sentence.end]
         if "!" in tail:
             at = document.words[last][1] + tail.index("!")
@@ -96,11 +103,28 @@ def passives(document: Document, lexicon: Lexicon) -> Iterator[Ruled]:
         begins = [i for i, word in enumerate(lower) if word in auxiliaries or word[-2:] == "es"]
     else:
         begins = [i for i, word in enumerate(lower) if word in auxiliaries]
+    deeds, states = grammar["deed_participle"], grammar["deed_auxiliary"]
+    if states:
+        begins = sorted(
+            begins
+            + [
+                i
+                for i, word in enumerate(lower)
+                if word in states and not deeds.isdisjoint(lower[i + 1 : i + 1 + DEED_REACH])
+            ]
+        )
     past = 0
     for index in begins:
         if index < past:
             continue
         sentence = document.sentence_at(index)
+        if lower[index] in states:
+            end = _deed(document, lexicon, sentence, index)
+            if end:
+                past = end
+                if not _agent(document, lexicon, sentence, end):
+                    yield _ruled(document, _start(document, lexicon, sentence, index), end)
+            continue
         if lower[index] in auxiliaries:
             end = _participle(document, lexicon, sentence, index)
             if end:
@@ -131,6 +155,22 @@ def _is_s_passive(document: Document, lexicon: Lexicon, sentence: Sentence, inde
         and not grammar["modal"].isdisjoint(lower[max(sentence.first_word, index - 4) : index])
         and lower[index - 1] not in grammar["determiner"]
     )
+
+
+def _deed(document: Document, lexicon: Lexicon, sentence: Sentence, index: int) -> int | None:
+    """Index after the participle of a deed ("er anholdt") that the word at `index` governs.
+
+    Only deeds that need a doer: "er lukket" says how it is, "er rejst" what somebody did himself.
+    """
+    lower, grammar = document.lower, lexicon.grammar
+    for at in range(index + 1, min(index + 1 + DEED_REACH, sentence.last_word)):
+        if broken(document, at - 1) or lower[at - 1] in grammar["noun_sign"]:
+            return None
+        if lower[at] in grammar["passive_auxiliary"]:
+            return None  # "er blevet bygget": the auxiliary itself has the participle
+        if lower[at] in grammar["deed_participle"]:
+            return at + 1
+    return None
 
 
 def _ruled(document: Document, first: int, last: int) -> Ruled:
