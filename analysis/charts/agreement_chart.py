@@ -18,15 +18,24 @@ class Agreed(Protocol):
     """What is known of one variable: `analysis.coding.agreement` makes these."""
 
     @property
-    def variable(self) -> str: ...
+    def variable(self) -> str:
+        """Name in the codebook."""
+
     @property
-    def percent(self) -> float | None: ...
+    def percent(self) -> float | None:
+        """Share of pairs of codes that are equal, 0 to 1."""
+
     @property
-    def alpha(self) -> float | None: ...
+    def alpha(self) -> float | None:
+        """Krippendorff's alpha; 1 is agreement, 0 chance."""
+
     @property
-    def units(self) -> int: ...
+    def units(self) -> int:
+        """Number of units compared."""
+
     @property
-    def coders(self) -> int: ...
+    def coders(self) -> int:
+        """Number of coders."""
 
 
 def agreement(

@@ -28,6 +28,7 @@ class Part:
 
     @property
     def total(self) -> int:
+        """Words, or statements, marked and unmarked together."""
         return self.direct + self.indirect
 
 

@@ -41,6 +41,7 @@ class Setting:
 
     @property
     def narrow(self) -> bool:
+        """Whether the chart is drawn for a phone."""
         return self.width < NARROW
 
 

@@ -143,6 +143,7 @@ def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
 
 
 def passage_rows(found: Comparison) -> list[Row]:
+    """One row per passage of either text; similarity is 0 to 1, offsets count characters."""
     rows: list[Row] = []
     for pair in found.pairs:
         row: Row = {"status": pair.status, "similarity": round(pair.similarity, 4)}
@@ -160,6 +161,7 @@ def _paragraph(document: Document, span: Span) -> int:
 
 
 def quote_rows(found: Comparison) -> list[Row]:
+    """One row per statement of either text; similarity is 0 to 1, offsets count characters."""
     rows: list[Row] = []
     for pair in found.statements:
         row: Row = {"status": pair.status, "similarity": round(pair.similarity, 4)}
@@ -214,6 +216,7 @@ def _shares(result: Analysis) -> dict[str | None, tuple[float | None, ...]]:
 
 
 def summary_row(found: Comparison) -> Row:
+    """Both texts in one row: shares of words (0 to 1) that are reused, counts by status."""
     row: Row = {
         "share_b_in_a": found.reuse.b_in_a,
         "share_a_in_b": found.reuse.a_in_b,

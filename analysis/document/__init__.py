@@ -51,6 +51,7 @@ class Sentence(NamedTuple):  # made by the dozen, and a tuple is made in a third
 
     @property
     def word_count(self) -> int:
+        """Number of words of the sentence."""
         return self.last_word - self.first_word
 
 
@@ -98,6 +99,7 @@ class Document:
 
     @property
     def language(self) -> Language:
+        """The language pack of the article."""
         return load(self.article.language)
 
     @cached_property
@@ -125,10 +127,12 @@ class Document:
 
     @cached_property
     def headline(self) -> Paragraph | None:
+        """Paragraph 0; None for a text without a headline."""
         return self.paragraphs[0] if self.paragraphs and self.paragraphs[0].number == 0 else None
 
     @cached_property
     def body(self) -> tuple[Paragraph, ...]:
+        """The paragraphs below the headline."""
         return self.paragraphs[1:] if self.headline else self.paragraphs
 
     @cached_property

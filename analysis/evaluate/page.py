@@ -39,10 +39,12 @@ class Page:
 
     @classmethod
     def of(cls, record: Record) -> "Page":
+        """The page of a hand-coded record."""
         return cls(record["text"], tuple((a, b) for a, b in record.get("discard") or ()))
 
     @cached_property
     def words(self) -> list[Span]:
+        """Spans of the words, in characters of the text."""
         return [match.span() for match in _WORD.finditer(self.text)]
 
     @cached_property
@@ -51,6 +53,7 @@ class Page:
 
     @cached_property
     def lines(self) -> list[Span]:
+        """Spans of the lines, without their line ends."""
         lengths = (len(line) + 1 for line in self.text.split("\n"))
         return [(a, b - 1) for a, b in pairwise(accumulate(lengths, initial=0))]
 

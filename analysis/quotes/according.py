@@ -18,6 +18,7 @@ from analysis.quotes.mentions import Range, is_name, phrase_right
 
 
 def according(frame: Frame, k: int, lex: Lexicon) -> int:
+    """Index of the word after an "according to" that begins with word `k`; 0 for none."""
     for words in lex.according.get(frame.lower[k], ()):
         if tuple(frame.lower[k : k + len(words)]) == words:
             if words == ("per",) and not (
@@ -42,6 +43,7 @@ def _is_manner(frame: Frame, subject: Range) -> bool:
 
 
 def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -> Event | None:
+    """The event of an "according to" at words `k` to `after`; None where it names no source."""
     n = len(frame)
     subject = phrase_right(frame, after)
     if not subject or _is_manner(frame, subject):

@@ -17,6 +17,7 @@ def from_event(
     regions: list[Region],
     covered: set[int],
 ) -> Draft | None:
+    """What `event` reports in sentence `index`; None where no content is left for it."""
     frame = all_frames[index]
     cue = (frame.start[event.cue[0]], frame.end[event.cue[1] - 1])
     mention = (
@@ -144,6 +145,7 @@ def mark_titles(fragments: list[Fragment], titles: list[Region]) -> list[Fragmen
 
 
 def starts_lower(text: str, region: Region) -> bool:
+    """Whether the first letter or digit inside the marks is a small letter."""
     at = region.start
     while at < region.end and not text[at].isalnum():
         at += 1

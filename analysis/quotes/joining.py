@@ -88,6 +88,7 @@ def _without_denials(drafts: list[Draft]) -> list[Draft]:
 
 
 def number(drafts: list[Draft]) -> list[Statement]:
+    """The drafts as statements, counted from 1, with the kind their fragments make."""
     statements = []
     for number, draft in enumerate(drafts, 1):
         marks = {f.marked for f in draft.fragments}

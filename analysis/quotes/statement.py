@@ -38,8 +38,10 @@ class Statement:
 
     @property
     def start(self) -> int:
+        """Where the first fragment begins, in characters."""
         return self.fragments[0].start
 
     @property
     def end(self) -> int:
+        """Where the last fragment ends, in characters."""
         return self.fragments[-1].end

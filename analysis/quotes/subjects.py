@@ -59,6 +59,7 @@ def in_apposition(frame: Frame, low: int, k: int) -> bool:
 
 
 def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool) -> bool:
+    """Whether a subject behind its verb can be one who speaks: a person, a role, a body."""
     a, b = subject
     if frame.bits[a] & (PERSONAL | ROLE) or is_name(frame, a) or region:
         return True

@@ -31,6 +31,7 @@ def uncued(
     covered: set[int],
     lex: Lexicon,
 ) -> list[Draft]:
+    """Marked regions of sentence `index` that no cue reports: their drafts."""
     frame = all_frames[index]
     drafts = []
     only = all(w < 0 for w in frame.word)

@@ -26,6 +26,7 @@ class Page:
     names: dict[int, Found | None] = field(default_factory=dict)  # what was looked up so far
 
     def word(self, index: int) -> str:
+        """Word `index` as it is spelled in the text."""
         return self.document.spelled[index]
 
     def gap(self, index: int) -> str:
@@ -38,6 +39,7 @@ class Page:
         return found.first_word, found.last_word
 
     def span(self, first: int, last: int) -> tuple[int, int]:
+        """Characters from word `first` up to word `last`, which is not in it."""
         words = self.document.words
         return words[first][0], words[last - 1][1]
 

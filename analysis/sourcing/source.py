@@ -46,4 +46,5 @@ class Source:
 
     @property
     def words(self) -> int:
+        """Attributed words, direct and indirect."""
         return self.direct_words + self.indirect_words

@@ -32,6 +32,7 @@ def breaks(page: Page, index: int) -> bool:
 
 
 def represents(kind: Kind) -> bool:
+    """Whether a holder of such a role speaks for an organisation or an authority."""
     return kind.level in ("organisation", "official") and kind.role == "party"
 
 
