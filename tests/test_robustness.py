@@ -5,8 +5,10 @@ import csv
 import re
 import socket
 import threading
+import tomllib
 import unicodedata
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from importlib import metadata
 
 import pytest
 from hypothesis import given, settings
@@ -374,3 +376,42 @@ def test_odd_ways_to_write_a_private_address(address, monkeypatch):
     monkeypatch.setattr(web, "_look_up", lambda host, port: ["127.0.0.1"])
     with pytest.raises(ReadError, match="inside a private network"):
         read(f"http://{address}/")
+
+
+# Dependencies
+
+SAID = {
+    "BSD-3-Clause": r"BSD",
+    "MIT": r"\bMIT\b",
+    "MPL-1.1": r"Mozilla Public License 1\.1|MPL",
+    "Apache-2.0": r"Apache",
+}
+
+
+def listed(root) -> list[list[str]]:
+    """Package, extra, licence and reason of each row of docs/dependencies.md."""
+    text = (root / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("| ")][2:]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+def test_every_dependency_is_listed_with_its_extra_and_reason(root):
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {(re.match(r"[\w.-]+", line).group(), "") for line in project["dependencies"]}
+    for extra, lines in project["optional-dependencies"].items():
+        if extra != "browser":  # only for tests
+            wanted |= {(re.match(r"[\w.-]+", line).group(), extra) for line in lines}
+    rows = listed(root)
+    assert {(package, extra) for package, extra, *_ in rows} == wanted
+    assert all(len(row) == 4 and len(row[3]) > 5 for row in rows)
+
+
+def test_licences_are_those_that_the_packages_state(root):
+    for package, _extra, licence, _why in listed(root):
+        try:
+            about = metadata.metadata(package)
+        except metadata.PackageNotFoundError:
+            continue  # an extra that is not installed here
+        said = [about.get("License-Expression") or "", about.get("License") or ""]
+        said += [c for c in about.get_all("Classifier", []) if c.startswith("License ::")]
+        assert re.search(SAID[licence], " ".join(said)), (package, said)
