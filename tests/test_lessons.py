@@ -209,7 +209,7 @@ def test_wrong_corrections_are_named(language, tmp_path, monkeypatch):
     (lesson,) = [lesson for lesson in SOURCES if lesson["number"] == "08"]
     blank = make.fill("{{no_fixes}}", lesson, language).strip("\n")
     cells = [
-        'fixes = [("change", 999, "X"), ("fly", 1, "")]' if source == blank else source
+        'fixes = [("change", 999, "X"), ("fly", 1, "")]' if blank in source else source
         for source in code_of(stored(lesson, language, True))
     ]
     names = perform(cells, tmp_path, monkeypatch)

@@ -44,6 +44,7 @@ SAY = {
         "pupil": "Arbejdsbog. Kør cellerne oppefra med **Shift + Enter**. Skriv i de celler, der "
         "er dine. Brug en kode, du selv finder på, ikke dit navn.",
         "fiction": "opdigtet, ligesom alle i den",
+        "yours": "# ✎ Din celle",
         "write": "*Skriv dit svar her: dobbeltklik på cellen.*",
         "blank": 'print("Her er din plads: skriv din kode i denne celle, og kør den igen.")',
         "answer": "**Svar.** ",
@@ -70,6 +71,7 @@ SAY = {
         "pupil": "Workbook. Run the cells from the top with **Shift + Enter**. Write in the cells "
         "that are yours. Use a code you make up, not your name.",
         "fiction": "invented, like everybody in it",
+        "yours": "# ✎ Your cell",
         "write": "*Write your answer here: double-click the cell.*",
         "blank": 'print("This is your place: write your code in this cell and run it again.")',
         "answer": "**Answer.** ",
@@ -143,7 +145,7 @@ def _code(lesson: Source, cell: Source, language: str, workbook: bool) -> nbform
     code = cell["code"]
     pupil = cell.get("pupil", False)
     if pupil and workbook:
-        code = cell.get("blank", SAY[language]["blank"])
+        code = SAY[language]["yours"] + "\n" + cell.get("blank", SAY[language]["blank"]).strip("\n")
     made = new_code_cell(fill(code, lesson, language).strip("\n"))
     if pupil:
         made["metadata"]["tags"] = ["pupil"]
@@ -176,7 +178,7 @@ def guide(text: str) -> str:
     for language in LANGUAGES:
         mark = MARK.format(language=language)
         before, _, after = text.split(mark)
-        # between the two marks stands what was written last time
+        # Between the two marks stands what was written last time
         text = f"{before}{mark}\n\n{table(language)}\n\n{mark}{after}"
     return text
 
