@@ -2,6 +2,7 @@
 
     python tests/benchmarks/make_model_card.py             tables of the project's own gold
     python tests/benchmarks/make_model_card.py --external  those of other corpora too
+    python tests/benchmarks/make_model_card.py --tone      those of tone in other corpora
     python tests/benchmarks/make_model_card.py --check     say what is out of date, change nothing
 
 A table stands between `<!-- table: NAME -->` and `<!-- end -->`; all other text is written by hand.
@@ -18,6 +19,7 @@ sys.path.insert(0, str(ROOT / "tests"))  # the reading of gold that the tests us
 import card_tables as tables  # noqa: E402
 import measure_sourcing  # noqa: E402
 from make_certainty import judged  # noqa: E402
+from tone_tables import tone_tables  # noqa: E402
 
 from analysis.evaluate import read_gold  # noqa: E402
 from analysis.evaluate.calibrate import cross_validated  # noqa: E402
@@ -108,7 +110,12 @@ def left_out() -> dict[str, list]:
 
 
 def main(options: list[str]) -> int:
-    made = own() | (external() if "--external" in options else {})
+    if "--tone" in options:
+        made = tone_tables(CORPORA)
+    else:
+        made = own()
+        if "--external" in options:
+            made |= external() | tone_tables(CORPORA)
     text = CARD.read_text(encoding="utf-8")
     current = {match["name"]: match.group() for match in TABLE.finditer(text)}
     absent = sorted(set(made) - set(current))
