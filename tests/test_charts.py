@@ -119,6 +119,22 @@ def test_source_note_names_outlet_and_date() -> None:
         assert "Quay, 3 February 2026" in source
 
 
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ({"id": "en/tram-vote"}, "Source: en/tram-vote."),
+        ({"id": "https://news.example/2026/tram?page=2"}, "Source: news.example."),
+        ({"id": "en/tram-vote", "outlet": "Quay"}, "Source: Quay."),
+        ({"id": "http://["}, "Source: [."),
+        ({"id": "file:///news"}, "Source: pasted text."),
+        ({}, "Source: pasted text."),
+    ],
+)
+def test_source_note_of_an_article_without_outlet(known: dict[str, str], told: str) -> None:
+    article = Article.from_text("Wall\n\nIt is long.", language="en", **known)
+    assert charts.voices(analyse(article)).layout.meta["source"].startswith(told)
+
+
 def test_names_are_not_translated() -> None:
     text = "Mur ved havnen\n\n»Vi bygger,« siger Rusland.\n\nUSA siger nej."
     result = analyse(Article.from_text(text, language="da"))

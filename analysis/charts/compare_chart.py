@@ -9,7 +9,7 @@ from analysis import labels, palette
 from analysis.charts import compare_dots, compare_facts, textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.compare_facts import Text
-from analysis.charts.sheet import Setting, Words, figure
+from analysis.charts.sheet import Setting, Words, figure, origin
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -119,11 +119,7 @@ def _setting(
 
 def _source(results: Sequence["Analysis"], say: labels.Labels) -> str:
     """Outlets and dates, each once."""
-    parts = []
-    for result in results:
-        article = result.article
-        outlet = article.outlet or "/".join(article.agencies) or say("chart.own_text")
-        parts.append(", ".join(part for part in (outlet, say.date(article.date)) if part))
+    parts = [origin(result.article, say) for result in results]
     return say("compare.source", where="; ".join(dict.fromkeys(parts)))
 
 

@@ -1,5 +1,6 @@
 """From a finished canvas to a figure: title, subtitle, source note, alt text, data table."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,11 +16,13 @@ from analysis.charts.template import template
 from analysis.palette import Theme
 
 if TYPE_CHECKING:
+    from analysis.article import Article
     from analysis.result import Analysis
 
 NARROW = 560  # under this many pixels panels stand below each other
 SUBTITLE_LINE, SOURCE_LINE = 19, 17
 GAP = 22  # between subtitle and plot
+_SITE = re.compile(r"[a-z]+://(?:[^/?#@]*@)?([^/?#:]*)", re.I)  # of an address
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,16 @@ def setting(result: "Analysis", output: str | None, theme: str, width: float) ->
 
 def source_note(result: "Analysis", say: labels.Labels) -> str:
     """Where the article is from and how it was coded."""
-    article = result.article
-    outlet = article.outlet or "/".join(article.agencies)
-    parts = [outlet or say("chart.own_text"), say.date(article.date)]
-    where = ", ".join(part for part in parts if part)
-    return say("chart.source", where=where)
+    return say("chart.source", where=origin(result.article, say))
+
+
+def origin(article: "Article", say: labels.Labels) -> str:
+    """Outlet and date; an article without an outlet goes by its agencies, its id or its site."""
+    name = article.id or ""
+    if site := _SITE.match(name):
+        name = site[1]
+    outlet = article.outlet or "/".join(article.agencies) or name or say("chart.own_text")
+    return ", ".join(part for part in (outlet, say.date(article.date)) if part)
 
 
 def figure(

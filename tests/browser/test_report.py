@@ -230,7 +230,7 @@ def test_pdf_has_pages_of_a4_and_the_words(chromium, reports, tmp_path):
     assert [round(float(side) / 72 * 25.4) for side in pages[0].mediabox[2:]] == [210, 297]
     text = "\n".join(each.extract_text() for each in pages)
     assert "Metoden i almindelige ord" in text and "Henning Bratlev" in text
-    assert "Kilde: indsat tekst" in text, "the charts are drawn"
+    assert "Kilde: da/foedegang" in text, "the charts are drawn"
     assert report.pdf(reports[0]["da"], path, output="en") == path
 
 
@@ -243,4 +243,4 @@ def test_charts_as_images_with_their_source_note(chromium, reports, tmp_path, fo
         content = path.read_bytes()
         assert content.startswith(head)
         if format == "svg":
-            assert "Kilde: indsat tekst." in content.decode("utf-8")
+            assert "Kilde: da/foedegang." in content.decode("utf-8")
