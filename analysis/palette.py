@@ -1,8 +1,8 @@
 """Colours by role, and how a speaker is shown: hue and short name, the same in every figure.
 
-Hue belongs to voices. The six hues go to the six speakers with most attributed words, dealt in
-order of first hearing; a seventh has none and is drawn as an outline. No mark relies on colour:
-each has a name beside it.
+A hue means a voice. There are six, for the six speakers who are given most words, taken in the
+order in which they are first heard; whoever comes seventh is an outline. Colour never stands
+alone: a name is beside each mark.
 
 >>> rows = [
 ...     {"speaker": "Anna Holm", "direct_words": 9, "indirect_words": 0, "first_heard": 40},

@@ -10,8 +10,7 @@ from support import LITTLE
 
 PACKAGE = Path(__file__).resolve().parent.parent / "analysis"
 
-# article → document → quotes → speakers → readability · tone · sourcing → tables →
-# charts · highlight → report
+# From left to right: each group may import the groups above it in this list.
 ARROW = [
     {"languages"},
     {"article"},

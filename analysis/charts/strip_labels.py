@@ -10,8 +10,8 @@ from analysis.charts.strip import Run
 
 LEVEL = 23
 LEVELS = 3  # labels that would collide go up one level
-MANY = 12  # with more speakers only runs of 3 % of the text or more are named
-LONG_RUN = 0.03
+MANY = 12  # with more speakers than this, short runs go without a name
+LONG_RUN = 0.03  # share of the text
 THIN = 3
 
 

@@ -1,7 +1,7 @@
 """Words and letters: the one tokeniser of every measure.
 
 A word is letters and digits. Inside it a hyphen or an apostrophe joins (F-35, 24-årig, USA's),
-and a point, comma or colon joins digits only (90.000, 12.30, 3,5). A dash is no word.
+and between digits a point, comma or colon does too (90.000, 12.30, 3,5). Dashes are no words.
 Combining marks, soft hyphens and zero-width characters belong to the word they stand in.
 """
 

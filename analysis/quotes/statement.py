@@ -16,7 +16,7 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One stretch that the text attributes to one speaker within one paragraph.
+    """A stretch of one paragraph that the text attributes to a single speaker.
 
     `speaker`, `actor` (index into the actors), `route` and `certainty` are filled in by
     `speakers.resolve`; `rule` names the rule that found the statement.

@@ -1,7 +1,8 @@
 """LIX and RIX, their scales, and the counts they are made from.
 
-LIX = words / sentences + 100 · long words / words; RIX = long words / sentences. A long word has
-more than six letters. Higher = harder to read. Both are missing without words.
+LIX = words / sentences + 100 · long words / words, and RIX divides the long words by the
+sentences. A long word has more than six letters. Higher = harder to read. Both are missing
+without words.
 
 C. H. Björnsson, "Läsbarhet" (1968); J. Anderson, "Lix and Rix" (Journal of Reading, 1983).
 """

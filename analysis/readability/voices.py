@@ -1,7 +1,8 @@
 """Whose words a sentence is made of: the headline's, the journalist's or a speaker's.
 
-Marked words are the speaker's voice; all others, indirect speech included, are the journalist's,
-who chose them. A sentence belongs to the voice with most of its words, a tie to the journalist.
+Words between marks are a speaker's. The rest the journalist chose, also where it reports speech,
+so it is the journalist's. A sentence goes to whoever has most of its words; when equal, to the
+journalist.
 """
 
 from collections import Counter

@@ -103,7 +103,7 @@ def speaker_rows(result: "Analysis") -> list[Row]:
 
 
 def _words_before(result: "Analysis", statement: Statement) -> int:
-    """Body words before the first of mention, cue or content."""
+    """Number of body words ahead of the statement, its cue and its mention."""
     document = result.document
     at = min(span[0] for span in (statement.mention, statement.cue, (statement.start, 0)) if span)
     first, _ = document.word_range(at, at)

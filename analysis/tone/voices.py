@@ -11,8 +11,7 @@ HEADLINE, JOURNALIST, NO_SPEAKER = "headline", "journalist", "no speaker"
 def word_voices(document: Document, statements: Sequence[Statement]) -> list[str]:
     """The voice of each word of `document`.
 
-    Marked words are the speaker's; all others, indirect speech included, are the journalist's,
-    who chose them.
+    Words between marks are a speaker's; the journalist chose the rest, reported speech too.
     """
     voices = [JOURNALIST] * len(document.words)
     headline = document.headline
