@@ -13,6 +13,7 @@ from analysis import Article, analyse, sourcing
 from analysis.article import Article as CoreArticle
 from analysis.document import read_document
 from analysis.result import Analysis
+from analysis.sourcing.indices import diversity_indices
 from analysis.sourcing.sides import side_of
 from support import cases
 
@@ -108,6 +109,43 @@ def test_equal_voices_are_as_even_as_can_be(k, words):
     assert isclose(values["effective_voices"], k)
     assert isclose(values["evenness"], 1)
     assert isclose(values["iqv"], 1)
+
+
+def test_one_voice_has_it_all():
+    values = sourcing.concentration([7, 0])
+    assert values == {
+        "hhi": 1, "simpson": 0, "effective_voices": 1, "shannon": 0, "evenness": 1, "iqv": 0
+    }  # fmt: skip
+
+
+def heard(direct, indirect, statements=1):
+    """A source with so many words."""
+    return sourcing.Source("X", True, (), None, None, statements, direct, indirect, 1)
+
+
+def test_indices_are_named_by_their_unit():
+    found = [(each.index, each.unit) for each in diversity_indices([heard(1, 1)] * 3)]
+    names = ("hhi", "simpson", "effective_voices", "shannon", "evenness", "iqv")
+    assert found == [(name, "words") for name in names] + [
+        *((f"{name}_direct", "direct_words") for name in names),
+        *((f"{name}_statements", "statements") for name in names),
+    ]
+
+
+def test_a_source_without_words_of_a_unit_is_no_voice_in_it():
+    found = {
+        (each.index, each.n): each.value
+        for each in diversity_indices([heard(1, 1), heard(1, 1), heard(0, 2)])
+    }
+    assert isclose(found["hhi", 3], 1 / 3)
+    assert found["hhi_direct", 2] is None
+    assert isclose(found["effective_voices_statements", 3], 3)
+
+
+def test_one_word_each_is_enough():
+    found = diversity_indices([heard(1, 0), heard(1, 0), heard(1, 0)])
+    assert [each.n for each in found] == [3] * 18
+    assert all(each.value is not None and each.note == "" for each in found)
 
 
 @given(st.integers(0, 1000), st.integers(0, 1000))
