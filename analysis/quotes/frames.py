@@ -38,7 +38,9 @@ _CLASSES = {
     **dict.fromkeys("–—−―", DASH),
     **dict.fromkeys("([", OPEN),
     **dict.fromkeys(")]", CLOSE),
-    **{",": COMMA, ":": COLON, ";": SEMICOLON},
+    ",": COMMA,
+    ":": COLON,
+    ";": SEMICOLON,
 }
 
 
