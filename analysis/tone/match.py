@@ -146,7 +146,7 @@ def _read(place: Place, found: Sequence[Found]) -> list[Hit]:
             # "Angry Ann Elm": the first word of a sentence may describe the name.
             if hit.last <= named and (
                 hit.first > place.sentence.first_word
-                or all(entry.pos in ("n", "v") for entry in hit.entries)
+                or all(entry.pos == "n" for entry in hit.entries)
             ):
                 continue
             if in_name(place, hit.first):

@@ -11,6 +11,8 @@ DEGREE_REACH = 2
 VERB_REACH = 3
 NEIGHBOURS = 2
 PERFECT_REACH = 4
+BESIDE = 6  # words between "our" and "their"
+LONGEST_NAME = 5  # capitals; more of them are a headline
 LONG = 5  # letters; shorter words are small in headline style too
 # "Not good" blames, at half strength; "not bad" takes the blame away and is no praise yet.
 NEGATED_PRAISE, NEGATED_BLAME = -0.5, 0.0
@@ -68,24 +70,23 @@ def opening_name(place: Place) -> int:
     """
     document, grammar, sentence = place.document, place.lexicon.grammar, place.sentence
     text, lower, gaps = document.text, document.lower, document.gaps
-    start, capitals = sentence.first_word, 0
+    first = start = sentence.first_word
     if lower[start] in grammar["name_article"]:
         start += 1
-    elif lower[start] in grammar["determiner"]:
+    elif lower[start] in grammar["determiner"] or lower[start] in grammar["preposition"]:
         return 0
-    end = at = start
+    capitals, end, at = 0, start, start
     while at < sentence.last_word and (at == start or gaps[at] == " "):
-        if text[document.words[at][0]].isupper():
+        if text[document.words[at][0]].isupper() and lower[at] not in grammar["nationality"]:
             capitals += 1
             end = at + 1
-        elif lower[at] not in grammar["name_link"]:
-            break
+        elif lower[at] not in grammar["name_link"] or at == first + 1:
+            break  # "Critics of Ann Elm": only the start of the sentence has the capital
         at += 1
-    if capitals < 2 or end >= sentence.last_word or gaps[end] != " ":
+    if not 2 <= capitals <= LONGEST_NAME or end >= sentence.last_word or gaps[end] != " ":
         return 0
-    following = lower[end]
-    small = following in grammar["preposition"] or following in grammar["determiner"]
-    return 0 if small or following in grammar["name_link"] else end
+    small = ("preposition", "determiner", "coordinator", "subordinator", "break", "name_link")
+    return 0 if any(lower[end] in grammar[name] for name in small) else end
 
 
 def is_meant(place: Place, first: int, last: int, entry: Entry) -> bool:
@@ -113,7 +114,9 @@ def is_meant(place: Place, first: int, last: int, entry: Entry) -> bool:
                     lower[max(sentence.first_word, first - PERFECT_REACH) : first]
                 )
             case "alone":  # "their" sets apart only beside "our"
-                excluded = grammar["us"].isdisjoint(lower[sentence.first_word : sentence.last_word])
+                start = max(sentence.first_word, first - BESIDE)
+                near = lower[start : min(sentence.last_word, last + BESIDE)]
+                excluded = grammar["us"].isdisjoint(near)
             case "after":
                 start = max(sentence.first_word, first - NEIGHBOURS)
                 excluded = word in lower[start:first]
