@@ -50,11 +50,25 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         found = match_cue(frame, k, lex)
         if found and not is_noun(frame, k, found[0]):
             event = verb_event(frame, k, found, low, events, lex)
-            if event:
+            if event and not _refusal(frame, event, lex):
                 events.append(event)
                 low = done = event.cue[1]
     _cut(frame, events)
     return events
+
+
+def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:
+    """ "declined to comment", "har ikke ønsket at stille op": who says nothing is not heard."""
+    if event.lemma.split()[0] not in lex.refusing or event.side != "after" or not event.content:
+        return False
+    a, b = event.content[0]
+    if any(frame.word[m] < 0 for m in range(a, b)):
+        return False
+    cue = event.cue[0]
+    negated = any(frame.bits[m] & NEGATION for m in range(max(0, cue - 3), cue))
+    if not (negated or event.rule.endswith("_infinitive") or frame.lower[a - 1] == "at"):
+        return False
+    return any(frame.lower[m] in lex.refused for m in range(a, min(b, a + 6)))
 
 
 def _cut(frame: Frame, events: list[Event]) -> None:

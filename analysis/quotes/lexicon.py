@@ -75,6 +75,8 @@ class Lexicon:
     dash_quotes: bool
     object_content: bool
     noun_sources: frozenset[str]
+    refusing: frozenset[str]
+    refused: frozenset[str]
     adverb_suffix: str
     title_nouns: frozenset[str]
     questioners: frozenset[str]
@@ -166,4 +168,6 @@ def lexicon(code: str) -> Lexicon:
         answerers=frozenset(settings.get("answerers", "").split(",")),
         address=frozenset(settings.get("address", "").split()),
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
+        refusing=frozenset(settings.get("refusing", "").split()),
+        refused=frozenset(settings.get("refused", "").split()),
     )
