@@ -9,7 +9,8 @@ from typing import Protocol
 class Tell(Protocol):
     """Called with the articles and the bytes that are done since the last call."""
 
-    def __call__(self, articles: int, size: int) -> None: ...
+    def __call__(self, articles: int, size: int) -> None:
+        """Add `articles` and `size`, in bytes, to what the bar shows."""
 
 
 @contextmanager
