@@ -46,13 +46,12 @@ def network_chart(
         told = f"{row['speaker']} → {row['about']}\n{say.count('statements', row['statements'])}"
         canvas.bars(box, where.theme.journalist, told.split("\n")[0], [told])
         canvas.text(x + side / 2 + 5, y, str(row["statements"]), 12, where.theme.muted)
-    first = some.iloc[0]
-    title = say(
-        "network_title",
-        speaker=first["speaker"],
-        about=first["about"],
-        n=say.count("statements", int(first["statements"])),
-    )
+    count = say.count("statements", most)
+    top = some[some["statements"] == most].to_dict("records")
+    if len(top) == 1:
+        title = say("network_title", speaker=top[0]["speaker"], about=top[0]["about"], n=count)
+    else:
+        title = say("network_tie", pairs=len(top), n=count)
     shown = some[["speaker", "about", "statements"]].to_dict("records")
     alt = f"{title}. " + "; ".join(
         f"{r['speaker']} → {r['about']} {r['statements']}" for r in shown

@@ -35,13 +35,17 @@ def people_chart(
     kinds = [say.shared.code_name("kind", code) for code in ("direct", "indirect")]
     canvas.bars(direct, hue, kinds[0], hovers, axis)
     canvas.bars(indirect, hue, kinds[1], hovers, axis, "hatched")
-    first = rows[0]
-    title = say(
-        "people_title",
-        name=first["speaker"],
-        words=say.count("words", first["direct_words"] + first["indirect_words"]),
-        articles=say.count("articles", first["articles"]),
-    )
+    totals = [row["direct_words"] + row["indirect_words"] for row in rows]
+    leaders = [row for row, total in zip(rows, totals, strict=True) if total == most]
+    if len(leaders) == 1:
+        title = say(
+            "people_title",
+            name=leaders[0]["speaker"],
+            words=say.count("words", most),
+            articles=say.count("articles", leaders[0]["articles"]),
+        )
+    else:
+        title = say("people_tie", n=len(leaders), words=say.count("words", most))
     shown = [
         {"speaker": n, kinds[0]: r["direct_words"], kinds[1]: r["indirect_words"]}
         for n, r in zip(names, rows, strict=True)
