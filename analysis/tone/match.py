@@ -141,18 +141,17 @@ def _read(place: Place, found: Sequence[Found]) -> list[Hit]:
     kept: list[Found] = []
     for hit in found:
         if text[words[hit.first][0]].isupper():
-            if named < 0:
-                named = opening_name(place)
-            # "Angry Ann Elm": the first word of a sentence may describe the name.
-            if hit.last <= named and (
-                hit.first > place.sentence.first_word
-                or all(entry.pos == "n" for entry in hit.entries)
-            ):
-                continue
-            if in_name(place, hit.first):
+            inside = in_name(place, hit.first)
+            if inside:
                 if capitals_tell is None:
                     capitals_tell = names_show(place)
                 if capitals_tell:
+                    continue
+            # "Angry Ann Elm": the first word of a sentence may describe the name.
+            if inside or all(entry.pos == "n" for entry in hit.entries):
+                if named < 0:
+                    named = opening_name(place)
+                if hit.last <= named:
                     continue
         entries = []
         for entry in hit.entries:

@@ -98,21 +98,18 @@ def passives(document: Document, lexicon: Lexicon) -> Iterator[Ruled]:
     """Passive without an agent: an auxiliary with a participle, or an s-passive."""
     grammar, lower = lexicon.grammar, document.lower
     auxiliaries, listed = grammar["passive_auxiliary"], grammar["s_passive"]
+    deeds, states = grammar["deed_participle"], grammar["deed_auxiliary"]
     # Few words can begin a passive, so they are picked out first.
     if listed:
-        begins = [i for i, word in enumerate(lower) if word in auxiliaries or word[-2:] == "es"]
+        begins = [
+            i
+            for i, word in enumerate(lower)
+            if word[-2:] == "es"
+            or word in auxiliaries
+            or (word in states and not deeds.isdisjoint(lower[i + 1 : i + 1 + DEED_REACH]))
+        ]
     else:
         begins = [i for i, word in enumerate(lower) if word in auxiliaries]
-    deeds, states = grammar["deed_participle"], grammar["deed_auxiliary"]
-    if states:
-        begins = sorted(
-            begins
-            + [
-                i
-                for i, word in enumerate(lower)
-                if word in states and not deeds.isdisjoint(lower[i + 1 : i + 1 + DEED_REACH])
-            ]
-        )
     past = 0
     for index in begins:
         if index < past:
