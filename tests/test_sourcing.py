@@ -1,6 +1,7 @@
 """Sources, their codes, the indices, figures and the questions about who is missing."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from math import isclose, log
 from pathlib import Path
@@ -13,7 +14,7 @@ from analysis import Article, analyse, sourcing
 from analysis.article import Article as CoreArticle
 from analysis.document import read_document
 from analysis.result import Analysis
-from analysis.sourcing.indices import diversity_indices
+from analysis.sourcing.indices import diversity_indices, share_indices
 from analysis.sourcing.sides import side_of
 from support import cases
 
@@ -121,6 +122,14 @@ def test_one_voice_has_it_all():
 def heard(direct, indirect, statements=1):
     """A source with so many words."""
     return sourcing.Source("X", True, (), None, None, statements, direct, indirect, 1)
+
+
+def test_women_are_of_those_whose_gender_is_known():
+    share = next(e for e in share_indices([heard(1, 1)]) if e.index == "women_share")
+    assert (share.value, share.n, share.note) == (None, 0, "no source of known gender")
+    known = replace(heard(1, 1), codes=(sourcing.Code("gender", "woman", None, "test"),))
+    share = next(e for e in share_indices([known, heard(1, 1)]) if e.index == "women_share")
+    assert (share.value, share.n, share.note) == (1, 1, "of known gender")
 
 
 def test_indices_are_named_by_their_unit():
