@@ -108,6 +108,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 head_is_name = not _possessive(frame, j)
                 if head_is_name and frame.verb_second and not joined(frame, j):
                     break  # a Danish name stands in front of no noun
+            elif frame.verb_second and not _possessive(frame, j) and not joined(frame, j):
+                break  # "tal fra Danmarks Statistik | steg"
             if head_is_name and j < n and frame.gap[j] == BLANK and not joined(frame, j):
                 closed = frame.word[j] < 0 or frame.bits[j] & (_CLOSED | CUE | RELATIVE)
                 if closed and not (frame.word[j] >= 0 and _title_goes_on(frame, j)):

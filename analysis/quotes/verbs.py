@@ -178,7 +178,7 @@ def _inversion(
         spoken = after_region and not clause
         if not spoken and not ("q" in cue.frames and closes_sentence(frame, subject, low, k)):
             return None
-    if not plausible_inversion(frame, subject, lex, after_region):
+    if "l" not in cue.frames and not plausible_inversion(frame, subject, lex, after_region):
         return None
     fronting = v2 and not inverted
     return make(frame, (k, end), subject, cue, "inverted", low, subject[1], lex, events, fronting)
