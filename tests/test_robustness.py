@@ -18,6 +18,7 @@ from invariants import all_rows, check
 from analysis import Article, analyse, read
 from analysis.article import ReadError, web
 from analysis.files import FORMULA, whole
+from analysis.quotes.marks import mark_regions
 from support import LITTLE, cases
 
 LARGE = 2_000_000  # characters
@@ -415,3 +416,19 @@ def test_licences_are_those_that_the_packages_state(root):
         said = [about.get("License-Expression") or "", about.get("License") or ""]
         said += [c for c in about.get_all("Classifier", []) if c.startswith("License ::")]
         assert re.search(SAID[licence], " ".join(said)), (package, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "outer"),
+    [
+        ("‘We are “very” glad,’ said Ann Elm.", ["‘We are “very” glad,’"]),
+        (
+            "‘A “b” c,’ she said. “D ‘e’ f,” he said. ‘G,’ she said.",
+            ["‘A “b” c,’", "“D ‘e’ f,”", "‘G,’"],
+        ),
+        ("“Y,” he said. ‘A “b” c “d” e,’ she said.", ["“Y,”", "‘A “b” c “d” e,’"]),
+    ],
+)
+def test_the_outermost_marks_are_the_quotation(text, outer):
+    document = analyse(Article.from_text(text, language="en")).document
+    assert [text[r.start : r.end] for r in mark_regions(document)] == outer
