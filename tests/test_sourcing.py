@@ -112,6 +112,12 @@ def test_equal_voices_are_as_even_as_can_be(k, words):
     assert isclose(values["iqv"], 1)
 
 
+def test_two_voices_are_as_uneven_as_they_are():
+    values = sourcing.concentration([3, 1])
+    assert isclose(values["evenness"], values["shannon"] / log(2))
+    assert isclose(values["iqv"], 0.75)
+
+
 def test_one_voice_has_it_all():
     values = sourcing.concentration([7, 0])
     assert values == {
