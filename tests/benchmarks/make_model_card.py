@@ -1,4 +1,4 @@
-"""Bring the tables of `docs/model-card.md` up to date.
+"""Bring the tables of `docs/model-card.md` and the one in `README.md` up to date.
 
     python tests/benchmarks/make_model_card.py             tables of the project's own gold
     python tests/benchmarks/make_model_card.py --external  those of other corpora too
@@ -25,6 +25,7 @@ from analysis.evaluate import read_gold  # noqa: E402
 from analysis.evaluate.calibrate import cross_validated  # noqa: E402
 
 CARD = ROOT / "docs" / "model-card.md"
+PAGES = (CARD, ROOT / "README.md")
 CORPORA = ROOT.parent / "shared" / "corpora"
 LANGUAGES = {"da": "Danish", "en": "English"}
 TABLE = re.compile(r"(<!-- table: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -39,6 +40,7 @@ PEERS = {
     "Citron retrained on PolNeAR, with coreference": ".795 .572 .409 .641 .576 .303",
     "*two people*": ".978 .977 – .931 .808 .03",
 }
+README_FIGURES = ["quoted spans F1", "direct, named", "direct + mixed, all", "all content F1"]
 COMPARED = [
     "quoted spans F1",
     "direct, named",
@@ -63,6 +65,7 @@ def own() -> dict[str, str]:
     both = [row for each in rows.values() for row in each]
     return {
         "own-accuracy": tables.accuracy(groups, found),
+        "readme": readme({n: g for n, g in groups.items() if "kept" in n}, found),
         "own-routes": tables.by_field(both, "route", lambda quote: quote["route"]),
         "own-rules": tables.by_field(both, "rule", tables.rule_family),
         "own-certainty": tables.certainty(rows),
@@ -72,6 +75,15 @@ def own() -> dict[str, str]:
             [ROOT / "data" / "gold" / f"{code}.jsonl" for code in LANGUAGES]
         ),
     }
+
+
+def readme(groups: dict[str, list], found: tables.Predictions) -> str:
+    """The README's table: headline figures on the articles kept apart."""
+    rows = []
+    for name, records in groups.items():
+        cells = dict(zip(tables.HEADLINE, tables.accuracy_cells(records, found), strict=True))
+        rows.append([name, str(len(records)), *(cells[n] for n in README_FIGURES)])
+    return tables.table(["measured on", "articles", *README_FIGURES], rows)
 
 
 def external() -> dict[str, str]:
@@ -116,8 +128,8 @@ def main(options: list[str]) -> int:
         made = own()
         if "--external" in options:
             made |= external() | tone_tables(CORPORA)
-    text = CARD.read_text(encoding="utf-8")
-    current = {match["name"]: match.group() for match in TABLE.finditer(text)}
+    texts = {page: page.read_text(encoding="utf-8") for page in PAGES}
+    current = {m["name"]: m.group() for text in texts.values() for m in TABLE.finditer(text)}
     absent = sorted(set(made) - set(current))
     blocks = {n: f"<!-- table: {n} -->\n{t}\n<!-- end -->" for n, t in made.items()}
     stale = [name for name in made if current.get(name) != blocks[name]]
@@ -125,10 +137,11 @@ def main(options: list[str]) -> int:
         print("\n".join(f"{name} is out of date" for name in stale) or "all tables are current")
         return bool(stale)
     if absent:
-        print(f"{CARD.name} has no place for {', '.join(absent)}", file=sys.stderr)
+        print(f"there is no place for {', '.join(absent)}", file=sys.stderr)
         return 1
-    renewed = TABLE.sub(lambda match: blocks.get(match["name"], match.group()), text)
-    CARD.write_text(renewed, encoding="utf-8")
+    for page, text in texts.items():
+        renewed = TABLE.sub(lambda match: blocks.get(match["name"], match.group()), text)
+        page.write_text(renewed, encoding="utf-8")
     print(f"{CARD.name}: {len(stale)} of {len(made)} tables renewed")
     return 0
 
