@@ -1,8 +1,9 @@
 """Files written whole or not at all, and never over one that is not an earlier report."""
 
 import os
-import tempfile
 from pathlib import Path
+
+from analysis.files import whole
 
 MARK = b'<meta name="generator" content="Media Analysis Workbook'
 _HEADS = {".html": MARK, ".htm": MARK, ".pdf": b"%PDF-", ".png": b"\x89PNG", ".svg": b"<svg"}
@@ -29,16 +30,6 @@ def target(path: str | os.PathLike[str]) -> Path:
 def write(path: str | os.PathLike[str], content: bytes) -> Path:
     """Write `content` to `path`, whole or not at all; raises OSError."""
     place = target(path)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=place.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(name, 0o666 & ~mask)  # what mkstemp makes is for its owner alone
-        os.replace(name, place)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with whole(place) as part:
+        part.write_bytes(content)
     return place
