@@ -10,15 +10,12 @@ from typing import Protocol
 from analysis.document import Document
 from analysis.quotes import Statement
 from analysis.tone.cues import Cue
-from analysis.tone.measures import ALL
+from analysis.tone.measures import ALL, FEWEST_SENTENCES, RESAMPLES, SEED, middle
 from analysis.tone.voices import HEADLINE, JOURNALIST, word_voices
 
 SPEAKERS = "speakers"
 VOICES = (JOURNALIST, SPEAKERS, HEADLINE)
-RESAMPLES = 400
 FEWEST_ARTICLES = 5
-FEWEST_SENTENCES = 3
-SEED = 20
 
 
 class Coloured(Protocol):
@@ -141,13 +138,14 @@ def _row(
     count = sum(unit[1][category] for unit in units)
     rate = 100 * count / words if words else None
     drawn = _draw(group, category, units)
-    low, high = _middle(drawn)
+    low, high = middle(drawn) if drawn else (None, None)
     difference = d_low = d_high = None
     if base is None:
         base = (rate, drawn)
     elif rate is not None and base[0] is not None:
         difference = rate - base[0]
-        d_low, d_high = _middle([a - b for a, b in zip(drawn, base[1], strict=False)])
+        apart = [a - b for a, b in zip(drawn, base[1], strict=False)]
+        d_low, d_high = middle(apart) if apart else (None, None)
     differs = None if d_low is None or d_high is None else not d_low <= 0 <= d_high
     by = None if low is None else "articles" if articles >= FEWEST_ARTICLES else "sentences"
     row = GroupTone(
@@ -167,11 +165,3 @@ def _draw(group: str, category: str, units: Sequence[Unit]) -> list[float]:
         some = random.choices(pairs, k=len(pairs))
         rates.append(100 * sum(cues for _, cues in some) / sum(words for words, _ in some))
     return rates
-
-
-def _middle(values: list[float]) -> tuple[float, float] | tuple[None, None]:
-    if not values:
-        return None, None
-    ordered = sorted(values)
-    edge = int(0.025 * len(ordered))
-    return ordered[edge], ordered[-edge - 1]

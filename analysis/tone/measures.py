@@ -115,12 +115,14 @@ def _intervals(
         for values, counted in sparse:
             hits = sum(count * times[number] for number, count in counted)
             values.append(100 * hits / total)
-    edge = int(0.025 * RESAMPLES)
-    return {
-        category: (ordered[edge], ordered[-edge - 1])
-        for category, values in rates.items()
-        for ordered in [sorted(values)]
-    }
+    return {category: middle(values) for category, values in rates.items()}
+
+
+def middle(values: Sequence[float]) -> tuple[float, float]:
+    """The bounds of the middle 95 % of drawn `values`."""
+    ordered = sorted(values)
+    edge = int(0.025 * len(ordered))
+    return ordered[edge], ordered[-edge - 1]
 
 
 @dataclass(frozen=True, slots=True)
