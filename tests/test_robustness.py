@@ -345,10 +345,10 @@ def test_a_mark_that_never_closes_is_a_problem(language, text, places):
 def test_a_redirect_into_a_private_network_is_refused(monkeypatch):
     class Leading(BaseHTTPRequestHandler):
         def do_GET(self):
+            asked.append(self.path)  # before the answer: who asks goes on as soon as it is there
             self.send_response(302)
             self.send_header("Location", f"http://127.0.0.1:{server.server_port}/secret")
             self.end_headers()
-            asked.append(self.path)
 
         def log_message(self, *_args):
             return
