@@ -138,6 +138,35 @@ def test_women_are_of_those_whose_gender_is_known():
     assert (share.value, share.n, share.note) == (1, 1, "of known gender")
 
 
+def coded(**codes):
+    """A source with these codes."""
+    told = tuple(sourcing.Code(name, code, None, "test") for name, code in codes.items())
+    return replace(heard(1, 1), codes=told)
+
+
+def test_each_share_counts_its_own_code():
+    sources = [
+        coded(naming="named", level="official", gender="woman"),
+        coded(naming="named", level="expert", gender="man"),
+        coded(naming="named", level="citizen", gender="man"),
+        coded(naming="anonymous", level="media", gender="man"),
+        coded(naming="anonymous", level="organisation"),
+        *[coded(naming="anonymous")] * 3,
+    ]
+    some = "3 unknown"
+    assert [(e.index, e.value, e.n, e.note) for e in share_indices(sources)] == [
+        ("named_share", 3 / 8, 8, ""),
+        *((f"{level}_share", 1 / 8, 8, some) for level in ("official", "organisation", "expert")),
+        *((f"{level}_share", 1 / 8, 8, some) for level in ("citizen", "media")),
+        ("women_share", 1 / 4, 4, "of known gender"),
+    ]
+
+
+def test_shares_of_no_sources_are_missing():
+    found = [(e.value, e.n, e.note) for e in share_indices([])]
+    assert found == [(None, 0, "no sources")] * 6 + [(None, 0, "no source of known gender")]
+
+
 def test_indices_are_named_by_their_unit():
     found = [(each.index, each.unit) for each in diversity_indices([heard(1, 1)] * 3)]
     names = ("hhi", "simpson", "effective_voices", "shannon", "evenness", "iqv")
