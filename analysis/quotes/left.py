@@ -134,4 +134,9 @@ def antecedent(frame: Frame, k: int, low: int) -> Range | None:
             if before and is_name(frame, before[1] - 1):
                 return before
         return found
-    return phrase_left(frame, k - 1, low)
+    found = phrase_left(frame, k - 1, low)
+    if found and found[0] > 0 and frame.gap[found[0]] == COMMA and is_name(frame, found[0] - 1):
+        if frame.bits[found[0]] & DETERMINER:
+            # Ida Holm, an adviser who backed: the apposition's own name.
+            return phrase_left(frame, found[0] - 1, low) or found
+    return found

@@ -77,6 +77,7 @@ class Lexicon:
     noun_sources: frozenset[str]
     refusing: frozenset[str]
     refused: frozenset[str]
+    homographs: frozenset[str]
     adverb_suffix: str
     title_nouns: frozenset[str]
     questioners: frozenset[str]
@@ -170,4 +171,5 @@ def lexicon(code: str) -> Lexicon:
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
         refusing=frozenset(settings.get("refusing", "").split()),
         refused=frozenset(settings.get("refused", "").split()),
+        homographs=frozenset(settings.get("homographs", "").split()),
     )

@@ -1,7 +1,7 @@
 """Subjects that do not simply stand left of their verb."""
 
 from analysis.quotes.event import Event
-from analysis.quotes.frames import BLANK, COMMA, STOP, Frame
+from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
 from analysis.quotes.left import antecedent
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -105,6 +105,35 @@ def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
             found = phrase_right(frame, n)
             return found if found and found[1] < k and frame.gap[found[1]] == COMMA else None
     return None
+
+
+def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
+    """The subject before what stands in commas: "X, who backed the plan, said", "X, citing Y, said".
+
+    What was reported inside the commas ends there.
+    """
+    a = k
+    while a > 0 and frame.word[a - 1] >= 0 and frame.gap[a] not in (SEMICOLON, COLON, STOP):
+        a -= 1
+    while a < k and frame.bits[a] & (COORDINATOR | SUBORDINATOR | ADVERB) and not is_name(frame, a):
+        a += 1
+    found = phrase_right(frame, a)
+    if found is None or found[1] >= k or frame.gap[found[1]] != COMMA:
+        return None
+    if not (is_name(frame, found[1] - 1) or frame.bits[found[1] - 1] & ROLE):
+        return None
+    bits, word = frame.bits[found[1]], frame.lower[found[1]]
+    opens = RELATIVE | SUBORDINATOR | DETERMINER | POSSESSIVE | ROLE
+    if not bits & opens and not word.endswith(("ing", "ed")):
+        return None
+    inside = [e for e in events if e.cue[0] > found[0]]
+    if any(e.subject == found and not e.relative for e in inside):
+        return None  # its own verb stood before
+    for event in inside:
+        event.content = [
+            (i, min(j, k)) for i, j in event.content if i >= found[1] and i < k
+        ]
+    return found
 
 
 def shared(frame: Frame, events: list[Event], left: int) -> Range | None:

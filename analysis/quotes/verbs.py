@@ -22,6 +22,7 @@ from analysis.quotes.lexicon import (
     PREPOSITION,
     RELATIVE,
     ROLE,
+    THING,
     Cue,
     Lexicon,
 )
@@ -32,6 +33,7 @@ from analysis.quotes.subjects import (
     closes_sentence,
     fronted,
     in_apposition,
+    past_insertion,
     past_relative,
     plausible_inversion,
     relative_subject,
@@ -98,6 +100,8 @@ def verb_event(
     if "s" in cue.frames and frame.lower[subject[0]] in ("a", "an") and before.auxiliary < 0:
         return None  # "a mite called varroa"
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
+        return None
+    if frame.lower[k] in lex.homographs and _plural_noun(frame, subject, k):
         return None
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
 
@@ -194,7 +198,11 @@ def _subject(
     if bits & COORDINATOR and gap == BLANK:
         return shared(frame, events, left) or clause_first(frame, 0, left), False
     if gap in (COMMA, DASH):
-        subject = relative_subject(frame, low, k) or clause_first(frame, low, k)
+        subject = (
+            relative_subject(frame, low, k)
+            or past_insertion(frame, events, k)
+            or clause_first(frame, low, k)
+        )
         if subject is None or subject[1] > left + 1:
             subject = phrase_left(frame, left, low)
         return subject, False
@@ -225,6 +233,14 @@ def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon)
     if is_name(frame, left) and not word.endswith("s"):
         return frame.bits[max(0, left - 1)] & COORDINATOR > 0
     return word.endswith("s") and not word.endswith(("'s", "’s", "ss"))
+
+
+def _plural_noun(frame: Frame, subject: Range, k: int) -> bool:
+    """ "the swing states", "interest rates": a plural unless one who can speak stands before."""
+    speaks = PERSONAL | ROLE | CUE_NOUN | RELATIVE | THING
+    if subject[1] != k or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
+        return False
+    return True
 
 
 def _plural_head(frame: Frame, left: int) -> bool:
