@@ -74,7 +74,12 @@ class Analysis:
     @cached_property
     def measures(self) -> tuple[readability.Measure, ...]:
         """Readability by scope."""
-        return readability.measures(self.document, self.statements)
+        return readability.measures(self.document, self.statements, self.sentence_voices)
+
+    @cached_property
+    def sentence_voices(self) -> tuple[str, ...]:
+        """The voice of each sentence: who has most of its words."""
+        return readability.sentence_voices(self.document, self.statements)
 
     @cached_property
     def voices(self) -> tuple[tone.VoiceTone, ...]:

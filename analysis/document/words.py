@@ -7,9 +7,11 @@ Combining marks, soft hyphens and zero-width characters belong to the word they 
 
 import re
 import unicodedata
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from analysis.document.memo import Memo
 from analysis.document.reading import INVISIBLE, MARKS
 
 Span = tuple[int, int]
@@ -87,3 +89,9 @@ def is_long(word: str) -> bool:
     [True, False, False, True]
     """
     return len(word) > LONG and (word.isalpha() or sum(map(str.isalpha, word)) > LONG)
+
+
+@cache
+def long_words() -> Memo[bool]:
+    """`is_long` of lower-cased words, kept."""
+    return Memo(is_long)

@@ -14,7 +14,16 @@ from typing import NamedTuple
 from analysis.document import Document
 from analysis.quotes import Statement
 from analysis.readability import english, style
-from analysis.readability.lix import Counts, band, bjornsson, count, lix, rix, without_names
+from analysis.readability.lix import (
+    Counts,
+    band,
+    bjornsson,
+    count,
+    lix,
+    name_words,
+    rix,
+    without_names,
+)
 from analysis.readability.voices import HEADLINE, JOURNALIST, NO_SPEAKER, sentence_voices
 
 __all__ = [
@@ -72,18 +81,24 @@ def body(document: Document) -> Body:
     return Body(counts.words, counts.sentences, counts.long_words, value, rix(counts), band(value))
 
 
-def measures(document: Document, statements: Sequence[Statement] = ()) -> tuple[Measure, ...]:
-    """All measures: of the body, of the headline, of each paragraph, of each voice."""
-    found = _of_body(document)
-    if document.headline:
-        heading = document.headline
-        inside = range(heading.first_sentence, heading.last_sentence)
-        found += _basic("headline", None, count(document, inside))
-    for paragraph in document.body:
-        inside = range(paragraph.first_sentence, paragraph.last_sentence)
-        found += _basic("paragraph", paragraph.number, count(document, inside))
-    found += _of_voices(document, statements)
-    return tuple(found)
+def measures(
+    document: Document,
+    statements: Sequence[Statement] = (),
+    voices: Sequence[str] | None = None,
+) -> tuple[Measure, ...]:
+    """All measures: of the body, of the headline, of each paragraph, of each voice.
+
+    `voices` are those of the sentences, where the caller has them already.
+    """
+    counts = count(document, _body_sentences(document))
+    found = _of_body(document, counts)
+    for number, _, _, first, last, first_word, last_word in document.paragraphs:
+        long = document.long_before[last_word] - document.long_before[first_word]
+        of_these = Counts(last_word - first_word, last - first, long, ())
+        found += _basic("paragraph" if number else "headline", number or None, of_these)
+    if voices is None:
+        voices = sentence_voices(document, statements)
+    return (*found, *_of_voices(document, voices))
 
 
 def _body_sentences(document: Document) -> range:
@@ -92,63 +107,55 @@ def _body_sentences(document: Document) -> range:
     return range(first, len(document.sentences))
 
 
-def _basic(scope: str, unit: int | str | None, counts: Counts) -> list[Measure]:
-    """LIX, RIX and the two things that make them up."""
-    value = lix(counts)
-    rows = (
-        ("lix", value, band(value)),
-        ("rix", rix(counts), None),
-        ("words_per_sentence", counts.per_sentence(counts.words), None),
-        ("long_word_share", counts.per_word(counts.long_words), None),
-    )
-    return [_measure(scope, unit, name, number, counts, named) for name, number, named in rows]
-
-
-def _measure(
-    scope: str,
-    unit: int | str | None,
-    name: str,
-    value: float | None,
-    counts: Counts,
-    named: str | None = None,
-) -> Measure:
-    return Measure(
-        scope, unit, name, value, named, counts.words, counts.sentences, counts.long_words
+def _basic(
+    scope: str, unit: int | str | None, counts: Counts, short: bool = False
+) -> tuple[Measure, ...]:
+    """LIX, RIX and the two things that make them up; a `short` text has neither LIX nor RIX."""
+    words, sentences, long = counts.words, counts.sentences, counts.long_words
+    value, second = (None, None) if short else (lix(counts), rix(counts))
+    per_sentence, per_word = counts.per_sentence(words), counts.per_word(long)
+    return (
+        Measure(scope, unit, "lix", value, band(value), words, sentences, long),
+        Measure(scope, unit, "rix", second, None, words, sentences, long),
+        Measure(scope, unit, "words_per_sentence", per_sentence, None, words, sentences, long),
+        Measure(scope, unit, "long_word_share", per_word, None, words, sentences, long),
     )
 
 
-def _of_body(document: Document) -> list[Measure]:
+def _of_body(document: Document, counts: Counts) -> list[Measure]:
     """Everything that is measured of the body."""
-    inside = _body_sentences(document)
-    counts = count(document, inside)
-    found = _basic("body", None, counts)
-    nameless = without_names(document, inside)
+
+    def measure(name: str, value: float | None, counts: Counts, named: str | None) -> Measure:
+        words, sentences, long = counts.words, counts.sentences, counts.long_words
+        return Measure("body", None, name, value, named, words, sentences, long)
+
+    names = name_words(document)
+    nameless = without_names(document, counts, names)
+    value = lix(nameless)
     rows: list[tuple[str, float | None]] = [
         ("longest_sentence", counts.longest),
         ("shortest_sentence", counts.shortest),
         ("sentence_spread", counts.spread),
+        *style.measures(document, counts),
     ]
-    found.append(
-        _measure("body", None, "lix_without_names", lix(nameless), nameless, band(lix(nameless)))
-    )
-    rows += style.measures(document, counts)
     if document.article.language == "en":
-        rows += english.measures(document, counts)
-    return found + [_measure("body", None, name, value, counts) for name, value in rows]
+        rows += english.measures(document, counts, names)
+    return [
+        *_basic("body", None, counts),
+        measure("lix_without_names", value, nameless, band(value)),
+        *(measure(name, value, counts, None) for name, value in rows),
+    ]
 
 
-def _of_voices(document: Document, statements: Sequence[Statement]) -> list[Measure]:
+def _of_voices(document: Document, voices: Sequence[str]) -> list[Measure]:
     """LIX and its parts for each voice of the body; LIX and RIX missing for short voices."""
-    voices: dict[str, list[int]] = {}
-    for index, voice in enumerate(sentence_voices(document, statements)):
+    spoken: dict[str, list[int]] = {}
+    for index, voice in enumerate(voices):
         if voice != HEADLINE:
-            voices.setdefault(voice, []).append(index)
+            spoken.setdefault(voice, []).append(index)
     found: list[Measure] = []
-    for voice, inside in voices.items():
+    for voice, inside in spoken.items():
         counts = count(document, inside)
         short = counts.sentences < FEWEST_SENTENCES or counts.words < FEWEST_WORDS
-        for row in _basic("voice", voice, counts):
-            if short and row.measure in ("lix", "rix"):
-                row = _measure("voice", voice, row.measure, None, counts)
-            found.append(row)
+        found += _basic("voice", voice, counts, short)
     return found

@@ -9,7 +9,7 @@ from typing import Any
 
 from analysis.document import Document
 from analysis.readability import body, english
-from analysis.readability.lix import count
+from analysis.readability.lix import count, name_words
 
 _WHY = {
     "words": "textstat splits at blanks only: unspaced dashes and slashes join what they part",
@@ -59,7 +59,7 @@ def textstat_check(document: Document) -> tuple[Check, ...]:
     if document.article.language == "en":
         first = document.headline.last_sentence if document.headline else 0
         counts = count(document, range(first, len(document.sentences)))
-        ours = dict(english.measures(document, counts))
+        ours = dict(english.measures(document, counts, name_words(document)))
         rows.append(("ari", ours["ari"], other.automated_readability_index(text)))
         rows.append(("coleman_liau", ours["coleman_liau"], other.coleman_liau_index(text)))
     return tuple(

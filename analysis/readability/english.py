@@ -13,12 +13,13 @@ ARI                      4.71·C/W + 0.5·W/S − 21.43
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from math import sqrt
 from typing import Any
 
 from analysis.document import Document
-from analysis.readability.lix import Counts, name_words
+from analysis.document.memo import Memo
+from analysis.readability.lix import Counts
 
 FEWEST_FOR_SMOG = 10  # sentences
 
@@ -41,7 +42,6 @@ def _pyphen() -> Any:
     return Pyphen(lang="en_US")
 
 
-@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Syllables of a lower-cased English word; at least one.
 
@@ -64,17 +64,24 @@ def _groups(word: str) -> int:
     return len(_GROUP.findall(spoken)) + len(_TWO.findall(spoken))
 
 
-def measures(document: Document, counts: Counts) -> list[tuple[str, float | None]]:
-    """The six formulas over the body; all None without words."""
+@cache
+def _shapes() -> Memo[tuple[int, int, int]]:
+    """Syllables, letters, and letters and digits of a word, kept."""
+    return Memo(
+        lambda word: (syllables(word), sum(map(str.isalpha, word)), sum(map(str.isalnum, word)))
+    )
+
+
+def measures(
+    document: Document, counts: Counts, names: frozenset[int]
+) -> list[tuple[str, float | None]]:
+    """The six formulas over the body, whose proper names are `names`; all None without words."""
     words = document.lower[document.body_start_word :]
     if not words or not counts.sentences:
         return [(name, None) for name in NAMES]
-    names = name_words(document)
-    each = [syllables(word) for word in words]
+    each, letters, signs = zip(*map(_shapes().__getitem__, words), strict=True)
     hard = [index for index, number in enumerate(each, document.body_start_word) if number > 2]
     fog = sum(index not in names and "-" not in document.lower[index] for index in hard)
-    letters = sum(len(w) if w.isalpha() else sum(map(str.isalpha, w)) for w in words)
-    signs = sum(len(w) if w.isalnum() else sum(map(str.isalnum, w)) for w in words)
     per_sentence = len(words) / counts.sentences
     per_word = sum(each) / len(words)
     values: tuple[float | None, ...] = (
@@ -84,8 +91,8 @@ def measures(document: Document, counts: Counts) -> list[tuple[str, float | None
         1.0430 * sqrt(30 * len(hard) / counts.sentences) + 3.1291
         if counts.sentences >= FEWEST_FOR_SMOG
         else None,
-        5.88 * letters / len(words) - 29.6 / per_sentence - 15.8,
-        4.71 * signs / len(words) + 0.5 * per_sentence - 21.43,
+        5.88 * sum(letters) / len(words) - 29.6 / per_sentence - 15.8,
+        4.71 * sum(signs) / len(words) + 0.5 * per_sentence - 21.43,
     )
     return list(zip(NAMES, values, strict=True))
 

@@ -9,10 +9,12 @@ C. H. Björnsson, "Läsbarhet" (1968); J. Anderson, "Lix and Rix" (Journal of Re
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import pstdev
+from itertools import compress
+from math import isqrt
+from operator import itemgetter
 
 from analysis.document import Document
-from analysis.document.words import is_long
+from analysis.document.words import long_words
 
 # Danish bands: upper edge (not included) and name. They cut halfway between Björnsson's marks.
 DANISH_BANDS = ((25.0, "meget let"), (35.0, "let"), (45.0, "middel"), (55.0, "svær"))
@@ -51,7 +53,18 @@ class Counts:
     @property
     def spread(self) -> float | None:
         """Standard deviation of the sentence lengths, in words; needs two sentences."""
-        return pstdev(self.lengths) if len(self.lengths) > 1 else None
+        return _deviation(self.lengths) if len(self.lengths) > 1 else None
+
+
+def _deviation(numbers: tuple[int, ...]) -> float:
+    """Standard deviation of all `numbers`, exact to the last digit as `statistics.pstdev` is.
+
+    >>> _deviation((1, 2, 3, 4))
+    1.118033988749895
+    """
+    count = len(numbers)
+    squares = count * sum(number * number for number in numbers) - sum(numbers) ** 2
+    return isqrt(squares << 256) / (count << 128)
 
 
 def lix(counts: Counts) -> float | None:
@@ -102,24 +115,19 @@ def count(document: Document, sentences: Iterable[int]) -> Counts:
     """Words, sentences and long words of the sentences with the indices `sentences`."""
     before = document.long_before
     lengths = []
-    long_words = 0
+    long = 0
     for index in sentences:
-        sentence = document.sentences[index]
-        lengths.append(sentence.last_word - sentence.first_word)
-        long_words += before[sentence.last_word] - before[sentence.first_word]
-    return Counts(sum(lengths), len(lengths), long_words, tuple(lengths))
+        _, _, _, first, last = document.sentences[index]
+        lengths.append(last - first)
+        long += before[last] - before[first]
+    return Counts(sum(lengths), len(lengths), long, tuple(lengths))
 
 
-def without_names(document: Document, sentences: range) -> Counts:
-    """The counts with proper names not counted as long (they are long without being hard)."""
-    counts = count(document, sentences)
-    if not sentences:
-        return counts
-    names = name_words(document)
-    first = document.sentences[sentences[0]].first_word
-    last = document.sentences[sentences[-1]].last_word
-    kept = sum(index not in names for index in range(first, last) if is_long(document.lower[index]))
-    return Counts(counts.words, counts.sentences, kept, counts.lengths)
+def without_names(document: Document, counts: Counts, names: frozenset[int]) -> Counts:
+    """The body's `counts` without the long ones of the words `names` (long, but not hard)."""
+    first, lower, long = document.body_start_word, document.lower, long_words()
+    less = sum(index >= first and long[lower[index]] for index in names)
+    return Counts(counts.words, counts.sentences, counts.long_words - less, counts.lengths)
 
 
 def name_words(document: Document) -> frozenset[int]:
@@ -128,10 +136,15 @@ def name_words(document: Document) -> frozenset[int]:
     A word with a capital letter inside a sentence is one. At the start of a sentence it is one
     when the text has the same word with a capital inside a sentence, and nowhere in small letters.
     """
-    text, lower = document.text, document.lower
-    capital = [index for index, (start, _) in enumerate(document.words) if text[start].isupper()]
-    starts = {sentence.first_word for sentence in document.sentences}
-    names = [index for index in capital if index not in starts and not _opens(document, index)]
+    lower, gaps = document.lower, document.gaps
+    upper = map(str.isupper, map(itemgetter(0), document.spelled))
+    capital = list(compress(range(len(lower)), upper))
+    starts = set(map(itemgetter(3), document.sentences))  # the first word of each
+    names = [
+        index
+        for index in capital
+        if index not in starts and (gaps[index] == " " or not _opens(document, index))
+    ]
     inside = {lower[index] for index in names}
     first = set(capital).difference(names)
     maybe = [index for index in first if _known(lower[index], inside)]

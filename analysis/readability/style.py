@@ -8,70 +8,92 @@ Passive share: sentences with a passive per sentence. Reading time: minutes of s
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from analysis.document import Document
+from analysis.document.memo import Memo
+from analysis.document.words import LONG
 from analysis.languages import load
 from analysis.readability.lix import Counts
 
 WINDOW = 100  # words
-THRESHOLD = 0.72
+PER_CENT = 72  # the threshold of MTLD
 _NEVER = re.compile(r"(?!)")
 
 
 def measures(document: Document, counts: Counts) -> list[tuple[str, float | None]]:
     """The measures of the body, by name."""
     words = document.lower[document.body_start_word :]
+    code = document.article.language
+    again = _repeats(words)
     return [
-        ("mattr", mattr(words)),
-        ("mtld", mtld(words)),
-        ("nominal_share", _nominal_share(words, document.article.language)),
+        ("mattr", _mattr(len(words), again)),
+        ("mtld", _mtld(len(words), again)),
+        ("nominal_share", _nominal_share(words, code)),
         ("passive_share", _passive_share(document, counts)),
-        ("reading_time", _reading_time(words, document.article.language)),
+        ("reading_time", _reading_time(words, code)),
     ]
 
 
-def mattr(words: tuple[str, ...], window: int = WINDOW) -> float | None:
-    """Moving-average type-token ratio, 0–1, higher = more varied; None under `window` words."""
-    if len(words) < window:
-        return None
-    # Each word is new in the windows that begin after its last occurrence: count those windows.
-    last_start = len(words) - window
-    seen: dict[str, int] = {}
-    total = 0
-    for place, word in enumerate(words):
-        first = place - window + 1
-        before = seen.get(word, -1)
-        if before >= first:
-            first = before + 1
-        elif first < 0:
-            first = 0
-        latest = place if place < last_start else last_start
-        if latest >= first:
-            total += latest - first + 1
-        seen[word] = place
-    return total / ((last_start + 1) * window)
+def mattr(words: Sequence[str]) -> float | None:
+    """Moving-average type-token ratio, 0–1, higher = more varied; None under 100 words."""
+    return _mattr(len(words), _repeats(words))
 
 
-def mtld(words: tuple[str, ...]) -> float | None:
+def mtld(words: Sequence[str]) -> float | None:
     """Measure of textual lexical diversity in words, higher = more varied; None under 100 words."""
-    if len(words) < WINDOW:
+    return _mtld(len(words), _repeats(words))
+
+
+# Where a word stood last, and where it stands again: both measures are counted from these alone.
+_Repeats = list[tuple[int, int]]
+
+
+def _repeats(words: Sequence[str]) -> _Repeats:
+    """The words that stood before, in the order of the text."""
+    last: dict[str, int] = {}
+    found: _Repeats = []
+    for place, word in enumerate(words):
+        if word in last:
+            found.append((last[word], place))
+        last[word] = place
+    return found
+
+
+def _mattr(length: int, again: _Repeats) -> float | None:
+    windows = length - WINDOW + 1
+    if windows < 1:
         return None
-    both = (_mtld_one_way(words), _mtld_one_way(words[::-1]))
-    return sum(both) / 2
+    total = windows * WINDOW
+    for before, place in again:
+        # A repeated word is no new one in the windows that hold both of its places.
+        first, latest = place - WINDOW + 1, before if before < windows else windows - 1
+        if latest >= first:
+            total -= latest - (first if first > 0 else 0) + 1
+    return total / (windows * WINDOW)
 
 
-def _mtld_one_way(words: tuple[str, ...]) -> float:
-    factors, types, tokens = 0.0, set[str](), 0
-    for word in words:
-        tokens += 1
-        types.add(word)
-        if len(types) / tokens < THRESHOLD:
-            factors += 1
-            types, tokens = set(), 0
-    if tokens:
-        factors += (1 - len(types) / tokens) / (1 - THRESHOLD)
-    return len(words) / factors if factors else float(len(words))
+def _mtld(length: int, again: _Repeats) -> float | None:
+    if length < WINDOW:
+        return None
+    end = length - 1
+    backwards = [(end - place, end - before) for before, place in sorted(again, reverse=True)]
+    return (_mtld_one_way(length, again) + _mtld_one_way(length, backwards)) / 2
+
+
+def _mtld_one_way(length: int, again: _Repeats) -> float:
+    """Only at a repeated word can the share of different words fall below the threshold."""
+    factors, start, repeats = 0.0, 0, 0
+    for before, place in again:
+        if before >= start:
+            repeats += 1
+            if repeats * 100 > (100 - PER_CENT) * (place - start + 1):
+                factors += 1
+                start, repeats = place + 1, 0
+    if tokens := length - start:
+        factors += (1 - (tokens - repeats) / tokens) / (1 - PER_CENT / 100)
+    return length / factors if factors else float(length)
 
 
 @cache
@@ -80,16 +102,18 @@ def _style(code: str, kind: str) -> tuple[str, ...]:
     return tuple(row["entry"] for row in load(code).table("style") if row["kind"] == kind)
 
 
-def _nominal_share(words: tuple[str, ...], code: str) -> float | None:
-    """Share of words that are nouns made from verbs or adjectives, by their endings."""
-    endings = _style(code, "nominal_ending")
-    if not words or not endings:
+@cache
+def _nominal(code: str) -> Memo[bool]:
+    """Whether a word is a noun made from a verb or adjective, by its ending."""
+    endings, exceptions = _style(code, "nominal_ending"), frozenset(_style(code, "not_nominal"))
+    return Memo(lambda word: len(word) > LONG and word.endswith(endings) and word not in exceptions)
+
+
+def _nominal_share(words: Sequence[str], code: str) -> float | None:
+    """Share of words that are nouns made from verbs or adjectives."""
+    if not words or not _style(code, "nominal_ending"):
         return None
-    exceptions = frozenset(_style(code, "not_nominal"))
-    hits = sum(
-        len(word) > 6 and word.endswith(endings) and word not in exceptions for word in words
-    )
-    return hits / len(words)
+    return sum(map(_nominal(code).__getitem__, words)) / len(words)
 
 
 @cache
@@ -109,21 +133,30 @@ def _passive(code: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+@cache
+def _begins_passive(code: str) -> Memo[bool]:
+    """Whether a word can be the first of a passive, or end with one ("don't-be")."""
+    first = "|".join((*_style(code, "passive_auxiliary"), *_style(code, "modal")))
+    pattern = re.compile(rf"\b(?:{first})$") if first else _NEVER
+    return Memo(lambda word: pattern.search(word) is not None)
+
+
 def _passive_share(document: Document, counts: Counts) -> float | None:
     """Share of the body's sentences with a passive (an auxiliary with participle, or "kan ses")."""
-    pattern = _passive(document.article.language)
+    code = document.article.language
+    pattern = _passive(code)
     if not counts.sentences or pattern is _NEVER:
         return None
-    hits = sum(
-        pattern.search(" ".join(document.lower[sentence.first_word : sentence.last_word]))
-        is not None
-        for sentence in document.sentences
-        if sentence.paragraph > 0
-    )
+    lower = document.lower
+    begins = bytes(map(_begins_passive(code).__getitem__, lower))
+    hits = 0
+    for _, _, paragraph, first, last in document.sentences:
+        at = begins.find(1, first, last) if paragraph > 0 else -1
+        hits += at >= 0 and pattern.search(" ".join(lower[at:last])) is not None
     return hits / counts.sentences
 
 
-def _reading_time(words: tuple[str, ...], code: str) -> float | None:
+def _reading_time(words: Sequence[str], code: str) -> float | None:
     """Minutes at the pack's words per minute for silent reading; None without words."""
     rate = _style(code, "words_per_minute")
     return len(words) / int(rate[0]) if words and rate else None

@@ -20,14 +20,17 @@ def sentence_voices(document: Document, statements: Sequence[Statement]) -> tupl
     """The voice of each sentence of `document`, in their order."""
     owners = word_voices(document, statements)
     voices: list[str] = []
-    for sentence in document.sentences:
-        if sentence.paragraph == 0:
+    for _, _, paragraph, first, last in document.sentences:
+        inside = owners[first:last]
+        if paragraph == 0:
             voices.append(HEADLINE)
-            continue
-        counts = Counter(owners[sentence.first_word : sentence.last_word])
-        most = max(counts.values(), default=0)
-        winners = [voice for voice, number in counts.items() if number == most]
-        voices.append(winners[0] if len(winners) == 1 and winners[0] else JOURNALIST)
+        elif inside.count(inside[0]) == last - first:
+            voices.append(inside[0])
+        else:
+            counts = Counter(inside)
+            most = max(counts.values())
+            winners = [voice for voice, number in counts.items() if number == most]
+            voices.append(winners[0] if len(winners) == 1 and winners[0] else JOURNALIST)
     return tuple(voices)
 
 

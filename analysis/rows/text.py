@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from analysis import readability
 from analysis.quotes.marks import unclosed
 from analysis.rows.row import Row
 
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 def sentence_rows(result: "Analysis") -> list[Row]:
     """One row per sentence, with the voice that has most of its words."""
     document = result.document
-    voices = readability.sentence_voices(document, result.statements)
     long_before = document.long_before
     return [
         {
@@ -25,7 +23,7 @@ def sentence_rows(result: "Analysis") -> list[Row]:
             "words": s.last_word - s.first_word,
             "long_words": long_before[s.last_word] - long_before[s.first_word],
         }
-        for s, voice in zip(document.sentences, voices, strict=True)
+        for s, voice in zip(document.sentences, result.sentence_voices, strict=True)
     ]
 
 
