@@ -5,6 +5,7 @@ from analysis.quotes.anaphora import before_anaphor
 from analysis.quotes.draft import Draft
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, Frame
+from analysis.quotes.lexicon import AUXILIARY
 from analysis.quotes.marks import Region
 from analysis.quotes.statement import Fragment
 
@@ -102,6 +103,8 @@ def _fragments(
     elif event.side == "after" and a < b:
         # "X said on Monday: “…”": what stands between the cue and the colon is no content.
         for m in range(a, min(b, a + 14)):
+            if frame.bits[m] & AUXILIARY:
+                break  # "X said the plan was a mess: “…”": both are
             if frame.word[m] < 0 and frame.gap[m] == COLON:
                 a = m
                 break

@@ -102,8 +102,8 @@ def read_words(document: Document, bits: list[int]) -> Words:
         if gap == " ":
             continue
         kind = COMMA if gap == ", " else gap_class(gap)
-        if kind == STOP and i and len(lower[i - 1]) <= 5 and "\n" not in gap:
-            kind = BLANK  # inside a sentence a full stop belongs to an abbreviation
+        if kind == STOP and i and (gap == "." or len(lower[i - 1]) <= 5) and "\n" not in gap:
+            kind = BLANK  # inside a sentence a full stop belongs to an abbreviation or address
         elif kind == OPEN or gap[:1] == "-":
             special.append(i)
         gaps[i] = kind

@@ -6,6 +6,8 @@ from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
+    CUE,
+    CUE_NOUN,
     DETERMINER,
     NEGATION,
     PERSONAL,
@@ -14,6 +16,7 @@ from analysis.quotes.lexicon import (
     PRONOUN,
     ROLE,
     SUBORDINATOR,
+    VERB,
     WEEKDAY,
 )
 from analysis.quotes.mentions import (
@@ -35,9 +38,8 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
     bits = frame.bits[j]
     if bits & PERSONAL or (bits & PRONOUN and not bits & (POSSESSIVE | SUBORDINATOR)):
         return j, j + 1
-    if bits & (AUXILIARY | COORDINATOR | SUBORDINATOR | PREPOSITION | NEGATION) and not is_name(
-        frame, j
-    ):
+    closed = AUXILIARY | COORDINATOR | SUBORDINATOR | PREPOSITION | NEGATION | VERB
+    if bits & closed and not is_name(frame, j):
         return None
     i = j
     while i > low and j - i < LONGEST:
@@ -101,6 +103,10 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
         ):
             k += 1
             continue
+        if k + 1 < high and frame.bits[k + 1] & WEEKDAY and frame.gap[k + 1] == BLANK:
+            if (not frame.cap[k] or k == 0) and not bits & PREPOSITION:
+                k += 2  # "this week", "last month"
+                continue
         if intro:
             comma = next((m for m in range(k + 1, high) if frame.gap[m] == COMMA), -1)
             if comma < 0:
@@ -118,6 +124,14 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
                 continue
             k = comma
             continue
+        if frame.lower[k].endswith(("ing", "ed")) and not frame.verb_second:
+            # "Asked about the plan, Holm …": a participle before the clause
+            comma = next((m for m in range(k + 1, high) if frame.gap[m] == COMMA), -1)
+            if comma > 0 and not is_name(frame, k) and not bits & ROLE:
+                k = comma
+                continue
+        if bits & (CUE | VERB) and not bits & (ROLE | CUE_NOUN) and not is_name(frame, k):
+            return None  # "… and said": no phrase of its own
         return phrase_right(frame, k)
     return None
 

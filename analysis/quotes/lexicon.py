@@ -12,7 +12,7 @@ CLASSES = (
     "pronoun_indefinite pronoun_man_object pronoun_woman_object auxiliary adverb preposition "
     "determiner possessive subordinator coordinator negation weekday honorific complementizer "
     "anaphor name_particle abbreviation cue role contraction cue_noun passive according "
-    "interjection first_name"
+    "interjection first_name verb time"
 ).split()
 BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 
@@ -30,7 +30,9 @@ DETERMINER, SUBORDINATOR, COORDINATOR = (
     BIT["subordinator"],
     BIT["coordinator"],
 )
-RELATIVE, NEGATION, WEEKDAY = BIT["pronoun_relative"], BIT["negation"], BIT["weekday"]
+RELATIVE, NEGATION = BIT["pronoun_relative"], BIT["negation"]
+CALENDAR = BIT["weekday"]  # capitalised in English without being a name
+WEEKDAY = CALENDAR | BIT["time"]
 HONORIFIC, COMPLEMENTIZER, ANAPHOR = BIT["honorific"], BIT["complementizer"], BIT["anaphor"]
 PARTICLE, ABBREVIATION, CUE, ROLE = (
     BIT["name_particle"],
@@ -42,7 +44,7 @@ INTERJECTION, FIRST_NAME = BIT["interjection"], BIT["first_name"]
 POSSESSIVE, CONTRACTION, CUE_NOUN = BIT["possessive"], BIT["contraction"], BIT["cue_noun"]
 THING = BIT["pronoun_thing"]
 OBJECT = BIT["pronoun_man_object"] | BIT["pronoun_woman_object"]
-PASSIVE, ACCORDING = BIT["passive"], BIT["according"]
+PASSIVE, ACCORDING, VERB = BIT["passive"], BIT["according"], BIT["verb"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,15 @@ class Lexicon:
     refusing: frozenset[str]
     refused: frozenset[str]
     homographs: frozenset[str]
+    no_speakers: frozenset[str]
     adverb_suffix: str
     title_nouns: frozenset[str]
     questioners: frozenset[str]
     answerers: frozenset[str]
     address: frozenset[str]
+
+
+_SHORT = frozenset(("s", "re", "d", "ve", "ll", "m"))
 
 
 def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
@@ -100,7 +106,7 @@ def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
             base, _, tail = plain.partition("'")
             if get(plain):
                 found[i] = get(plain, 0)
-            elif tail in ("s", "re", "d", "ve", "ll", "m") and get(base, 0) & PRONOUN:
+            elif tail in _SHORT and get(base, 0) & (PRONOUN | RELATIVE):
                 found[i] = get(base, 0) | CONTRACTION
     return found
 
@@ -171,5 +177,6 @@ def lexicon(code: str) -> Lexicon:
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
         refusing=frozenset(settings.get("refusing", "").split()),
         refused=frozenset(settings.get("refused", "").split()),
+        no_speakers=frozenset(settings.get("no_speakers", "").split()),
         homographs=frozenset(settings.get("homographs", "").split()),
     )

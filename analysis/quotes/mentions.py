@@ -8,6 +8,7 @@ from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
     AUXILIARY,
+    CALENDAR,
     COORDINATOR,
     CUE,
     CUE_NOUN,
@@ -23,6 +24,7 @@ from analysis.quotes.lexicon import (
     RELATIVE,
     ROLE,
     SUBORDINATOR,
+    VERB,
     WEEKDAY,
 )
 
@@ -31,7 +33,7 @@ Range = tuple[int, int]
 _CLOSED = (
     ANAPHOR | PRONOUN | AUXILIARY | ADVERB | PREPOSITION | DETERMINER | SUBORDINATOR | COORDINATOR
 )
-BREAK_LEFT = AUXILIARY | SUBORDINATOR | NEGATION
+BREAK_LEFT = AUXILIARY | SUBORDINATOR | NEGATION | VERB
 LONGEST = 16
 
 
@@ -40,7 +42,7 @@ def is_name(frame: Frame, k: int) -> bool:
     if frame.word[k] < 0 or not frame.cap[k]:
         return False
     bits = frame.bits[k]
-    if bits & WEEKDAY:
+    if bits & CALENDAR:
         return False
     if bits & _CLOSED and not bits & HONORIFIC:
         if bits & FIRST_NAME and k + 1 < len(frame) and frame.gap[k + 1] == BLANK:
@@ -133,7 +135,10 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             preposition_at = j
             j += 1
             continue
-        if j > k and bits & (AUXILIARY | SUBORDINATOR | RELATIVE | WEEKDAY | PERSONAL):
+        if j > k and bits & (AUXILIARY | SUBORDINATOR | RELATIVE | WEEKDAY | PERSONAL | VERB):
+            if not (bits & WEEKDAY and frame.cap[j] and frame.cap[j - 1]):
+                break  # but "Breakfast This Morning"
+        if j > k and not frame.verb_second and _past_form(frame, j):
             break
         if j > k and bits & ADVERB and not bits & ROLE:
             inner = j + 1 < n and frame.gap[j + 1] == BLANK and frame.word[j + 1] >= 0
@@ -185,6 +190,20 @@ def _message(frame: Frame, j: int) -> bool:
 _MESSAGES = tuple(
     "meddelelse mail kommentar svar brev interview opslag udtalelse letter statement email".split()
 )
+
+
+def _past_form(frame: Frame, j: int) -> bool:
+    """ "the campaign | unveiled a plan": an English past form behind a noun, with what it takes."""
+    if not frame.lower[j].endswith("ed") or len(frame.lower[j]) < 5 or frame.cap[j]:
+        return False
+    if frame.bits[j] & ROLE or frame.bits[j - 1] & (_CLOSED | POSSESSIVE):
+        return False
+    if j + 1 >= len(frame) or frame.gap[j + 1] != BLANK or frame.word[j + 1] < 0:
+        return True
+    if frame.lower[j + 1] == "by":
+        return False  # "a complaint filed by the regulator": whose it is belongs to it
+    takes = DETERMINER | PREPOSITION | PERSONAL | POSSESSIVE | ADVERB | WEEKDAY
+    return bool(frame.bits[j + 1] & takes) or frame.cap[j + 1]
 
 
 def _definite(frame: Frame, j: int, k: int) -> bool:

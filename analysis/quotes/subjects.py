@@ -2,7 +2,7 @@
 
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
-from analysis.quotes.left import antecedent
+from analysis.quotes.left import antecedent, clause_first
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
@@ -118,6 +118,8 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     while a < k and frame.bits[a] & (COORDINATOR | SUBORDINATOR | ADVERB) and not is_name(frame, a):
         a += 1
     found = phrase_right(frame, a)
+    if found is None or (found[1] < k and frame.bits[found[1]] & WEEKDAY):
+        found = clause_first(frame, a, k)  # "Earlier this week, X, who …, said"
     if found is None or found[1] >= k or frame.gap[found[1]] != COMMA:
         return None
     if not (is_name(frame, found[1] - 1) or frame.bits[found[1] - 1] & ROLE):

@@ -16,10 +16,11 @@ from analysis.quotes.lexicon import (
     PERSONAL,
     POSSESSIVE,
     PREPOSITION,
+    ROLE,
     Lexicon,
 )
 from analysis.quotes.marks import Region
-from analysis.quotes.mentions import is_name, name_end
+from analysis.quotes.mentions import is_name, name_end, phrase_right
 from analysis.quotes.statement import Fragment
 
 
@@ -89,7 +90,7 @@ def uncued(
             continue
         if _is_scare(document, frame, k, region):
             continue
-        subject = _nearest_subject(frame, k)
+        subject = _first_subject(frame, k)
         drafts.append(
             Draft([fragment], frame.paragraph, index, None, subject, "in_clause", None, True)
         )
@@ -153,9 +154,12 @@ def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
     return words <= 3 and goes_on and plain
 
 
-def _nearest_subject(frame: Frame, k: int) -> Span | None:
-    """The nearest pronoun or name before the region that can be a subject."""
-    for m in range(k - 1, -1, -1):
+def _first_subject(frame: Frame, k: int) -> Span | None:
+    """The first pronoun or name before the region that can be a subject: its clause's, mostly.
+
+    The nearest is as often an object: "Holm thanked Lund for “…”".
+    """
+    for m in range(k):
         if frame.word[m] < 0:
             continue
         bits = frame.bits[m]
@@ -164,9 +168,13 @@ def _nearest_subject(frame: Frame, k: int) -> Span | None:
         if is_name(frame, m) and (m == 0 or not is_name(frame, m - 1) or frame.gap[m] != BLANK):
             if m and frame.bits[m - 1] & PREPOSITION and frame.gap[m] == BLANK:
                 continue
-            if frame.lower[min(name_end(frame, m), k) - 1].endswith(("'s", "’s")):
+            end = min(name_end(frame, m), k)
+            titled = phrase_right(frame, m)
+            if titled and end < titled[1] <= k and frame.bits[titled[1] - 1] & ~ROLE == 0:
+                if any(frame.bits[i] & ROLE for i in range(end, titled[1])):
+                    return frame.start[m], frame.end[titled[1] - 1]  # "Harlow fire chief Ida Holm"
+            if frame.lower[end - 1].endswith(("'s", "’s")):
                 continue
-            end = name_end(frame, m)
-            return frame.start[m], frame.end[min(end, k) - 1]
+            return frame.start[m], frame.end[end - 1]
     subject = clause_first(frame, 0, k)
     return (frame.start[subject[0]], frame.end[subject[1] - 1]) if subject else None

@@ -101,6 +101,8 @@ def verb_event(
         return None  # "a mite called varroa"
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
         return None
+    if frame.lower[subject[0]] in lex.no_speakers and subject[1] == subject[0] + 1:
+        return None  # "there are fears", "if you ask": nobody in particular
     if frame.lower[k] in lex.homographs and _plural_noun(frame, subject, k):
         return None
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
@@ -208,12 +210,31 @@ def _subject(
         return subject, False
     if gap != BLANK or left < low:
         return None, False
-    if bits & CONTRACTION:
+    if bits & CONTRACTION and not bits & RELATIVE:
         return (left, left + 1), False
     if bits & RELATIVE:
         return antecedent(frame, left, low), True
     subject = phrase_left(frame, left, low)
+    if subject and _verbal(frame, subject, low):
+        return _outer(frame, subject[0], low), False
     return (past_relative(frame, subject, low) if subject else None), False
+
+
+def _verbal(frame: Frame, subject: Range, low: int) -> bool:
+    """ "did not want to be named | said": what stands before the cue is a verb, no noun phrase."""
+    a = subject[0]
+    if a <= low or frame.verb_second or frame.bits[a] or is_name(frame, a):
+        return False
+    to = frame.lower[a - 1] == "to" or frame.bits[a - 1] & (AUXILIARY | NEGATION)
+    return bool(to) and frame.word[a - 1] >= 0 and frame.gap[a] == BLANK
+
+
+def _outer(frame: Frame, a: int, low: int) -> Range | None:
+    """The subject of the clause around unit `a`: what a relative pronoun takes up, or the first."""
+    for m in range(a, low, -1):
+        if frame.bits[m] & RELATIVE and frame.word[m] >= 0:
+            return antecedent(frame, m, low)
+    return clause_first(frame, low, a)
 
 
 def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
