@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from analysis.quotes.according import according, according_event
 from analysis.quotes.event import Event
-from analysis.quotes.frames import Frame
+from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
     ADVERB,
@@ -98,8 +98,16 @@ def _cut(frame: Frame, events: list[Event]) -> None:
         coordinated = start > 0 and frame.bits[start - 1] & COORDINATOR
         if coordinated:
             start -= 1
-        # A quotation belongs to the nearest cue that introduces it.
-        marked = second.rule.endswith(("_region", "_colon"))
+        # A quotation belongs to the nearest cue that introduces it, unless that cue stands inside
+        # what another says: nested speech is the outer speaker's.
+        nested = (
+            first.rule.endswith("_that")
+            and second.subject is not None
+            and second.subject[0] >= a
+            and frame.gap[second.subject[0]] == BLANK
+            and not coordinated
+        )
+        marked = second.rule.endswith(("_region", "_colon")) and not nested
         separate = coordinated or marked or second.rule.startswith(("participle", "according"))
         if second.side == "after" and separate and a < start < b:
             first.content[-1] = (a, start)

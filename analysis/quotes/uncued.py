@@ -136,7 +136,7 @@ def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
         return True
     if words <= 1 and frame.verb_second:
         return True
-    if words <= 4 and not starts_lower(document.text, region) and frame.gap[k] == BLANK and k:
+    if words <= 5 and not starts_lower(document.text, region) and frame.gap[k] == BLANK and k:
         return True  # "døbt planen »Havn for alle«": a name
     goes_on = (
         k + 1 < len(frame)

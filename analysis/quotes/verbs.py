@@ -23,6 +23,7 @@ from analysis.quotes.lexicon import (
     RELATIVE,
     ROLE,
     THING,
+    WEEKDAY,
     Cue,
     Lexicon,
 )
@@ -196,6 +197,8 @@ def _subject(
     """The subject left of the verb at `k`, and whether a relative pronoun stands for it."""
     if left < 0 or frame.word[left] < 0:
         return None, False
+    if frame.bits[left] & WEEKDAY and not frame.verb_second and frame.gap[left + 1] == BLANK:
+        left = _past_time(frame, left, low)
     bits, gap = frame.bits[left], frame.gap[left + 1]
     if bits & COORDINATOR and gap == BLANK:
         return shared(frame, events, left) or clause_first(frame, 0, left), False
@@ -218,6 +221,23 @@ def _subject(
     if subject and _verbal(frame, subject, low):
         return _outer(frame, subject[0], low), False
     return (past_relative(frame, subject, low) if subject else None), False
+
+
+def _past_time(frame: Frame, left: int, low: int) -> int:
+    """ "Holm on Monday said", "Holm less than two weeks ago said": past the time before a verb."""
+    m = left
+    while m > low and frame.gap[m] == BLANK and frame.word[m - 1] >= 0 and left - m < 6:
+        if not (
+            frame.bits[m - 1] & (WEEKDAY | ADVERB | PREPOSITION)
+            or frame.lower[m - 1] in _AGES
+            or frame.lower[m - 1].isdigit()
+        ) or is_name(frame, m - 1):
+            break
+        m -= 1
+    if m <= low or frame.word[m - 1] < 0 or frame.gap[m] != BLANK:
+        return left
+    reduced = frame.lower[m - 1].endswith("ed") and not is_name(frame, m - 1)
+    return left if reduced else m - 1  # "a report released last year"
 
 
 def _verbal(frame: Frame, subject: Range, low: int) -> bool:
@@ -259,9 +279,11 @@ def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon)
 def _plural_noun(frame: Frame, subject: Range, k: int) -> bool:
     """ "the swing states", "interest rates": a plural unless one who can speak stands before."""
     speaks = PERSONAL | ROLE | CUE_NOUN | RELATIVE | THING
-    if subject[1] != k or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
+    if frame.gap[k] != BLANK or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
         return False
-    return True
+    if frame.bits[k - 1] & COORDINATOR:  # "rails and pledges to", but "in talks and tweets, …"
+        return k + 1 >= len(frame) or frame.gap[k + 1] != BLANK
+    return subject[1] <= k
 
 
 def _plural_head(frame: Frame, left: int) -> bool:
@@ -280,4 +302,7 @@ def _plural_head(frame: Frame, left: int) -> bool:
 
 
 _PLURALS = frozenset("people men women police others voters".split())
+_AGES = frozenset(
+    "less more than one two three four five six several few last next this that late early".split()
+)
 _TIMES = frozenset("gange times years months weeks decades".split())
