@@ -1,5 +1,8 @@
 """The fragments of a cue event: what of its content is marked and what is not."""
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from analysis.document import Document
 from analysis.quotes.anaphora import before_anaphor
 from analysis.quotes.draft import Draft
@@ -61,10 +64,9 @@ def from_event(
 def fragments_paragraph(document: Document, fragments: list[Fragment]) -> int:
     """Number of the paragraph in which the first of `fragments` starts."""
     start = fragments[0].start
-    for paragraph in document.paragraphs:
-        if paragraph.start <= start < paragraph.end:
-            return paragraph.number
-    return document.paragraphs[-1].number
+    at = bisect_right(document.paragraphs, start, key=attrgetter("start")) - 1
+    inside = at >= 0 and start < document.paragraphs[at].end
+    return document.paragraphs[at if inside else -1].number
 
 
 def _fragments(

@@ -5,6 +5,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, body_at
 
 Evidence = tuple[str, tuple[int, int] | None, str]  # code, span, rule
+FARTHEST = 200  # words from the cue
 
 
 def access(page: Page, statement: Statement, speaker: Kind | None, near: list[int]) -> Evidence:
@@ -107,7 +108,10 @@ def _medium_at(page: Page, index: int, high: int) -> str | None:
 
 
 def around(page: Page, statement: Statement) -> list[int]:
-    """The words of the sentence of the cue that are no content."""
+    """The words of the sentence of the cue that are no content.
+
+    Of a text without full stops, which is one sentence, the words near the cue.
+    """
     anchor = statement.cue or statement.mention
     if anchor is None:
         return []
@@ -115,7 +119,7 @@ def around(page: Page, statement: Statement) -> list[int]:
     if first >= len(page.document.words):
         return []
     low, high = page.sentence(first)
-    near = list(range(low, high))
+    near = list(range(max(low, first - FARTHEST), min(high, first + FARTHEST)))
     for fragment in statement.fragments:
         begin, end = page.document.word_range(fragment.start, fragment.end)
         near = [index for index in near if not begin <= index < end]
