@@ -47,6 +47,8 @@ def find(document: Document) -> tuple[Statement, ...]:
     for index, frame in enumerate(all_frames):
         if any(r >= 0 and r not in covered for r in frame.region):
             drafts.extend(uncued(document, all_frames, index, regions, covered, lex))
+    closing = {d.cue for d in drafts if d.rule == "next_sentence"}
+    drafts = [d for d in drafts if d.cue not in closing or d.rule == "next_sentence"]
     continued(document, all_frames, drafts, bits)
     drafts.extend(headline(document, all_frames, drafts, lex))
     drafts.sort(key=lambda d: d.fragments[0].start)

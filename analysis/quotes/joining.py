@@ -1,5 +1,7 @@
 """Join what belongs to one statement, and number the statements."""
 
+from bisect import bisect_left
+
 from analysis.document import Document
 from analysis.quotes.draft import Draft
 from analysis.quotes.frames import Frame
@@ -52,14 +54,13 @@ def merge(document: Document, drafts: list[Draft]) -> list[Draft]:
     drafts = _without_denials(drafts)
     merged: list[Draft] = []
     for draft in drafts:
-        if merged and draft.rule == "uncued":
-            last = merged[-1]
-            if last.paragraph == draft.paragraph and draft.frame - last.frame <= 1:
-                if any(f.marked for f in last.fragments):
-                    last.fragments.extend(draft.fragments)
-                    continue
+        if draft.rule == "uncued":
+            last = _interrupted(merged, draft)
+            if last:
+                last.fragments.extend(draft.fragments)
+                continue
         if merged:
-            end = merged[-1].fragments[-1].end
+            end = max(d.fragments[-1].end for d in merged[-4:])
             keep = [f for f in draft.fragments if f.start >= end]
             if not keep:
                 continue
@@ -68,19 +69,33 @@ def merge(document: Document, drafts: list[Draft]) -> list[Draft]:
     return [d for d in merged if any(text[f.start : f.end].strip() for f in d.fragments)]
 
 
+def _interrupted(merged: list[Draft], draft: Draft) -> Draft | None:
+    """The quotation that `draft` goes on with: the last in its sentence or the one before.
+
+    What else that sentence reports ("“A,” said X, who had accused Y of B. “C.”") changes nothing.
+    """
+    for last in reversed(merged[-4:]):
+        if last.paragraph != draft.paragraph or draft.frame - last.frame > 1:
+            return None
+        if any(f.marked for f in last.fragments):
+            return last
+    return None
+
+
 def _without_denials(drafts: list[Draft]) -> list[Draft]:
     """ "Hun siger, at A. Det afviser B.": A is hers, who says it; the denial has no words."""
     kept = []
+    told = sorted(
+        (f.start, f.end)
+        for d in drafts
+        if d.cue is not None and d.rule != "anaphor"
+        for f in d.fragments
+    )
     for draft in drafts:
         if draft.rule == "anaphor":
             start, end = draft.fragments[0].start, draft.fragments[-1].end
-            said = sum(
-                f.end - f.start
-                for d in drafts
-                if d is not draft and d.cue is not None and d.rule != "anaphor"
-                for f in d.fragments
-                if start <= f.start and f.end <= end
-            )
+            inside = told[bisect_left(told, (start, 0)) : bisect_left(told, (end, 0))]
+            said = sum(b - a for a, b in inside if b <= end)
             if said > 0.4 * (end - start):
                 continue
         kept.append(draft)

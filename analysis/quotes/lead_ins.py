@@ -4,6 +4,9 @@ from analysis.document import Document, Span
 from analysis.quotes.frames import BLANK, COLON, COMMA, Frame
 from analysis.quotes.left import clause_first, phrase_left
 from analysis.quotes.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    COMPLEMENTIZER,
     CUE,
     DETERMINER,
     FIRST_NAME,
@@ -11,9 +14,13 @@ from analysis.quotes.lexicon import (
     PERSONAL,
     PREPOSITION,
     ROLE,
+    SUBORDINATOR,
+    WEEKDAY,
     Lexicon,
 )
+from analysis.quotes.matching import is_noun, match_cue
 from analysis.quotes.mentions import Range, is_name, phrase_right
+from analysis.quotes.subjects import past_insertion
 
 LONGEST_LIST = 40  # quotations after one colon
 
@@ -112,22 +119,49 @@ _BEAT = 8  # words
 
 
 def closing_sentence(
-    document: Document, all_frames: list[Frame], index: int
+    document: Document, all_frames: list[Frame], index: int, lex: Lexicon
 ) -> tuple[Span, Span] | None:
-    """ "“A.” Trump said.": a sentence of a subject and a cue only belongs to the quotation."""
+    """ "“A!” Holm, who had won, said of the cup.": a sentence of subject and cue without content
+    of its own belongs to the quotation before it.
+    """
     if index + 1 >= len(all_frames):
         return None
     frame = all_frames[index + 1]
-    if frame.paragraph != all_frames[index].paragraph or not 2 <= len(frame) <= 7:
+    n = len(frame)
+    if frame.paragraph != all_frames[index].paragraph or n < 2:
         return None
-    for m in range(len(frame)):
+    for m in range(1, n):
         if frame.word[m] < 0:
             return None
-        if frame.bits[m] & CUE and (m == len(frame) - 1 or frame.bits[m + 1] & PREPOSITION):
-            subject = phrase_left(frame, m - 1, 0) if m else None
-            if subject and subject[0] == 0:
-                return (
-                    (frame.start[m], frame.end[m]),
-                    (frame.start[0], frame.end[subject[1] - 1]),
-                )
+        found = match_cue(frame, m, lex) if frame.bits[m] & CUE else None
+        if found is None or is_noun(frame, m, found[0]):
+            continue
+        if "q" not in found[0].frames and found[1] < n:
+            continue
+        if frame.gap[m] == COMMA:
+            subject = past_insertion(frame, [], m) or clause_first(frame, 0, m)
+        else:
+            subject = phrase_left(frame, m - 1, 0)
+        if subject is None or subject[0] > 0:
+            return None
+        if not _without_content(frame, found[1]):
+            return None
+        return (frame.start[m], frame.end[found[1] - 1]), (frame.start[0], frame.end[subject[1] - 1])
     return None
+
+
+def _without_content(frame: Frame, after: int) -> bool:
+    """Whether the rest of a sentence, from the end of its cue, only says when, where or of what."""
+    n = len(frame)
+    rest = range(after, n)
+    if any(frame.word[m] < 0 or frame.bits[m] & COMPLEMENTIZER for m in rest):
+        return False
+    if after == n or frame.lower[after] == "of":
+        return True
+    if frame.gap[after] == COMMA or frame.bits[after] & SUBORDINATOR:
+        return not frame.verb_second and frame.lower[after] in _WHILE
+    adjunct = frame.bits[after] & (PREPOSITION | WEEKDAY | ADVERB)
+    return bool(adjunct) and not any(frame.bits[m] & (AUXILIARY | PERSONAL) for m in rest)
+
+
+_WHILE = frozenset(("as", "when", "while", "before", "after", "with"))

@@ -40,16 +40,37 @@ class Region:
 
 def mark_regions(document: Document) -> list[Region]:
     """Regions between quotation marks, paragraph by paragraph, outermost only."""
+    kept: list[Region] | None = document.__dict__.get("_regions")
+    if kept is None:
+        kept = document.__dict__["_regions"] = _regions(document)
+    return kept.copy()
+
+
+def _regions(document: Document) -> list[Region]:
     text = document.text
+    marks = list(_MARK.finditer(text))
+    places = [match.start() for match in marks]
+    curly = "‘" in text
+    single = curly or "'" in text
     regions: list[Region] = []
-    for paragraph in document.paragraphs:
-        start, end, number = paragraph.start, paragraph.end, paragraph.number
-        found = _double(text, start, end, number)
-        outer = _single(text, start, end, number) if not found or "‘" in text[start:end] else []
+    at = 0
+    for number, start, end, *_ in document.paragraphs:
+        first = bisect_left(places, start, at)
+        at = bisect_left(places, end, first)
+        found = _double(text, start, end, number, marks[first:at]) if first < at else []
+        outer = []
+        if single and (not found or (curly and "‘" in text[start:end])):
+            outer = _single(text, start, end, number)
         if found and outer:
             found, outer = _nested(found, outer)
-        regions.extend(sorted(found + outer, key=lambda r: r.start))
+        regions += (
+            sorted(found + outer, key=_start) if len(found) + len(outer) > 1 else found + outer
+        )
     return regions
+
+
+def _start(region: Region) -> int:
+    return region.start
 
 
 def _nested(found: list[Region], single: list[Region]) -> tuple[list[Region], list[Region]]:
@@ -84,20 +105,24 @@ def unclosed(document: Document) -> list[Region]:
     next paragraph, which opens with a mark again.
     """
     text = document.text
+    left = [region for region in mark_regions(document) if not region.closed]
+    if not left:
+        return left
     opens = {p.number: text[p.start : p.start + 1] in CLOSERS for p in document.paragraphs}
     ends = {p.number: p.end for p in document.paragraphs}
     return [
         region
-        for region in mark_regions(document)
-        if not region.closed
-        and not (region.end == ends[region.paragraph] and opens.get(region.paragraph + 1))
+        for region in left
+        if not (region.end == ends[region.paragraph] and opens.get(region.paragraph + 1))
     ]
 
 
-def _double(text: str, start: int, end: int, number: int) -> list[Region]:
+def _double(
+    text: str, start: int, end: int, number: int, marks: list[re.Match[str]]
+) -> list[Region]:
     regions: list[Region] = []
     open_at, closers = -1, ""
-    for match in _MARK.finditer(text, start, end):
+    for match in marks:
         mark, at, after = match.group(), match.start(), match.end()
         before = text[at - 1] if at > start else " "
         follows = text[after] if after < end else " "

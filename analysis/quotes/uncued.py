@@ -76,7 +76,7 @@ def uncued(
         if region.kind == "dash" or only:
             if region.kind == "single" and document.count_words(region.start, region.end) <= 6:
                 continue  # a crosshead in single marks
-            following = closing_sentence(document, all_frames, index) if only else None
+            following = closing_sentence(document, all_frames, index, lex) if only else None
             if following:
                 drafts.append(
                     Draft([fragment], frame.paragraph, index, *following, "next_sentence")
@@ -116,7 +116,7 @@ def _byline(text: str, at: int) -> Span | None:
 
 
 _BYLINE = re.compile(
-    r"[ \t\n]{0,3}[―—–][ \t]?"  # the dash, on this line or the next
+    r"(?:[ \t\n]{0,3}[―—–]|\n{1,2}-)[ \t]?"  # the dash, on this line or the next
     r"((?:[A-ZÆØÅ][\w.’'-]*[ \t]?){1,5})"  # the name
     r"(?:\(@\w+\)[ \t]?)?(?:,[^\n“\"]{1,60})?\.?[ \t]*(?=\n|$)"  # handle or title, end of line
 )
