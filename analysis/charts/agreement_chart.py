@@ -5,10 +5,10 @@ from typing import Protocol
 
 import plotly.graph_objects as go
 
-from analysis import labels, palette
+from analysis import labels
 from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
-from analysis.charts.sheet import Setting, Words, figure
+from analysis.charts.sheet import Setting, Words, figure, setting_of
 
 ENOUGH, GOOD = 0.667, 0.8
 ROW, HEAD = 46, 26
@@ -42,7 +42,7 @@ def agreement(
     found: Sequence[Agreed], output: str = "da", theme: str = "light", width: float = 900
 ) -> go.Figure:
     """Alpha of each variable, with the lines for enough and for good agreement."""
-    where = Setting(labels.load(output), palette.theme(theme), max(float(width), 280.0))
+    where = setting_of(output, theme, width)
     say = where.say
     lines = sorted(found, key=lambda each: (each.alpha is None, -(each.alpha or 0), each.variable))
     measured = [each for each in lines if each.alpha is not None]

@@ -14,7 +14,10 @@ FAINT = 0.5
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: its label, value and the words after it; `strong` is drawn full and bold."""
+    """One bar: its label, value and the words after it; `strong` is drawn full and bold.
+
+    The last `hatched` of the value is drawn hatched.
+    """
 
     label: str
     value: float
@@ -23,6 +26,7 @@ class Bar:
     hover: str
     strong: bool = True
     pattern: str = "solid"
+    hatched: float = 0
 
 
 @dataclass(frozen=True)
@@ -59,9 +63,10 @@ def draw(canvas: Canvas, groups: Sequence[Group], most: float, where: Setting) -
             y += GROUP_GAP
             canvas.line(0, y - GROUP_GAP / 2, where.width, y - GROUP_GAP / 2, theme.rule, 1)
         if where.narrow:
-            name = textfit.cut(group.name, where.width - 4, 15, True)
-            canvas.text(0, y + HEAD_ROW / 2, name, 15, group.hue.text, True, hover=group.full)
-            y += HEAD_ROW
+            for line in textfit.wrap(group.name, where.width - 4, 15, True, lines=2):
+                canvas.text(0, y + HEAD_ROW / 2, line, 15, group.hue.text, True, hover=group.full)
+                y += 19
+            y += HEAD_ROW - 19
         else:
             lines = textfit.wrap(group.name, names - 12, 15, True, lines=2)
             if len(group.bars) == 1 and len(lines) > 1:
@@ -92,15 +97,12 @@ def _bar(
     if bar.label:
         label = textfit.cut(bar.label, left - names - 12, 14, bar.strong)
         canvas.text(names, y, label, 14, bold=bar.strong, hover=bar.label)
-    canvas.bars(
-        [(0, y - BAR / 2, bar.value, y + BAR / 2)],
-        group.hue,
-        group.name,
-        [bar.hover],
-        axis,
-        bar.pattern,
-        1.0 if bar.strong else FAINT,
-    )
+    cut = bar.value - bar.hatched
+    parts = ((0.0, cut, bar.pattern), (cut, bar.value, "hatched"))
+    for start, end, pattern in parts if bar.hatched else parts[:1]:
+        box = (start, y - BAR / 2, end, y + BAR / 2)
+        opacity = 1.0 if bar.strong else FAINT
+        canvas.bars([box], group.hue, group.name, [bar.hover], axis, pattern, opacity)
     x = left + bar.value / scale * breadth + 8
     canvas.text(x, y, bar.shown, 15, bold=bar.strong)
     x += textfit.width(bar.shown, 15, True) + 6

@@ -196,8 +196,9 @@ class Canvas:
         outline_width: float = 2,
         labels: Sequence[str] | None = None,
         label_color: str | None = None,
+        y_axis: str | None = None,
     ) -> None:
-        """Marks of one voice, `labels` inside them; x in the unit of `axis`, y in pixels."""
+        """Marks, `labels` inside them; x and y in the units of their axes, or in pixels."""
         if not places:
             return
         self.traces.append(
@@ -205,8 +206,9 @@ class Canvas:
                 mode="markers+text" if labels else "markers",
                 name=safe(name),
                 x=[rounded(x, 4) for x, _ in places],
-                y=[rounded(y) for _, y in places],
+                y=[rounded(y, 4 if y_axis else 1) for _, y in places],
                 xaxis=axis,
+                yaxis=y_axis,
                 hovertext=[hover_text(text) for text in hovers],
                 hoverinfo="text",
                 cliponaxis=False,

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
-from analysis import labels, palette
+from analysis import labels
 from analysis.charts import compare_dots, compare_facts, textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.compare_facts import Text
-from analysis.charts.sheet import Setting, Words, figure, origin
+from analysis.charts.sheet import Setting, Words, figure, origin, setting_of
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -114,7 +114,7 @@ def _setting(
     if not LEAST <= len(results) <= MOST:
         raise ValueError(f"compare {LEAST} to {MOST} texts; there are {len(results)}")
     code = output or results[0].article.language
-    return Setting(labels.load(code), palette.theme(theme), max(float(width), 280.0))
+    return setting_of(code, theme, width)
 
 
 def _source(results: Sequence["Analysis"], say: labels.Labels) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from analysis.result import Analysis
 
 NARROW = 560  # under this many pixels panels stand below each other
+LEAST = 280.0  # pixels; no chart is narrower
 SUBTITLE_LINE, SOURCE_LINE = 19, 17
 GAP = 22  # between subtitle and plot
 _SITE = re.compile(r"[a-z]+://(?:[^/?#@]*@)?([^/?#:]*)", re.I)  # of an address
@@ -48,10 +49,14 @@ class Setting:
         return self.width < NARROW
 
 
+def setting_of(output: str, theme: str, width: float) -> Setting:
+    """The setting in the language `output`; ValueError for one without labels, or no such theme."""
+    return Setting(labels.load(output), palette.theme(theme), max(float(width), LEAST))
+
+
 def setting(result: "Analysis", output: str | None, theme: str, width: float) -> Setting:
     """The setting; the language of the labels is the article's where `output` is not given."""
-    code = output or result.article.language
-    return Setting(labels.load(code), palette.theme(theme), max(float(width), 280.0))
+    return setting_of(output or result.article.language, theme, width)
 
 
 def source_note(result: "Analysis", say: labels.Labels) -> str:

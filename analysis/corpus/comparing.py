@@ -25,6 +25,7 @@ def compare_groups(
     """One row per group and measure: Σcount/Σof over its articles, 95 % bounds, n articles.
 
     `by`: outlet, section, author, month, language, or several of them (their names joined).
+    A group in which nothing could be measured has a missing value and n 0.
     `kinds`: families of measures (all): readability, quoting, gender, roles, naming, wire, tone,
     tone_of_speakers. Articles are drawn anew for the bounds, which are missing under 5 articles.
     What a source did not say is the group "unknown". `without_duplicates` leaves out all but the
@@ -43,6 +44,7 @@ def compare_groups(
         counts = KINDS[name].counts(output)
         counts = counts[counts["of"] > 0]
         counts["group"] = counts["id"].map(groups)
+        rows += _unmeasured(counts, groups, KINDS[name].unit)
         for (group, measure), some in counts.dropna(subset="group").groupby(["group", "measure"]):
             below = float(some["of"].sum())
             bounds = ratio_interval(some["count"].to_numpy(), some["of"].to_numpy())
@@ -60,6 +62,27 @@ def compare_groups(
                 }
             )
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _unmeasured(counts: pd.DataFrame, groups: pd.Series, unit: str) -> list[dict[str, object]]:
+    """A row without a value for each group in which no article has what a measure is about."""
+    every = dict.fromkeys(groups.dropna().sort_values())
+    empty = {
+        "unit": unit,
+        "value": None,
+        "low": None,
+        "high": None,
+        "count": 0.0,
+        "of": 0.0,
+        "n": 0,
+    }
+    measured = set(zip(counts["group"], counts["measure"], strict=True))
+    return [
+        {"group": group, "measure": measure, **empty}
+        for measure in counts["measure"].unique()
+        for group in every
+        if (group, measure) not in measured
+    ]
 
 
 def groups_of(output: Output, by: str | Sequence[str] = "outlet") -> pd.Series:

@@ -1,7 +1,7 @@
 """Contact sheets of every chart, and the gallery in docs: pictures to be looked at.
 
-`python tests/browser/contact_sheet.py FOLDER` makes a sheet for each set of data, ordinary and
-extreme, with every chart in Danish and English, light and dark, 900 and 390 pixels wide.
+`python tests/browser/contact_sheet.py FOLDER [SET…]` makes a sheet for each set of data, ordinary
+and extreme, with every chart in Danish and English, light and dark, 900 and 390 pixels wide.
 `python tests/browser/contact_sheet.py --gallery` writes docs/gallery.md and its pictures.
 A Chromium must be there.
 """
@@ -10,16 +10,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import cycle, islice
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from contact_data import Draw, articles, of_article, of_many, of_several
 from plotly.offline import get_plotlyjs
 
-from analysis import Article, analyse, charts, example, palette
+from analysis import analyse, charts, example, palette
 from analysis.charts.chart import Chart
-from analysis.coding.agreement import Agreement
-from analysis.result import Analysis
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -29,69 +27,6 @@ FLAGS = (
     "--virtual-time-budget=8000"
 ).split()
 COLUMNS = (("da", "light", 900), ("en", "dark", 900), ("da", "dark", 390), ("en", "light", 390))
-WORDS = "vejen over heden er lang og den nye bro kommer slet ikke til at ligge der".split()
-FIRST = ["Anna", "Bo", "Carl", "Dora", "Ella", "Finn", "Grete", "Hugo"]
-LAST = ["Almlund", "Birkfelt", "Kranmose", "Dunlev", "Elmvig"]
-PEOPLE = [f"{first} {last}" for last in LAST for first in FIRST]
-LONG = [
-    "Anna Borregård-Mikkelsen-Hestehave",
-    "Foreningen til Bevarelse af Hedens Gamle Veje og Stier",
-    "Bo Borregård-Mikkelsen",
-]
-
-
-def told(speakers: Sequence[str], lengths: Iterable[int]) -> Analysis:
-    """An invented article in which each is quoted with so many words."""
-    parts = ["Bro over heden vækker strid", "Der var møde i aftes om broen over heden."]
-    for name, count in zip(speakers, lengths, strict=False):
-        said = " ".join(islice(cycle(WORDS), count)).capitalize()
-        parts.append(f"»{said},« siger {name}.")
-    return analyse(Article.from_text("\n\n".join(parts), language="da"))
-
-
-def data() -> Mapping[str, Analysis]:
-    """Ordinary and extreme articles."""
-    return {
-        "ordinary-da": analyse(example("da/faerge-lokal")),
-        "ordinary-en": analyse(example("en/harbour-talks")),
-        "nobody": told([], []),
-        "one": told(PEOPLE[:1], [12]),
-        "tie": told(PEOPLE[:2], [12, 12]),
-        "seven": told(PEOPLE[:7], range(4, 11)),
-        "forty": told(PEOPLE, cycle(range(4, 15))),
-        "long-names": told(LONG, [9, 14, 5]),
-        "no-speaker": analyse(
-            Article.from_text(
-                "Bro\n\nDer var møde.\n\n»Den er alt for dyr for os alle sammen.«", "da"
-            )
-        ),
-        "empty": analyse(Article.from_text("", language="da")),
-    }
-
-
-def one_article(result: Analysis, output: str, theme: str, width: int) -> list[Chart]:
-    """Every chart of one article."""
-    return [getattr(charts, name)(result, output, theme, width) for name in charts.ARTICLE]
-
-
-def several(output: str, theme: str, width: int) -> list[Chart]:
-    """The charts of several articles and of coders."""
-    pair = [analyse(example(f"da/vandvaerk-{name}")) for name in ("telegram", "netavis")]
-    twelve = [told(PEOPLE[n : n + 3], [n + 3, 2 * n + 3, 5]) for n in range(12)]
-    coded = [
-        Agreement("speaker", 0.96, 0.93, 120, 2),
-        Agreement("kind", 0.9, 0.78, 120, 2),
-        Agreement("role", 0.71, 0.41, 64, 3),
-        Agreement("gender", 1.0, None, 64, 2),
-    ]
-    return [
-        *(
-            chart(both, output, theme, width)
-            for both in (pair, twelve)
-            for chart in (charts.compare, charts.compare_speakers)
-        ),
-        charts.agreement(coded, output, theme, width),
-    ]
 
 
 def page(figures: Iterable[tuple[str, int, Sequence[Chart]]], gap: int = 34) -> str:
@@ -129,20 +64,21 @@ def shoot(html: str, picture: Path, width: int, height: int) -> None:
         subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
-def sheets(folder: Path) -> None:
-    """A contact sheet for each set of data, and one of the comparing charts."""
+def sheets(folder: Path, wanted: Sequence[str]) -> None:
+    """A contact sheet for each set of data whose name begins with one of `wanted`."""
     folder.mkdir(parents=True, exist_ok=True)
-    found = {
-        name: [
-            (theme, width, one_article(result, output, theme, width))
+    found: dict[str, list[Draw]] = {
+        **{name: of_article(result) for name, result in articles().items()},
+        **of_several(),
+        **of_many(),
+    }
+    for name, drawn in found.items():
+        if wanted and not name.startswith(tuple(wanted)):
+            continue
+        columns = [
+            (theme, width, [draw(output, theme, width) for draw in drawn])
             for output, theme, width in COLUMNS
         ]
-        for name, result in data().items()
-    }
-    found["several"] = [
-        (theme, width, several(output, theme, width)) for output, theme, width in COLUMNS
-    ]
-    for name, columns in found.items():
         height = max(sum(f.layout.height + 34 for f in column) + 40 for _, _, column in columns)
         width = sum(width + 40 for _, width, _ in columns)
         shoot(page(columns), folder / f"{name}.png", width, height)
@@ -186,7 +122,7 @@ def gallery(folder: Path) -> None:
 if __name__ == "__main__":
     if sys.argv[1:] == ["--gallery"]:
         gallery(ROOT / "docs" / "gallery")
-    elif len(sys.argv) == 2:
-        sheets(Path(sys.argv[1]))
+    elif len(sys.argv) > 1:
+        sheets(Path(sys.argv[1]), sys.argv[2:])
     else:
         sys.exit(__doc__)

@@ -1,61 +1,135 @@
-"""`network_chart`: who speaks about whom, as a grid."""
+"""`network_chart`: who speaks about whom, as a grid, on a phone as a list."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts import textfit
+from analysis.charts import bar_list, textfit
 from analysis.charts.canvas import Canvas
-from analysis.charts.sheet import Words, figure
-from analysis.corpus.charts.say import nothing, setting
-from analysis.corpus.charts.spots import LABEL, MOST
+from analysis.charts.sheet import Setting, Words, figure, setting_of
+from analysis.corpus.charts.common import nothing, source
+from analysis.labels import Labels
 
-CELL = 46  # pixels
-COLUMNS = 8
+CELL, HEAD, LABEL = 46, 62, 0.26  # pixels, pixels, part of the width
+ROWS, COLUMNS, PAIRS = 12, 7, 12
+Row = dict[Any, Any]
 
 
 def network_chart(
     table: pd.DataFrame, output: str = "da", theme: str = "light", width: float = 900
 ) -> go.Figure:
-    """`who_about_whom` as a grid: squares whose area is the number of statements."""
-    say, where = setting(output, theme, width)
-    if table.empty:
-        return nothing(say, where)
-    speakers = table.groupby("speaker")["statements"].sum().nlargest(MOST).index.tolist()
-    some = table[table["speaker"].isin(speakers)]
-    about = some.groupby("about")["statements"].sum().nlargest(COLUMNS).index.tolist()
-    some = some[some["about"].isin(about)]
-    left, head = where.width * LABEL, 54
-    step = (where.width - left) / len(about)
-    most = int(some["statements"].max())
-    canvas = Canvas(where.theme, where.width, height=head + CELL * len(speakers))
-    for place, name in enumerate(about):
-        lines = textfit.wrap(name, step - 8, 13, lines=2)
-        for number, line in enumerate(lines):
-            canvas.text(left + step * (place + 0.5), 12 + 17 * number, line, 13, anchor="center")
-    for place, name in enumerate(speakers):
-        y = head + CELL * (place + 0.5)
-        canvas.text(0, y, textfit.cut(name, left - 12, 15), 15, hover=name)
-        canvas.line(
-            left, y + CELL / 2, where.width, y + CELL / 2, where.theme.rule, 1, layer="below"
-        )
-    for row in some.to_dict("records"):
-        x = left + step * (about.index(row["about"]) + 0.5)
-        y = head + CELL * (speakers.index(row["speaker"]) + 0.5)
-        side = max(6.0, (CELL - 8) * (row["statements"] / most) ** 0.5)
-        box = [(x - side / 2, y - side / 2, x + side / 2, y + side / 2)]
-        told = f"{row['speaker']} → {row['about']}\n{say.count('statements', row['statements'])}"
-        canvas.bars(box, where.theme.journalist, told.split("\n")[0], [told])
-        canvas.text(x + side / 2 + 5, y, str(row["statements"]), 12, where.theme.muted)
-    count = say.count("statements", most)
-    top = some[some["statements"] == most].to_dict("records")
-    if len(top) == 1:
-        title = say("network_title", speaker=top[0]["speaker"], about=top[0]["about"], n=count)
-    else:
-        title = say("network_tie", pairs=len(top), n=count)
-    shown = some[["speaker", "about", "statements"]].to_dict("records")
-    alt = f"{title}. " + "; ".join(
-        f"{r['speaker']} → {r['about']} {r['statements']}" for r in shown
+    """`who_about_whom`: squares whose area is the number of statements; narrow: bars."""
+    where = setting_of(output, theme, width)
+    say = where.say
+    articles = table.attrs.get("articles")
+    order = {"by": ["statements", "speaker", "about"], "ascending": [False, True, True]}
+    rows = table.sort_values(**order).to_dict("records")
+    if not rows:
+        return nothing(where, articles)
+    canvas = Canvas(where.theme, where.width)
+    drawn = _list(canvas, rows, where) if where.narrow else _grid(canvas, rows, where)
+    guide = "" if where.narrow else say("corpus.network_grid")
+    left_out = len(rows) - drawn
+    words = Words(
+        title(rows, say),
+        [say("corpus.network_subtitle"), guide],
+        [say("corpus.network_more", left_out) if left_out else ""],
     )
-    words = Words(title, [say("network_subtitle")])
-    articles = int(table.attrs.get("articles", 0))
-    return figure(canvas, words, say.count("source", articles), where, shown, alt)
+    shown = [
+        {
+            say("share.speaker"): row["speaker"],
+            say("corpus.about"): row["about"],
+            say("unit.statements"): say.number(row["statements"]),
+        }
+        for row in rows
+    ]
+    cells = "; ".join(f"{_pair(row, say)} {say.number(row['statements'])}" for row in rows[:PAIRS])
+    alt = f"{words.title}. {say('corpus.network_alt', cells=cells)}"
+    return figure(canvas, words, source(articles, say), where, shown, alt)
+
+
+def title(rows: Sequence[Row], say: Labels) -> str:
+    """The pair with most statements, or how many pairs share them."""
+    most = max(row["statements"] for row in rows)
+    first = [row for row in rows if row["statements"] == most]
+    if len(first) > 1:
+        return say("corpus.network_tie", most, pairs=say.number(len(first)))
+    key = "network_only" if len(rows) == 1 else "network_most"
+    names = {"speaker": first[0]["speaker"], "about": first[0]["about"]}
+    return say(f"corpus.{key}", None, statements=say.count("statements", most), **names)
+
+
+def _pair(row: Row, say: Labels) -> str:
+    return say("corpus.network_pair", None, speaker=row["speaker"], about=row["about"])
+
+
+def _list(canvas: Canvas, rows: Sequence[Row], where: Setting) -> int:
+    """The pairs with most statements as bars; how many are drawn."""
+    say = where.say
+    hue = replace(where.theme.journalist, text=where.theme.ink)
+    groups = []
+    for row in rows[:PAIRS]:
+        number, pair = say.number(row["statements"]), _pair(row, say)
+        bar = bar_list.Bar("", row["statements"], number, "", f"{pair}: {number}")
+        groups.append(bar_list.Group(pair, pair, hue, (bar,)))
+    bar_list.draw(canvas, groups, rows[0]["statements"], where)
+    return len(groups)
+
+
+def _grid(canvas: Canvas, rows: Sequence[Row], where: Setting) -> int:
+    """Those who speak most as rows, those spoken about most as columns; how many pairs are drawn.
+
+    The largest pair is always among them: the title is about it.
+    """
+    say, theme = where.say, where.theme
+    about = _largest(rows, "about", COLUMNS)
+    speakers = _largest([row for row in rows if row["about"] in about], "speaker", ROWS)
+    drawn = [row for row in rows if row["speaker"] in speakers and row["about"] in about]
+    about = [name for name in about if any(row["about"] == name for row in drawn)]
+    left = where.width * LABEL
+    step = min((where.width - left) / len(about), 150)
+    right = left + step * len(about)
+    most = rows[0]["statements"]
+    canvas.text(left, 9, f"{say('corpus.network_names')} →", 12, theme.muted)
+    for place, name in enumerate(about):
+        lines = textfit.wrap(name, step - 10, 13, lines=2)
+        for number, line in enumerate(lines):
+            above = 12 + 16 * (len(lines) - 1 - number)
+            canvas.text(
+                left + step * (place + 0.5), HEAD - above, line, 13, anchor="center", hover=name
+            )
+    canvas.line(0, HEAD, right, HEAD, theme.muted)
+    for place, name in enumerate(speakers):
+        middle = HEAD + CELL * (place + 0.5)
+        lines = textfit.wrap(name, left - 14, 15, lines=2)
+        size = 15 if len(lines) == 1 else 13
+        for number, line in enumerate(lines):
+            shift = 16 * (number - (len(lines) - 1) / 2)
+            canvas.text(0, middle + shift, line, size, hover=name)
+        foot = middle + CELL / 2
+        canvas.line(0, foot, right, foot, theme.rule, 1, layer="below")
+    for row in drawn:
+        x = left + step * (about.index(row["about"]) + 0.5)
+        y = HEAD + CELL * (speakers.index(row["speaker"]) + 0.5)
+        half = max(6.0, (CELL - 10) * (row["statements"] / most) ** 0.5) / 2
+        told = f"{_pair(row, say)}: {say.count('statements', row['statements'])}"
+        canvas.bars(
+            [(x - half, y - half, x + half, y + half)], theme.journalist, _pair(row, say), [told]
+        )
+        canvas.text(x + half + 5, y, say.number(row["statements"]), 13)
+    canvas.height = HEAD + CELL * len(speakers)
+    return len(drawn)
+
+
+def _largest(rows: Sequence[Row], column: str, most: int) -> list[str]:
+    """The names with most statements, the one of the first row always among them."""
+    sums: dict[str, int] = {}
+    for row in rows:
+        sums[row[column]] = sums.get(row[column], 0) + row["statements"]
+    ranked = sorted(sums, key=lambda name: (-sums[name], name))
+    first = rows[0][column]
+    kept = ranked[:most]
+    return kept if first in kept else [*kept[:-1], first]

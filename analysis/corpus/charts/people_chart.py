@@ -1,59 +1,138 @@
 """`people_chart`: who gets most words."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.charts import bar_list
 from analysis.charts.canvas import Canvas
-from analysis.charts.sheet import Words, figure
-from analysis.corpus.charts.say import nothing, setting
-from analysis.corpus.charts.spots import MOST, ROW, label, sides
+from analysis.charts.key import Entry, key
+from analysis.charts.sheet import Setting, Words, figure, setting_of
+from analysis.corpus.charts.common import listed, nothing, source
+from analysis.labels import Labels
+
+MOST = 12  # rows
+Row = dict[Any, Any]
 
 
 def people_chart(
     table: pd.DataFrame, output: str = "da", theme: str = "light", width: float = 900
 ) -> go.Figure:
-    """`rank_speakers`: direct and indirect words of those who get most."""
-    say, where = setting(output, theme, width)
-    rows = table.head(MOST).to_dict("records")
+    """`rank_speakers`: direct (solid) and indirect (hatched) words of those who get most.
+
+    Who may be several persons has a star and an outline, and is not what the title is about.
+    """
+    where = setting_of(output, theme, width)
+    say = where.say
+    articles = table.attrs.get("articles")
+    rows = table.to_dict("records")
     if not rows:
-        return nothing(say, where)
-    canvas = Canvas(where.theme, where.width, height=ROW * len(rows) + 8)
-    left, right = sides(where)
-    most = max(row["direct_words"] + row["indirect_words"] for row in rows) or 1
-    axis = canvas.x_axis(left, right, 0, most)
-    hue = where.theme.journalist
-    names = [f"{row['speaker']}{' *' if row['ambiguous'] else ''}" for row in rows]
-    direct, indirect, hovers = [], [], []
-    for place, (row, name) in enumerate(zip(rows, names, strict=True)):
-        y0, y1 = place * ROW + ROW * 0.25, place * ROW + ROW * 0.75
-        total = row["direct_words"] + row["indirect_words"]
-        direct.append((0, y0, row["direct_words"], y1))
-        indirect.append((row["direct_words"], y0, total, y1))
-        hovers.append(f"{name}\n{say.count('articles', row['articles'])}")
-        label(canvas, name, place, left)
-        canvas.text(right + 10, (y0 + y1) / 2, say.count("words", total), 14, bold=place == 0)
-    kinds = [say.shared.code_name("kind", code) for code in ("direct", "indirect")]
-    canvas.bars(direct, hue, kinds[0], hovers, axis)
-    canvas.bars(indirect, hue, kinds[1], hovers, axis, "hatched")
-    totals = [row["direct_words"] + row["indirect_words"] for row in rows]
-    leaders = [row for row, total in zip(rows, totals, strict=True) if total == most]
-    if len(leaders) == 1:
-        title = say(
-            "people_title",
-            name=leaders[0]["speaker"],
-            words=say.count("words", most),
-            articles=say.count("articles", leaders[0]["articles"]),
-        )
+        return nothing(where, articles)
+    drawn = rows[:MOST]
+    starred = any(row["ambiguous"] for row in drawn)
+    if any(not row["ambiguous"] for row in rows):
+        star = say("corpus.people_ambiguous")
     else:
-        title = say("people_tie", n=len(leaders), words=say.count("words", most))
+        star = say("corpus.people_all_doubtful")
+    more = say(
+        "corpus.people_first",
+        None,
+        shown=say.number(len(drawn)),
+        of=say("corpus.people", len(rows)),
+    )
+    words = Words(
+        title(rows, say),
+        [
+            f"{say('corpus.people_shown')} {more if len(rows) > len(drawn) else ''}".strip(),
+            star if starred else "",
+            doubt(rows, say),
+        ],
+    )
+    canvas = Canvas(where.theme, where.width)
+    _draw(canvas, drawn, where)
+    kinds = [say.code_name("kind", code) for code in ("direct", "indirect")]
     shown = [
-        {"speaker": n, kinds[0]: r["direct_words"], kinds[1]: r["indirect_words"]}
-        for n, r in zip(names, rows, strict=True)
+        {
+            say("share.speaker"): _name(row),
+            kinds[0]: say.number(row["direct_words"]),
+            kinds[1]: say.number(row["indirect_words"]),
+            say("corpus.articles"): say.number(row["articles"]),
+        }
+        for row in rows
     ]
-    alt = f"{title}. " + "; ".join(
-        f"{n}: {r['direct_words'] + r['indirect_words']}" for n, r in zip(names, rows, strict=True)
-    )
-    words = Words(title, [say("people_subtitle", n=len(rows))])
-    return figure(
-        canvas, words, say.count("source", int(table.attrs.get("articles", 0))), where, shown, alt
-    )
+    cells = "; ".join(f"{_name(row)} {say.number(total(row))}" for row in drawn)
+    alt = f"{words.title}. {say('corpus.people_alt', cells=cells)}"
+    return figure(canvas, words, source(articles, say), where, shown, alt)
+
+
+def total(row: Row) -> int:
+    """Direct and indirect words of a speaker."""
+    return int(row["direct_words"] + row["indirect_words"])
+
+
+def title(rows: Sequence[Row], say: Labels) -> str:
+    """Who gets most words of those who are one person for certain; several are called a tie."""
+    sure = [row for row in rows if not row["ambiguous"]]
+    ranked = sure or rows
+    most = max(total(row) for row in ranked)
+    if not most:
+        return say("corpus.people_nobody")
+    first = [row for row in ranked if total(row) == most]
+    words = say.count("words", most)
+    if len(first) > 1:
+        names = listed([str(row["speaker"]) for row in first], "people", say)
+        return say("corpus.people_tie", None, names=names, words=words)
+    articles = say.count("articles", first[0]["articles"])
+    key = "people_most" if sure else "people_unsure"
+    return say(f"corpus.{key}", None, name=first[0]["speaker"], words=words, articles=articles)
+
+
+def doubt(rows: Sequence[Row], say: Labels) -> str:
+    """That a name kept apart would lead if it were one person; empty where none would."""
+    sure = [total(row) for row in rows if not row["ambiguous"]]
+    if not sure:
+        return ""
+    sums: dict[str, int] = {}
+    for row in rows:
+        if row["ambiguous"]:
+            sums[row["speaker"]] = sums.get(row["speaker"], 0) + total(row)
+    name = max(sums, key=lambda each: (sums[each], each), default="")
+    if not name or sums[name] <= max(sure):
+        return ""
+    return say("corpus.people_doubt", None, name=name)
+
+
+def _name(row: Row) -> str:
+    """The name; one that may be several persons with its title and a star."""
+    if not row["ambiguous"]:
+        return str(row["speaker"])
+    known = not pd.isna(row["title"]) and row["title"] != row["speaker"]
+    return f"{row['speaker']} ({row['title']}) *" if known else f"{row['speaker']} *"
+
+
+def _draw(canvas: Canvas, rows: Sequence[Row], where: Setting) -> None:
+    say, theme = where.say, where.theme
+    sure = replace(theme.journalist, text=theme.ink)
+    groups = []
+    for row in rows:
+        counted = say.count("articles", row["articles"])
+        words = say.count("words", total(row))
+        bar = bar_list.Bar(
+            "",
+            total(row),
+            say.number(total(row)),
+            counted,
+            f"{_name(row)}: {words}, {counted}",
+            not row["ambiguous"],
+            hatched=int(row["indirect_words"]),
+        )
+        hue = replace(theme.plain, text=theme.muted) if row["ambiguous"] else sure
+        groups.append(bar_list.Group(_name(row), _name(row), hue, (bar,)))
+    bar_list.draw(canvas, groups, max(total(row) for row in rows), where)
+    patterns = [say("chart.solid")]
+    if any(row["indirect_words"] for row in rows):
+        patterns.append(say("chart.hatched"))
+    key(canvas, [Entry(", ".join(patterns), None)], space=8)
