@@ -64,7 +64,9 @@ class Analysis:
     @cached_property
     def indices(self) -> tuple[sourcing.Index, ...]:
         """Diversity and sourcing indices."""
-        return sourcing.diversity(self.document, self.statements, self.heard, self.sides)
+        return sourcing.diversity(
+            self.document, self.statements, self.heard, self.sides, self.numerals
+        )
 
     @cached_property
     def numerals(self) -> tuple[sourcing.Figure, ...]:

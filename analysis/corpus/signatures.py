@@ -6,8 +6,10 @@ from typing import Any
 from zlib import crc32
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis.document import Document
+from analysis.document.memo import Memo
 
 SIGNATURES = "signatures"
 NUMBERS = 64
@@ -15,35 +17,54 @@ SHINGLE = 4  # words: long enough that unrelated news shares few
 _ODD = np.uint32(2_654_435_761)
 FEWEST = 20  # words: a shorter text has no signature
 
+Numbers = npt.NDArray[np.uint32]
+
 
 def signature(document: Document) -> dict[str, object] | None:
     """The MinHash of the runs of four words of an article; None for a very short one."""
     words = document.lower
     if len(words) < FEWEST:
         return None
-    sign = signature_maker().copy()
-    sign.update_batch(shingles(words))
-    return {"words": len(words), "signature": sign.hashvalues.astype("<u4").tobytes()}
+    # What datasketch's MinHash does, without an object and a list for each article.
+    factors, summands = _permutations()
+    smallest = (_mixed(shingles(words))[:, None] * factors + summands).min(axis=0)
+    return {"words": len(words), "signature": smallest.astype("<u4").tobytes()}
 
 
-def shingles(words: Sequence[str]) -> list[int]:
-    """A 32-bit number for each different run of four words; equal runs have equal numbers."""
-    each = np.array([crc32(word.encode("utf-8", "surrogatepass")) for word in words], np.uint32)
+def shingles(words: Sequence[str]) -> Numbers:
+    """A 32-bit number for each run of four words; equal runs have equal numbers."""
+    known = _numbers()
+    each = np.fromiter(map(known.__getitem__, words), np.uint32, len(words))
     runs = np.zeros(len(each) - SHINGLE + 1, np.uint32)
     for place in range(SHINGLE):
         # A polynomial in an odd number; overflow is the remainder that is wanted.
         runs = runs * _ODD + each[place : len(each) - SHINGLE + 1 + place]
-    found: list[int] = np.unique(runs).tolist()
-    return found
+    return runs
 
 
-def _as_it_is(number: int) -> int:
-    return number
+@cache
+def _numbers() -> Memo[int]:
+    """A number for each word, kept."""
+    return Memo(lambda word: crc32(word.encode("utf-8", "surrogatepass")))
+
+
+def _mixed(numbers: Numbers) -> Numbers:
+    """The numbers well shaken: MurmurHash3's last step, which gives each number another one."""
+    numbers = (numbers ^ (numbers >> np.uint32(16))) * np.uint32(0x85EBCA6B)
+    numbers = (numbers ^ (numbers >> np.uint32(13))) * np.uint32(0xC2B2AE35)
+    return numbers ^ (numbers >> np.uint32(16))
+
+
+@cache
+def _permutations() -> tuple[Numbers, Numbers]:
+    """Factors and summands of the 64 permutations; an odd factor loses no number."""
+    factors, summands = signature_maker().permutations
+    return factors.astype(np.uint32) | np.uint32(1), summands.astype(np.uint32)
 
 
 @cache
 def signature_maker() -> Any:
-    """An empty MinHash to copy. Raises ImportError with the way out."""
+    """The MinHash whose permutations are used. Raises ImportError with the way out."""
     try:
         from datasketch import MinHash
     except ImportError as error:
@@ -51,5 +72,4 @@ def signature_maker() -> Any:
             "near-duplicates need datasketch: pip install 'media-analysis-workbook[corpus]', or "
             "run with signatures=False"
         ) from error
-    # The shingles are numbers already; the 64 permutations do the mixing.
-    return MinHash(num_perm=NUMBERS, hashfunc=_as_it_is)
+    return MinHash(num_perm=NUMBERS)

@@ -15,6 +15,7 @@ Found = tuple[int, int, str]
 
 _SEVERAL = re.compile(r"[.!?][\"”»’']?\s+[-–—―]?\s?[\"“”„»]?[^\W\d_a-zæøå]")
 _QUOTE = re.compile(r"[-–—―]\s?[^\W\d_]")
+_IS = re.compile(r"\s(?:is|er|was)\s")
 _LONG_HEADLINE = 40  # words
 _LONG_PARAGRAPH = 120  # words
 _LONG_SENTENCE = 12  # words; headlines of that length do not end with a point
@@ -128,7 +129,7 @@ def _take_biography(text: str, layout: Layout, author: str | None) -> None:
     """A last paragraph that says who the author is ("Ann Hill is a …") is a notice."""
     if author and len(layout.paragraphs) > 2:
         start, end = layout.paragraphs[-1][0][0], layout.paragraphs[-1][-1][1]
-        if re.match(rf"{re.escape(author)}\s(?:is|er|was)\s", text[start:end]):
+        if text.startswith(author, start) and _IS.match(text, start + len(author), end):
             layout.paragraphs.pop()
             layout.removed.append((start, end, "notice"))
 

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
+from operator import itemgetter
 
 from analysis.document import Document, Span
 from analysis.languages import load
@@ -33,8 +35,8 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """The numerals of the body: not dates, years, clock times, ordinals nor parts of names."""
     lower = document.lower
-    first = document.body_start_word
-    numbers = [i for i, word in enumerate(lower[first:], first) if word[0].isdigit()]
+    digits = map(str.isdigit, map(itemgetter(0), lower))
+    numbers = [i for i in compress(range(len(lower)), digits) if i >= document.body_start_word]
     if not numbers:
         return ()
     page = page or open_page(document)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.document import Document
 from analysis.quotes import Statement
-from analysis.sourcing.figures import find_figures
+from analysis.sourcing.figures import Figure, find_figures
 from analysis.sourcing.indices import (
     NO_SOURCES,
     UNITS,
@@ -157,15 +157,20 @@ def diversity(
     statements: Sequence[Statement],
     found: Sequence[Source],
     sides: Sides | None = None,
+    figures: Sequence[Figure] | None = None,
 ) -> tuple[Index, ...]:
-    """All indices of the coding scheme; one that cannot be measured has no value but a note."""
+    """All indices of the coding scheme; one that cannot be measured has no value but a note.
+
+    `figures` are those of `find_figures`, where the caller has them already.
+    """
     heard = [source for source in found if source.heard]
     rows = [Index("sources", float(len(heard)), len(heard))]
     rows += diversity_indices(heard)
     rows += _balances(heard, sides)
     rows += share_indices(heard)
     rows.append(_first_voice(document, statements))
-    figures = find_figures(document, tuple(statements))
+    if figures is None:
+        figures = find_figures(document, tuple(statements))
     loose = sum(not figure.attributed for figure in figures)
     rows.append(Index("unattributed_figures", float(loose), len(figures), "n: all figures"))
     total = sum(source.statements for source in heard)

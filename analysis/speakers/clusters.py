@@ -93,9 +93,7 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
     if full in gaz.known:
         return "state" if gaz.known[full].get("actor") == "state" else "body"
     last = name.tokens[-1].lower()
-    if last in gaz.institutions or any(
-        len(last) > len(e) and last.endswith(e) for e in gaz.institution_endings
-    ):
+    if last in gaz.institutions or last[1:].endswith(gaz.institution_endings):
         return "body"
     given = name.tokens[0].lower() in gaz.first_names  # "Bill", which is a document too
     if any(t.lower() in gaz.institutions for t in name.tokens[given:]):

@@ -1,9 +1,10 @@
 """Tone per voice, with its uncertainty, and which verbs the journalist gives to whom."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from random import Random
 
 from analysis.document import Document
@@ -17,6 +18,7 @@ ALL = "all"
 RESAMPLES = 400
 FEWEST_SENTENCES = 3
 SEED = 20
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +54,28 @@ def by_voice(
     the rest, and corpora draw articles anew instead.
     """
     voices = word_voices(document, statements)
-    starts = [sentence.start for sentence in document.sentences]
-    words: dict[str, Counter[int]] = defaultdict(Counter)
-    for number, sentence in enumerate(document.sentences):
-        for voice, count in Counter(voices[sentence.first_word : sentence.last_word]).items():
-            words[voice][number] += count
-    counts: dict[str, dict[str, Counter[int]]] = defaultdict(lambda: defaultdict(Counter))
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     valences: dict[tuple[str, str], list[float]] = defaultdict(list)
     covered: dict[str, set[int]] = defaultdict(set)
     spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for cue in cues:
-        number = bisect_right(starts, cue.start) - 1
-        counts[cue.voice][cue.category][number] += 1
-        if (cue.start, cue.end) not in spans[cue.voice]:
-            spans[cue.voice].add((cue.start, cue.end))
-            counts[cue.voice][ALL][number] += 1
-        covered[cue.voice].update(range(*document.word_range(cue.start, cue.end)))
-        if cue.valence:
-            valences[cue.voice, cue.category].append(cue.valence)
-            valences[cue.voice, ALL].append(cue.valence)
+        start, end, category, voice, _, _, valence = cue
+        counts[voice][category] += 1
+        seen = spans[voice]
+        if (start, end) not in seen:
+            seen.add((start, end))
+            covered[voice].update(range(*document.word_range(start, end)))
+        if valence:
+            valences[voice, category].append(valence)
+            valences[voice, ALL].append(valence)
+    bounds = _intervals(document, voices, cues) if intervals else {}
     rows = []
-    for voice, per_sentence in words.items():
+    for voice, total in Counter(voices).items():
         found = counts[voice]
-        if ALL not in found:
-            found[ALL] = Counter()
-        total = sum(per_sentence.values())
-        bounds = _intervals(per_sentence, found) if intervals else {}
+        found[ALL] = len(spans[voice])
         for category in sorted(found, key=lambda c: (c == ALL, c)):
-            count = sum(found[category].values())
-            low, high = bounds.get(category, (None, None))
+            count = found[category]
+            low, high = bounds.get((voice, category), (None, None))
             some = valences[voice, category]
             rows.append(
                 VoiceTone(
@@ -99,9 +94,31 @@ def by_voice(
 
 
 def _intervals(
-    words: Counter[int], found: dict[str, Counter[int]]
-) -> dict[str, tuple[float, float]]:
-    """95 % bootstrap interval of each category's rate per 100 words, sentences drawn anew."""
+    document: Document, voices: Sequence[str], cues: Sequence[Cue]
+) -> dict[tuple[str, str], tuple[float, float]]:
+    """The bounds of each voice and category, sentences drawn anew."""
+    starts = [sentence.start for sentence in document.sentences]
+    words: dict[str, Counter[int]] = defaultdict(Counter)
+    for number, sentence in enumerate(document.sentences):
+        for voice, count in Counter(voices[sentence.first_word : sentence.last_word]).items():
+            words[voice][number] += count
+    counts: dict[str, dict[str, Counter[int]]] = {voice: {ALL: Counter()} for voice in words}
+    seen: set[tuple[str, int, int]] = set()
+    for cue in cues:
+        found, number = counts[cue.voice], bisect_right(starts, cue.start) - 1
+        found.setdefault(cue.category, Counter())[number] += 1
+        if (cue.voice, cue.start, cue.end) not in seen:
+            seen.add((cue.voice, cue.start, cue.end))
+            found[ALL][number] += 1
+    return {
+        (voice, category): bounds
+        for voice, found in counts.items()
+        for category, bounds in _drawn(words[voice], found).items()
+    }
+
+
+def _drawn(words: Counter[int], found: dict[str, Counter[int]]) -> dict[str, tuple[float, float]]:
+    """95 % bootstrap interval of each category's rate per 100 words of one voice."""
     numbers = list(words)
     if len(numbers) < FEWEST_SENTENCES:
         return {}
@@ -144,13 +161,13 @@ def reporting_verbs(
     """
     if cues is None:
         cues = find_cues(document, statements)
-    verbs = [cue for cue in cues if cue.category in VERBS]
+    verbs = sorted((cue for cue in cues if cue.category in VERBS), key=_start)
     counts: Counter[tuple[str | None, str, str]] = Counter()
     for statement in statements:
         if statement.cue is None:
             continue
         start, end = statement.cue
-        inside = [cue for cue in verbs if start <= cue.start < end]
+        inside = verbs[bisect_left(verbs, start, key=_start) : bisect_left(verbs, end, key=_start)]
         if inside:
             # "nøjes med at sige": the colour is that of the strongest verb.
             verb = max(inside, key=lambda cue: (cue.weight, -cue.start))
