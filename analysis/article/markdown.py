@@ -5,7 +5,7 @@ import re
 Anchor = tuple[int, int, str]
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,20000}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^([A-Za-z_]{2,20})[ \t]*:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^([A-Za-z_]{2,20})[ \t]*+:[ \t]*+(\S.*)$", re.MULTILINE)
 _LINE = re.compile(
     r"^(?:(?P<fence>[ ]{0,3}(?:```|~~~)).*|(?P<rule>[ ]{0,3}(?:[-*_=][ \t]*){3,})"
     r"|[ ]{0,3}(?:#{1,6}[ \t]+)?(?P<quote>(?:>[ \t]?)*)(?:#{1,6}[ \t]+)?(?P<rest>.*?)(?:[ \t]#+)?)$"
@@ -29,7 +29,7 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
     match = _FRONT.match(text)
     if match is None:
         return {}, text
-    fields = {name.lower(): value.strip("\"'") for name, value in _FIELD.findall(match.group(1))}
+    fields = {name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(match.group(1))}
     return fields, text[match.end() :]
 
 

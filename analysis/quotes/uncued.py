@@ -117,7 +117,7 @@ def _byline(text: str, at: int) -> Span | None:
 
 _BYLINE = re.compile(
     r"(?:[ \t\n]{0,3}[―—–]|\n{1,2}-)[ \t]?"  # the dash, on this line or the next
-    r"((?:[A-ZÆØÅ][\w.’'-]*[ \t]?){1,5})"  # the name
+    r"((?:[A-ZÆØÅ][\w.’'-]*+[ \t]?){1,5})"  # the name
     r"(?:\(@\w+\)[ \t]?)?(?:,[^\n“\"]{1,60})?\.?[ \t]*(?=\n|$)"  # handle or title, end of line
 )
 
