@@ -1,6 +1,8 @@
 """The project's own articles and their gold: offsets give the words, and nothing is missing."""
 
 import gold_index
+import re
+
 import pytest
 from constructions import holders
 from gold_reading import (
@@ -114,7 +116,9 @@ def test_kind_is_what_the_marks_say(record):
         assert {part["kind"] for part in parts} == {statement["kind"]}
         first, words = parts[0], "".join(content(record, part) for part in parts)
         if statement["kind"] == "direct":
-            turn = record["text"][: first["start"]].endswith(": ")
+            said_before = record["text"][: first["start"]]
+            goes_on = said_before.endswith("\n\n") and re.search(r"\n[A-ZÆØÅ]+: ", said_before)
+            turn = said_before.endswith(": ") or goes_on
             assert is_dash(record, first) or is_marked(record, first) or turn
         if statement["kind"] == "mixed":
             assert any(mark in words for mark in MARKS)
@@ -156,7 +160,7 @@ def test_names_stand_in_the_text(record):
 
 @EVERY
 def test_the_newest_are_kept_apart(record):
-    assert record["split"] == ("held" if record["date"] >= "2025" else "dev")
+    assert record["split"] == ("held" if record["date"] >= "2026" else "dev")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
