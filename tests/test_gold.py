@@ -1,8 +1,8 @@
 """The project's own articles and their gold: offsets give the words, and nothing is missing."""
 
-import gold_index
 import re
 
+import gold_index
 import pytest
 from constructions import holders
 from gold_reading import (

@@ -15,6 +15,7 @@ from pathlib import Path
 from analysis import palette
 from analysis.article import example
 from analysis.article.reading import example_names
+from analysis.classroom import lite
 from analysis.classroom import pyodide as engine
 from analysis.classroom.bridge import Request, answer
 from analysis.classroom.pyodide import BuildError
@@ -35,13 +36,21 @@ class Built:
     files: int
     size: int
     zipped: int
+    lessons: str  # what became of the lessons, in a sentence
 
 
-def build(output: str | Path, pyodide: str | None = None) -> Built:
+def build(
+    output: str | Path,
+    pyodide: str | None = None,
+    lessons: bool | None = None,
+    answers: bool = False,
+) -> Built:
     """Write the site to `output`. `pyodide` is a folder or an address that has pyodide.mjs.
 
-    Without it `node_modules/pyodide` is taken. Raises BuildError where Pyodide is missing, or
-    where `output` has other files than an earlier site.
+    Without it `node_modules/pyodide` is taken. The lessons come along, as notebooks in
+    JupyterLite, where Pyodide has pandas and JupyterLite is installed; `lessons` True makes them
+    in any case, False never. With `answers` the teacher's edition is among them. Raises
+    BuildError where Pyodide is missing, or where `output` has other files than an earlier site.
     """
     target = Path(output)
     if target.exists() and any(target.iterdir()) and not (target / _SITE).is_file():
@@ -65,13 +74,20 @@ def build(output: str | Path, pyodide: str | None = None) -> Built:
         written[f"first-{code}.json"] = _json(
             {"name": FIRST[code], "text": text, "answer": answer(request)}
         )
-    written[_SITE] = _json({"wheels": [f"wheels/{name}" for name in packed], "examples": shown})
-    _write(target, written)
+    notebooks, said = lite.asked_for(pyodide, lessons, answers)
+    about = {
+        "wheels": [f"wheels/{name}" for name in packed],
+        "examples": shown,
+        "lessons": lite.links(notebooks),
+    }
+    written[_SITE] = _json(about)
+    _write(target, written | notebooks)
     return Built(
         target,
         len(written),
         sum(map(len, written.values())),
         sum(len(gzip.compress(data)) for data in written.values()),
+        said,
     )
 
 
@@ -114,7 +130,7 @@ def _json(value: object) -> bytes:
 
 def _write(target: Path, written: dict[str, bytes]) -> None:
     """Write the files; what an earlier build left and this one does not make is taken away."""
-    for folder in ("pyodide", "wheels", "examples"):
+    for folder in ("pyodide", "wheels", "examples", lite.HOME):
         shutil.rmtree(target / folder, ignore_errors=True)
     for name, data in written.items():
         path = target / name
@@ -128,4 +144,5 @@ def told(built: Built) -> Iterable[str]:
         f"{built.files} files in {built.folder}: {built.size / 1e6:.1f} MB, "
         f"{built.zipped / 1e6:.1f} MB as most hosts send them (gzip)"
     )
+    yield f"lessons: {built.lessons}"
     yield f"look at it: python -m http.server --directory {built.folder}"

@@ -9,9 +9,10 @@ import json
 import re
 import zipfile
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
-FILES = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+LOCK = "pyodide-lock.json"  # the list of a distribution's packages
+FILES = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip", LOCK)
 LOADERS = ("pyodide.asm.mjs", "pyodide.asm.js")  # the one or the other, by Pyodide's version
 USUAL = Path("node_modules/pyodide")
 
@@ -30,18 +31,33 @@ class BuildError(ValueError):
     """The site cannot be made; the message says what to do."""
 
 
+def part(given: str | None, name: str) -> bytes | None:
+    """One file of a distribution, a folder or an address; None where it is not there."""
+    if given is not None and given.startswith(("http://", "https://")):
+        return _fetch(given, name)
+    path = (USUAL if given is None else Path(given)) / name
+    return path.read_bytes() if path.is_file() else None
+
+
+def there(given: str | None, name: str) -> bool:
+    """Whether a distribution has a file; of an address only its head is asked for."""
+    if given is None or not given.startswith(("http://", "https://")):
+        return ((USUAL if given is None else Path(given)) / name).is_file()
+    try:
+        with urlopen(Request(f"{given.rstrip('/')}/{name}", method="HEAD"), timeout=120):
+            return True
+    except OSError:
+        return False
+
+
 def files(given: str | None) -> dict[str, bytes]:
     """The files of Pyodide that the page needs, by name.
 
     `given` is a folder or an address that has pyodide.mjs; without it node_modules/pyodide is
     taken. BuildError says what is missing and how to get it.
     """
-    names = (*FILES, *LOADERS)
-    if given is not None and given.startswith(("http://", "https://")):
-        where, found = given, {name: _fetch(given, name) for name in names}
-    else:
-        home = USUAL if given is None else Path(given)
-        where, found = str(home), {name: _read(home / name) for name in names}
+    where = given or str(USUAL)
+    found = {name: part(given, name) for name in (*FILES, *LOADERS)}
     missing = [name for name in FILES if found[name] is None]
     if not any(found[name] for name in LOADERS):
         missing.append(" or ".join(LOADERS))
@@ -51,13 +67,13 @@ def files(given: str | None) -> dict[str, bytes]:
             "get it once with `npm install pyodide` and give its folder, "
             "--pyodide node_modules/pyodide, or an address that has these files."
         )
-    there = {name: data for name, data in found.items() if data is not None}
+    kept = {name: data for name, data in found.items() if data is not None}
     try:
-        there["python_stdlib.zip"] = slim(there["python_stdlib.zip"])
-        there["pyodide-lock.json"] = _without_packages(there["pyodide-lock.json"])
+        kept["python_stdlib.zip"] = slim(kept["python_stdlib.zip"])
+        kept[LOCK] = _without_packages(kept[LOCK])
     except (zipfile.BadZipFile, ValueError) as error:
         raise BuildError(f"{where} is damaged ({error}): get Pyodide again.") from error
-    return there
+    return kept
 
 
 def slim(library: bytes) -> bytes:
@@ -83,10 +99,6 @@ def slim(library: bytes) -> bytes:
 def _without_packages(lock: bytes) -> bytes:
     """Pyodide's list of packages, of which the page takes none."""
     return json.dumps({**json.loads(lock), "packages": {}}).encode()
-
-
-def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
 
 
 def _fetch(base: str, name: str) -> bytes | None:

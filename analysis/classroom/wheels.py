@@ -5,11 +5,13 @@ import hashlib
 import io
 import pickle
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import metadata
 from pathlib import Path
 
 import analysis
+from analysis.article import example
+from analysis.article.reading import example_names
 from analysis.languages import supported
 
 _TIME = (2020, 1, 1, 0, 0, 0)
@@ -67,18 +69,37 @@ def _own() -> dict[str, bytes]:
     return found
 
 
-def _installed(name: str, keep: object) -> dict[str, bytes]:
+def _installed(name: str, keep: Callable[[str], bool]) -> dict[str, bytes]:
     """Files of the installed package `name` that `keep` wants, and its licence."""
-    assert callable(keep)
+    return installed(
+        name,
+        lambda path: path.startswith(f"{name}/") and keep(path.removeprefix(f"{name}/")),
+    )
+
+
+def installed(name: str, keep: Callable[[str], bool]) -> dict[str, bytes]:
+    """Files of the installed distribution `name`, by path, that `keep` wants, and its licence."""
     found: dict[str, bytes] = {}
     distribution = metadata.distribution(name)
     for file in distribution.files or ():
-        written = file.as_posix()
-        inside = written.removeprefix(f"{name}/")
-        licence = ".dist-info/" in written and "licen" in written.lower()
-        if licence or (inside != written and "__pycache__" not in written and keep(inside)):
-            found[written] = Path(str(distribution.locate_file(file))).read_bytes()
+        path = file.as_posix()
+        licence = ".dist-info/" in path and "licen" in path.lower()
+        if licence or (not path.startswith("..") and "__pycache__" not in path and keep(path)):
+            found[path] = Path(str(distribution.locate_file(file))).read_bytes()
     return found
+
+
+def whole() -> tuple[str, bytes]:
+    """The whole package as a wheel, with the project's articles: what a notebook imports."""
+    home = Path(analysis.__file__).parent
+    found = {
+        f"analysis/{path.relative_to(home).as_posix()}": path.read_bytes()
+        for path in sorted(home.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    for name in example_names():
+        found[f"analysis/data/articles/{name}.txt"] = example(name).text.encode()
+    return wheel("media_analysis_workbook", analysis.__version__, found)
 
 
 def wheel(name: str, version: str, files: Mapping[str, bytes]) -> tuple[str, bytes]:

@@ -24,12 +24,23 @@ def classroom_build(
             "not given (npm install pyodide)."
         ),
     ] = None,
+    lessons: Annotated[
+        bool | None,
+        typer.Option(
+            "--lessons/--no-lessons",
+            help="The lessons as notebooks too, in JupyterLite. If not given: where Pyodide is a "
+            "full distribution, with pandas, and the extra `lite` is installed.",
+        ),
+    ] = None,
+    answers: Annotated[
+        bool, typer.Option("--answers", help="The teacher's edition among the lessons.")
+    ] = False,
 ) -> None:
     """Make the page as a folder of files: for any static host, or a USB stick."""
     from analysis.classroom.build import BuildError, build, told
 
     try:
-        built = build(output, pyodide)
+        built = build(output, pyodide, lessons, answers)
     except (OSError, BuildError) as error:
         fail(error)
     for line in told(built):

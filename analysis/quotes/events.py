@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from analysis.quotes.according import according, according_event
 from analysis.quotes.event import Event
-from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.frames import BLANK, COMMA, DASH, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
     ADVERB,
@@ -13,9 +13,11 @@ from analysis.quotes.lexicon import (
     CUE,
     CUE_NOUN,
     NEGATION,
+    SUBORDINATOR,
     Lexicon,
 )
 from analysis.quotes.matching import is_noun, match_cue
+from analysis.quotes.mentions import is_name
 from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
 
@@ -71,6 +73,25 @@ def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:
     return any(frame.lower[m] in lex.refused for m in range(a, min(b, a + 6)))
 
 
+def _opens_clause(frame: Frame, event: Event, a: int) -> int:
+    """Where, after unit `a`, the clause of `event` starts anew behind a comma: "Asked about A, X
+    said B", "X said A, although she called it B". 0 where it does not.
+    """
+    if event.subject is None or not event.rule.startswith("subject_"):
+        return 0
+    at = event.subject[0]
+    if at > a + 1 and frame.bits[at - 1] & SUBORDINATOR and frame.gap[at] == BLANK:
+        at -= 1
+    listed = is_name(frame, at) and is_name(frame, at - 1)  # "China, Brazil and India should"
+    return at if at > a and frame.gap[at] == COMMA and not listed else 0
+
+
+def _own_subject(frame: Frame, event: Event, a: int) -> bool:
+    """ "A, with Holm calling it B", "A – Holm saying B": a participle with a subject of its own."""
+    at = event.subject[0] if event.subject else 0
+    return at > a and (frame.gap[at] in (COMMA, DASH) or frame.lower[at - 1] in ("with", "med"))
+
+
 def _cut(frame: Frame, events: list[Event]) -> None:
     """End each content before the next event's clause, so that contents do not overlap."""
     for first, second in pairwise(events):
@@ -108,7 +129,14 @@ def _cut(frame: Frame, events: list[Event]) -> None:
             and not coordinated
         )
         marked = second.rule.endswith(("_region", "_colon")) and not nested
-        separate = coordinated or marked or second.rule.startswith(("participle", "according"))
+        fresh = _opens_clause(frame, second, a)
+        if fresh:
+            start = fresh
+        participle = second.rule.startswith("participle") and (
+            frame.gap[second.cue[0]] != BLANK or _own_subject(frame, second, a)
+        )
+        accorded = second.rule.startswith("according")
+        separate = coordinated or marked or participle or accorded or fresh > 0
         if second.side == "after" and separate and a < start < b:
             first.content[-1] = (a, start)
         elif second.side == "around" and (a < start or start == first.cue[1]):

@@ -58,6 +58,10 @@ def _left(page: Page, first: int, low: int) -> Context:
         if role and gap == "," and _place_name(page, role, low):
             break
         if role and (not role[2].plural or _one_of(page, role, first, low)):
+            if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
+                further = _left(page, role[0], low)  # "its chair, Sir Desmond Pryce"
+                if further.role and further.role[2].level:
+                    return further
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
             body = find_body(page, role[1], first) if role[1] < first else None
@@ -86,6 +90,7 @@ def _place_name(page: Page, role: Found, low: int) -> bool:
     return at > low and page.gap(at) == " " and page.word(at - 1)[0].isupper()
 
 
+_HONORIFICS = frozenset("dr dr. doctor prof prof. professor lord dame baroness".split())
 _PLACES = frozenset("head star king queen private major general prince duke bishop chief".split())
 
 

@@ -45,6 +45,11 @@ def of_group(
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
     if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
         kind = replace(kind, role="unknown")
+    several = cut - first > 1 and lower[first] in page.lists.words["many"]
+    counted = several or any(word.isdecimal() for word in lower[first:cut]) or inside
+    trained = kind.level == "expert" and lower[head[1] - 1] not in page.lists.words["studies_known"]
+    if trained and not counted and not _numbered(page, first):
+        return Phrase("group", kind, "title_only", head, "people of one profession", None, country)
     definite = lower[first] in ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdecimal() and (len(w) > 3 or int(w) > _SEVERAL) for w in lower[first:cut])
     if definite or large or kind.level == "citizen" or kind.entry in _OFFICES:
@@ -54,6 +59,10 @@ def of_group(
         naming = "title_only" if office or kind.entry in _OFFICES else "anonymous"
         return Phrase("group", kind, naming, head, "plural group", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+def _numbered(page: Page, first: int) -> bool:
+    return page.document.lower[first] in page.lists.words["number_word"]
 
 
 _SEVERAL = 9

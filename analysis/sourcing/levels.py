@@ -1,28 +1,50 @@
 """Role, level and function of a person, from the role noun and the body beside the name."""
 
+from functools import lru_cache
+
 from analysis.sourcing.lists import Kind
 
 Decision = tuple[str, str, str]  # level, role, function
 
 # Whoever leads or speaks for a body stands for what the body is.
-_GENERIC = frozenset(
-    "talsmand talskvinde talsperson pressetalsmand pressechef leder chef formand næstformand "
-    "forhandler chefforhandler repræsentant direktør generalsekretær koordinator præsident "
+_LEADING = tuple(
+    "talsmand talskvinde talsperson chef leder formand forkvinde forperson direktør sekretær "
+    "forhandler repræsentant koordinator præsident pressemedarbejder stifter forstander "
     "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
-    "representative coordinator manager executive president secretary chairwoman "
-    "landsformand viceformand forkvinde forperson".split()
-) | {"general secretary"}
+    "representative coordinator manager executive president secretary chairwoman chairperson "
+    "officer founder organiser organizer".split()
+)
+_SPEAKING = (
+    "talsmand talskvinde talsperson pressemedarbejder spokesman spokeswoman spokesperson"
+).split()
 _HEADS = frozenset(
     "rektor prorektor dekan formand rector provost president chancellor dean".split()
 )
-_CARE = ("hospital", "sygehus", "clinic", "klinik", "nhs", "medical")
+_CARE = (
+    "hospital sygehus clinic klinik nhs medical museum museet museer gallery zoo zoologisk "
+    "akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse fødegang fødeafdeling"
+).split()
+_STUDYING = tuple(
+    "forsker professor lektor klimatolog meteorolog researcher scientist professor lecturer "
+    "fellow forecaster meteorologist".split()
+)
+
+
+@lru_cache(maxsize=4_000)
+def leads(entry: str) -> bool:
+    """Whether a holder of the title `entry` leads or speaks for a body."""
+    return entry.endswith(_LEADING) and not entry.endswith("police officer")
+
+
+@lru_cache(maxsize=4_000)
+def speaks(entry: str) -> bool:
+    """Whether the title `entry` says no more than that its holder speaks for others."""
+    return entry.endswith(tuple(_SPEAKING))
 
 
 def speaks_for_a_body(role: Kind) -> bool:
     """Whether the role only makes sense with a body, which the text may have named before."""
-    return role.level == "organisation" and (
-        role.entry in _GENERIC or "likely_company" in role.note
-    )
+    return role.level == "organisation" and (leads(role.entry) or "likely_company" in role.note)
 
 
 def decide(role: Kind | None, body: Kind | None) -> Decision:
@@ -39,17 +61,15 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "politics":
         return plain if role.level == "media" else ("official", "party", "spokesperson")
     if body.actor == "state":
-        if role.level == "organisation" and role.entry in _GENERIC:
+        if role.level == "organisation" and leads(role.entry):
             return "official", "party", "spokesperson"
         return plain
-    generic = role.entry in _GENERIC
     if body.actor == "authority":
-        if role.level in ("citizen", "media"):
-            return plain
-        leads = (generic or role.level == "official") and role.role != "expert"
-        return "official", "party" if leads else body.role or "party", "spokesperson"
-    if role.level in ("citizen", "media") or ("politics" in role.note and not generic):
+        return _of_authority(role, body)
+    if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
+    if "public" in body.note and leads(role.entry):  # the head of a school
+        return "official", "party", "spokesperson"
     if body.actor == "medium":
         return plain if role.level == "expert" else ("media", role.role, role.function)
     if body.level == "expert":
@@ -59,11 +79,34 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "organisation" and role.level == "expert":
         if any(part in body.entry.lower() for part in _CARE) or role.function != "expert":
             return plain
+    if role.level == "expert" and role.function == "personal_experience":
+        return "organisation", "experience", "personal_experience"
     if body.actor == "company" and role.level == "expert":
         return plain
+    if body.role == "expert":  # a watchdog: consumers, road safety
+        known = role.level == "expert"
+        return "organisation", "expert", "expert" if known else "spokesperson"
     if body.actor in ("company", "organisation"):
         return "organisation", "party", "spokesperson"
     return plain
+
+
+def _of_authority(role: Kind, body: Kind) -> Decision:
+    """Who speaks from an authority: one that controls and measures knows, one that decides is a
+    party; a professional knows in both.
+    """
+    if role.level in ("citizen", "media"):
+        return role.level, role.role, role.function
+    if role.level == "expert" and role.function == "personal_experience":
+        return "organisation", "experience", "personal_experience"
+    if body.role == "expert" and role.level == "expert" and role.entry.endswith(_STUDYING):
+        return "expert", "expert", "expert"
+    if "court" in body.note and role.role == "expert":
+        return "official", "expert", "subject"
+    if "politics" in role.note:
+        return "official", "party", "spokesperson"
+    knows = body.role == "expert" or role.role == "expert"
+    return "official", "expert" if knows else "party", "spokesperson"
 
 
 def _of_body(body: Kind | None) -> Decision:
@@ -90,8 +133,9 @@ def of_body(body: Kind) -> Decision:
     if body.actor == "document":
         return body.level, body.role, body.function
     if body.actor == "authority":
-        return "official", body.role or "party", "spokesperson"
+        judges = "court" in body.note
+        return "official", body.role or "party", "subject" if judges else "spokesperson"
     if body.actor == "medium":
-        return "media", body.role, ""
+        return "media", body.role, "spokesperson"
     function = "expert" if body.level == "expert" else "spokesperson"
     return body.level, body.role, function

@@ -84,7 +84,7 @@ def lists(code: str) -> Lists:
     name_nouns: dict[str, Kind] = {}
     endings: dict[str, Kind] = {}
     for row in pack.table("institutions"):
-        kind = Kind(row["entry"], row["actor"], row["level"], row["role"])
+        kind = Kind(row["entry"], row["actor"], row["level"], row["role"], "", row["note"])
         if row["entry"].startswith("-"):
             endings[row["entry"][1:].lower()] = kind
         elif row["entry"].islower():

@@ -7,12 +7,14 @@ from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.context import beside
 from analysis.sourcing.groups import Phrase
-from analysis.sourcing.levels import decide, speaks_for_a_body
+from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
+from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
 from analysis.sourcing.private import age_beside, at_home, private
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import stake
+from analysis.sourcing.story import retold
 from analysis.sourcing.titles import Context, body_before
 from analysis.sourcing.unnamed import titled_before
 from analysis.speakers import Actor
@@ -42,8 +44,7 @@ def code_person(
                 context = _titled_before(page, actor, places) or context
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
-    if context.role and context.body is None and speaks_for_a_body(context.role[2]):
-        context = _body_named_before(page, context, said)
+    context = with_body_before(page, context, said)
     role, body = context.role, context.body
     if role and not role[2].level and "relational" not in role[2].note and not body:
         role = None  # "Mrs" says nothing but the gender
@@ -80,6 +81,11 @@ def code_person(
         party = stake(page, places, said)
         if party:
             role_code, (function, shown, why) = "party", party
+    if why == rule:
+        told = retold(page, role, body is not None, level, places, said)
+        if told:
+            level, role_code, function, shown, why = told
+            evidence, rule = shown, why
     codes = [
         Code("actor", "person", naming.span, naming.rule),
         Code("level", level or "unknown", evidence, rule),
@@ -169,38 +175,6 @@ def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | N
     start = page.document.body_start_word
     first = next((place[0] for place in places if place[0] >= start), places[0][0])
     return titled_before(page, first, actor.name.split())
-
-
-def _body_named_before(page: Page, context: Context, said: Sequence[Statement]) -> Context:
-    """ "The ministry advises against it, says press officer X": the nearest body before the title,
-    in the journalist's words of its paragraph and the one before.
-    """
-    if context.role is None:
-        return context
-    at = context.role[0]
-    place = page.document.words[at][0]
-    number = next(i for i, p in enumerate(page.document.paragraphs) if place < p.end)
-    low = page.document.paragraphs[max(0, number - 1)].first_word
-    quoted: set[int] = set()
-    for statement in said:
-        for fragment in statement.fragments:
-            if fragment.marked:
-                quoted.update(range(*page.document.word_range(fragment.start, fragment.end)))
-    for index in range(at - 1, max(low, at - _BACK) - 1, -1):
-        if index in quoted:
-            continue
-        found = body_at(page, index, at)
-        if found and found[2].actor in _LED[context.role[2].entry in _OF_COMPANIES]:
-            return replace(context, body=found, body_rule="body named before")
-    return context
-
-
-_BACK = 60  # words
-_LED = (("company", "organisation", "authority"), ("company", "organisation"))
-_OF_COMPANIES = frozenset(
-    "adm. direktør|administrerende direktør|managing director|chief executive|ceo|CEO|owner|ejer|"
-    "indehaver|medejer|founder|stifter|co-founder|co-owner|plant manager|fabrikschef".split("|")
-)
 
 
 def _state(page: Page, body: Found | None, role: Found | None) -> str | None:

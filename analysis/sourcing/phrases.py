@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
-from analysis.sourcing.levels import of_body
-from analysis.sourcing.lists import EITHER, Kind
+from analysis.sourcing.levels import of_body, speaks
+from analysis.sourcing.lists import EITHER, Kind, body_noun
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
 from analysis.sourcing.titles import body_before, served_by
 
@@ -59,6 +59,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
         return of_group(page, listed, (first, cut), first, cut, inside, body, country)
+    guessed = _by_ending(page, first, cut, indefinite)
+    if guessed:
+        return guessed
     capitals = sum(page.word(i)[0].isupper() for i in range(first, last))
     if capitals >= 2:
         name = page.word(first).isupper()
@@ -66,6 +69,30 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if capitals and page.word(first).isupper() and len(page.word(first)) > 1:
         return Phrase("organisation", Kind(""), "named", None, "capitals")
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
+
+
+def _by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | None:
+    """An unlisted noun: "digelaget" is a body, "the glazier" a person."""
+    lower, words = page.document.lower, page.lists.words
+    noun = lower[cut - 1]
+    known = lower[first] in words["definite"] or (cut - first == 1 and not words["definite_noun"])
+    if words["definite_noun"]:
+        known = known or noun.endswith(tuple(words["definite_noun"]))
+    capital = page.word(cut - 1)[0].isupper() and cut - 1 > page.sentence(first)[0]
+    if indefinite or not known or capital or len(noun) < _LONG_ENOUGH or not noun.isalpha():
+        return None
+    if lower[first] not in words["definite"] and cut - first > 1:
+        return None
+    if noun.endswith(tuple(words["person_ending"])):
+        kind = Kind(noun)
+        return Phrase("person", kind, "title_only", (cut - 1, cut), "ending of the noun")
+    if not words["definite_noun"] and lower[first] not in words["definite"]:
+        return None
+    kind = Kind(noun, "organisation", "organisation", "party")
+    return Phrase("organisation", kind, "title_only", (cut - 1, cut), "ending of the noun")
+
+
+_LONG_ENOUGH = 5  # letters
 
 
 def _in_name(page: Page, index: int, first: int) -> bool:
@@ -104,9 +131,14 @@ def _of_noun(
     country: str | None,
 ) -> Phrase:
     """A body or document that its own noun names: "styrelsen", "en rapport fra ministeriet"."""
-    lower = page.document.lower
+    lower, words = page.document.lower, page.lists.words
     head = (index, index + 1)
+    if kind.actor == "medium" and lower[index] in words["paper_word"] and _of_research(page):
+        kind = Kind(kind.entry, "document", "expert", "expert", "expert")
+        return Phrase("document", kind, "title_only", head, "document", body, country)
     if kind.actor == "document":
+        if body and not page.lists.words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
+            body = None  # "an email seen by the Ledger"
         body = body or body_before(page, index, first)
         given = _document(page, index, kind, body)
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
@@ -135,6 +167,11 @@ _STUDIES = frozenset(
 )
 
 
+def _of_research(page: Page) -> bool:
+    """Whether the text speaks of a study, so that "the paper" is one."""
+    return not page.lists.words["research"].isdisjoint(page.document.lower)
+
+
 def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
     """A document stands for the body that made it; a survey is expert knowledge."""
     word = page.document.lower[index]
@@ -150,9 +187,16 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
         studied = body is not None and body[2].entry.lower() in _STUDIES
         kept = level == "official" or (level == "organisation" and not studied)
         level, role = level if kept else "expert", "expert"
+    elif not level and not words["internal"].isdisjoint(
+        page.document.lower[max(0, index - 3) : index]
+    ):
+        level = "organisation"
     return Kind(
         kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
     )
+
+
+_BELOW = ("citizen", "organisation", "expert", "official")
 
 
 def _of_role(
@@ -172,6 +216,9 @@ def _of_role(
     body = body or served_by(page, role, page.sentence(role[0])[1])
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
         kind = replace(kind, plural=True, definite=False)
+    if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
+        kind = replace(kind, level="organisation", role="experience", function="eyewitness")
+        return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
     if kind.plural:
         listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
         kind = listed if listed and listed.level else kind
@@ -186,7 +233,7 @@ def _of_role(
             kind = replace(kind, level="organisation", function="eyewitness")
     elif indefinite and noun in page.lists.words["discreet"]:
         kind = replace(kind, role="unknown")
-    if definite and not indefinite:
+    if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "role noun without a name", body, country)
 
@@ -194,12 +241,25 @@ def _of_role(
 def _person_inside(page: Page, first: int, last: int) -> Phrase | None:
     """A person's name that ends the phrase: "formand for udvalget Ida Holm"."""
     start = last
-    while start > first and page.word(start - 1)[0].isupper() and last - start < 4:
+    while start > first and page.word(start - 1)[0].isupper() and last - start < _LONG_NAME:
+        initial = len(page.word(start - 1)) == 1 and page.gap(start) == ". "
+        if start < last and page.gap(start) != " " and not initial:
+            break
         start -= 1
-        if start < last - 1 and page.gap(start + 1) != " ":
-            return None
-    titled = start == first or any(role_at(page, i, first) for i in range(first, start))
-    for index in range(start, last - 1):
+    titled = start == first
+    after_body = start
+    for index in range(first, last):
+        titled = titled or (index < start and role_at(page, index, first) is not None)
+        if index >= start and body_noun(page.code, page.document.lower[index], True):
+            after_body = index + 1
+    if not titled:
+        titled = any(role_at(page, i, first) for i in range(start, last - 2))
+    for index in range(after_body, last - 1):
         if titled and page.document.lower[index] in page.lists.first_names:
             return Phrase("person", Kind(""), "named", (index, last), "name in the phrase")
+    if titled and start < after_body and last - after_body in (2, 3):
+        return Phrase("person", Kind(""), "named", (after_body, last), "name in the phrase")
     return None
+
+
+_LONG_NAME = 6  # words with a capital: "Marine Programs Walter J. Osei"

@@ -39,7 +39,18 @@ function showWords() {
   const examples = site.examples[state.output];
   $("example").replaceChildren(new Option(say("choose"), ""), ...examples.map(each => new Option(each.title, each.name)));
   $("example").value = state.name ?? "";
+  showLessons(site.lessons?.[state.output] ?? []);
   status(...state.status);
+}
+
+/** The workbooks that came with the site, if any did. */
+function showLessons(lessons) {
+  $("lessons").hidden = !lessons.length;
+  $("lessons").querySelector("ol").replaceChildren(...lessons.map(each => {
+    const link = el("a", "", each.title.replace(/^\d+ · /, ""));
+    link.href = each.page;
+    return el("li", "", link);
+  }));
 }
 
 function show(answer) {
