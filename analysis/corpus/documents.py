@@ -12,7 +12,7 @@ Note = tuple[str, str]
 LARGEST = 200_000_000  # bytes that a Word file may unpack to
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-\u00ad]\n(?=[a-zæøåäöü])")
 _PAGE_NUMBER = re.compile(
-    r"\W*(?:side|page|s\.|p\.)?\s*\d{1,4}(?:\s*(?:/|af|of)\s*\d{1,4})?\W*", re.I
+    r"\W*+(?:(?:side|page|s\.|p\.)\s*+)?\d{1,4}(?:\s*+(?:/|af|of)\s*+\d{1,4})?\W*", re.I
 )
 
 
