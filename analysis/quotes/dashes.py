@@ -76,12 +76,11 @@ def _listed(document: Document, lex: Lexicon) -> set[int]:
         if len(items) > 1:
             listed.update(items)
         items = []
-        said = any(
+        introduced = line.endswith(":") and not any(
             cue.tense == "finite" and "q" in cue.frames
             for word in document.lower[paragraph.first_word : paragraph.last_word]
             for cue in lex.cues.get(word, ())
         )
-        introduced = line.endswith(":") and not said
     if len(items) > 1:
         listed.update(items)
     return listed

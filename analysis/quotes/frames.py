@@ -6,8 +6,11 @@ joined while a region spans their boundary.
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cache
+from operator import itemgetter
 
 from analysis.document import Document
+from analysis.document.memo import Memo
 from analysis.quotes.lexicon import ACCORDING, COORDINATOR, CUE, CUE_NOUN, Lexicon
 from analysis.quotes.marks import Region
 
@@ -42,6 +45,15 @@ _CLASSES = {
     ":": COLON,
     ";": SEMICOLON,
 }
+
+
+_SHORT = 4  # signs; longer gaps hold what is not prose, and hardly come again
+
+
+@cache
+def _gap_classes() -> Memo[int]:
+    """The classes of short gaps, kept."""
+    return Memo(gap_class)
 
 
 @dataclass(slots=True)
@@ -92,23 +104,22 @@ class Words:
 
 def read_words(document: Document, bits: list[int]) -> Words:
     """The parallel lists for `document`, whose words have class bits `bits`."""
-    text, lower = document.text, document.lower
-    start = document.word_starts
+    lower, start = document.lower, document.word_starts
     end = [b for _, b in document.words]
     between = document.gaps
-    gaps = [BLANK] * len(between)
+    gaps, classes = [BLANK] * len(between), _gap_classes()
     special: list[int] = []
     for i, gap in enumerate(between):
         if gap == " ":
             continue
-        kind = COMMA if gap == ", " else gap_class(gap)
+        kind = classes[gap] if len(gap) <= _SHORT else gap_class(gap)
         if kind == STOP and i and (gap == "." or len(lower[i - 1]) <= 5) and "\n" not in gap:
             kind = BLANK  # inside a sentence a full stop belongs to an abbreviation or address
         elif kind == OPEN or gap[:1] == "-":
             special.append(i)
         gaps[i] = kind
-    cap = [text[at].isupper() for at in start]
-    return Words(text, start, end, lower, bits, cap, gaps, special)
+    cap = list(map(str.isupper, map(itemgetter(0), document.spelled)))
+    return Words(document.text, start, end, lower, bits, cap, gaps, special)
 
 
 def document_words(document: Document, bits: list[int]) -> Words:
@@ -242,13 +253,13 @@ def _extend(frame: Frame, words: Words, i: int, j: int, position: int) -> None:
     if j <= i:
         return
     first = len(frame.gap)
-    frame.word.extend(range(i, j))
-    frame.region.extend([-1] * (j - i))
-    frame.start.extend(words.start[i:j])
-    frame.end.extend(words.end[i:j])
-    frame.gap.extend(words.gap[i:j])
-    frame.bits.extend(words.bits[i:j])
-    frame.cap.extend(words.cap[i:j])
-    frame.lower.extend(words.lower[i:j])
+    frame.word += range(i, j)
+    frame.region += [-1] * (j - i)
+    frame.start += words.start[i:j]
+    frame.end += words.end[i:j]
+    frame.gap += words.gap[i:j]
+    frame.bits += words.bits[i:j]
+    frame.cap += words.cap[i:j]
+    frame.lower += words.lower[i:j]
     if i == 0 or position != words.end[i - 1]:
         frame.gap[first] = _gap(words, position, words.start[i])

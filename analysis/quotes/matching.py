@@ -17,8 +17,10 @@ from analysis.quotes.mentions import Range, phrase_right
 
 def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:
     """The longest cue that starts at unit `k`: (cue, end of the cue, subject inside it)."""
-    n = len(frame)
+    n = len(frame.word)
     for cue in lex.cues.get(frame.lower[k], ()):
+        if len(cue.words) == 1:
+            return cue, k + 1, None
         j, inside = k + 1, None
         matched = True
         for word in cue.words[1:]:

@@ -45,20 +45,20 @@ def is_name(frame: Frame, k: int) -> bool:
     if bits & CALENDAR:
         return False
     if bits & _CLOSED and not bits & HONORIFIC:
-        if bits & FIRST_NAME and k + 1 < len(frame) and frame.gap[k + 1] == BLANK:
+        if bits & FIRST_NAME and k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK:
             return frame.cap[k + 1]  # "Hans Lund", "Per Holm"
         # A closed-class word is capitalised at the start of a sentence, or is part of a name
         # ("Per Holm", "Will Stone").
         if k == 0 or frame.gap[k] != BLANK or bits & (PRONOUN | DETERMINER):
             return False
-        return k + 1 < len(frame) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]
+        return k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]
     return True
 
 
 def name_end(frame: Frame, k: int) -> int:
     """End of the run of name words that starts at `k` (particles and initials included)."""
     j = k + 1
-    n = len(frame)
+    n = len(frame.word)
     while j < n and frame.word[j] >= 0 and frame.gap[j] == BLANK:
         if is_name(frame, j):
             j += 1
@@ -81,7 +81,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
 
     A role with the name after a comma ("formand for DSR, Grete Christensen") is one phrase.
     """
-    n = len(frame)
+    n = len(frame.word)
     if k >= n or frame.word[k] < 0:
         return None
     bits = frame.bits[k]
@@ -170,7 +170,7 @@ def _title_goes_on(frame: Frame, j: int) -> bool:
     if not frame.bits[j - 1] & ROLE or frame.lower[j] not in ("of", "for"):
         return False
     last = j + 1
-    while last < len(frame) and last - j < LONGEST and frame.gap[last] == BLANK:
+    while last < len(frame.word) and last - j < LONGEST and frame.gap[last] == BLANK:
         if not frame.cap[last] and not frame.bits[last] & (PREPOSITION | DETERMINER):
             break
         last += 1
@@ -183,7 +183,7 @@ def _message(frame: Frame, j: int) -> bool:
         return False
     return any(
         frame.bits[m] & CUE_NOUN or frame.lower[m].endswith(_MESSAGES)
-        for m in range(j + 1, min(j + 3, len(frame)))
+        for m in range(j + 1, min(j + 3, len(frame.word)))
     )
 
 
@@ -198,7 +198,7 @@ def _past_form(frame: Frame, j: int) -> bool:
         return False
     if frame.bits[j] & ROLE or frame.bits[j - 1] & (_CLOSED | POSSESSIVE):
         return False
-    if j + 1 >= len(frame) or frame.gap[j + 1] != BLANK or frame.word[j + 1] < 0:
+    if j + 1 >= len(frame.word) or frame.gap[j + 1] != BLANK or frame.word[j + 1] < 0:
         return True
     if frame.lower[j + 1] == "by":
         return False  # "a complaint filed by the regulator": whose it is belongs to it
@@ -226,7 +226,7 @@ def _possessive(frame: Frame, j: int) -> bool:
     return (
         frame.verb_second
         and word.endswith("s")
-        and j < len(frame)
+        and j < len(frame.word)
         and frame.word[j] >= 0
         and frame.gap[j] == BLANK
         and not frame.cap[j]
@@ -237,7 +237,7 @@ def _possessive(frame: Frame, j: int) -> bool:
 def joined(frame: Frame, j: int) -> bool:
     """Whether the coordinator at `j` joins two names ("Ukraine og USA")."""
     return bool(
-        j + 1 < len(frame)
+        j + 1 < len(frame.word)
         and frame.bits[j] & COORDINATOR
         and frame.word[j + 1] >= 0
         and frame.gap[j + 1] == BLANK
