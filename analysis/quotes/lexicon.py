@@ -1,9 +1,10 @@
 """The quote grammar's words, compiled once per language from its word lists."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from analysis.document import Document
+from analysis.document.memo import Memo
 from analysis.languages import load
 
 # One bit per class of closed-class word; a word may have several.
@@ -91,31 +92,36 @@ class Lexicon:
 _SHORT = frozenset(("s", "re", "d", "ve", "ll", "m"))
 
 
-def word_bits(lower: tuple[str, ...], lex: Lexicon) -> list[int]:
-    """Class bits of every word; "he's" and "they’re" have the pronoun's and `contraction`."""
-    get = lex.bits.get
-    found = [get(word, 0) for word in lower]
-    suffix = lex.adverb_suffix
-    for i, word in enumerate(lower):
-        if found[i]:
-            continue
-        if suffix and word.endswith(suffix) and len(word) > 5:
-            found[i] = ADVERB
-        elif "'" in word or "’" in word:
-            plain = word.replace("’", "'")
-            base, _, tail = plain.partition("'")
-            if get(plain):
-                found[i] = get(plain, 0)
-            elif tail in _SHORT and get(base, 0) & (PRONOUN | RELATIVE):
-                found[i] = get(base, 0) | CONTRACTION
-    return found
+def _bits_of(lex: Lexicon, word: str) -> int:
+    """Class bits of a word; "he's" and "they’re" have the pronoun's and `contraction`."""
+    get, suffix = lex.bits.get, lex.adverb_suffix
+    found = get(word, 0)
+    if found:
+        return found
+    if suffix and word.endswith(suffix) and len(word) > 5:
+        return ADVERB
+    if "'" in word or "’" in word:
+        plain = word.replace("’", "'")
+        base, _, tail = plain.partition("'")
+        if get(plain):
+            return get(plain, 0)
+        if tail in _SHORT and get(base, 0) & (PRONOUN | RELATIVE):
+            return get(base, 0) | CONTRACTION
+    return 0
+
+
+@cache
+def _known_bits(code: str) -> Memo[int]:
+    return Memo(partial(_bits_of, lexicon(code)))
 
 
 def document_bits(document: Document, lex: Lexicon) -> list[int]:
     """The class bits of the words of `document`, made once for quotes and speakers."""
     kept: list[int] | None = document.__dict__.get("_bits")
     if kept is None:
-        kept = document.__dict__["_bits"] = word_bits(document.lower, lex)
+        kept = document.__dict__["_bits"] = list(
+            map(_known_bits(lex.code).__getitem__, document.lower)
+        )
     return kept
 
 
