@@ -118,6 +118,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             ):
                 if not frame.bits[found[1]] & (PREPOSITION | AUXILIARY | WEEKDAY):
                     return found[1], "bare"
+                if frame.bits[found[1]] & AUXILIARY and "c" in frames and not lex.verb_second:
+                    return j, "bare"  # "warned it could fail": no addressee, but the clause's own
             return None, "none"
         if adjunct and frame.gap[j] == COMMA:
             if lex.verb_second and clause and _clause_opens(frame, j) and _has_verb(frame, j):

@@ -13,7 +13,7 @@ CLASSES = (
     "pronoun_indefinite pronoun_man_object pronoun_woman_object auxiliary adverb preposition "
     "determiner possessive subordinator coordinator negation weekday honorific complementizer "
     "anaphor name_particle abbreviation cue role contraction cue_noun passive according "
-    "interjection first_name verb time"
+    "interjection first_name verb time noun"
 ).split()
 BIT = {name: 1 << i for i, name in enumerate(CLASSES)}
 
@@ -82,6 +82,7 @@ class Lexicon:
     refused: frozenset[str]
     homographs: frozenset[str]
     no_speakers: frozenset[str]
+    perfect: frozenset[str]
     adverb_suffix: str
     title_nouns: frozenset[str]
     questioners: frozenset[str]
@@ -184,5 +185,6 @@ def lexicon(code: str) -> Lexicon:
         refusing=frozenset(settings.get("refusing", "").split()),
         refused=frozenset(settings.get("refused", "").split()),
         no_speakers=frozenset(settings.get("no_speakers", "").split()),
+        perfect=frozenset(settings.get("perfect", "").split()),
         homographs=frozenset(settings.get("homographs", "").split()),
     )

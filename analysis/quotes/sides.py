@@ -87,7 +87,11 @@ def make(
             event.content = [(after, n)] if opening else [(low, begin), (after, n)]
             event.rule = "interrupted"
             return event
-        if how == "none" or (how == "adjunct" and begin - low >= 4 and not opening):
+        # "In a memo that reached us, X warned": a phrase before the clause, not what is said
+        alone = frame.bits[low] & PREPOSITION and not any(
+            frame.gap[m] == COMMA or frame.word[m] < 0 for m in range(low + 1, begin)
+        )
+        if (how == "none" and not alone) or (how == "adjunct" and begin - low >= 4 and not opening):
             event.side = "before"
             event.content = [(low, begin)]
             event.rule = f"{rule}_closing"

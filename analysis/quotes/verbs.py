@@ -260,7 +260,7 @@ def _outer(frame: Frame, a: int, low: int) -> Range | None:
 def _base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
     """Whether a bare form is a verb here: after an auxiliary, or with a plural subject."""
     if auxiliary_at >= 0:
-        return True
+        return lex.verb_second or frame.lower[auxiliary_at] not in lex.perfect  # "has had plot 14"
     if lex.verb_second or left < 0 or frame.gap[left + 1] != BLANK or frame.word[left] < 0:
         return False
     bits = frame.bits[left]
@@ -288,10 +288,10 @@ def _plural_noun(frame: Frame, subject: Range, k: int) -> bool:
 
 def _plural_head(frame: Frame, left: int) -> bool:
     """ "Residents of Harlow Street say": a plural right at the start, with a phrase behind it."""
-    for m in range(left, max(0, left - 5), -1):
+    for m in range(left, max(0, left - 7), -1):
         if frame.word[m] < 0 or frame.gap[m] != BLANK:
             return False
-        if frame.bits[m] & PREPOSITION:
+        if frame.bits[m] & PREPOSITION and m <= 2:
             head = frame.lower[m - 1]
             opens = m == 1 or frame.gap[m - 1] != BLANK or m == 2
             plural = head in _PLURALS or (
