@@ -17,6 +17,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from invariants import check
 
+from analysis import Article, analyse
+from analysis.highlight import highlight
+
 PIECES = (
     *("\n\n", "\n", "\r\n", " ", "  ", ". ", ", ", ": ", "? ", "! ", "; ", "…", "...", "\t"),
     *("– ", "- ", "— ", "\n\n– ", "\n- ", " - ", "–", "-"),
@@ -96,6 +99,9 @@ def one_input(data: bytes) -> None:
         found = check(text, language)
         if len(data) % 16 == 0:
             assert check(text, language) == found, "not the same twice"
+        if len(data) % 4 == 0:
+            article = Article.from_text(text, language=language, title=text[:80], outlet=text[-40:])
+            assert str(highlight(analyse(article))), "no highlight"
         spent = time.process_time() - started
         assert spent < 1 + len(text) / 2000, f"{spent:.1f} s for {len(text)} signs"
     except Exception as error:
