@@ -61,4 +61,4 @@ def is_noun(frame: Frame, k: int, cue: Cue) -> bool:
     if before & (POSSESSIVE | PREPOSITION) and not before & PRONOUN and cue.tense == "finite":
         return not before & ADVERB
     word = frame.lower[k - 1]
-    return word[:1].isdigit() and frame.lower[k].endswith("s")
+    return word.isdigit() and frame.lower[k].endswith("s")

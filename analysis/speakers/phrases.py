@@ -124,6 +124,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         owner = state.document.text[slice(*state.document.words[first])].removesuffix("s")
         if owner in gaz.territories:
             return Found(state_actor(state, gaz.territories[owner]), "nationality", 0.8)
+    aged = _aged(state, statement, first, last)
+    if aged is not None:
+        return aged
     roles = ((i, role) for i in span if (role := gaz.role(lower[i])))
     role_at, role = next(roles, (0, None))
     if role is None and last - first == 1 and _AGENT.search(lower[first]):
@@ -145,6 +148,61 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     if people and last - first == 1 + bool(state.bits[first] & DETERMINER):
         return Found(state_actor(state, people), "nationality", 0.6)
     return own_actor(state, first, last, "named" if role is None else "role")
+
+
+_AGE = re.compile(r"(\d{1,3})-(?:årig|year-old)")
+
+
+def _aged(state: State, statement: Statement, first: int, last: int) -> Found | None:
+    """ "Den 41-årige", "the 53-year-old owner": who has that age in the text, else the likeliest
+    person before. None where no age stands, or where "en 41-årig mand" brings somebody new.
+    """
+    lower = state.document.lower
+    at = next((i for i in range(first, last) if _AGE.match(lower[i])), None)
+    if at is None or not any(lower[m] in _DEFINITE for m in range(first, at)):
+        return None
+    age = lower[at].split("-")[0]
+    high = bisect_left(state.firsts, first)
+    ages = {}
+    for name in state.names[:high]:
+        stated = _age_beside(state, name)
+        if stated and state.people[name.actor].kind in ("person", "other"):
+            ages[name.actor] = stated
+    bearers = [actor for actor, stated in ages.items() if stated == age]
+    if bearers:
+        return Found(bearers[-1], "role", 0.8)
+    for _, actor in reversed(state.said):
+        if any(token.startswith(f"{age}-") for token in state.people[actor].tokens):
+            return Found(actor, "role", 0.7)
+    described = any(
+        word.startswith(f"{age}-") and _AGE.match(word)
+        for word in lower[max(0, first - _FAR) : first]
+    )
+    ranked = [] if described else antecedents(state, first, "", statement)
+    ranked = [(score, actor) for score, actor in ranked if actor not in ages]  # of another age
+    if ranked and ranked[0][0] > _LEAST:
+        return Found(ranked[0][1], "role", 0.5)
+    found = own_actor(state, first, last, "role")
+    if found.actor is not None:
+        state.people[found.actor].human = True
+    return found
+
+
+def _age_beside(state: State, name: Name) -> str:
+    """The age told beside a name: "Ida Holm, 58,", "Ida Holm er 58 år", "41-årige Ida Holm"."""
+    lower, gaps = state.document.lower, state.document.gaps
+    for m in range(max(0, name.first - 3), name.first):
+        if _AGE.match(lower[m]):
+            return lower[m].split("-")[0]
+    after = lower[name.last : name.last + 4]
+    if after and after[0].isdigit() and len(after[0]) < 4 and gaps[name.last].startswith(","):
+        return after[0]
+    if len(after) > 2 and after[1].isdigit() and after[2] in ("år", "years"):
+        return after[1]
+    return ""
+
+
+_FAR = 400  # words
 
 
 def bearer(state: State, entry: str, before: int) -> int | None:
