@@ -377,13 +377,17 @@ TEXTS = st.lists(
 )
 
 
-@given(TEXTS)
-def test_compare_title(values: list[tuple[float | None, float | None]]) -> None:
+@given(TEXTS, st.booleans())
+def test_compare_title(values: list[tuple[float | None, float | None]], mixed: bool) -> None:
     found = [
-        compare_facts.Text(f"T{n}", quoted, lix, None, None, 100, 9, 0, 1, 9)
+        compare_facts.Text(
+            f"T{n}", f"T{n}", quoted, lix, None, None, 100, 9, 0, 1, 9,
+            "da" if mixed and not n else "en",
+        )
         for n, (quoted, lix) in enumerate(values)
-    ]
+    ]  # fmt: skip
     said = compare_facts.title(found, EN)
+    assert not (mixed and "LIX" in said)  # LIX ranks no texts of different languages
     for wording, show, which in (
         (r"(T\d+) quotes most, (\S+)", lambda v: EN.percent(v).split("\xa0")[0], 0),
         (r"(T\d+) is hardest, LIX (\S+)", lambda v: EN.number(v, 1), 1),
@@ -410,9 +414,36 @@ def test_compare_speakers_takes_its_shares_from_the_tables(
             rows = result.speakers[result.speakers["speaker"] == each.speaker]["share_words"]
             if share is not None:
                 assert share == pytest.approx(rows.iloc[0] if len(rows) else 0.0)
-    if "has the largest share" in title(figure):
-        assert found[0].speaker[:20] in title(figure)
+    said = title(figure)
+    if "more than one text" in said:
+        assert all(sum(bool(share) for share in each.shares) < 2 for each in found)
+        top = max(max(each.known) for each in found)
+        assert EN.percent(top) in said
+    elif "has the largest share" in said:
+        assert found[0].speaker[:20] in said
         assert found[0].spread == max(each.spread for each in found)
+
+
+def test_texts_of_two_languages_are_compared_with_a_reservation() -> None:
+    two = [analyse(example("da/faerge-lokal")), analyse(example("en/harbour-talks"))]
+    figure = charts.compare(two, "en")
+    assert "do not compare across languages" in figure.layout.meta["subtitle"]
+    assert "hardest" not in title(figure)
+    assert "across languages" not in charts.compare(two[:1] * 2, "en").layout.meta["subtitle"]
+
+
+def test_a_title_begins_with_a_capital_also_where_a_name_does_not() -> None:
+    text = "Wall\n\n“It is late,” said the owner of the boat.\n\n“It is long,” said the owner."
+    figure = charts.quote_share(analyse(Article.from_text(text, language="en")), "en")
+    assert title(figure)[0].isupper() and charts.alt_text(figure).startswith(title(figure))
+
+
+@pytest.mark.parametrize("name", ["da/faerge-lokal", "en/heater-recall"])
+def test_a_count_of_figures_is_not_read_as_one_of_them(name: str) -> None:
+    result = analyse(example(name))
+    shown = [word.text for word in charts.figures(result, "en").layout.annotations]
+    for _, several in result.figures.groupby("attributed_to", dropna=False):
+        assert f"<b>{EN.count('figures', len(several))}</b>" in shown
 
 
 @pytest.mark.parametrize("texts", [0, 1, 13])

@@ -72,8 +72,8 @@ def agreement(
         for each in lines
     ]
     cells = "; ".join(f"{each.variable} {say.number(each.alpha, 2)}" for each in lines)
-    alt = f"{words.title}. {say('agreement.alt', cells=cells)}"
-    return figure(canvas, words, say("agreement.source"), where, table, alt)
+    told = say("agreement.alt", cells=cells)
+    return figure(canvas, words, say("agreement.source"), where, table, told)
 
 
 def title(found: Sequence[Agreed], say: labels.Labels) -> str:

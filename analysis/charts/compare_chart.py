@@ -9,6 +9,7 @@ from analysis import labels
 from analysis.charts import compare_dots, compare_facts, textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.compare_facts import Text
+from analysis.charts.row_label import row_label
 from analysis.charts.sheet import Setting, Words, figure, origin, setting_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def compare(
                 articles=say.count("articles", len(found)),
                 words=say.count("words", sum(text.words for text in found)),
             ),
+            say("compare.languages") if len({text.language for text in found}) > 1 else "",
         ],
     )
     canvas = Canvas(where.theme, where.width)
@@ -54,8 +56,8 @@ def compare(
     cells = "; ".join(
         f"{text.name}: " + ", ".join(_value(text, key, where) for key in COLUMNS) for text in found
     )
-    alt = f"{words.title}. {say('compare.alt', cells=cells)}"
-    return figure(canvas, words, _source(results, say), where, table, alt)
+    told = say("compare.alt", cells=cells)
+    return figure(canvas, words, _source(results, say), where, table, told)
 
 
 def compare_speakers(
@@ -70,19 +72,15 @@ def compare_speakers(
     names = compare_facts.text_names(results, say)
     found = compare_facts.shares(results, SPEAKERS)
     counts = [text.attributed for text in compare_facts.texts(results, say)]
-    key = ", ".join(
-        name if name.startswith(f"{number}. ") else f"{number} {name}"
-        for number, name in enumerate(names, 1)
+    key = "; ".join(
+        f"{_numbered(number, name)} ({say.count('words', count)})"
+        for number, (name, count) in enumerate(zip(names, counts, strict=True), 1)
     )
     words = Words(
         compare_facts.shares_title(found, names, say),
         [
             say("compare.speakers_subtitle", None, texts=key),
-            say(
-                "compare.speakers_guide",
-                None,
-                counts=", ".join(say.count("attributed_words", count) for count in counts),
-            ),
+            say("compare.speakers_guide"),
         ]
         if found
         else [say("compare.speakers_none_why")],
@@ -94,7 +92,7 @@ def compare_speakers(
         {
             say("voices.speaker"): each.speaker,
             **{
-                f"{number} {name}": say.percent(share)
+                _numbered(number, name): say.percent(share)
                 for number, (name, share) in enumerate(zip(names, each.shares, strict=True), 1)
             },
         }
@@ -104,8 +102,13 @@ def compare_speakers(
         f"{each.speaker}: " + ", ".join(say.percent(share) for share in each.shares)
         for each in found
     )
-    alt = f"{words.title}. {say('compare.speakers_alt', cells=cells)}"
-    return figure(canvas, words, _source(results, say), where, table, alt)
+    told = say("compare.speakers_alt", cells=cells)
+    return figure(canvas, words, _source(results, say), where, table, told)
+
+
+def _numbered(number: int, name: str) -> str:
+    """The number of a text before its name, once."""
+    return name if name.startswith(f"{number}. ") else f"{number} {name}"
 
 
 def _setting(
@@ -120,7 +123,7 @@ def _setting(
 def _source(results: Sequence["Analysis"], say: labels.Labels) -> str:
     """Outlets and dates, each once."""
     parts = [origin(result.article, say) for result in results]
-    return say("compare.source", where="; ".join(dict.fromkeys(parts)))
+    return say("chart.source", where="; ".join(dict.fromkeys(parts)))
 
 
 def _number(text: Text, key: str) -> float | None:
@@ -158,10 +161,7 @@ def _bars(canvas: Canvas, found: Sequence[Text], where: Setting) -> None:
             if number:
                 canvas.line(0, y - ROW / 2, where.width, y - ROW / 2, theme.rule, 1)
             size = 13 if where.narrow else 15
-            lines = textfit.wrap(text.name, left - 14, size, True, lines=2)
-            for at, line in enumerate(lines):
-                middle = y + (size + 3) * (at - (len(lines) - 1) / 2)
-                canvas.text(0, middle, line, size, bold=True, hover=text.name)
+            row_label(canvas, text.full, (0, y), left - 14, size, hover=text.full)
         for at, key in enumerate(COLUMNS[start : start + per_row]):
             x = left + at * (breadth + BETWEEN)
             _column(canvas, found, key, (x, breadth, top), where)
@@ -186,6 +186,7 @@ def _column(
     scale = most * breadth / max(breadth - room, 24)
     axis = canvas.x_axis(left, left + breadth, 0, scale)
     known = [value for value in values if value is not None]
+    ranked = key not in ("lix", "tone") or len({text.language for text in found}) == 1
     for number, (text, value) in enumerate(zip(found, values, strict=True)):
         y = top + HEAD + ROW * (number + 0.5)
         shown = _value(text, key, where)
@@ -199,6 +200,6 @@ def _column(
                 [(0, y - BAR / 2, value, y + BAR / 2)], theme.journalist, head, [hover], axis
             )
         x = left + max(value, 0) / scale * breadth + 7
-        won = value == max(known) and len(found) > 1 and known.count(value) == 1
+        won = value == max(known) and len(found) > 1 and known.count(value) == 1 and ranked
         canvas.text(x, y, shown, 14, bold=won)
     canvas.line(left, top + HEAD, left, top + HEAD + ROW * len(found))

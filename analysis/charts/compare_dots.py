@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from analysis import palette
-from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.compare_facts import Shares
+from analysis.charts.row_label import row_label
 from analysis.charts.sheet import Setting
 from analysis.palette import readable_on
 
@@ -37,12 +37,8 @@ def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: S
         tall = max(38, LANE * (max(lanes) + 1) + 14)
         middle = y + tall / 2
         size = 13 if where.narrow else 15
-        lines = textfit.wrap(each.speaker, left - 12, size, True, lines=2)
-        for at, line in enumerate(lines):
-            at_y = middle + (size + 3) * (at - (len(lines) - 1) / 2)
-            canvas.text(0, at_y, line, size, bold=True, hover=each.speaker)
-        known = [share for share in each.shares if share is not None]
-        a, b = (x0 + edge / high * (x1 - x0) for edge in (min(known), max(known)))
+        row_label(canvas, each.speaker, (0, middle), left - 12, size, hover=each.speaker)
+        a, b = (x0 + edge / high * (x1 - x0) for edge in (min(each.known), max(each.known)))
         canvas.line(a, middle, b, middle, theme.muted, 2, layer="below")
         if row:
             canvas.line(0, y, where.width, y, theme.rule, 1)

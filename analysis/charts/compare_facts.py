@@ -10,7 +10,7 @@ from analysis.labels import Labels
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
-LISTED, NAME = 2, 30
+LISTED, NAME, FULL = 2, 32, 70
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Text:
     """One text: its name, and the values of the measures, None where not measurable."""
 
     name: str
+    full: str
     quoted: float | None
     lix: float | None
     tone: float | None
@@ -27,17 +28,19 @@ class Text:
     evaluative: int
     sources: int
     attributed: int
+    language: str = ""
 
 
 def texts(results: Sequence["Analysis"], say: Labels) -> list[Text]:
     """The measures of each text, from its table `summary`."""
-    names = text_names(results, say)
+    names, full = text_names(results, say), text_names(results, say, FULL)
     found = []
-    for name, result in zip(names, results, strict=True):
+    for name, longer, result in zip(names, full, results, strict=True):
         row: dict[str, Any] = facts.records(result.summary)[0]
         found.append(
             Text(
                 name,
+                longer,
                 row["share_quoted"],
                 row["lix"],
                 row["evaluative_journalist_per_100"],
@@ -47,33 +50,34 @@ def texts(results: Sequence["Analysis"], say: Labels) -> list[Text]:
                 row["evaluative_journalist"],
                 row["sources"],
                 row["direct_words"] + row["indirect_words"],
+                result.article.language,
             )
         )
     return found
 
 
-def text_names(results: Sequence["Analysis"], say: Labels) -> list[str]:
+def text_names(results: Sequence["Analysis"], say: Labels, letters: int = NAME) -> list[str]:
     """A name for each text that no other has: outlet, else title, else its number."""
     outlets = [each.article.outlet or "" for each in results]
-    if all(outlets) and len(set(outlets)) == len(outlets):
-        return [cut(name) for name in outlets]
-    titles = []
-    for number, each in enumerate(results, 1):
+    names = []
+    for number, (each, outlet) in enumerate(zip(results, outlets, strict=True), 1):
         headline = facts.records(each.summary)[0]["title"] or ""
-        titles.append(cut(" ".join(headline.split())) or f"{say('compare.article')} {number}")
+        known = outlet if outlets.count(outlet) == 1 else ""
+        name = " ".join((known or headline).split())
+        names.append(cut(name, letters) or f"{say('compare.article')} {number}")
     return [
-        f"{number}. {name}" if titles.count(name) > 1 else name
-        for number, name in enumerate(titles, 1)
+        f"{number}. {name}" if names.count(name) > 1 else name
+        for number, name in enumerate(names, 1)
     ]
 
 
 def cut(name: str, letters: int = NAME) -> str:
     """`name`, or its start and … where it is longer."""
-    return name if len(name) <= letters else name[: letters - 1].rstrip(" ,.-–") + "…"
+    return name if len(name) <= letters else name[: letters - 1].rstrip(" ,.:;-–") + "…"
 
 
 def title(found: Sequence[Text], say: Labels) -> str:
-    """Which text quotes most and which is hardest to read; equal as shown is called equal."""
+    """Which text quotes most and, in one language, is hardest to read; equal is called equal."""
     clauses = []
     quoted = [text.quoted for text in found if text.quoted is not None]
     if len(quoted) > 1:
@@ -81,15 +85,15 @@ def title(found: Sequence[Text], say: Labels) -> str:
             clauses.append(say("compare.quotes_none"))
         else:
             clauses.append(_lead(found, lambda t: t.quoted, "quotes", say.percent, say))
-    if sum(text.lix is not None for text in found) > 1:
+    one_language = len({text.language for text in found}) == 1  # LIX ranks no other texts
+    if one_language and sum(text.lix is not None for text in found) > 1:
         clauses.append(_lead(found, lambda t: t.lix, "lix", lambda v: say.number(v, 1), say))
     if not clauses:
         able = [text.name for text in found if text.quoted is not None or text.lix is not None]
         return say("compare.one_measured", name=able[0]) if able else say("compare.nothing")
-    first = clauses[0][:1].upper() + clauses[0][1:]
     if len(clauses) == 1:
-        return first
-    return say("compare.joined", first=first, second=clauses[1])
+        return clauses[0]
+    return say("compare.joined", first=clauses[0], second=clauses[1])
 
 
 def _lead(
@@ -120,10 +124,14 @@ class Shares:
     shares: tuple[float | None, ...]
 
     @property
+    def known(self) -> list[float]:
+        """The shares that could be measured."""
+        return [share for share in self.shares if share is not None]
+
+    @property
     def spread(self) -> float:
         """Largest less smallest share."""
-        known = [share for share in self.shares if share is not None]
-        return max(known) - min(known)
+        return max(self.known) - min(self.known)
 
 
 def shares(results: Sequence["Analysis"], most: int) -> list[Shares]:
@@ -140,7 +148,7 @@ def shares(results: Sequence["Analysis"], most: int) -> list[Shares]:
         values = [(v or 0.0) if ok else None for v, ok in zip(own, measured, strict=True)]
         if any(value is not None for value in values):
             found.append(Shares(name, tuple(values)))
-    found.sort(key=lambda each: (-max(v for v in each.shares if v is not None), each.speaker))
+    found.sort(key=lambda each: (-max(each.known), each.speaker))
     return sorted(found[:most], key=lambda each: (-each.spread, each.speaker))
 
 
@@ -149,6 +157,12 @@ def shares_title(found: Sequence[Shares], names: Sequence[str], say: Labels) -> 
     if not found:
         return say("compare.speakers_none")
     first = found[0]
+    if not any(sum(bool(share) for share in each.shares) > 1 for each in found):
+        top = max(found, key=lambda each: (max(each.known), each.speaker))
+        high = max(top.known)
+        name = names[top.shares.index(high)]
+        value = say.percent(high)
+        return say("compare.speakers_apart", None, speaker=cut(top.speaker), name=name, high=value)
     known = [
         (share, name) for share, name in zip(first.shares, names, strict=True) if share is not None
     ]

@@ -53,8 +53,8 @@ def figures(
         for row in rows
     ]
     cells = "; ".join(f"{group.name} {group.bars[0].shown}" for group in groups)
-    alt = f"{words.title}. {say('figures.alt', cells=cells)}"
-    return figure(canvas, words, source_note(result, say), where, table, alt)
+    told = say("figures.alt", cells=cells)
+    return figure(canvas, words, source_note(result, say), where, table, told)
 
 
 def title(rows: Sequence[Row], say: Labels) -> str:
@@ -63,8 +63,7 @@ def title(rows: Sequence[Row], say: Labels) -> str:
     if len(rows) == 1:
         return say("figures.single_without" if without else "figures.single_with")
     if not without:
-        text = say("figures.none_without", None, every=say.every(len(rows)))
-        return text[:1].upper() + text[1:]
+        return say("figures.none_without", None, every=say.every(len(rows)))
     if without == len(rows):
         return say("figures.all_without", len(rows))
     return say("figures.without", without, total=say.number(len(rows)))
@@ -87,7 +86,6 @@ def _group(name: str | None, rows: Sequence[Row], cast: Cast, where: Setting) ->
         figures=counted,
         list=listed,
     )
-    number = say.number(len(rows))
     pattern = "dashed" if name is None else "solid"
-    bar = bar_list.Bar("", len(rows), number, listed, hover, True, pattern)
+    bar = bar_list.Bar("", len(rows), counted, listed, hover, True, pattern)
     return bar_list.Group(shown, name or shown, cast.hue(name, where.theme), (bar,))

@@ -62,8 +62,8 @@ def sentence_rhythm(
         for number, row in enumerate(rows, 1)
     ]
     cells = ", ".join(say.number(row["words"]) for row in rows[:60])
-    alt = f"{words.title}. {say('rhythm.alt', cells=cells)}"
-    return figure(canvas, words, source_note(result, say), where, table, alt)
+    told = say("rhythm.alt", cells=cells)
+    return figure(canvas, words, source_note(result, say), where, table, told)
 
 
 def title(rows: list[Row], say: Labels) -> str:

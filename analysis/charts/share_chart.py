@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from analysis.charts import facts, share, share_rows, share_words, textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.key import Entry, key
+from analysis.charts.row_label import row_label
 from analysis.charts.share import UNITS, Line
 from analysis.charts.sheet import Setting, Words, empty, figure, setting, source_note
 
@@ -70,8 +71,8 @@ def quote_share(
         f"{row[say('unit.statements')]}"
         for row in table
     )
-    alt = f"{words.title}. {say('share.alt', cells=cells)}"
-    return figure(canvas, words, source_note(result, say), where, table, alt)
+    told = say("share.alt", cells=cells)
+    return figure(canvas, words, source_note(result, say), where, table, told)
 
 
 def _panels(
@@ -85,7 +86,9 @@ def _panels(
 ) -> None:
     narrow = where.narrow
     widest = max(textfit.width(label, 15, True) for label in labels)
-    column = min(widest, 96 if narrow else 190) + 16
+    words = [word for label in labels for word in label.split()]
+    longest = max(textfit.width(word, 15, True) for word in words)
+    column = min(widest, min(max(96, longest), 124) if narrow else 190) + 16
     breadth = where.width - column if narrow else (where.width - column - 2 * BETWEEN) / len(UNITS)
     most = max(
         [LEAST_SCALE]
@@ -114,18 +117,9 @@ def _panels(
 def _row_label(
     canvas: Canvas, label: str, pixels: float, y: float, where: Setting, line: Line
 ) -> None:
-    wrapped = textfit.wrap(label, pixels, 15, True, lines=2)
     known = line.kind in ("speaker", "side")
-    for at, part in enumerate(wrapped):
-        canvas.text(
-            0,
-            y + 19 * (at - (len(wrapped) - 1) / 2),
-            part,
-            15,
-            color=where.theme.ink if known else where.theme.muted,
-            bold=known,
-            hover=line.name or None,
-        )
+    color = where.theme.ink if known else where.theme.muted
+    row_label(canvas, label, (0, y), pixels, 15, known, color, line.name or None)
 
 
 def _panel(

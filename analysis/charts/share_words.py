@@ -14,16 +14,19 @@ def title(
 ) -> str:
     """The finding in one sentence, with names as long as two lines allow."""
     text = ""
-    for letters in (40, 28, 20, 14):
+    for letters, many in ((40, MANY), (28, MANY), (28, 2), (14, 2)):
         short = {name: _shortened(shown, letters) for name, shown in names.items()}
-        text = finding(found, short, say)
+        text = finding(found, short, say, many)
         if len(textfit.wrap(text, pixels, 20, bold=True)) <= 2:
             break
     return text
 
 
-def finding(found: Sequence[Line], names: Mapping[str, str], say: Labels) -> str:
-    """Who leads in which unit; nobody, one speaker and ties are called what they are."""
+def finding(found: Sequence[Line], names: Mapping[str, str], say: Labels, many: int = MANY) -> str:
+    """Who leads in which unit; nobody, one speaker and ties are called what they are.
+
+    Of more than `many` who tie the number is given.
+    """
     known = [line for line in found if line.kind in ("speaker", "side")]
     sideless = next((line for line in found if line.kind == "sideless"), None)
     nobody = next((line for line in found if line.kind == "nobody"), None)
@@ -34,7 +37,7 @@ def finding(found: Sequence[Line], names: Mapping[str, str], say: Labels) -> str
         if nobody:
             return say("share.only_known", name=only)
         return say(f"share.only_{known[0].kind}", name=only)
-    text = _composed(found, names, say)
+    text = _composed(found, names, say, many)
     if _ahead(sideless, found):
         return say("share.among_sides", finding=text)
     return say("share.among_known", finding=text) if _ahead(nobody, found) else text
@@ -47,7 +50,7 @@ def _ahead(outside: Line | None, found: Sequence[Line]) -> bool:
     )
 
 
-def _composed(found: Sequence[Line], names: Mapping[str, str], say: Labels) -> str:
+def _composed(found: Sequence[Line], names: Mapping[str, str], say: Labels, many: int) -> str:
     """`A leads in …, B in … – and in … they tie`."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for unit in UNITS:
@@ -59,7 +62,7 @@ def _composed(found: Sequence[Line], names: Mapping[str, str], say: Labels) -> s
     text, named = "", set[str]()
     for first, units in ordered:
         where = _units(units, direct, say)
-        who = say("share.they") if set(first) == named else _who(first, names, say)
+        who = say("share.they") if set(first) == named else _who(first, names, say, many)
         tie = len(first) > 1
         if not text:
             text = (
@@ -88,8 +91,8 @@ def _units(units: Sequence[str], direct: bool, say: Labels) -> str:
     return say.listed([say(f"share.in_{key}") for key in keys])
 
 
-def _who(first: Sequence[str], names: Mapping[str, str], say: Labels) -> str:
-    if len(first) > MANY:
+def _who(first: Sequence[str], names: Mapping[str, str], say: Labels, many: int) -> str:
+    if len(first) > many:
         return say("share.many", len(first))
     return say.listed([names[name] for name in first])
 

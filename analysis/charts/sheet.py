@@ -79,18 +79,15 @@ def figure(
     source: str,
     where: Setting,
     table: Sequence[Mapping[str, Any]],
-    alt: str,
+    told: str,
 ) -> go.Figure:
-    """The figure: `table` is what it shows, in words and rounded numbers."""
+    """The figure: `table` is what it shows, in words and rounded numbers, `told` in a sentence."""
+    finding = sentence(words.title)
     width, theme = where.width, where.theme
     size, line = (17, 23) if where.narrow else (20, 27)
-    title = textfit.balanced(words.title, min(width, 860) - 4, size, bold=True)
-    subtitle = [
-        part
-        for text in words.subtitle
-        if text
-        for part in textfit.wrap(text, min(width - 4, 870), 14)
-    ]
+    title = textfit.balanced(finding, min(width, 860) - 4, size, bold=True)
+    below = [text.replace("….", "…") for text in words.subtitle if text]
+    subtitle = [part for text in below for part in textfit.wrap(text, min(width - 4, 870), 14)]
     note = "  ".join([source, *(each for each in words.notes if each)])
     notes = textfit.wrap(note, width - 4, 12)
     top = line * len(title) + SUBTITLE_LINE * len(subtitle) + GAP + 8
@@ -123,16 +120,21 @@ def figure(
                 "font": {"size": size},
             },
             "meta": {
-                "title": words.title,
-                "subtitle": " ".join(text for text in words.subtitle if text),
+                "title": finding,
+                "subtitle": " ".join(below),
                 "source": note,
-                "alt": alt.replace("…. ", "… "),
+                "alt": f"{finding}. {told}".strip().replace("…. ", "… "),
                 "language": where.say.code,
                 "theme": theme.name,
                 "table": [dict(row) for row in table],
             },
         },
     )
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def _block(
@@ -158,4 +160,4 @@ def empty(result: "Analysis", where: Setting, title: str, why: str) -> go.Figure
     """A figure with nothing to draw: what is so, and why, in words; no empty axes."""
     canvas = Canvas(where.theme, where.width, height=1)
     source = source_note(result, where.say)
-    return figure(canvas, Words(title, [why]), source, where, [], f"{title}. {why}")
+    return figure(canvas, Words(title, [why]), source, where, [], why)

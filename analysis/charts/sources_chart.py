@@ -46,8 +46,8 @@ def sources(
         f"{each.name}: {_levels(each.levels, where)}, {say.count('statements', each.statements)}"
         for each in heard[:LARGEST]
     )
-    alt = f"{title}. {say('sources.alt', cells=cells)}" if heard else title
-    return figure(canvas, words, source_note(result, say), where, table, alt)
+    told = say("sources.alt", cells=cells) if heard else ""
+    return figure(canvas, words, source_note(result, say), where, table, told)
 
 
 def _gender_known(rows: Sequence[facts.Row], where: Setting) -> str:

@@ -85,7 +85,6 @@ def title(heard: Sequence[Line], silent: int, name: str, say: Labels) -> str:
         finding = say("sources.only", name=cut)
     else:
         count = say("sources.count", len(heard))
-        count = count[:1].upper() + count[1:]
         if len(total.levels) == 1:
             finding = say("sources.all", None, count=count, what=_all(total, say))
         else:

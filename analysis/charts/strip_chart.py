@@ -60,8 +60,8 @@ def voices(
     _key(canvas, found, where)
     table = _table(result, cast, where)
     cells = "; ".join(f"{row[say('voices.speaker')]} ({row[say('voices.words')]})" for row in table)
-    alt = f"{words.title}. {say('voices.alt', cells=cells) if table else ''}".strip()
-    return figure(canvas, words, source_note(result, say), where, table, alt)
+    told = say("voices.alt", cells=cells) if table else ""
+    return figure(canvas, words, source_note(result, say), where, table, told)
 
 
 def _neutral(theme: Theme) -> Hue:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
+from analysis.charts.row_label import row_label
 from analysis.charts.sheet import Setting
 from analysis.palette import Hue, readable_on
 
 HEAD, ROW, TOTAL, SILENT_GAP = 58, 42, 36, 34
 DOT, SMALL_DOT = 27, 18
-NAMES, ROLES, NAMES_NARROW = 186, 132, 126
+NAMES, ROLES, NAMES_NARROW = 186, 150, 126
 BETWEEN = 18  # pixels between the two groups of columns
 HEAD_SIZE, HEAD_SIZE_NARROW = 13, 12
 
@@ -112,8 +113,8 @@ def _table(
         canvas.text(0, y + TOTAL / 2 + 1, total[0], 15, bold=True)
         if not where.narrow:
             pixels = centres[0] - breadth / 2 - NAMES - 4
-            for at, part in enumerate(lines := textfit.wrap(total[1], pixels, 13, lines=2)):
-                canvas.text(NAMES, y + TOTAL / 2 + 1 + 16 * (at - (len(lines) - 1) / 2), part, 13)
+            place = (NAMES, y + TOTAL / 2 + 1)
+            row_label(canvas, total[1], place, pixels, 13, False, small=12)
         for column, x in zip(columns, centres, strict=True):
             color = theme.ink if column.total else theme.muted
             number = where.say.number(column.total)
@@ -209,15 +210,9 @@ def _label(canvas: Canvas, label: RowLabel, y: float, where: Setting) -> None:
         beside = textfit.cut(label.beside, name_width + 4, 12)
         canvas.text(0, y + 9, beside, 12, theme.muted)
         return
-    lines = textfit.wrap(label.name, name_width, size, label.strong, lines=2)
-    for at, part in enumerate(lines):
-        middle = y + 18 * (at - (len(lines) - 1) / 2)
-        canvas.text(0, middle, part, size, bold=label.strong, hover=label.full)
+    row_label(canvas, label.name, (0, y), name_width, size, label.strong, hover=label.full)
     color = theme.ink if label.strong else theme.muted
-    lines = textfit.wrap(label.beside, ROLES - 4, 13 if len(label.beside) > 16 else 14, lines=2)
-    for at, part in enumerate(lines):
-        middle = y + 16 * (at - (len(lines) - 1) / 2)
-        canvas.text(NAMES, middle, part, 13 if len(label.beside) > 16 else 14, color)
+    row_label(canvas, label.beside, (NAMES, y), ROLES - 4, 14, False, color, small=13)
 
 
 def _nobody(canvas: Canvas, x: float, breadth: float, y0: float, y1: float, where: Setting) -> None:

@@ -105,7 +105,7 @@ def title(found: Sequence[Column], say: Labels) -> str:
     every = say.every(total)
     if not quoted_words:
         text = say("tone.own", 1) if total == 1 else say("tone.all_own", None, every=every)
-        return text[:1].upper() + text[1:] + say("tone.no_quotes")
+        return text + say("tone.no_quotes")
     more = _sign(quoted - own)
     if not more:
         text = say("tone.even", None, part=say.number(own))
@@ -116,7 +116,6 @@ def title(found: Sequence[Column], say: Labels) -> str:
             "own" if more < 0 else "quoted" if total == 1 or not doubtful(found) else "most_quoted"
         )
         text = say(f"tone.{key}", total, part=say.number(max(own, quoted)))
-    text = text[:1].upper() + text[1:]
     denser = _sign(quoted * own_words - own * quoted_words)
     if denser == more or not denser:
         return text

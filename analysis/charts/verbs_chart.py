@@ -70,8 +70,8 @@ def reporting_verbs(
         f"{cast.name(name, say)}: " + ", ".join(f"{r['verb']} {r['count']}" for r in groups[name])
         for name in list(groups)[:SPEAKERS]
     )
-    alt = f"{words.title}. {say('verbs.alt', cells=cells)}"
-    return figure(canvas, words, source_note(result, say), where, table, alt)
+    told = say("verbs.alt", cells=cells)
+    return figure(canvas, words, source_note(result, say), where, table, told)
 
 
 def category_name(category: str | None, say: Labels) -> str:
@@ -134,7 +134,7 @@ def title(rows: Sequence[Row], cast: Cast, say: Labels) -> str:
     if total == 1:
         return say("verbs.single_neutral" if neutral else "verbs.single_coloured")
     if neutral == total:
-        return _upper(say("verbs.all_neutral", None, every=say.every(total)))
+        return say("verbs.all_neutral", None, every=say.every(total))
     if neutral:
         finding = say("verbs.neutral", neutral, total=say.number(total))
     else:
@@ -163,10 +163,6 @@ def title(rows: Sequence[Row], cast: Cast, say: Labels) -> str:
     if NO_SPEAKER in first and len(first) > LISTED:
         return finding
     return say("verbs.tied", None, finding=finding, names=names, part=say.number(most))
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _name(name: str, cast: Cast, say: Labels) -> str:

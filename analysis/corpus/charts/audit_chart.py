@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.key import Entry, key
-from analysis.charts.sheet import Setting, Words, figure, setting_of
+from analysis.charts.sheet import Setting, Words, figure, sentence, setting_of
 from analysis.corpus.charts import spots
 from analysis.corpus.charts.common import group_name, known, nothing, ordered, source
 from analysis.corpus.charts.spots import Spot
@@ -50,8 +50,8 @@ def audit_chart(
     key(canvas, _key(where))
     shown = [_cells(row, say) for row in rows]
     cells = "; ".join(", ".join(row.values()) for row in shown)
-    alt = f"{words.title}. {say('corpus.audit_alt', cells=cells)}"
-    return figure(canvas, words, source(articles, say), where, shown, alt)
+    told = say("corpus.audit_alt", cells=cells)
+    return figure(canvas, words, source(articles, say), where, shown, told)
 
 
 def title(rows: Sequence[Row], say: Labels) -> str:
@@ -78,8 +78,7 @@ def goal_name(goal: str, say: Labels) -> str:
 def _finding(rows: Sequence[Row], say: Labels) -> str:
     """How many are reached, not reached and undecided."""
     counts = {k: say.number(sum(r["reached"] == k for r in rows)) for k in FILLS}
-    text = say("corpus.audit_open", None, **counts)
-    return f"{text[:1].upper()}{text[1:]}."
+    return sentence(say("corpus.audit_open", None, **counts)) + "."
 
 
 def _names(rows: Sequence[Row], column: str) -> list[str]:

@@ -77,4 +77,4 @@ def nothing(where: Setting, articles: int | None = None) -> go.Figure:
     say = where.say
     words = Words(say("corpus.nothing"), [say("corpus.nothing_why")])
     canvas = Canvas(where.theme, where.width, height=1)
-    return figure(canvas, words, source(articles, say), where, [], words.title)
+    return figure(canvas, words, source(articles, say), where, [], "")

@@ -66,8 +66,8 @@ def group_chart(
         spots.draw(canvas, drawn, where, ends)
     shown = [_cells(row, unit, say) for row in rows]
     cells = "; ".join(", ".join(row.values()) for row in shown)
-    alt = f"{words.title}. {say('corpus.groups_alt', cells=cells)}"
-    return figure(canvas, words, source(articles, say), where, shown, alt)
+    told = say("corpus.groups_alt", cells=cells)
+    return figure(canvas, words, source(articles, say), where, shown, told)
 
 
 def title(rows: Sequence[Row], measure: str, unit: str, say: Labels) -> str:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.charts import bar_list, textfit
 from analysis.charts.canvas import Canvas
+from analysis.charts.row_label import row_label
 from analysis.charts.sheet import Setting, Words, figure, setting_of
 from analysis.corpus.charts.common import nothing, source
 from analysis.labels import Labels
@@ -47,8 +48,8 @@ def network_chart(
         for row in rows
     ]
     cells = "; ".join(f"{_pair(row, say)} {say.number(row['statements'])}" for row in rows[:PAIRS])
-    alt = f"{words.title}. {say('corpus.network_alt', cells=cells)}"
-    return figure(canvas, words, source(articles, say), where, shown, alt)
+    told = say("corpus.network_alt", cells=cells)
+    return figure(canvas, words, source(articles, say), where, shown, told)
 
 
 def title(rows: Sequence[Row], say: Labels) -> str:
@@ -104,11 +105,7 @@ def _grid(canvas: Canvas, rows: Sequence[Row], where: Setting) -> int:
     canvas.line(0, HEAD, right, HEAD, theme.muted)
     for place, name in enumerate(speakers):
         middle = HEAD + CELL * (place + 0.5)
-        lines = textfit.wrap(name, left - 14, 15, lines=2)
-        size = 15 if len(lines) == 1 else 13
-        for number, line in enumerate(lines):
-            shift = 16 * (number - (len(lines) - 1) / 2)
-            canvas.text(0, middle + shift, line, size, hover=name)
+        row_label(canvas, name, (0, middle), left - 14, 15, False, hover=name, small=13)
         foot = middle + CELL / 2
         canvas.line(0, foot, right, foot, theme.rule, 1, layer="below")
     for row in drawn:

@@ -64,8 +64,8 @@ def people_chart(
         for row in rows
     ]
     cells = "; ".join(f"{_name(row)} {say.number(total(row))}" for row in drawn)
-    alt = f"{words.title}. {say('corpus.people_alt', cells=cells)}"
-    return figure(canvas, words, source(articles, say), where, shown, alt)
+    told = say("corpus.people_alt", cells=cells)
+    return figure(canvas, words, source(articles, say), where, shown, told)
 
 
 def total(row: Row) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
+from analysis.charts.row_label import row_label
 from analysis.charts.sheet import Setting
 
 ROW, ROW_NARROW = 36, 54  # pixels; narrow: the name stands over the line
@@ -107,8 +108,5 @@ def _words(canvas: Canvas, spot: Spot, y: float, left: float, where: Setting) ->
         canvas.text(where.width - RIGHT + 16, middle, spot.value, 15)
     else:
         canvas.text(left + 8, middle, spot.value, 13, muted)
-    lines = textfit.wrap(spot.name, left - 14, 15 if measured else 14, lines=2)
-    size = 15 if len(lines) == 1 else 13
-    for at, line in enumerate(lines):
-        shift = 15 * (at - (len(lines) - 1) / 2)
-        canvas.text(0, middle + shift, line, size, color, hover=spot.name)
+    size = 15 if measured else 14
+    row_label(canvas, spot.name, (0, middle), left - 14, size, False, color, spot.name, 13)
