@@ -1,13 +1,9 @@
 """The classroom page in a real browser, with every address but its own blocked."""
 
-import functools
-import os
-import threading
 import zipfile
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
+from serving import pyodide_folder, served
 
 from analysis import Article, analyse, example, rows
 from analysis.classroom.build import FIRST, build
@@ -23,32 +19,12 @@ HOSTILE = (
 )
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Tests print nothing."""
-
-
 @pytest.fixture(scope="module")
-def pyodide(root) -> Path:
-    """The folder of the npm package pyodide: $PYODIDE, or where npm and CI put it."""
-    places = [os.environ.get("PYODIDE"), root / "node_modules/pyodide", root / ".venv/pyodide"]
-    for place in filter(None, places):
-        if (Path(place) / "pyodide.mjs").is_file():
-            return Path(place)
-    if os.environ.get("CI"):
-        pytest.fail("no Pyodide, though CI fetches it")
-    pytest.skip("no Pyodide on this machine: npm install pyodide")
-
-
-@pytest.fixture(scope="module")
-def address(pyodide, tmp_path_factory):
+def address(root, tmp_path_factory):
     """Where the built site is served."""
-    folder = build(tmp_path_factory.mktemp("site") / "site", str(pyodide)).folder
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    target = tmp_path_factory.mktemp("site") / "site"
+    with served(build(target, str(pyodide_folder(root))).folder) as where:
+        yield where
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ function showWords() {
 /** The workbooks that came with the site, if any did. */
 function showLessons(lessons) {
   $("lessons").hidden = !lessons.length;
+  $("lab").href = "lessons/lab/index.html";
   $("lessons").querySelector("ol").replaceChildren(...lessons.map(each => {
     const link = el("a", "", each.title.replace(/^\d+ · /, ""));
     link.href = each.page;
