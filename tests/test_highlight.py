@@ -1,6 +1,8 @@
 """The highlighted article: the text kept sign by sign, its marks, and the headline figures."""
 
 import re
+from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -9,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import Article, analyse, example, languages
-from analysis.highlight import headline_figures, highlight
+from analysis.highlight import headline_figures, highlight, problems
 from analysis.highlight.nest import Mark, layered, nested
 from analysis.labels import UnknownOutput, load
 from support import LITTLE
@@ -310,3 +312,49 @@ def test_the_object_shows_itself():
     page = highlight(result)
     assert page.html == str(page) == page._repr_html_()
     assert repr(page).startswith("<article as HTML")
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "output", "kind", "told"),
+    [
+        ("da", "", "da", "empty", "Teksten har ingen ord, så der er intet at måle."),
+        ("da", "", "en", "empty", "The text has no words, so there is nothing to measure."),
+        ("da", "Bro\n\n»Den er rød, siger Anna Holm.", "en", "unclosed_quote", "never closed"),
+        (
+            "en",
+            "Bridge\n\n“It is red, said Ann Elm.",
+            "da",
+            "unclosed_quote",
+            "bliver aldrig lukket",
+        ),
+    ],
+)
+def test_problems_are_told_in_the_language_of_the_output(language, article, output, kind, told):
+    result = analyse(Article.from_text(article, language=language))
+    found = result.problems[result.problems["kind"] == kind]
+    assert len(found) == 1 and result.summary["problems"].iloc[0] == len(result.problems)
+    said = problems.told(found.iloc[0].to_dict(), result, load(output))
+    assert told in said and escape(said) in headline_figures(result, output)
+
+
+KINDS = (
+    "ambiguous_speaker correction cut empty encoding feed headline language paragraphs twice "
+    "unclosed_quote"
+).split()  # of the table `problems` of one article
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("output", ["da", "en"])
+def test_every_kind_of_problem_is_told_in_words(kind, output):
+    result = analyse(Article.from_text("Bro\n\n– Den er dyr, siger Anna Holm.", language="da"))
+    statement = replace(result.statements[0], rivals=("Bo Dam", "Eva Birk"))
+    result = replace(result, statements=(statement,))
+    row = {"kind": kind, "start": statement.start, "end": statement.end, "message": "as it was"}
+    said = problems.told(row, result, load(output))
+    assert said.endswith("as it was") == (kind == "correction")
+    assert "{" not in said and ("Bo Dam" in said) == (kind == "ambiguous_speaker")
+
+
+def test_a_kind_without_a_text_is_told_as_it_stands():
+    result = analyse(Article.from_text("", language="da"))
+    assert problems.told({"kind": "new", "message": "As it is."}, result, load("da")) == "As it is."

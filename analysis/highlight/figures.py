@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import labels as catalogues
 from analysis import rows
+from analysis.highlight import problems
 from analysis.highlight.nest import element, escape
 from analysis.labels import MISSING, Labels
 
@@ -58,8 +59,7 @@ def figures(result: "Analysis", labels: Labels) -> list[Figure]:
 def _problem(result: "Analysis", labels: Labels) -> str:
     """The first thing the reader should know, as one plain sentence."""
     for problem in rows.problem_rows(result):
-        key = f"headline_figures.problem_{problem['kind']}"
-        text = labels(key) if labels.has(key) else str(problem["message"])
+        text = problems.told(problem, result, labels)
         return element("div", "font-size: 14px; margin: 0px 0px 8px 0px", escape(text))
     return ""
 

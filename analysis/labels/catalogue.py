@@ -68,9 +68,11 @@ class Labels:
 
     def listed(self, words: Sequence[str]) -> str:
         """Words as a list in running text: a, b and c."""
-        if len(words) < 2:
-            return "".join(words)
-        return f"{', '.join(words[:-1])} {self('list.and')} {words[-1]}"
+        return self._joined(words, "list.and")
+
+    def either(self, words: Sequence[str]) -> str:
+        """Words of which one holds: a, b or c."""
+        return self._joined(words, "list.or")
 
     def every(self, n: int) -> str:
         """How all of several things are called: both, all 3."""
@@ -87,6 +89,11 @@ class Labels:
             return year if not month else str(written)
         pattern = "date.day" if day else "date.month"
         return self(pattern, year=year, month=name, day=int(day) if day else "")
+
+    def _joined(self, words: Sequence[str], last: str) -> str:
+        if len(words) < 2:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {self(last)} {words[-1]}"
 
     def _of(self, sign: str) -> str:
         return str(self.texts[f"number.{sign}"])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from analysis import palette
 from analysis.highlight import highlight
 from analysis.highlight.figures import figures
+from analysis.highlight.problems import told
 from analysis.labels import Labels
 from analysis.report import drawings, numbers
 from analysis.report.findings import Findings, placed, span
@@ -105,9 +106,7 @@ def _problems(found: Findings, places: Places) -> str:
         return ""
     lines = []
     for row in found.problems:
-        key = f"headline_figures.problem_{row['kind']}"
-        known = say.has(key) and row["kind"] != "ambiguous_speaker"
-        text = say(key) if known else str(row["message"])
+        text = told(row, found.result, say)
         inside, spans = escape(text), placed([row])
         lines.append(element("li", button(inside, spans, text, places, "w") if spans else inside))
     head = element("p", escape(say("report.problems")), class_="eyebrow")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from analysis import readability, sourcing, tone
 from analysis.rows.row import Row
 from analysis.rows.speech import counted_words
+from analysis.rows.text import problem_rows
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -80,5 +81,5 @@ def summary_row(result: "Analysis") -> Row:
         "evaluative_journalist_per_100": 100 * journalist / journalist_words
         if journalist_words > 0
         else None,
-        "problems": len(document.problems),
+        "problems": len(problem_rows(result)),
     }
