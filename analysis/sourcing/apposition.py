@@ -1,5 +1,7 @@
 """What stands after a name and its comma: a title, a body, or a relative clause."""
 
+from dataclasses import replace
+
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
 from analysis.sourcing.titles import (
@@ -12,6 +14,7 @@ from analysis.sourcing.titles import (
 )
 
 LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
+MEMBER = Kind("member", "person", "official", "party", "spokesperson", "politics")
 RESEARCHER = Kind("researcher", "person", "expert", "expert", "expert")
 
 
@@ -24,6 +27,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
             led = _led(page, at, high)
             if led:
                 return led
+        seat = _seat(page, at, high)
+        if seat:
+            return seat
         if lower[at + 1] in words["studies"]:
             return Context((at, at + 2, RESEARCHER), None, "said to research")
         said = _role_in_relative(page, at, high) or _works_at(page, at, high)
@@ -41,7 +47,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
                 if not longer:
                     break
                 role = longer
-            role = _representing(page, role, at, high)
+            role = _specialist(page, _representing(page, role, at, high), high)
             body = body_after(page, role, high)
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], at) or body
@@ -76,6 +82,31 @@ def _representing(page: Page, role: Found, at: int, high: int) -> Found:
             if second and represents(second[2]) and not represents(role[2]):
                 return second
     return role
+
+
+def _specialist(page: Page, role: Found, high: int) -> Found:
+    """ "A solicitor who specialises in leases": asked for what they know, not for a client."""
+    if role[2].level == "organisation" and role[2].entry.endswith(_LAWYERS):
+        lower = page.document.lower
+        near = lower[role[1] : min(high, role[1] + 7)]
+        if not page.lists.words["specialises"].isdisjoint(near):
+            kind = replace(role[2], level="expert", role="expert", function="expert")
+            return role[0], role[1], kind
+    return role
+
+
+_LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")
+
+
+def _seat(page: Page, at: int, high: int) -> Context | None:
+    """ ", der sidder i byrådet for X": somebody elected."""
+    lower = page.document.lower
+    for index in range(at + 1, min(high, at + 4)):
+        if lower[index] in page.lists.words["seats"]:
+            body = find_body(page, index + 1, min(high, index + 9))
+            if body and body[2].actor == "politics":
+                return Context((at, index + 1, MEMBER), body, "said to sit for")
+    return None
 
 
 def _led(page: Page, at: int, high: int) -> Context | None:

@@ -24,10 +24,6 @@ _CARE = (
     "hospital sygehus clinic klinik nhs medical museum museet museer gallery zoo zoologisk "
     "akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse fødegang fødeafdeling"
 ).split()
-_STUDYING = tuple(
-    "forsker professor lektor klimatolog meteorolog researcher scientist professor lecturer "
-    "fellow forecaster meteorologist".split()
-)
 
 
 @lru_cache(maxsize=4_000)
@@ -98,15 +94,14 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
     if role.level in ("citizen", "media"):
         return role.level, role.role, role.function
     if role.level == "expert" and role.function == "personal_experience":
-        return "organisation", "experience", "personal_experience"
-    if body.role == "expert" and role.level == "expert" and role.entry.endswith(_STUDYING):
-        return "expert", "expert", "expert"
+        return "official", "experience", "personal_experience"
     if "court" in body.note and role.role == "expert":
         return "official", "expert", "subject"
     if "politics" in role.note:
         return "official", "party", "spokesperson"
     knows = body.role == "expert" or role.role == "expert"
-    return "official", "expert" if knows else "party", "spokesperson"
+    function = "expert" if role.function == "expert" else "spokesperson"
+    return "official", "expert" if knows else "party", function
 
 
 def _of_body(body: Kind | None) -> Decision:

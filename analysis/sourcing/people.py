@@ -15,6 +15,7 @@ from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.source import Code
+from analysis.sourcing.story import takes_sides
 from analysis.speakers import Actor
 
 _LOOKED_AT = 5  # mentions of a speaker; the title stands at the first ones
@@ -37,7 +38,7 @@ def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     places = _places(page, actor, said)
     phrase = _phrase(page, actor, places)
     if phrase is not None and phrase.actor != "person":
-        codes, affiliation = _code_phrase(page, actor, phrase, places)
+        codes, affiliation = _code_phrase(page, actor, phrase, places, said)
         title = None
         state = actor.state or phrase.state or None
         speaker: Kind | None = phrase.kind
@@ -87,10 +88,14 @@ def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     tokens = actor.name.split()
     first_name = tokens[0].lower() in page.lists.first_names
     sure = first_name or actor.gender != "unknown" or actor.title is not None
+    if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
+        noun = _called_body(page, places)
+        if noun and (not tokens[1:] or noun[2].actor == "medium" or actor.title is None):
+            return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
         return None
     unsure = actor.kind in ("person", "other")
-    if unsure:
+    if unsure and (first_name or actor.gender != "unknown"):
         noun = _called_body(page, places)
         if noun:
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
@@ -151,7 +156,7 @@ def _nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
 
 
 def _code_phrase(
-    page: Page, actor: Actor, phrase: Phrase, places: list[Range]
+    page: Page, actor: Actor, phrase: Phrase, places: list[Range], said: Sequence[Statement]
 ) -> tuple[list[Code], Span | None]:
     """The codes of a body, document, group or nameless source."""
     head = page.span(*(phrase.head or places[0]))
@@ -166,6 +171,9 @@ def _code_phrase(
             level, role_code, function = kind.level, kind.role, kind.function
     else:
         level, role_code, function = of_body(kind)
+    if phrase.actor == "group" and (level, role_code) == ("citizen", "party"):
+        if not takes_sides(page, said):
+            role_code = "experience"
     if not level and (actor.kind == "body" or phrase.rule == "name of no person"):
         level, role_code, function = "organisation", "party", "spokesperson"
     codes = [

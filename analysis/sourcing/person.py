@@ -10,7 +10,7 @@ from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
-from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, role_at
+from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
 from analysis.sourcing.private import age_beside, at_home, private
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import stake
@@ -77,6 +77,7 @@ def code_person(
             level, role_code, function = "citizen", "experience", "personal_experience"
             evidence, rule = alone
     shown, why = evidence, rule
+    doing: tuple[Span | None, str] | None = None
     if level == "citizen" and role_code == "experience":
         party = stake(page, places, said)
         if party:
@@ -84,13 +85,18 @@ def code_person(
     if why == rule:
         told = retold(page, role, body is not None, level, places, said)
         if told:
-            level, role_code, function, shown, why = told
-            evidence, rule = shown, why
+            if told.level != level:
+                evidence, rule = told.span, told.rule
+            if told.role != role_code:
+                shown, why = told.span, told.rule
+            if told.function != function:
+                doing = told.span, told.rule
+            level, role_code, function = told[:3]
     codes = [
         Code("actor", "person", naming.span, naming.rule),
         Code("level", level or "unknown", evidence, rule),
         Code("role", role_code or "unknown", shown, why),
-        Code("function", function or "unknown", shown, why),
+        Code("function", function or "unknown", *(doing or (shown, why))),
         naming,
     ]
     elected = role is not None and "politics" in role[2].note.split()

@@ -16,7 +16,7 @@ def at_home(page: Page, role: Found) -> Found:
     low = page.sentence(role[0])[0]
     before = page.document.lower[max(low, role[0] - 2) : role[0]]
     retired = not page.lists.words["retired"].isdisjoint(before)
-    if kind.function == "personal_experience" or (retired and kind.entry in _PRACTISE):
+    if kind.function == "personal_experience" or (retired and kind.entry in PRACTISE):
         return (
             *role[:2],
             replace(kind, level="citizen", role="experience", function="personal_experience"),
@@ -24,7 +24,7 @@ def at_home(page: Page, role: Found) -> Found:
     return role
 
 
-_PRACTISE = frozenset(
+PRACTISE = frozenset(
     "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "
     "journalist advokat betjent politibetjent brandmand pilot "
     "nurse doctor midwife physiotherapist dentist vet engineer architect librarian surveyor "

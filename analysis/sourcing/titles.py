@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, noun_at, role_at
 
@@ -69,16 +70,31 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
 
 
 def served_by(page: Page, role: Found, high: int) -> Found | None:
-    """ "A spokeswoman for the mayor": whoever is served, as a body of that kind."""
+    """ "A spokeswoman for the mayor", "for Aldecott": whoever is served, as a body of that kind."""
     if role[1] >= high or page.document.lower[role[1]] not in page.of:
         return None
     for index in range(role[1] + 1, min(high, role[1] + 6)):
         if breaks(page, index):
             return None
         served = role_at(page, index, role[1])
+        if served is None and page.word(index)[0].isupper() and leads(role[2].entry):
+            served = _title_of(page, page.word(index), index)
         if served and served[2].level == "official":
             actor = "politics" if "politics" in served[2].note else "authority"
-            return served[0], served[1], Kind(served[2].entry, actor, "official", "party")
+            kind = Kind(served[2].entry, actor, "official", "party")
+            return index, index + 1, kind
+    return None
+
+
+def _title_of(page: Page, name: str, at: int) -> Found | None:
+    """The title that stands before `name` elsewhere in the text."""
+    for index, word in enumerate(page.document.spelled):
+        if word == name and index != at:
+            low = page.sentence(index)[0]
+            for before in range(index - 1, max(low, index - 4) - 1, -1):
+                found = role_at(page, before, low)
+                if found and found[2].level:
+                    return found
     return None
 
 

@@ -1,0 +1,75 @@
+"""The body that a title stands for, where the text names it before: "The ministry advises against
+it, says press officer X", "The union plans a march. Its president, X, said".
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.quotes import Statement
+from analysis.sourcing.levels import leads, speaks_for_a_body
+from analysis.sourcing.page import Found, Page, body_at
+from analysis.sourcing.titles import Context
+
+_BACK = 60  # words
+_SUBJECT = 4  # words at the start of a sentence that may hold its subject
+_LED = (("company", "organisation", "authority"), ("company", "organisation"))
+_OF_COMPANIES = frozenset(
+    "adm. direktør|administrerende direktør|managing director|chief executive|ceo|CEO|owner|ejer|"
+    "indehaver|medejer|founder|stifter|co-founder|co-owner|plant manager|fabrikschef".split("|")
+)
+
+
+def with_body_before(page: Page, context: Context, said: Sequence[Statement]) -> Context:
+    """`context` with the body that its title needs, from the journalist's words of the paragraph
+    and the one before; as it was where the title needs none.
+    """
+    role = context.role
+    if role is None or context.body is not None:
+        return context
+    owned = _owned(page, role)
+    if not speaks_for_a_body(role[2]) and not (owned and leads(role[2].entry)):
+        return context
+    wanted = _LED[role[2].entry in _OF_COMPANIES]
+    found = _nearest(page, role[0], wanted, _quoted(page, said))
+    return replace(context, body=found, body_rule="body named before") if found else context
+
+
+def _owned(page: Page, role: Found) -> bool:
+    """ "Its president", "foreningens nye formand"."""
+    lower = page.document.lower
+    owners = page.lists.words["its"]
+    return any(lower[i] in owners for i in range(max(0, role[0] - 3), role[0]))
+
+
+def _quoted(page: Page, said: Sequence[Statement]) -> set[int]:
+    """The words of the speaker, which name no employer."""
+    quoted: set[int] = set()
+    for statement in said:
+        for fragment in statement.fragments:
+            if fragment.marked:
+                quoted.update(range(*page.document.word_range(fragment.start, fragment.end)))
+    return quoted
+
+
+def _nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> Found | None:
+    """The body of the nearest sentence that has one: its subject before any other."""
+    paragraphs = page.document.paragraphs
+    place = page.document.words[at][0]
+    number = max(0, bisect_right(paragraphs, place, key=lambda each: each.start) - 1)
+    low = max(paragraphs[max(0, number - 1)].first_word, at - _BACK)
+    stop = at
+    while stop > low:
+        begin = page.sentence(stop - 1)[0]
+        found: Found | None = None
+        for index in range(stop - 1, max(low, begin) - 1, -1):
+            if index in quoted:
+                continue
+            body = body_at(page, index, stop)
+            if body and body[2].actor in wanted and "court" not in body[2].note:
+                if found is None or body[1] >= found[1] or index < begin + _SUBJECT:
+                    found = body
+        if found:
+            return found
+        stop = max(low, begin)
+    return None

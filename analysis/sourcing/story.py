@@ -1,0 +1,193 @@
+"""What the story says of somebody whom a title alone does not place: a witness, a player, a private
+person with a profession, a side of the quarrel.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from analysis.document import Span
+from analysis.quotes import Statement
+from analysis.sourcing.page import Found, Page, Range, role_at
+from analysis.sourcing.private import PRACTISE
+
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_SPORTS_WORDS = 3
+_TEAM = (
+    "captain skipper manager coach player-manager kaptajn anfører træner keeper substitute "
+    "goalkeeper forward guard center back"
+).split()
+
+
+class Told(NamedTuple):
+    """Level, role and function that the story gives, with the evidence and the rule."""
+
+    level: str
+    role: str
+    function: str
+    span: Span
+    rule: str
+
+
+def retold(
+    page: Page,
+    role: Found | None,
+    employed: bool,
+    level: str,
+    places: Sequence[Range],
+    said: Sequence[Statement],
+) -> Told | None:
+    """What the story makes of somebody with such a title; None where the title stands.
+
+    `employed` says that the text gives the body that the person works for.
+    """
+    if not said or level not in ("", "citizen", "organisation", "expert", "official"):
+        return None
+    private = level == "citizen"
+    if level == "expert":
+        if role is None or employed:
+            return None
+        alone = private_title(page, role, places) or _of_themself(page, role, said)
+        if alone is None:
+            return None
+        return at_odds(page, role, near_words(page, places, said), said) or alone
+    found = player(page, role, level, places[0] if places else None)
+    if found or not (private or (level == "organisation" and not employed)):
+        return found
+    near = near_words(page, places, said)
+    for index in near:
+        if page.document.lower[index] in page.lists.words["as_witness"]:
+            return _eyewitness(page, index, "heard as a witness")
+    if not private:
+        return None
+    return at_odds(page, role, near, said) or _perceives(page, near, said)
+
+
+def _perceives(page: Page, near: Sequence[int], said: Sequence[Statement]) -> Told | None:
+    """ "X, who raised the alarm", "I saw it"."""
+    lower, words = page.document.lower, page.lists.words
+    for index in near:
+        if lower[index] in words["perceives"]:
+            return _eyewitness(page, index, "saw or heard it")
+    for index in _marked(page, said):
+        if lower[index] in words["saw"] and index and lower[index - 1] in words["i"]:
+            return _eyewitness(page, index, "saw or heard it")
+    return None
+
+
+def _eyewitness(page: Page, index: int, rule: str) -> Told:
+    return Told("citizen", "experience", "eyewitness", page.span(index, index + 1), rule)
+
+
+def player(page: Page, role: Found | None, level: str, place: Range | None) -> Told | None:
+    """In the report of a match: captains, coaches and whoever is no onlooker belong to a team."""
+    entry = role[2].entry.split()[-1] if role else ""
+    if not place or (level not in ("citizen", "") and entry not in _TEAM):
+        return None
+    if entry in page.lists.words["onlookers"] or not _is_match(page):
+        return None
+    span = page.span(*role[:2]) if role else page.span(*place)
+    return Told("organisation", "party", "subject", span, "report of a match")
+
+
+def _is_match(page: Page) -> bool:
+    """Whether the text has the words of a match, its score among them."""
+    lower = page.document.lower
+    seen = page.lists.words["team_sport"].intersection(lower)
+    if len(seen) < _SPORTS_WORDS:
+        return False
+    return len(seen) > 2 * _SPORTS_WORDS or any(
+        word[0].isdigit() and _SCORE.fullmatch(word) for word in lower
+    )
+
+
+def at_odds(
+    page: Page, role: Found | None, near: Sequence[int], said: Sequence[Statement]
+) -> Told | None:
+    """A citizen who takes a side: a petition, a claim, an appeal; kin of the dead in court."""
+    lower, words = page.document.lower, page.lists.words
+    for index in (*near, *_indirect(page, said)):
+        if lower[index] in words["contests"]:
+            return _side(page, (index, index + 1), "takes a side")
+    if role and role[2].entry in words["kin"] and not words["trial"].isdisjoint(lower):
+        return _side(page, role[:2], "kin in court")
+    return None
+
+
+def takes_sides(page: Page, said: Sequence[Statement]) -> bool:
+    """Whether a group speaks for or against something: "neighbours accuse", "residents shouted"."""
+    words = page.lists.words
+    for statement in said:
+        anchor = statement.cue or statement.mention
+        if anchor:
+            low, high = page.sentence(page.document.word_range(*anchor)[0])
+            for index in range(low, high):
+                word = page.document.lower[index]
+                if word in words["contests"] or word in words["demands"] or word in words["loud"]:
+                    return True
+    return False
+
+
+def _side(page: Page, words: Range, rule: str) -> Told:
+    return Told("citizen", "party", "personal_experience", page.span(*words), rule)
+
+
+def private_title(page: Page, role: Found, places: Sequence[Range]) -> Told | None:
+    """ "The neighbour, accountant X": a profession that is not what the story asks X for."""
+    low = page.sentence(role[0])[0]
+    before = role[0] - 1
+    if before >= low and page.gap(role[0]) == ", ":
+        found = role_at(page, before, low)
+        if found and found[2].entry in page.lists.words["private"]:
+            span = page.span(*found[:2])
+            return Told("citizen", "experience", "personal_experience", span, "private title")
+    return None
+
+
+def _of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | None:
+    """ "X, a nurse, said she had slept in her car": a practitioner who tells of their own life."""
+    if role[2].entry.split()[-1] not in PRACTISE and not role[2].entry.endswith(_NURSING):
+        return None
+    words = page.lists.words
+    for statement in said:
+        for each in statement.fragments:
+            first, last = page.document.word_range(each.start, each.end)
+            spoken = page.document.lower[first:last]
+            if each.marked:
+                told = not words["self"].isdisjoint(spoken) and words["we"].isdisjoint(spoken)
+            else:
+                told = bool(spoken) and spoken[0] in words["she"]
+            if told:
+                span = page.span(*role[:2])
+                rule = "tells of their own life"
+                return Told("citizen", "experience", "personal_experience", span, rule)
+    return None
+
+
+_NURSING = ("sygeplejerske", "læge", "nurse")
+
+
+def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -> list[int]:
+    """The journalist's words in the sentences that name the person or let them speak."""
+    ranges = {page.sentence(first) for first, _ in places}
+    for statement in said:
+        if statement.cue:
+            first = page.document.word_range(*statement.cue)[0]
+            if first < len(page.document.words):
+                ranges.add(page.sentence(first))
+    quoted = set(_marked(page, said))
+    return [i for low, high in sorted(ranges) for i in range(low, high) if i not in quoted]
+
+
+def _marked(page: Page, said: Sequence[Statement]) -> Iterable[int]:
+    for statement in said:
+        for each in statement.fragments:
+            if each.marked:
+                yield from range(*page.document.word_range(each.start, each.end))
+
+
+def _indirect(page: Page, said: Sequence[Statement]) -> Iterable[int]:
+    for statement in said:
+        for each in statement.fragments:
+            if not each.marked:
+                yield from range(*page.document.word_range(each.start, each.end))
