@@ -51,6 +51,7 @@ class Gazetteer:
     institutions: frozenset[str]
     institution_endings: tuple[str, ...]
     anonymous: frozenset[str]
+    kin: dict[str, frozenset[str]]
 
     def role(self, word: str) -> Role | None:
         """The role of `word`, also when it is the head of a compound ("udvalgsformanden")."""
@@ -115,4 +116,5 @@ def gazetteer(code: str) -> Gazetteer:
             for word in row["entry"].lower().split()
             if len(word) > 3
         ),
+        kin={row["entry"]: frozenset(row["members"].split(",")) for row in pack.table("role_kin")},
     )

@@ -9,6 +9,7 @@ from analysis.speakers.gazetteer import Role
 from analysis.speakers.names import Name, Person
 from analysis.speakers.ranking import antecedents
 from analysis.speakers.state import Found, State
+from analysis.speakers.titles import roles_beside
 
 # Danish definite nouns that name who does something: "dirigenten", "fotografen", "vinbonden".
 _AGENT = re.compile(
@@ -207,16 +208,13 @@ _FAR = 400  # words
 
 def bearer(state: State, entry: str, before: int) -> int | None:
     """The actor, last named before word `before`, whose title has the role `entry`."""
-    gaz, document = state.gaz, state.document
+    gaz = state.gaz
     high = bisect_left(state.firsts, before)
-    for name in reversed(state.names[:high]):
-        title = state.titles.get(name.actor)
-        if title is None:
-            continue
-        a, b = document.word_range(*title)
-        for i in range(a, b):
-            role = gaz.role(document.lower[i])
-            if role and (role.entry.endswith(entry) or entry.endswith(role.entry)):
+    beside = roles_beside(state)
+    kin = gaz.kin.get(entry, frozenset())
+    for wanted in ((entry,), kin):
+        for name in reversed(state.names[:high]):
+            if any(_same_role(has, w) for has in beside.get(name.actor, ()) for w in wanted):
                 return name.actor
     for _, actor in reversed(state.said):
         person = state.people[actor]
@@ -225,6 +223,12 @@ def bearer(state: State, entry: str, before: int) -> int | None:
         ):
             return actor
     return None
+
+
+def _same_role(one: str, other: str) -> bool:
+    """Whether two role nouns are one, or one ends in the other: "udvalgsformand", "formand"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) > 3 and long.endswith(short))
 
 
 def state_actor(state: State, code: str) -> int:

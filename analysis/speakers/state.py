@@ -28,6 +28,7 @@ class State:
     titles: dict[int, Span] = field(default_factory=dict)
     sentence_firsts: list[int] = field(default_factory=list)
     judge: Judge = certainty
+    roles: dict[int, set[str]] | None = None  # role nouns beside each actor's names, once asked for
 
     def sentence(self, word: int) -> int:
         """Index of the sentence that holds word `word`."""

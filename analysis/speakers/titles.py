@@ -56,7 +56,7 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
             break
         if bits[j] & ROLE or state.gaz.role(lower[j]):
             found = j
-            if gap == " ":
+            if gap != ", ":
                 break
         elif gap == " " and found < 0 and not text[words[j][0]].isupper():
             break
@@ -102,3 +102,43 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
     while start < end - 1 and bits[start] & (DETERMINER | RELATIVE | AUXILIARY):
         start += 1  # "der er professor", "a professor"
     return start, end
+
+
+def roles_beside(state: State) -> dict[int, set[str]]:
+    """The role nouns that stand beside any of each actor's names: titles before and after it, and
+    what a sentence says that somebody is ("Lone Friis er formand").
+    """
+    if state.roles is None:
+        state.roles = {}
+        lower, role = state.document.lower, state.gaz.role
+        for name in state.names:
+            if state.people[name.actor].kind not in ("person", "other"):
+                continue
+            spans = (_title_before(state, name), _title_after(state, name), _copula(state, name))
+            found = {
+                known.entry
+                for span in spans
+                if span
+                for i in range(*span)
+                if (known := role(lower[i])) and not known.plural
+            }
+            if found:
+                state.roles.setdefault(name.actor, set()).update(found)
+    return state.roles
+
+
+def _copula(state: State, name: Name) -> tuple[int, int] | None:
+    """ "Lone Friis er ny formand for": the words behind a form of being, up to the role."""
+    lower, bits = state.document.lower, state.bits
+    i = name.last
+    if i >= len(lower) or lower[i] not in _BEING or state.document.gaps[i] != " ":
+        return None
+    for j in range(i + 1, min(len(lower), i + 6)):
+        if state.document.gaps[j].strip() or bits[j] & (PERSONAL | PREPOSITION):
+            return None
+        if bits[j] & ROLE:
+            return i + 1, j + 1
+    return None
+
+
+_BEING = frozenset("er var bliver blev is was became remains".split())
