@@ -12,6 +12,7 @@ from analysis.quotes.lexicon import (
     RELATIVE,
     ROLE,
     SUBORDINATOR,
+    VERB,
     Lexicon,
 )
 from analysis.quotes.mentions import Range, is_name, phrase_right
@@ -42,6 +43,14 @@ def _is_manner(frame: Frame, subject: Range) -> bool:
     )
 
 
+def _past_relative(frame: Frame, j: int) -> int:
+    """ "Ifølge Tue Rabjerg, der er professor, er øen": past what stands in commas."""
+    if j >= len(frame) or frame.gap[j] != COMMA or not frame.bits[j] & RELATIVE:
+        return j
+    comma = next((m for m in range(j + 1, len(frame)) if frame.gap[m] == COMMA), -1)
+    return comma if comma > 0 and frame.bits[comma] & (AUXILIARY | VERB) else j
+
+
 def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -> Event | None:
     """The event of an "according to" at words `k` to `after`; None where it names no source."""
     n = len(frame)
@@ -59,7 +68,7 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
     )
     if begins:
         if lex.verb_second:
-            start = j
+            start = _past_relative(frame, j)
         else:
             comma = next((m for m in range(j, n) if frame.gap[m] == COMMA), -1)
             start = comma if comma >= 0 else j

@@ -146,7 +146,10 @@ def closing_sentence(
             return None
         if not _without_content(frame, found[1]):
             return None
-        return (frame.start[m], frame.end[found[1] - 1]), (frame.start[0], frame.end[subject[1] - 1])
+        return (frame.start[m], frame.end[found[1] - 1]), (
+            frame.start[0],
+            frame.end[subject[1] - 1],
+        )
     return None
 
 

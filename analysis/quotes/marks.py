@@ -20,6 +20,7 @@ CLOSERS = {
 }
 _MARK = re.compile(r"[“„\"”»«]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[‘']\w")
+_SINGLE_HEADLINE = re.compile(r"(?<![\w’'])[‘'’]\w")  # "Nabo raser: ’Min hæk er væk’"
 _SINGLE_END = re.compile(r"[’'](?![\w])")
 _DASH_START = re.compile(r"\s*([-–—−])(?=\s*[^\W\d_]|\s*[\"“”»„’'(]|\s*\d|\s*\.\.\.|\s*…)")
 _DASH_INLINE = re.compile(r"(?<=[.!?:\"”»«…)])\s+([-–—])\s+(?=[A-ZÆØÅÄÖ\"“”»0-9])")
@@ -51,7 +52,8 @@ def _regions(document: Document) -> list[Region]:
     marks = list(_MARK.finditer(text))
     places = [match.start() for match in marks]
     curly = "‘" in text
-    single = curly or "'" in text
+    headline = document.headline
+    single = curly or "'" in text or (headline is not None and "’" in text[: headline.end])
     regions: list[Region] = []
     at = 0
     for number, start, end, *_ in document.paragraphs:
@@ -66,7 +68,20 @@ def _regions(document: Document) -> list[Region]:
         regions += (
             sorted(found + outer, key=_start) if len(found) + len(outer) > 1 else found + outer
         )
-    return regions
+    return _primary(text, regions) if curly else regions
+
+
+def _primary(text: str, regions: list[Region]) -> list[Region]:
+    """Single marks count in full where the article has no others and closes speech with them."""
+    if any(region.kind == "mark" for region in regions):
+        return regions
+    spoken = sum(text[region.end - 2] in ",.!?" for region in regions)
+    if spoken < 2:
+        return regions
+    return [
+        Region(r.start, r.end, "mark", r.closed, r.paragraph) if r.kind == "single" else r
+        for r in regions
+    ]
 
 
 def _start(region: Region) -> int:
@@ -159,7 +174,7 @@ def _single(text: str, start: int, end: int, number: int) -> list[Region]:
     regions: list[Region] = []
     at = start
     while True:
-        opening = _SINGLE.search(text, at, end)
+        opening = (_SINGLE if number else _SINGLE_HEADLINE).search(text, at, end)
         if not opening:
             return regions
         closing = _SINGLE_END.search(text, opening.end(), end)
@@ -167,6 +182,9 @@ def _single(text: str, start: int, end: int, number: int) -> list[Region]:
         while closing and text[closing.start() - 1] == "s" and text[closing.end()] == " ":
             closing = _SINGLE_END.search(text, closing.end(), end)
         if not closing:
+            if text[opening.start()] == "‘" and text[end : end + 3].strip()[:1] == "‘":
+                # goes on in the next paragraph, which opens with a mark again
+                regions.append(Region(opening.start(), end, "single", False, number))
             return regions
         regions.append(Region(opening.start(), closing.end(), "single", True, number))
         at = closing.end()

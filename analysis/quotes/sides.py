@@ -50,9 +50,20 @@ def make(
     if v2 and frame.bits[k - 1] & ANAPHOR and k - 1 <= low + 1:
         event.side, event.rule = "anaphor", "anaphor"
         return event
-    if rule == "inverted" and not v2 and (left_region or left_comma):
+    behind = max(after, subject[1])
+    reported = (
+        rule == "inverted"
+        and not left_region
+        and behind < n
+        and frame.gap[behind] == COMMA
+        and frame.bits[behind] & COMPLEMENTIZER
+    )  # "I artiklen, som er ny, skriver forfatterne, at …"
+    if rule == "inverted" and not v2 and (left_region or left_comma) and not reported:
         event.side = "before"
-        event.content = [(low, begin), *_resumed(frame, max(after, subject[1]))]
+        event.content = [(low, begin), *_resumed(frame, behind)]
+        if not left_region and behind < n - 1 and frame.gap[behind] == COMMA:
+            if frame.bits[behind] & COORDINATOR and not frame.bits[behind + 1] & CUE:
+                event.content.append((behind, n))  # "…, forklarer forskeren, og derfor …"
         return event
     if (
         left_region

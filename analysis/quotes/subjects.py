@@ -132,9 +132,7 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     if any(e.subject == found and not e.relative for e in inside):
         return None  # its own verb stood before
     for event in inside:
-        event.content = [
-            (i, min(j, k)) for i, j in event.content if i >= found[1] and i < k
-        ]
+        event.content = [(i, min(j, k)) for i, j in event.content if i >= found[1] and i < k]
     return found
 
 

@@ -135,10 +135,15 @@ def _past_phrase(frame: Frame, left: int, low: int) -> int:
             break
         if frame.bits[m - 1] & AUXILIARY:
             opens = frame.lower[left] in _TIMES or (
-                frame.verb_second and frame.bits[m] & PREPOSITION
+                frame.verb_second and (frame.bits[m] & PREPOSITION or _here(frame, m))
             )
             return m - 2 if opens and not frame.bits[m - 1] & PASSIVE else left
     return left
+
+
+def _here(frame: Frame, m: int) -> bool:
+    """ "har her i avisen argumenteret", "har senest i går sagt": an adverb before the phrase."""
+    return bool(frame.bits[m] & ADVERB and frame.bits[m + 1] & PREPOSITION)
 
 
 def _carries_words(frame: Frame, end: int) -> bool:
