@@ -10,7 +10,7 @@ from analysis.charts.sheet import Setting
 from analysis.palette import readable_on
 
 DOT, LANE = 22, 24
-CROWD = 3  # more texts than these without the speaker are one dot
+CROWD = 1  # more texts than this without the speaker are one dot
 
 
 def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: Setting) -> None:

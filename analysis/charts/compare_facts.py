@@ -73,7 +73,7 @@ def text_names(results: Sequence["Analysis"], say: Labels, letters: int = NAME) 
 
 def cut(name: str, letters: int = NAME) -> str:
     """`name`, or its start and … where it is longer."""
-    return name if len(name) <= letters else name[: letters - 1].rstrip(" ,.:;-–") + "…"
+    return name if len(name) <= letters else name[: letters - 1].rstrip(" ,.:;-–»«“”\"'") + "…"
 
 
 def title(found: Sequence[Text], say: Labels) -> str:

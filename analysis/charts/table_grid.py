@@ -11,7 +11,7 @@ from analysis.palette import Hue, readable_on
 
 HEAD, ROW, TOTAL, SILENT_GAP = 58, 42, 36, 34
 DOT, SMALL_DOT = 27, 18
-NAMES, ROLES, NAMES_NARROW = 186, 150, 126
+NAMES, ROLES, NARROW_NAMES = 0.207, 0.167, 0.31  # of the width
 BETWEEN = 18  # pixels between the two groups of columns
 HEAD_SIZE, HEAD_SIZE_NARROW = 13, 12
 
@@ -56,11 +56,21 @@ class Grid:
 
     def name_width(self, where: Setting) -> float:
         """Pixels for a name in bold."""
-        return (NAMES_NARROW if where.narrow else NAMES) - 8
+        return _names(where) - 8
 
     def groups(self) -> list[str]:
         """The groups in order."""
         return list(dict.fromkeys(column.group for column in self.columns))
+
+
+def _names(where: Setting) -> float:
+    """Pixels of the column of names."""
+    return where.width * (NARROW_NAMES if where.narrow else NAMES)
+
+
+def _roles(where: Setting) -> float:
+    """Pixels of the column of roles; in a narrow figure they stand under the names."""
+    return 0.0 if where.narrow else where.width * ROLES
 
 
 Row = tuple[RowLabel, Sequence[Mark | None]]
@@ -98,9 +108,11 @@ def _table(
     y = canvas.height
     if heard:
         _heads(canvas, columns, centres, y, where)
-        canvas.text(0, y + HEAD - 12, textfit.cut(grid.head, NAMES - 6, 14, True), 14, bold=True)
+        canvas.text(
+            0, y + HEAD - 12, textfit.cut(grid.head, _names(where) - 6, 14, True), 14, bold=True
+        )
         if not where.narrow:
-            canvas.text(NAMES, y + HEAD - 12, grid.beside, 14, bold=True)
+            canvas.text(_names(where), y + HEAD - 12, grid.beside, 14, bold=True)
         y += HEAD
         canvas.line(0, y, where.width, y)
         _rows(canvas, heard, kept, centres, y, where)
@@ -112,8 +124,8 @@ def _table(
         y = end
         canvas.text(0, y + TOTAL / 2 + 1, total[0], 15, bold=True)
         if not where.narrow:
-            pixels = centres[0] - breadth / 2 - NAMES - 4
-            place = (NAMES, y + TOTAL / 2 + 1)
+            pixels = centres[0] - breadth / 2 - _names(where) - 4
+            place = (_names(where), y + TOTAL / 2 + 1)
             row_label(canvas, total[1], place, pixels, 13, False, small=12)
         for column, x in zip(columns, centres, strict=True):
             color = theme.ink if column.total else theme.muted
@@ -134,7 +146,7 @@ def _table(
 
 def _centres(columns: Sequence[Column], where: Setting) -> tuple[list[float], float]:
     """The middle of each column, and how broad one is."""
-    left = NAMES_NARROW if where.narrow else NAMES + ROLES
+    left = _names(where) + _roles(where)
     groups = len({column.group for column in columns})
     breadth = (where.width - left - BETWEEN * (groups - 1)) / len(columns)
     breadth = min(breadth, 84)
@@ -177,7 +189,7 @@ def _rows(
     for number, (label, marks) in enumerate(rows):
         y = top + ROW * (number + 0.5)
         if number:
-            end = centres[0] - (centres[1] - centres[0]) / 2 if len(centres) > 1 else NAMES
+            end = centres[0] - (centres[1] - centres[0]) / 2 if len(centres) > 1 else _names(where)
             canvas.line(0, y - ROW / 2, end, y - ROW / 2, theme.rule, 1)
         _label(canvas, label, y, where)
         for n, x in zip(kept, centres, strict=True):
@@ -202,7 +214,7 @@ def _rows(
 
 def _label(canvas: Canvas, label: RowLabel, y: float, where: Setting) -> None:
     theme = where.theme
-    name_width = (NAMES_NARROW if where.narrow else NAMES) - 8
+    name_width = _names(where) - 8
     size = 14 if where.narrow else 15
     if where.narrow:
         name = textfit.cut(label.name, name_width, size, label.strong)
@@ -212,7 +224,9 @@ def _label(canvas: Canvas, label: RowLabel, y: float, where: Setting) -> None:
         return
     row_label(canvas, label.name, (0, y), name_width, size, label.strong, hover=label.full)
     color = theme.ink if label.strong else theme.muted
-    row_label(canvas, label.beside, (NAMES, y), ROLES - 4, 14, False, color, small=13)
+    row_label(
+        canvas, label.beside, (_names(where), y), _roles(where) - 4, 14, False, color, small=13
+    )
 
 
 def _nobody(canvas: Canvas, x: float, breadth: float, y0: float, y1: float, where: Setting) -> None:

@@ -20,7 +20,8 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "sources": ("sources", "figures"),
 }
 MOST_COMPARED = 12
-WIDTHS = {"wide": 900, "narrow": 358}
+# Words stay readable on a tablet and on A4 in the middle one, on a phone in the narrow one.
+WIDTHS = {"wide": 900, "middle": 736, "narrow": 328}
 _THEMED = "$"  # a value that differs by theme is {"$": [light, dark]}
 
 Chart = Callable[..., Any]
@@ -51,8 +52,12 @@ def drawing(
     places: Places,
     key: str,
 ) -> str:
-    """A chart as a place to draw it in, its data, its caption and its table."""
+    """A chart as a place to draw it in, its data, its caption and its table.
+
+    The place is as high as the chart from the start, so that nothing moves when it is drawn.
+    """
     spec: dict[str, Any] = {}
+    room: list[str] = []
     meta: dict[str, Any] = {}
     for width, pixels in WIDTHS.items():
         light, dark = (
@@ -64,10 +69,12 @@ def drawing(
             figure["layout"].pop("meta", None)
             figure["layout"].pop("template", None)
         spec[width] = both(light, dark)
+        room.append(f"--{width}: {pixels} / {light['layout']['height']}")
     say = labels.load(output)
     drawn = element(
-        "div", "", id=key, class_="plot", role="img", aria_label=meta["alt"], data_name=name
-    )
+        "div", "", id=key, class_="plot", role="img", aria_label=meta["alt"], data_name=name,
+        style="; ".join(room),
+    )  # fmt: skip
     data = element("script", as_json(spec), type="application/json", id=f"{key}-data")
     caption = element(
         "figcaption", escape(f"{meta['title']}. {meta['subtitle']} {meta['source']}"), class_="sr"

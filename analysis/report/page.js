@@ -17,7 +17,7 @@
   const draw = plot => {
     const at = dark.matches && !printing ? 1 : 0;
     const room = plot.parentElement.clientWidth;
-    const width = room && room < 560 && !printing ? "narrow" : "wide";
+    const width = printing ? "middle" : !room || room >= 900 ? "wide" : room < 660 ? "narrow" : "middle";
     const key = `${width} ${at}`;
     if (plot.dataset.drawn !== key) {
       const figure = themed(data(`${plot.id}-data`)[width], at);
@@ -51,12 +51,24 @@
   }, { rootMargin: "1000px" });
   for (const plot of plots) watch.observe(plot);
 
+  // A table that is cut at the edge says that it goes on.
+  const scrolls = [...document.querySelectorAll(".scroll")];
+  const hint = () => {
+    for (const each of scrolls) {
+      const cut = each.scrollWidth > each.clientWidth + 1;
+      if (cut) each.dataset.hint = document.getElementById("main").dataset.scroll;
+      else delete each.dataset.hint;
+    }
+  };
+  hint();
+  addEventListener("toggle", hint, true);
+
   const drawSeen = () => { for (const plot of seen) draw(plot); };
   const forPrint = on => {
     printing = on;
     for (const plot of plots) { seen.add(plot); draw(plot); }
   };
-  addEventListener("resize", () => { if (!printing) drawSeen(); });
+  addEventListener("resize", () => { if (!printing) { drawSeen(); hint(); } });
   dark.addEventListener("change", () => { if (!printing) drawSeen(); });
   addEventListener("beforeprint", () => forPrint(true));
   addEventListener("afterprint", () => forPrint(false));

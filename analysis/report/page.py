@@ -46,7 +46,7 @@ def page(results: "Analysis | Iterable[Analysis]", output: str | None = None) ->
     parts += [section(each, say, f"a{n}", level) for n, each in enumerate(found, 1)]
     about = prose.about(found, say, 2)
     parts.append(element("section", about, class_="about", id="about"))
-    body = element("main", "".join(parts), id="main") + _bar(say)
+    body = element("main", "".join(parts), id="main", data_scroll=say("report.scroll")) + _bar(say)
     data = element("script", drawings.house_templates(), type="application/json", id="house")
     scripts = [_plotly(), _own("page.js")]
     return (

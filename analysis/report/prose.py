@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Sequence
+from datetime import date
 from importlib import metadata
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from analysis import __version__
 from analysis.labels import Labels
 from analysis.report.markup import element, escape
 from analysis.report.numbers import SURE
-from analysis.report.section import byline, title
+from analysis.report.section import outlet, title
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -80,9 +81,17 @@ def _versions(say: Labels) -> str:
 
 
 def _cite(results: Sequence["Analysis"], say: Labels) -> str:
-    about = "; ".join(
-        f"“{title(each, say)}”" + (f" ({line})" if (line := byline(each, say)) else "")
-        for each in results
-    )
-    text = say("report.cite_line", version=__version__, about=about)
+    """What is cited, by whom, from where and when, and the day the report was made."""
+    day = say.date(date.today().isoformat())
+    about = "; ".join(_cited(each, day, say) for each in results)
+    text = say("report.cite_line", version=__version__, about=about, day=day)
     return element("p", escape(text), class_="cite")
+
+
+def _cited(result: "Analysis", day: str, say: Labels) -> str:
+    """Author, title, outlet, date, address; what is not known is left out."""
+    article = result.article
+    parts = [article.author, f"“{title(result, say)}”", outlet(result), say.date(article.date)]
+    if article.url:
+        parts.append(say("report.cite_url", url=article.url, day=day))
+    return ", ".join(" ".join(part.split()) for part in parts if part)

@@ -29,11 +29,15 @@ def title(result: "Analysis", say: Labels) -> str:
     return " ".join((result.article.title or text or say("report.untitled")).split())
 
 
+def outlet(result: "Analysis") -> str:
+    """Where the article stood: the outlet, else the agencies it names."""
+    return result.article.outlet or "/".join(result.article.agencies)
+
+
 def byline(result: "Analysis", say: Labels) -> str:
     """Outlet, date, author, as far as known."""
     article = result.article
-    outlet = article.outlet or "/".join(article.agencies)
-    parts = [outlet, say.date(article.date), article.author, article.section]
+    parts = [outlet(result), say.date(article.date), article.author, article.section]
     return " · ".join(" ".join(part.split()) for part in parts if part)
 
 
