@@ -1,0 +1,77 @@
+"""Tables as files: CSV as Datawrapper reads it, without a setting changed after the upload.
+
+Its reader guesses the delimiter among tab, semicolon, bar and comma by how often each occurs,
+drops a byte order mark, takes the first row as names (an empty one becomes "X.1"), an empty cell
+as missing, and a column as numbers where its cells look like 1234.56.
+"""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hostile import hostile
+from pandas.api.types import is_bool_dtype, is_numeric_dtype
+
+from analysis import Article, analyse, example, tables
+from analysis.export import export_tables
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]\d+)?")
+RESULTS = {
+    "da": lambda: analyse(example("da/foedegang")),
+    "en": lambda: analyse(example("en/harbour-talks")),
+    "hostile": lambda: analyse(hostile()),
+    "semicolons": lambda: analyse(
+        Article.from_text("Bro\n\n– Ja; nej; måske; |||; ;;;;, siger Anna Holm; hun ler.", "da")
+    ),
+    "empty": lambda: analyse(Article.from_text("", language="da")),
+}
+
+
+@pytest.fixture(scope="module", params=RESULTS)
+def exported(request, tmp_path_factory):
+    """An analysis and the folder of its CSV files."""
+    result = RESULTS[request.param]()
+    folder = tmp_path_factory.mktemp("csv")
+    export_tables(result, folder, "csv")
+    return result, folder
+
+
+def read(path: Path) -> tuple[str, list[list[str]]]:
+    """The text of a file and its rows, read as the module's docstring says."""
+    text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
+    delimiters = "\t;|,"
+    often = max(delimiters, key=lambda sign: text.count(sign) * (1.15 if sign == "\t" else 1))
+    return often, list(csv.reader(io.StringIO(text, newline=""), delimiter=often, strict=True))
+
+
+@pytest.mark.parametrize("name", tables.COLUMNS)
+def test_csv_is_read_by_datawrapper_as_it_is(exported, name):
+    result, folder = exported
+    table = getattr(result, name)
+    delimiter, rows = read(folder / f"{name}.csv")
+    assert delimiter == ","
+    header, *cells = rows
+    assert header == list(table.columns)
+    assert all(column and column.strip() == column for column in header)
+    assert len(set(header)) == len(header)
+    assert len(cells) == len(table) and {len(row) for row in cells} <= {len(header)}
+    for at, column in enumerate(header):
+        values = [row[at] for row in cells]
+        missing = table[column].isna().tolist()
+        assert [value == "" for value in values] == [
+            gone or value == "" for gone, value in zip(missing, table[column], strict=True)
+        ]
+        if is_numeric_dtype(table[column]) and not is_bool_dtype(table[column]):
+            assert all(NUMBER.fullmatch(value) for value in values if value)
+
+
+def test_numbers_keep_their_value(exported):
+    result, folder = exported
+    again = pd.read_csv(folder / "speakers.csv", encoding="utf-8-sig")
+    for column in ("direct_words", "share_direct"):
+        here = [None if pd.isna(v) else float(v) for v in result.speakers[column]]
+        there = [None if pd.isna(v) else float(v) for v in again[column]]
+        assert here == pytest.approx(there)
