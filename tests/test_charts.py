@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import cycle, islice
 from typing import Any
 
@@ -16,6 +17,7 @@ from analysis.charts import (
     figures_chart,
     rhythm_chart,
     sources_facts,
+    textfit,
     tone_facts,
     verbs_chart,
 )
@@ -90,16 +92,32 @@ def test_many_speakers(chart: str, speakers: int) -> None:
         assert len(rows) == len(result.sources)
 
 
-@pytest.mark.parametrize("width", [390, 900])
-@pytest.mark.parametrize("chart", charts.ARTICLE)
-@pytest.mark.parametrize("name", ["da/faerge-lokal", "en/harbour-talks"])
-def test_words_start_inside_the_figure(name: str, chart: str, width: int) -> None:
-    figure = getattr(charts, chart)(analyse(example(name)), width=width)
-    outside = [
-        word.text
-        for word in figure.layout.annotations
-        if word.xref == "x" and not -1 <= word.x <= width + 1
-    ]
+TEXTS_DRAWN: dict[str, Callable[[], Analysis]] = {
+    "da": lambda: analyse(example("da/foedegang")),
+    "en": lambda: analyse(example("en/harbour-talks")),
+    "one": lambda: told([(0, 12)]),
+    "forty": lambda: told([(person, 4 + person % 9) for person in range(40)]),
+    "long name": lambda: analyse(Article.from_text(ODD["long name"], language="en")),
+    "nobody": lambda: analyse(Article.from_text(ODD["nobody"], language="en")),
+}
+EDGE = 14  # pixels; the width of a text is estimated, and by the widest of the fonts
+
+
+@pytest.mark.parametrize("width", [328, 390, 736, 900])
+@pytest.mark.parametrize("name", TEXTS_DRAWN)
+def test_no_words_are_cut_at_the_edge(name: str, width: int) -> None:
+    result = TEXTS_DRAWN[name]()
+    outside = []
+    for chart in charts.ARTICLE:
+        for output in ("da", "en"):
+            figure = getattr(charts, chart)(result, output, width=width)
+            for word in figure.layout.annotations:
+                text = re.sub(r"<[^>]+>", "", word.text)
+                length = textfit.width(text, word.font.size or 14, "<b>" in word.text)
+                before = {"left": 0, "center": length / 2, "right": length}[word.xanchor or "left"]
+                left = word.x - before
+                if word.xref == "x" and (left < -EDGE or left + length > width + EDGE):
+                    outside.append((chart, output, text))
     assert not outside
 
 

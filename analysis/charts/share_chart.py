@@ -15,7 +15,8 @@ from analysis.charts.sheet import Setting, Words, empty, figure, setting, source
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
-ROW, BAR, HEAD, BETWEEN = 48, 24, 30, 32
+ROW, BAR, HEAD = 48, 24, 30
+BETWEEN, NAMES = 0.036, 0.21  # of the width; names are not wider
 LEAST_SCALE = 0.25  # a largest share of less is not blown up to the full width
 THIN = 3  # pixels a part has at least
 
@@ -88,8 +89,9 @@ def _panels(
     widest = max(textfit.width(label, 15, True) for label in labels)
     words = [word for label in labels for word in label.split()]
     longest = max(textfit.width(word, 15, True) for word in words)
-    column = min(widest, min(max(96, longest), 124) if narrow else 190) + 16
-    breadth = where.width - column if narrow else (where.width - column - 2 * BETWEEN) / len(UNITS)
+    column = min(widest, min(max(96, longest), 124) if narrow else where.width * NAMES) + 16
+    gap = where.width * BETWEEN
+    breadth = where.width - column if narrow else (where.width - column - 2 * gap) / len(UNITS)
     most = max(
         [LEAST_SCALE]
         + [line.count(unit) / sums[unit] for line in drawn for unit in UNITS if sums[unit]]
@@ -100,10 +102,10 @@ def _panels(
         for unit in UNITS
     ]
     room = max(*notes, textfit.width(where.say.percent(1.0), 16, True)) + 12
-    scale = most * breadth / max(breadth - room, 60)
+    scale = most * breadth / max(breadth - room, 36)
     high = HEAD + ROW * len(drawn)
     for at, unit in enumerate(UNITS):
-        left = column if narrow else column + at * (breadth + BETWEEN)
+        left = column if narrow else column + at * (breadth + gap)
         top = at * (high + 26) if narrow else 0
         _panel(canvas, drawn, unit, sums, cast, where, found, (left, top, breadth, scale))
         if narrow or not at:

@@ -12,7 +12,8 @@ from analysis.palette import Hue
 TOTAL, PART, BETWEEN_GROUPS, BETWEEN, BLOCK = 32, 27, 16, 26, 30
 HEAD, HEAD_NARROW = 36, 52  # narrow: the number of words stands under the name
 TOTAL_BAR, PART_BAR, FAINT = 22, 14, 0.62
-LABELS, LABELS_NARROW, PANELS = 214, 132, 3
+LABELS, LABELS_NARROW, PANELS = 214, 116, 3
+BETWEEN_NARROW = 14
 ROOM = 800  # under this many pixels two panels stand beside each other
 LEAST_SCALE = 2.0  # cues per 100 words that at least fill a panel
 THIN = 3
@@ -64,8 +65,9 @@ def _rows(
 def draw(canvas: Canvas, shown: Sequence[Column], cast: facts.Cast, where: Setting) -> None:
     """Panels beside each other, as many as there is room for, then the next below."""
     left = LABELS_NARROW if where.narrow else LABELS
+    gap = BETWEEN_NARROW if where.narrow else BETWEEN
     most = min(len(shown), PANELS if where.width >= ROOM else PANELS - 1)
-    breadth = (where.width - left - BETWEEN * (most - 1)) / most
+    breadth = (where.width - left - gap * (most - 1)) / most
     every = [categories for _, categories, _, _ in _rows(shown, where)]
     rates = [column.rate(categories) or 0.0 for column in shown for categories in every]
     widest = max(
@@ -82,7 +84,7 @@ def draw(canvas: Canvas, shown: Sequence[Column], cast: facts.Cast, where: Setti
         for key, _, total, y in rows:
             _label(canvas, where.say(key), total, top + y, where)
         for at, column in enumerate(block):
-            x = left + at * (breadth + BETWEEN)
+            x = left + at * (breadth + gap)
             _panel(canvas, column, rows, (x, breadth, scale, top, top + foot), cast, where)
         canvas.height = top + foot
 
