@@ -1,9 +1,11 @@
 """Reports: what is in the file, what it never does, how the command ends."""
 
+import html
 import json
 import os
 import re
 import time
+from datetime import date
 from functools import cache
 from html.parser import HTMLParser
 
@@ -215,6 +217,34 @@ def test_what_a_person_corrected_is_told(tmp_path, undrawn):
     assert f"<b>&rettelser.csv, linje {done.line}" in text
     assert done.before in text and done.after in text and "Birgit Dam" in done.after
     assert labels.load("da")("report.corrected_nothing") not in text
+
+
+def test_the_citation_says_where_the_article_was_and_when_it_was_read(undrawn):
+    article = Article.from_text(
+        "Bro\n\n– Den er dyr, siger Anna Holm.", language="da", outlet="Holm Avis",
+        date="2025-03-04", author="Bo Dam", url="https://holm.example/bro",
+    )  # fmt: skip
+    page = plain(analyse(article))
+    cited = html.unescape(re.search(r'<p class="cite">(.*?)</p>', page)[1])
+    today = labels.load("da").date(date.today().isoformat())
+    assert "Bo Dam, “Bro”, Holm Avis, 4. marts 2025, https://holm.example/bro" in cited
+    assert cited.count(today) == 2  # of the address, and of the report
+
+
+def test_the_place_of_a_chart_is_as_high_as_the_chart():
+    page = example_page(EXAMPLES[0], "da")
+    plots = re.findall(r'<div id="([^"]+)" class="plot"[^>]* style="([^"]+)"', page)
+    assert len(plots) == len(drawings.every_chart())
+    for key, style in plots:
+        spec = json.loads(re.search(rf'id="{key}-data">(.*?)</script>', page)[1])
+        for width, pixels in drawings.WIDTHS.items():
+            assert f"--{width}: {pixels} / {spec[width]['layout']['height']}" in style
+
+
+def test_problems_are_told_in_the_language_of_the_report(undrawn):
+    result = analyse(Article.from_text("Bro\n\n»Den er rød, siger Anna Holm.", language="da"))
+    assert "never closed" in plain(result, output="en")
+    assert "aldrig lukket" in plain(result, output="da")
 
 
 def test_what_was_left_out_is_told():

@@ -16,8 +16,9 @@ from pathlib import Path
 from contact_data import Draw, articles, of_article, of_many, of_several
 from plotly.offline import get_plotlyjs
 
-from analysis import analyse, charts, example, palette
+from analysis import analyse, charts, corpus, example, palette
 from analysis.charts.chart import Chart
+from analysis.corpus import charts as many
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -85,6 +86,24 @@ def sheets(folder: Path, wanted: Sequence[str]) -> None:
         sys.stdout.write(f"{folder / name}.png\n")
 
 
+def of_corpus() -> dict[str, Chart]:
+    """Charts of a generated corpus: papers, months, speakers, goals."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder, "out")
+        corpus.analyse(corpus.generated(400, language="da"), out, workers=1, progress=False)
+        papers = corpus.compare_groups(out, "outlet", ["readability", "gender"])
+        year = corpus.compare_groups(out, "month", ["roles"])
+        people = corpus.rank_speakers(out)
+        return {
+            "groups": many.group_chart(papers, "women_share_words"),
+            "months": many.group_chart(year, "role_expert", "en"),
+            "people": many.people_chart(people[~people["ambiguous"]]),
+            "audit": many.audit_chart(
+                corpus.audit(out, {"women": 0.5, "experts": 0.2}, by="outlet"), "en", "dark"
+            ),
+        }
+
+
 def gallery(folder: Path) -> None:
     """The best of the charts, of this project's own articles, with their alternative texts."""
     ferry, harbour = analyse(example("da/faerge-lokal")), analyse(example("en/harbour-talks"))
@@ -101,14 +120,15 @@ def gallery(folder: Path) -> None:
         "compare": charts.compare(pair),
         "compare-speakers": charts.compare_speakers(pair),
         "phone": charts.quote_share(harbour, width=390),
+        **of_corpus(),
     }
     folder.mkdir(parents=True, exist_ok=True)
     lines = [
         "# Gallery",
         "",
-        "Charts of invented articles from `data/articles`, as they are drawn; made by "
-        "`python tests/browser/contact_sheet.py --gallery`. Under each is its text for those who "
-        "do not see it (`charts.alt_text`).",
+        "Charts of invented articles from `data/articles`, and at the end of 400 generated ones, "
+        "as they are drawn; made by `python tests/browser/contact_sheet.py --gallery`. Under each "
+        "is its text for those who do not see it (`charts.alt_text`).",
     ]
     for name, figure in shown.items():
         meta, width = figure.layout.meta, round(figure.layout.width)

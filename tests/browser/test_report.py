@@ -122,6 +122,22 @@ def test_every_number_shows_its_words_by_keyboard(browser, reports, name):
     page.context.close()
 
 
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_nothing_moves_when_charts_are_drawn_and_cut_tables_say_so(browser, reports, width):
+    page = opened(browser, reports[1]["da"], {"width": width, "height": 800})[0]
+    high = "() => document.documentElement.scrollHeight"
+    before = page.evaluate(high)
+    assert drawn(page) > 5
+    assert abs(page.evaluate(high) - before) < 10
+    assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
+    cut, told = page.evaluate(
+        """() => { const all = [...document.querySelectorAll('.scroll')].filter(e => e.clientWidth);
+        return [all.filter(e => e.scrollWidth > e.clientWidth + 1).length,
+                all.filter(e => e.dataset.hint).length]; }"""
+    )
+    assert told == cut and (width > 400 or cut > 0)
+
+
 def test_places_are_gone_through_one_by_one(browser, reports):
     page = opened(browser, reports[1]["da"], PHONE)[0]
     number = page.locator("[data-words*=' ']").first

@@ -110,7 +110,8 @@ def _name(row: Row) -> str:
     if not row["ambiguous"]:
         return str(row["speaker"])
     known = not pd.isna(row["title"]) and row["title"] != row["speaker"]
-    return f"{row['speaker']} ({row['title']}) *" if known else f"{row['speaker']} *"
+    # The star stands on the line of the word before it.
+    return f"{row['speaker']} ({row['title']})\u00a0*" if known else f"{row['speaker']}\u00a0*"
 
 
 def _draw(canvas: Canvas, rows: Sequence[Row], where: Setting) -> None:
