@@ -96,7 +96,7 @@ def test_html_holds_both_texts_as_they_are(found):
 def test_html_title_is_the_finding(found):
     share = f"{100 * found.reuse.b_in_a:.1f}"
     assert share.replace(".", ",") + "\u00a0%" in found.html("da")
-    assert share + "%" in found.html("en")
+    assert share + "\u00a0%" in found.html("en")
 
 
 def test_markup_in_a_text_is_shown_not_run():

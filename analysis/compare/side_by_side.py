@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from analysis.document import Span
-from analysis.languages import load
+from analysis.labels import MISSING, Labels, load
 
 if TYPE_CHECKING:
     from analysis.compare.comparison import Comparison
@@ -27,8 +27,8 @@ _STYLES = {"same": _SAME, "reworded": _REWORDED}
 
 def render(found: Comparison, output: str) -> str:
     """The comparison as one HTML fragment with labels in language `output`."""
-    texts = {row["entry"]: row["text"] for row in load(output).table("compare")}
-    names = [_name(found.a, texts["a"]), _name(found.b, texts["b"])]
+    say = load(output)
+    names = [_name(found.a, "A"), _name(found.b, "B")]
     reworded_a = [p.a for p in found.pairs if p.status == "reworded" and p.a]
     reworded_b = [p.b for p in found.pairs if p.status == "reworded" and p.b]
     columns = [
@@ -45,19 +45,19 @@ def render(found: Comparison, output: str) -> str:
         for c in columns
     )
     key = " &nbsp; ".join(
-        f'<span style="{style}">{escape(texts[name])}</span>'
+        f'<span style="{style}">{escape(say(f"side_by_side.{name}"))}</span>'
         for name, style in (*_STYLES.items(), ("alone", "padding: 0px"))
     )
-    title = _title(found, texts, names, output)
+    title = _title(found, names, say)
     return (
         f'<div style="font-family: {_FAMILY}; font-size: 16px; max-width: 900px">'
         f'<div style="font-size: 20px; font-weight: bold">{escape(title)}</div>'
-        f'<div style="{_MUTED}; padding: 4px 0px">{escape(texts["subtitle"])}</div>'
+        f'<div style="{_MUTED}; padding: 4px 0px">{escape(say("side_by_side.subtitle"))}</div>'
         f'<div style="font-size: 13px; padding: 4px 0px">{key}</div>'
         f'<table style="width: 100%; table-layout: fixed; border-collapse: collapse">'
         f"<tr>{heads}</tr><tr>{cells}</tr></table>"
-        f'{_speakers(found, texts, names, output)}<div style="{_MUTED}">'
-        f"{escape(texts['source'])}</div></div>"
+        f'{_speakers(found, names, say)}<div style="{_MUTED}">'
+        f"{escape(say('side_by_side.source'))}</div></div>"
     )
 
 
@@ -66,22 +66,13 @@ def _name(result: Analysis, letter: str) -> str:
     return f"{letter} · {outlet}" if outlet else letter
 
 
-def _title(found: Comparison, texts: dict[str, str], names: list[str], output: str) -> str:
+def _title(found: Comparison, names: list[str], say: Labels) -> str:
     """The finding: how much of B stands word for word in A."""
     share = found.reuse.b_in_a
     if share is None or found.reuse.a_in_b is None:
-        return texts["nothing"]
-    return texts["title"].format(
-        share=_percent(share, output),
-        back=_percent(found.reuse.a_in_b, output),
-        a=names[0],
-        b=names[1],
-    )
-
-
-def _percent(share: float, output: str) -> str:
-    number = f"{100 * share:.1f}"
-    return number.replace(".", ",") + "\u00a0%" if output == "da" else number + "%"
+        return say("side_by_side.nothing")
+    shares = {"share": say.percent(share), "back": say.percent(found.reuse.a_in_b)}
+    return say("side_by_side.title", None, a=names[0], b=names[1], **shares)
 
 
 def _column(
@@ -115,17 +106,17 @@ def _marked(text: str, start: int, end: int, layers: list[tuple[str, list[Span]]
     return "".join(pieces)
 
 
-def _speakers(found: Comparison, texts: dict[str, str], names: list[str], output: str) -> str:
+def _speakers(found: Comparison, names: list[str], say: Labels) -> str:
     """The speakers' shares of all attributed words, side by side."""
     from analysis.compare.comparison import speaker_rows
 
     rows = []
     for row in speaker_rows(found):
-        speaker = escape(str(row["speaker"] or texts["no_speaker"]))
+        speaker = escape(str(row["speaker"] or say("voice.no speaker")))
         shares = [row["share_words_a"], row["share_words_b"]]
         cells = "".join(
             '<td style="text-align: right; padding: 4px 14px">'
-            f"{_percent(share, output) if isinstance(share, float) else '–'}</td>"
+            f"{say.percent(share) if isinstance(share, float) else MISSING}</td>"
             for share in shares
         )
         rows.append(f'<tr><td style="{_LEFT}">{speaker}</td>{cells}</tr>')
@@ -136,6 +127,6 @@ def _speakers(found: Comparison, texts: dict[str, str], names: list[str], output
     )
     return (
         f'<table style="border-collapse: collapse; font-size: 15px"><tr>'
-        f'<th style="{_LEFT}">{escape(texts["shares"])}</th>'
+        f'<th style="{_LEFT}">{escape(say("side_by_side.shares"))}</th>'
         f"{head}</tr>{''.join(rows)}</table>"
     )
