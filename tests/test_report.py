@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from analysis import Article, analyse, charts, cli, example, labels, report
+from analysis import Article, analyse, charts, cli, example, labels, report, sourcing
 from analysis.report import drawings, markup, numbers, page, pictures, printing
 from analysis.report.findings import Findings
 from support import LITTLE
@@ -245,6 +245,15 @@ def test_problems_are_told_in_the_language_of_the_report(undrawn):
     result = analyse(Article.from_text("Bro\n\n»Den er rød, siger Anna Holm.", language="da"))
     assert "never closed" in plain(result, output="en")
     assert "aldrig lukket" in plain(result, output="da")
+
+
+@pytest.mark.parametrize("output", ["da", "en"])
+def test_questions_are_asked_in_the_language_of_the_report(results, output):
+    asked = {name: sourcing.questions(each.sourced, output) for name, each in results.items()}
+    assert any(asked.values())
+    for name, questions in asked.items():
+        text = html.unescape(example_page(name, output))
+        assert [question for question in questions if question not in text] == []
 
 
 def test_what_was_left_out_is_told():

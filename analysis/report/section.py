@@ -10,6 +10,7 @@ from analysis.labels import Labels
 from analysis.report import drawings, numbers
 from analysis.report.findings import Findings, placed, span
 from analysis.report.markup import Places, Span, Table, button, element, escape, table
+from analysis.sourcing import questions
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -138,10 +139,11 @@ def _topics(found: Findings, places: Places, key: str, level: int) -> str:
         inside += "".join(_shown(make(found), places) for make in TABLES.get(topic, ()))
         if topic == "share":
             inside += _folded(numbers.statements(found), places)
-        if topic == "sources" and result.article.language == say.code and result.questions:
-            asked = "".join(element("li", escape(each)) for each in result.questions)
+        asked = questions(result.sourced, say.code) if topic == "sources" else ()
+        if asked:
+            listed = "".join(element("li", escape(each)) for each in asked)
             inside += element("p", escape(say("report.questions")), class_="eyebrow")
-            inside += element("ul", asked)
+            inside += element("ul", listed)
         parts.append(element("div", inside, class_="topic"))
     parts.append(_left_out(found, places, key, level))
     parts.append(_by_hand(found, places, key, level))
