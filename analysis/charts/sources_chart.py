@@ -96,9 +96,12 @@ def _draw(
     levels = [level for level in LEVELS if level != "unknown" or every.levels[level]]
     genders = [gender for gender in GENDERS if gender in ("woman", "man") or every.genders[gender]]
     columns = [
-        *(Column(say("sources.level"), _head("column", x, where), total.levels[x]) for x in levels),
         *(
-            Column(say("sources.gender"), _head("column", x, where), total.genders[x])
+            Column(say("sources.level"), say(f"sources.column_{x}"), total.levels[x])
+            for x in levels
+        ),
+        *(
+            Column(say("sources.gender"), say(f"sources.column_{x}"), total.genders[x])
             for x in genders
         ),
     ]
@@ -138,11 +141,6 @@ def _draw(
         (say("sources.total", len(heard)), _roles(total.roles, where, True)),
         where,
     )
-
-
-def _head(prefix: str, code: str, where: Setting) -> tuple[str, ...]:
-    """The head of a column in its lines."""
-    return tuple(where.say(f"sources.{prefix}_{code}").split("|"))
 
 
 def _roles(roles: Counter[str], where: Setting, counted: bool = False) -> str:

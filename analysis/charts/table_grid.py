@@ -18,10 +18,10 @@ HEAD_SIZE, HEAD_SIZE_NARROW = 13, 12
 
 @dataclass(frozen=True)
 class Column:
-    """A code: the group it belongs to, its head in lines, how many sources have it."""
+    """A code: its group, its head with `|` where it may break, how many sources have it."""
 
     group: str
-    head: tuple[str, ...]
+    head: str
     total: int
 
 
@@ -107,7 +107,7 @@ def _table(
     centres, breadth = _centres(columns, where)
     y = canvas.height
     if heard:
-        _heads(canvas, columns, centres, y, where)
+        _heads(canvas, columns, (centres, breadth), y, where)
         canvas.text(
             0, y + HEAD - 12, textfit.cut(grid.head, _names(where) - 6, 14, True), 14, bold=True
         )
@@ -135,7 +135,7 @@ def _table(
     if silent:
         y += SILENT_GAP if heard else 26
         if not heard:
-            _heads(canvas, columns, centres, y - 42, where)
+            _heads(canvas, columns, (centres, breadth), y - 42, where)
         canvas.text(0, y, grid.silent_head, 14, bold=True)
         y += 16
         canvas.line(0, y, where.width, y)
@@ -161,9 +161,21 @@ def _centres(columns: Sequence[Column], where: Setting) -> tuple[list[float], fl
     return centres, breadth
 
 
+def _head_lines(head: str, pixels: float, size: float) -> list[str]:
+    """The head of a column in one line where it fits, else broken where it may."""
+    parts = head.split("|")
+    whole = "".join(p[:-1] if p.endswith("-") else f"{p} " for p in parts).strip()
+    return [whole] if textfit.width(whole, size) <= pixels else parts
+
+
 def _heads(
-    canvas: Canvas, columns: Sequence[Column], centres: Sequence[float], y: float, where: Setting
+    canvas: Canvas,
+    columns: Sequence[Column],
+    place: tuple[Sequence[float], float],
+    y: float,
+    where: Setting,
 ) -> None:
+    centres, breadth = place
     theme = where.theme
     size = HEAD_SIZE_NARROW if where.narrow else HEAD_SIZE
     for group in dict.fromkeys(column.group for column in columns):
@@ -172,8 +184,9 @@ def _heads(
         canvas.text(middle, y + 8, group, 13, theme.muted, True, "center")
     for column, x in zip(columns, centres, strict=True):
         color = theme.ink if column.total else theme.muted
-        for at, part in enumerate(column.head):
-            from_below = len(column.head) - 1 - at
+        lines = _head_lines(column.head, breadth - 3, size)
+        for at, part in enumerate(lines):
+            from_below = len(lines) - 1 - at
             canvas.text(x, y + HEAD - 12 - 15 * from_below, part, size, color, anchor="center")
 
 
@@ -230,8 +243,10 @@ def _label(canvas: Canvas, label: RowLabel, y: float, where: Setting) -> None:
 
 
 def _nobody(canvas: Canvas, x: float, breadth: float, y0: float, y1: float, where: Setting) -> None:
-    """A dashed column with the word for none: nobody of this kind is heard."""
+    """A dashed column, with the word for none where it has room: nobody of this kind is heard."""
     half = breadth / 2 - 4
     muted = where.theme.muted
     canvas.box(x - half, y0, x + half, y1, color=muted, width=1.5, dash="4px,3px")
-    canvas.text(x, (y0 + y1) / 2, where.say("chart.none"), 13, muted, anchor="center")
+    none = where.say("chart.none")
+    if textfit.width(none, 13) <= 2 * half:
+        canvas.text(x, (y0 + y1) / 2, none, 13, muted, anchor="center")
