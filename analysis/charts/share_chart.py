@@ -89,7 +89,8 @@ def _panels(
     widest = max(textfit.width(label, 15, True) for label in labels)
     words = [word for label in labels for word in label.split()]
     longest = max(textfit.width(word, 15, True) for word in words)
-    column = min(widest, min(max(96, longest), 124) if narrow else where.width * NAMES) + 16
+    most_narrow = widest if widest <= 124 else min(max(96, longest), 124)
+    column = min(widest, most_narrow if narrow else where.width * NAMES) + 16
     gap = where.width * BETWEEN
     breadth = where.width - column if narrow else (where.width - column - 2 * gap) / len(UNITS)
     most = max(

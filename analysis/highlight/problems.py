@@ -7,10 +7,22 @@ person, it is told from the catalogue.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from analysis.labels import Labels
+from analysis import rows
+from analysis.labels import Labels, load
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
+
+
+def listed(result: "Analysis", output: str | None = None) -> list[str]:
+    """Everything the reader should know, a sentence each; `output` is its language (the article's).
+
+    >>> from analysis import Article, analyse
+    >>> listed(analyse(Article.from_text("", language="da")), "en")
+    ['The text has no words, so there is nothing to measure.']
+    """
+    say = load(output or result.article.language)
+    return [told(row, result, say) for row in rows.problem_rows(result)]
 
 
 def told(problem: Mapping[str, Any], result: "Analysis", say: Labels) -> str:

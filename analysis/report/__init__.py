@@ -10,10 +10,11 @@
 (True, False)
 """
 
+from analysis.highlight.problems import listed as problems
 from analysis.report.explorer import explore, view
 from analysis.report.files import NotOurs
 from analysis.report.page import html
 from analysis.report.pictures import images
 from analysis.report.printing import NoBrowser, pdf
 
-__all__ = ["NoBrowser", "NotOurs", "explore", "html", "images", "pdf", "view"]
+__all__ = ["NoBrowser", "NotOurs", "explore", "html", "images", "pdf", "problems", "view"]
