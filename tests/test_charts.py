@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import example as also
 from hypothesis import strategies as st
 
 from analysis import Article, analyse, charts, example, labels
@@ -52,6 +53,9 @@ def title(figure: Any) -> str:
 
 
 TURNS = st.lists(st.tuples(st.integers(0, 6), st.integers(3, 14)), max_size=9)
+NOBODY: list[tuple[int, int]] = []
+ONE, TIE = [(0, 7)], [(0, 7), (1, 7)]
+FORTY = [(person, 4 + person % 9) for person in range(40)]
 
 ODD = {
     "empty": "",
@@ -164,6 +168,10 @@ def test_names_are_not_translated() -> None:
 
 @QUICK
 @given(TURNS)
+@also(NOBODY)
+@also(ONE)
+@also(TIE)
+@also(FORTY)
 def test_quote_share_says_who_leads(turns: list[tuple[int, int]]) -> None:
     result = told(turns)
     said, rows = title(charts.quote_share(result, "en")), result.speakers
@@ -195,6 +203,9 @@ def test_quote_share_says_who_leads(turns: list[tuple[int, int]]) -> None:
 
 @QUICK
 @given(TURNS)
+@also(NOBODY)
+@also(ONE)
+@also(TIE)
 def test_voices_says_how_often_the_word_changes_hands(turns: list[tuple[int, int]]) -> None:
     result = told(turns)
     said = title(charts.voices(result, "en"))
@@ -213,6 +224,10 @@ def test_voices_says_how_often_the_word_changes_hands(turns: list[tuple[int, int
 
 @QUICK
 @given(TURNS)
+@also(NOBODY)
+@also(ONE)
+@also(TIE)
+@also(FORTY)
 def test_sentence_rhythm_names_the_longest(turns: list[tuple[int, int]]) -> None:
     result = told(turns)
     words = result.sentences[result.sentences["voice"] != "headline"]["words"]
@@ -228,6 +243,10 @@ def test_sentence_rhythm_names_the_longest(turns: list[tuple[int, int]]) -> None
 
 @FEWER
 @given(TURNS)
+@also(NOBODY)
+@also(ONE)
+@also(TIE)
+@also(FORTY)
 def test_lix_scale_gives_the_value_and_band_of_the_table(turns: list[tuple[int, int]]) -> None:
     result = told(turns)
     said = title(charts.lix_scale(result, "en"))
@@ -322,7 +341,7 @@ SOURCE = st.fixed_dictionaries(
 )
 
 
-@given(st.lists(SOURCE, max_size=9))
+@given(st.lists(SOURCE, max_size=40))
 def test_sources_title(rows: list[dict[str, Any]]) -> None:
     full = [
         {**row, "source": f"S{n}", "statements": 1, "mentions": 1} for n, row in enumerate(rows)
