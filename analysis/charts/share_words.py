@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from analysis.charts import textfit
 from analysis.charts.share import UNITS, Line, leaders
-from analysis.labels import Labels
+from analysis.labels import Labels, sentence
 
 MANY = 3  # more names than this are counted instead of listed
 
@@ -19,7 +19,7 @@ def title(
         text = finding(found, short, say, many)
         if len(textfit.wrap(text, pixels, 20, bold=True)) <= 2:
             break
-    return text
+    return sentence(text)
 
 
 def finding(found: Sequence[Line], names: Mapping[str, str], say: Labels, many: int = MANY) -> str:

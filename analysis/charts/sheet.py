@@ -82,7 +82,7 @@ def figure(
     told: str,
 ) -> go.Figure:
     """The figure: `table` is what it shows, in words and rounded numbers, `told` in a sentence."""
-    finding = sentence(words.title)
+    finding = labels.sentence(words.title)
     width, theme = where.width, where.theme
     size, line = (17, 23) if where.narrow else (20, 27)
     title = textfit.balanced(finding, min(width, 860) - 4, size, bold=True)
@@ -130,11 +130,6 @@ def figure(
             },
         },
     )
-
-
-def sentence(text: str) -> str:
-    """`text` with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def _block(

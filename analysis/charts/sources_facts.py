@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.charts.facts import Row
-from analysis.labels import Labels
+from analysis.labels import Labels, sentence
 
 LEVELS = ("official", "organisation", "expert", "citizen", "media", "unknown")
 GENDERS = ("woman", "man", "other", "unknown", "none")
@@ -84,7 +84,7 @@ def title(heard: Sequence[Line], silent: int, name: str, say: Labels) -> str:
         cut = name if len(name) <= NAME else name[: NAME - 1].rstrip(" ,.-") + "…"
         finding = say("sources.only", name=cut)
     else:
-        count = say("sources.count", len(heard))
+        count = sentence(say("sources.count", len(heard)))
         if len(total.levels) == 1:
             finding = say("sources.all", None, count=count, what=_all(total, say))
         else:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.charts.facts import HEADLINE, JOURNALIST, NO_SPEAKER, Cast, Row
-from analysis.labels import Labels
+from analysis.labels import Labels, sentence
 from analysis.rows import EVALUATIVE
 
 # In the order they are drawn; neutral verbs and plain valence colour nothing and are not drawn.
@@ -105,7 +105,7 @@ def title(found: Sequence[Column], say: Labels) -> str:
     every = say.every(total)
     if not quoted_words:
         text = say("tone.own", 1) if total == 1 else say("tone.all_own", None, every=every)
-        return text + say("tone.no_quotes")
+        return sentence(text) + say("tone.no_quotes")
     more = _sign(quoted - own)
     if not more:
         text = say("tone.even", None, part=say.number(own))
@@ -116,6 +116,7 @@ def title(found: Sequence[Column], say: Labels) -> str:
             "own" if more < 0 else "quoted" if total == 1 or not doubtful(found) else "most_quoted"
         )
         text = say(f"tone.{key}", total, part=say.number(max(own, quoted)))
+    text = sentence(text)
     denser = _sign(quoted * own_words - own * quoted_words)
     if denser == more or not denser:
         return text

@@ -9,6 +9,6 @@
 """
 
 from analysis.labels.catalogue import Labels, UnknownOutput, load, outputs
-from analysis.labels.numbers import MISSING
+from analysis.labels.numbers import MISSING, sentence
 
-__all__ = ["MISSING", "Labels", "UnknownOutput", "load", "outputs"]
+__all__ = ["MISSING", "Labels", "UnknownOutput", "load", "outputs", "sentence"]

@@ -1,8 +1,17 @@
-"""Numbers as a Danish or an English newspaper writes them."""
+"""Numbers and sentences as a Danish or an English newspaper writes them."""
 
 NO_BREAK = "\u00a0"
 MINUS = "−"
 MISSING = "–"  # no word matched, nothing to show; a measured zero is written 0
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital at its beginning: a name or a number in letters may open it.
+
+    >>> sentence("two sources")
+    'Two sources'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def number(value: float, decimals: int, point: str, thousands: str) -> str:

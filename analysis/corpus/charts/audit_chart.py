@@ -10,11 +10,11 @@ import plotly.graph_objects as go
 from analysis.charts import textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.key import Entry, key
-from analysis.charts.sheet import Setting, Words, figure, sentence, setting_of
+from analysis.charts.sheet import Setting, Words, figure, setting_of
 from analysis.corpus.charts import spots
 from analysis.corpus.charts.common import group_name, known, nothing, ordered, source
 from analysis.corpus.charts.spots import Spot
-from analysis.labels import Labels
+from analysis.labels import Labels, sentence
 
 MOST = 12  # rows of a goal
 HEAD, GAP = 30, 16
