@@ -62,6 +62,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         return j, "region"
     if bits & COMPLEMENTIZER and clause:
         return j + 1, "that"
+    if clause and frame.gap[j] == COMMA and frame.lower[j] in lex.interrogatives:
+        if not any(frame.bits[m] & NEGATION for m in range(max(0, k - 4), j)):
+            return j, "that"  # "Hun spurgte, hvorfor …"; "oplyser ikke, hvem" tells nothing
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return j, "infinitive"
     # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".

@@ -8,7 +8,7 @@ from analysis.quotes.anaphora import before_anaphor
 from analysis.quotes.draft import Draft
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, Frame
-from analysis.quotes.lexicon import AUXILIARY
+from analysis.quotes.lexicon import AUXILIARY, DETERMINER, PERSONAL, SUBORDINATOR
 from analysis.quotes.marks import Region
 from analysis.quotes.statement import Fragment
 
@@ -115,6 +115,8 @@ def _fragments(
     while k < b:
         if k > a and frame.gap[k] == DASH and frame.word[k - 1] < 0 and frame.word[k] >= 0:
             break  # "… “so strongly” – a remark that drew laughter": the journalist's again
+        if k > a and _main_clause_follows(document.text, frame, k):
+            break
         if frame.word[k] < 0:
             region = regions[frame.region[k]]
             pieces.append(Fragment(max(region.start, frame.start[k]), region.end, True))
@@ -130,6 +132,17 @@ def _fragments(
             pieces.append(Fragment(frame.start[k], frame.end[m - 1], False))
         k = max(m, k + 1)
     return pieces
+
+
+def _main_clause_follows(text: str, frame: Frame, k: int) -> bool:
+    """ "While Holm called it “a sham,” Lund left": behind the fronted clause the journalist's."""
+    return (
+        frame.word[k] >= 0
+        and frame.word[k - 1] < 0
+        and text[frame.end[k - 1] - 2] == ","
+        and bool(frame.bits[0] & SUBORDINATOR)
+        and (frame.cap[k] or bool(frame.bits[k] & (PERSONAL | DETERMINER)))
+    )
 
 
 def mark_titles(fragments: list[Fragment], titles: list[Region]) -> list[Fragment]:

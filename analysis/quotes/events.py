@@ -117,6 +117,8 @@ def _cut(frame: Frame, events: list[Event]) -> None:
             start -= 1
         a, b = first.content[-1]
         coordinated = start > 0 and frame.bits[start - 1] & COORDINATOR
+        if coordinated and all(is_name(frame, m) for m in range(a, start - 1)):
+            coordinated = False  # "wrote that Holm and others had called": one subject
         if coordinated:
             start -= 1
         # A quotation belongs to the nearest cue that introduces it, unless that cue stands inside

@@ -82,6 +82,8 @@ class Lexicon:
     refused: frozenset[str]
     homographs: frozenset[str]
     no_speakers: frozenset[str]
+    idioms: tuple[tuple[str, ...], ...]
+    interrogatives: frozenset[str]
     perfect: frozenset[str]
     adverb_suffix: str
     title_nouns: frozenset[str]
@@ -186,5 +188,7 @@ def lexicon(code: str) -> Lexicon:
         refused=frozenset(settings.get("refused", "").split()),
         no_speakers=frozenset(settings.get("no_speakers", "").split()),
         perfect=frozenset(settings.get("perfect", "").split()),
+        interrogatives=frozenset(settings.get("interrogatives", "").split()),
+        idioms=tuple(tuple(i.split()) for i in settings.get("idioms", "").split(",") if i),
         homographs=frozenset(settings.get("homographs", "").split()),
     )

@@ -158,6 +158,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         j += 1
     if j == k:
         return None
+    if not head_is_name and j + 1 < n and frame.gap[j] == COMMA and frame.bits[j] & ROLE:
+        if not frame.cap[j] and frame.gap[j + 1] == BLANK and is_name(frame, j + 1):
+            return k, name_end(frame, j + 1)  # "forsvareren, advokat Nanna Holm"
     if not head_is_name and j < n and frame.gap[j] == COMMA and is_name(frame, j):
         end = name_end(frame, j)
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:

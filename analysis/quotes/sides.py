@@ -46,6 +46,17 @@ def make(
     left_comma = begin > low and frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
     if left_comma and not left_region and rule == "inverted" and _fronted_clause(frame, low, begin):
         left_comma = False
+    if (
+        frame.verb_second
+        and begin > low + 3
+        and frame.lower[begin - 1] == "som"
+        and frame.gap[begin - 1] == COMMA
+        and n - 1 <= after <= n
+        and frame.lower[n - 1] == "det"
+    ):
+        event.side, event.rule = "before", f"{rule}_closing"  # "…, som hun udtrykker det"
+        event.content = [(low, begin - 1)]
+        return event
     # anaphor: "Det siger X."
     if v2 and frame.bits[k - 1] & ANAPHOR and k - 1 <= low + 1:
         event.side, event.rule = "anaphor", "anaphor"

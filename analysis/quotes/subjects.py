@@ -108,7 +108,7 @@ def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
 
 
 def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
-    """The subject before what stands in commas: "X, who backed the plan, said", "X, citing Y, said".
+    """The subject before what stands in commas: "X, who backed it, said", "X, citing Y, said".
 
     What was reported inside the commas ends there.
     """
@@ -129,7 +129,9 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     if not bits & opens and not word.endswith(("ing", "ed")):
         return None
     inside = [e for e in events if e.cue[0] > found[0]]
-    if any(e.subject == found and not e.relative for e in inside):
+    if any(
+        e.subject == found and not (e.relative or e.rule.startswith("participle")) for e in inside
+    ):
         return None  # its own verb stood before
     for event in inside:
         event.content = [(i, min(j, k)) for i, j in event.content if i >= found[1] and i < k]

@@ -1,0 +1,136 @@
+"""Whether a form that looks like a cue verb is one, and what parts it from its subject."""
+
+from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    CUE_NOUN,
+    DETERMINER,
+    NEGATION,
+    PASSIVE,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
+    THING,
+    WEEKDAY,
+    Lexicon,
+)
+from analysis.quotes.mentions import Range, is_name
+
+
+def progressive(frame: Frame, k: int, low: int) -> bool:
+    """ "Så var Holm ved at vaske op": being at it, not knowing."""
+    at = k + 1 < len(frame) and frame.lower[k + 1] == "at" and frame.gap[k + 1] == BLANK
+    return at and any(frame.bits[m] & AUXILIARY for m in range(low, k))
+
+
+def past_phrase(frame: Frame, left: int, low: int) -> int:
+    """ "har i årevis hævdet", "har flere gange sagt": past a phrase right after the auxiliary."""
+    for m in range(left, max(low, left - 4), -1):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & (COORDINATOR | CUE):
+            break
+        if frame.bits[m - 1] & AUXILIARY:
+            opens = frame.lower[left] in _TIMES or (
+                frame.verb_second and (frame.bits[m] & PREPOSITION or _here(frame, m))
+            )
+            return m - 2 if opens and not frame.bits[m - 1] & PASSIVE else left
+    return left
+
+
+def _here(frame: Frame, m: int) -> bool:
+    """ "har her i avisen argumenteret", "har senest i går sagt": an adverb before the phrase."""
+    return bool(frame.bits[m] & ADVERB and frame.bits[m + 1] & PREPOSITION)
+
+
+def carries_words(frame: Frame, end: int) -> bool:
+    """ "hedder", "lyder" carry words only with "det", a possessive or a noun for something said."""
+    if end >= len(frame) or frame.lower[end] == "det":
+        return end < len(frame)
+    return any(
+        frame.bits[m] & (POSSESSIVE | CUE_NOUN) for m in range(end, min(end + 2, len(frame)))
+    )
+
+
+def past_time(frame: Frame, left: int, low: int) -> int:
+    """ "Holm on Monday said", "Holm less than two weeks ago said": past the time before a verb."""
+    m = left
+    while m > low and frame.gap[m] == BLANK and frame.word[m - 1] >= 0 and left - m < 6:
+        if not (
+            frame.bits[m - 1] & (WEEKDAY | ADVERB | PREPOSITION)
+            or frame.lower[m - 1] in _AGES
+            or frame.lower[m - 1].isdigit()
+        ) or is_name(frame, m - 1):
+            break
+        m -= 1
+    if m <= low or frame.word[m - 1] < 0 or frame.gap[m] != BLANK:
+        return left
+    reduced = frame.lower[m - 1].endswith("ed") and not is_name(frame, m - 1)
+    return left if reduced else m - 1  # "a report released last year"
+
+
+def verbal(frame: Frame, subject: Range, low: int) -> bool:
+    """ "did not want to be named | said": what stands before the cue is a verb, no noun phrase."""
+    a = subject[0]
+    if a <= low or frame.verb_second or frame.bits[a] or is_name(frame, a):
+        return False
+    to = frame.lower[a - 1] == "to" or frame.bits[a - 1] & (AUXILIARY | NEGATION)
+    return bool(to) and frame.word[a - 1] >= 0 and frame.gap[a] == BLANK
+
+
+def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
+    """Whether a bare form is a verb here: after an auxiliary, or with a plural subject."""
+    if auxiliary_at >= 0:
+        return lex.verb_second or frame.lower[auxiliary_at] not in lex.perfect  # "has had plot 14"
+    if lex.verb_second or left < 0 or frame.gap[left + 1] != BLANK or frame.word[left] < 0:
+        return False
+    bits = frame.bits[left]
+    if bits & (PERSONAL | RELATIVE):
+        return frame.lower[left] not in ("he", "she")
+    if bits & (DETERMINER | PREPOSITION | POSSESSIVE):
+        return frame.lower[left] in ("many", "some", "most", "others", "both", "all", "few")
+    word = frame.lower[left]
+    if word in _PLURALS or _plural_head(frame, left):
+        return True
+    if is_name(frame, left) and not word.endswith("s"):
+        return frame.bits[max(0, left - 1)] & COORDINATOR > 0
+    return word.endswith("s") and not word.endswith(("'s", "’s", "ss"))
+
+
+def plural_noun(frame: Frame, subject: Range, k: int) -> bool:
+    """ "the swing states", "interest rates": a plural unless one who can speak stands before."""
+    speaks = PERSONAL | ROLE | CUE_NOUN | RELATIVE | THING
+    if frame.gap[k] != BLANK or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
+        return False
+    if frame.bits[k - 1] & COORDINATOR:  # "rails and pledges to", but "in talks and tweets, …"
+        return k + 1 >= len(frame) or frame.gap[k + 1] != BLANK
+    return subject[1] <= k
+
+
+def _plural_head(frame: Frame, left: int) -> bool:
+    """ "Residents of Harlow Street say": a plural right at the start, with a phrase behind it."""
+    for m in range(left, max(0, left - 7), -1):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK:
+            return False
+        if frame.bits[m] & PREPOSITION and m <= 2:
+            head = frame.lower[m - 1]
+            opens = m == 1 or frame.gap[m - 1] != BLANK or m == 2
+            plural = head in _PLURALS or (
+                head.endswith("s") and not head.endswith(("'s", "’s", "ss"))
+            )
+            return opens and plural and not frame.bits[m - 1] & (CUE | AUXILIARY | PREPOSITION)
+    return False
+
+
+_PLURALS = frozenset("people men women police others voters".split())
+
+
+_AGES = frozenset(
+    "less more than one two three four five six several few last next this that late early".split()
+)
+
+
+_TIMES = frozenset("gange times years months weeks decades".split())
