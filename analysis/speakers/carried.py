@@ -1,7 +1,9 @@
 """Quotations without a cue: whose they are."""
 
 from bisect import bisect_left
+from collections import Counter
 
+from analysis.document import Paragraph
 from analysis.quotes.statement import Statement
 from analysis.speakers.state import Found, State
 
@@ -15,6 +17,10 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
     at = state.document.word_range(statement.start, statement.start + 1)[0]
     if statement.rule == "transcript":
         return interviewee(state, at, done)
+    if _question_before(state, statement.paragraph):
+        answering = _answering(state, done)
+        if answering is not None:
+            return Found(answering, "carried", 0.7)
     previous = done[-1] if done else None
     gap = statement.paragraph - previous.paragraph if previous else 99
     if previous is None or previous.paragraph == 0 or gap > 1:
@@ -28,6 +34,37 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
         if state.people[name.actor].kind == "person":
             return Found(name.actor, "carried", 0.4)
     return Found(None, "none", 0.0)
+
+
+def _question_before(state: State, paragraph: int) -> bool:
+    """Whether the paragraph before is a question of the reporter's: unmarked, and nobody's."""
+    document = state.document
+    at = bisect_left(document.paragraphs, paragraph - 1, key=_number)
+    before = document.paragraphs[at] if at < len(document.paragraphs) else None
+    if before is None or before.number != paragraph - 1 or before.last_word <= before.first_word:
+        return False
+    if document.text[before.start : before.end].rstrip()[-1:] != "?":
+        return False
+    return not any(state.quoted[before.first_word : before.last_word])
+
+
+def _answering(state: State, done: list[Statement]) -> int | None:
+    """Who answered the reporter's last question; before the first one, whoever spoke most."""
+    spoken = [
+        s for s in done[-_RECENT:] if s.paragraph and s.actor is not None and s.kind != "indirect"
+    ]
+    for statement in reversed(spoken):
+        if _question_before(state, statement.paragraph):
+            return statement.actor
+    counts = Counter(s.actor for s in spoken)
+    return max(counts, key=lambda actor: counts[actor]) if counts else None
+
+
+def _number(paragraph: Paragraph) -> int:
+    return paragraph.number
+
+
+_RECENT = 60  # statements: an interview is looked through no further back
 
 
 def interviewee(state: State, at: int, done: list[Statement]) -> Found:
@@ -49,6 +86,21 @@ def interviewee(state: State, at: int, done: list[Statement]) -> Found:
             if own >= weight:
                 best, weight = name.actor, own
     return Found(best, "carried" if best is not None else "none", 0.7)
+
+
+def with_initials(state: State, label: str) -> int | None:
+    """The one person whose initials label a turn: "KH:" for Karen Holm."""
+    if not 1 < len(label) < 4 or not label.isalpha() or not label.isupper():
+        return None
+    found = [
+        index
+        for index, person in enumerate(state.people)
+        if person.kind in ("person", "other")
+        and len(person.tokens) > 1
+        and "".join(token[0] for token in person.tokens) in (label, label[0] + label[-1])
+        and (person.tokens[0][0], person.tokens[-1][0]) == (label[0], label[-1])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def introduced(state: State, statement: Statement, at: int) -> int | None:

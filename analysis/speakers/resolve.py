@@ -8,7 +8,7 @@ from analysis.quotes.lexicon import OBJECT, PERSONAL, PRONOUN, THING, document_b
 from analysis.quotes.statement import Statement
 from analysis.speakers.actors import Actor
 from analysis.speakers.antecedents import pronoun
-from analysis.speakers.carried import carried, from_body, from_next
+from analysis.speakers.carried import carried, from_body, from_next, with_initials
 from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
@@ -116,6 +116,10 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
         small = document.text[statement.mention[0]].islower()
         if bits & (PERSONAL | THING | OBJECT) or (small and bits & PRONOUN):
             return pronoun(state, statement, first)
+    if statement.rule == "transcript":
+        initials = with_initials(state, document.text[slice(*statement.mention)])
+        if initials is not None:
+            return Found(initials, "named", 0.8)
     name = heading_name(state, first, last)
     if name is None:
         return role_phrase(state, statement, first, last)
