@@ -82,7 +82,7 @@ class Lexicon:
     refused: frozenset[str]
     homographs: frozenset[str]
     no_speakers: frozenset[str]
-    idioms: tuple[tuple[str, ...], ...]
+    idioms: dict[str, list[tuple[str, ...]]]
     interrogatives: frozenset[str]
     perfect: frozenset[str]
     adverb_suffix: str
@@ -169,6 +169,9 @@ def lexicon(code: str) -> Lexicon:
         words = tuple(row["entry"].split())
         according.setdefault(words[0], []).append(words)
         bits[words[0]] = bits.get(words[0], 0) | ACCORDING
+    idioms: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in filter(None, settings.get("idioms", "").split(",")):
+        idioms.setdefault(phrase.split()[-1], []).append(tuple(phrase.split()))
     return Lexicon(
         code=code,
         bits=bits,
@@ -189,6 +192,6 @@ def lexicon(code: str) -> Lexicon:
         no_speakers=frozenset(settings.get("no_speakers", "").split()),
         perfect=frozenset(settings.get("perfect", "").split()),
         interrogatives=frozenset(settings.get("interrogatives", "").split()),
-        idioms=tuple(tuple(i.split()) for i in settings.get("idioms", "").split(",") if i),
+        idioms=idioms,
         homographs=frozenset(settings.get("homographs", "").split()),
     )

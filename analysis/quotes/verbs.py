@@ -73,7 +73,8 @@ def verb_event(
         left = past_phrase(frame, left, low)
     if "l" in cue.frames and not carries_words(frame, end):
         return None
-    if any(tuple(frame.lower[max(0, k + 1 - len(i)) : k + 1]) == i for i in lex.idioms):
+    idiom = lex.idioms.get(frame.lower[k])
+    if idiom and any(tuple(frame.lower[max(0, k + 1 - len(i)) : k + 1]) == i for i in idiom):
         return None  # "det vil sige, at"
     if cue.tense == "base" and left >= low and frame.lower[left] == "to" and not lex.verb_second:
         return infinitive_event(frame, k, end, cue, low, events, lex)
