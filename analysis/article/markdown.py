@@ -29,7 +29,9 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
     match = _FRONT.match(text)
     if match is None:
         return {}, text
-    fields = {name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(match.group(1))}
+    fields = {
+        name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(match.group(1))
+    }
     return fields, text[match.end() :]
 
 

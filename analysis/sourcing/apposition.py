@@ -51,7 +51,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
             body = body_after(page, role, high)
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], at) or body
-            return Context(role, body or served_by(page, role, high), "title after the name")
+            if body is None or not body[2].actor:
+                body = served_by(page, role, high) or body
+            return Context(role, body, "title after the name")
         index += 1
     stop = index
     start = at

@@ -67,7 +67,9 @@ def _left(page: Page, first: int, low: int) -> Context:
             body = find_body(page, role[1], first) if role[1] < first else None
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], low) or body
-            return Context(role, body or served_by(page, role, first), "title before the name")
+            if body is None or not body[2].actor:
+                body = served_by(page, role, first) or body
+            return Context(role, body, "title before the name")
         if lower[index] in page.cues or gap == ".":
             break
         if not gap and not (

@@ -190,7 +190,7 @@ def body_noun(code: str, word: str, capital: bool = False) -> Kind | None:
     """
     known = lists(code)
     for form in (word, _bare(word)):
-        found = known.nouns.get(form) or (known.name_nouns.get(form) if capital else None)
+        found = (known.name_nouns.get(form) if capital else None) or known.nouns.get(form)
         if found:
             return found
     if len(word) > LONGEST:

@@ -156,8 +156,8 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
         for first in range(max(low, index - 3), index):
             if lower[first] in page.lists.phrases:
                 phrase = " ".join(lower[first : index + 1])
-                kind = page.lists.nouns.get(phrase)
-                kind = kind or (page.lists.name_nouns.get(phrase) if capital else None)
+                kind = page.lists.name_nouns.get(phrase) if capital else None
+                kind = kind or page.lists.nouns.get(phrase)
                 if kind:
                     return first, index + 1, kind
     kind = body_noun(page.code, lower[index], capital and index > page.sentence(index)[0])

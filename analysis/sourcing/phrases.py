@@ -213,7 +213,8 @@ def _of_role(
     head = role[:2]
     if body is None and role[0] > first:
         body = body_before(page, role[0], first)
-    body = body or served_by(page, role, page.sentence(role[0])[1])
+    if body is None or not body[2].actor:
+        body = served_by(page, role, page.sentence(role[0])[1]) or body
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
         kind = replace(kind, plural=True, definite=False)
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
@@ -242,7 +243,7 @@ def _person_inside(page: Page, first: int, last: int) -> Phrase | None:
     """A person's name that ends the phrase: "formand for udvalget Ida Holm"."""
     start = last
     while start > first and page.word(start - 1)[0].isupper() and last - start < _LONG_NAME:
-        initial = len(page.word(start - 1)) == 1 and page.gap(start) == ". "
+        initial = start < last and len(page.word(start - 1)) == 1 and page.gap(start) == ". "
         if start < last and page.gap(start) != " " and not initial:
             break
         start -= 1

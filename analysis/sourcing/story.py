@@ -164,6 +164,7 @@ def _of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | N
     return None
 
 
+_GOES_ON = 2  # sentences about the same person
 _NURSING = ("sygeplejerske", "læge", "nurse")
 
 
@@ -175,6 +176,13 @@ def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -
             first = page.document.word_range(*statement.cue)[0]
             if first < len(page.document.words):
                 ranges.add(page.sentence(first))
+    for _low, high in sorted(ranges):
+        count = len(page.document.words)
+        for _ in range(_GOES_ON):
+            if high >= count or page.document.lower[high] not in page.lists.words["she"]:
+                break
+            ranges.add(page.sentence(high))  # "She has started a petition"
+            high = page.sentence(high)[1]
     quoted = set(_marked(page, said))
     return [i for low, high in sorted(ranges) for i in range(low, high) if i not in quoted]
 
