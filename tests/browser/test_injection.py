@@ -9,7 +9,8 @@ import json
 import pytest
 from hostile import IMAGE, SCRIPT, hostile
 
-from analysis import analyse, charts, coding, compare
+from analysis import analyse, charts, coding, compare, corpus
+from analysis.corpus import charts as many
 from analysis.tables import COLUMNS
 
 pytestmark = pytest.mark.browser
@@ -43,6 +44,27 @@ def drawings(language: str) -> dict:
     found = {name: getattr(charts, name)(result) for name in charts.ARTICLE}
     found["compare"] = charts.compare([result, analyse(hostile("en"))])
     return found
+
+
+def corpus_drawings(folder) -> dict:
+    """Every chart of a corpus whose outlets, dates and speakers are hostile, by name."""
+    articles = []
+    for number in range(6):
+        article = hostile("da")
+        fields = ("text", "title", "author", "url", "section")
+        articles.append({name: getattr(article, name) for name in fields})
+        articles[-1] |= {"id": f"a{number}", "outlet": f"{IMAGE}{number % 2}", "date": "2024-01-02"}
+    source = folder / "articles.jsonl"
+    source.write_text("\n".join(json.dumps(a) for a in articles), encoding="utf-8")
+    out = folder / "results"
+    corpus.analyse(source, out, workers=1, progress=False)
+    papers = corpus.compare_groups(out, "outlet", ["readability", "gender"])
+    return {
+        "groups": many.group_chart(papers, "lix"),
+        "people": many.people_chart(corpus.rank_speakers(out)),
+        "audit": many.audit_chart(corpus.audit(out, {"women": 0.5}, by="outlet")),
+        "network": many.network_chart(corpus.who_about_whom(out)),
+    }
 
 
 @pytest.fixture
@@ -106,6 +128,22 @@ def test_labels_of_charts_are_words(watched, language):
     page.set_content("<!doctype html><body><div id=part></div>")
     page.add_script_tag(content=get_plotlyjs())
     for figure in drawings(language).values():
+        page.evaluate(
+            "figure => Plotly.newPlot('part', figure.data, figure.layout, {displayModeBar: false})",
+            json.loads(figure.to_json()),
+        )
+        harmless(page, wrong)
+
+
+def test_labels_of_corpus_charts_are_words(watched, tmp_path):
+    from plotly.offline import get_plotlyjs
+
+    page, wrong = watched
+    page.set_content("<!doctype html><body><div id=part></div>")
+    page.add_script_tag(content=get_plotlyjs())
+    drawn = corpus_drawings(tmp_path)
+    assert any("onerror" in figure.to_json() for figure in drawn.values())  # it is there, as words
+    for figure in drawn.values():
         page.evaluate(
             "figure => Plotly.newPlot('part', figure.data, figure.layout, {displayModeBar: false})",
             json.loads(figure.to_json()),
