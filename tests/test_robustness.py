@@ -427,6 +427,7 @@ def test_licences_are_those_that_the_packages_state(root):
             ["‘A “b” c,’", "“D ‘e’ f,”", "‘G,’"],
         ),
         ("“Y,” he said. ‘A “b” c “d” e,’ she said.", ["“Y,”", "‘A “b” c “d” e,’"]),
+        ("He said “we ‘open” and she “not yet” to it’ now.", ["“we ‘open”", "“not yet”"]),
     ],
 )
 def test_the_outermost_marks_are_the_quotation(text, outer):

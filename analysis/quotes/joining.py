@@ -53,19 +53,17 @@ def merge(document: Document, drafts: list[Draft]) -> list[Draft]:
     text = document.text
     drafts = _without_denials(drafts)
     merged: list[Draft] = []
+    taken = 0  # where the words end that belong to a statement already
     for draft in drafts:
-        if draft.rule == "uncued":
-            last = _interrupted(merged, draft)
-            if last:
-                last.fragments.extend(draft.fragments)
-                continue
-        if merged:
-            end = max(d.fragments[-1].end for d in merged[-4:])
-            keep = [f for f in draft.fragments if f.start >= end]
-            if not keep:
-                continue
-            draft.fragments = keep
-        merged.append(draft)
+        draft.fragments = [f for f in draft.fragments if f.start >= taken]
+        if not draft.fragments:
+            continue
+        taken = max(taken, draft.fragments[-1].end)
+        last = _interrupted(merged, draft) if draft.rule == "uncued" else None
+        if last:
+            last.fragments.extend(draft.fragments)
+        else:
+            merged.append(draft)
     return [d for d in merged if any(text[f.start : f.end].strip() for f in d.fragments)]
 
 

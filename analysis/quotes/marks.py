@@ -97,7 +97,8 @@ def _nested(found: list[Region], single: list[Region]) -> tuple[list[Region], li
     outer = []
     for o in single:
         at = bisect_right(starts, o.start)
-        if at < len(found) and found[at].end < o.end:
+        crossing = at > 0 and found[at - 1].end > o.start  # it opens inside double marks
+        if not crossing and at < len(found) and found[at].end < o.end:
             outer.append(o)
     if not outer:
         return found, outer
