@@ -92,7 +92,8 @@ def _said(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
 
 
 def _body_start(document: Document) -> int:
-    return document.words[document.body_start_word][0] if document.words else 0
+    at = document.body_start_word
+    return document.words[at][0] if at < len(document.words) else len(document.text)
 
 
 def _silent_actors(
