@@ -333,4 +333,3 @@ def test_example_sides(example):
 def test_an_agency_behind_a_headline_without_a_body_is_nobody_silent():
     result = analyse(Article.from_text("m\u2028(AP)—?", language="en"))
     assert result.sources.empty and result.summary["mentioned_only"][0] == 0
-
