@@ -103,10 +103,10 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
         ):
             k += 1
             continue
-        if k + 1 < high and frame.bits[k + 1] & WEEKDAY and frame.gap[k + 1] == BLANK:
-            if (not frame.cap[k] or k == 0) and not bits & PREPOSITION:
-                k += 2  # "this week", "last month"
-                continue
+        timed = k + 1 < high and frame.bits[k + 1] & WEEKDAY and frame.gap[k + 1] == BLANK
+        if timed and (not frame.cap[k] or k == 0) and not bits & PREPOSITION:
+            k += 2  # "this week", "last month"
+            continue
         if intro:
             comma = next((m for m in range(k + 1, high) if frame.gap[m] == COMMA), -1)
             if comma < 0:

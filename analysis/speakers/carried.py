@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections import Counter
+from operator import attrgetter
 
-from analysis.document import Paragraph
 from analysis.quotes.statement import Statement
 from analysis.speakers.state import Found, State
 
@@ -39,7 +39,7 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
 def _question_before(state: State, paragraph: int) -> bool:
     """Whether the paragraph before is a question of the reporter's: unmarked, and nobody's."""
     document = state.document
-    at = bisect_left(document.paragraphs, paragraph - 1, key=_number)
+    at = bisect_left(document.paragraphs, paragraph - 1, key=attrgetter("number"))
     before = document.paragraphs[at] if at < len(document.paragraphs) else None
     if before is None or before.number != paragraph - 1 or before.last_word <= before.first_word:
         return False
@@ -58,10 +58,6 @@ def _answering(state: State, done: list[Statement]) -> int | None:
             return statement.actor
     counts = Counter(s.actor for s in spoken)
     return max(counts, key=lambda actor: counts[actor]) if counts else None
-
-
-def _number(paragraph: Paragraph) -> int:
-    return paragraph.number
 
 
 _RECENT = 60  # statements: an interview is looked through no further back
@@ -98,7 +94,6 @@ def with_initials(state: State, label: str) -> int | None:
         if person.kind in ("person", "other")
         and len(person.tokens) > 1
         and "".join(token[0] for token in person.tokens) in (label, label[0] + label[-1])
-        and (person.tokens[0][0], person.tokens[-1][0]) == (label[0], label[-1])
     ]
     return found[0] if len(found) == 1 else None
 
