@@ -24,6 +24,7 @@ class Page:
     of: frozenset[str]
     between: frozenset[str]
     names: dict[int, Found | None] = field(default_factory=dict)  # what was looked up so far
+    bearers: dict[str, set[str]] = field(default_factory=dict)  # names beside a title, by its entry
 
     def word(self, index: int) -> str:
         """Word `index` as it is spelled in the text."""

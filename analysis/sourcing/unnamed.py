@@ -1,5 +1,7 @@
 """A title that the text gives before the name: "Northmoor's mayor won the vote. Ida Holm said"."""
 
+from collections.abc import Iterator
+
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import Context, body_before, breaks
@@ -66,16 +68,22 @@ def _owner(page: Page, index: int) -> bool:
 
 def _borne(page: Page, role: Found, name: list[str]) -> bool:
     """Whether somebody else bears the title: it stands beside another name in the text."""
-    stem = role[2].entry.split()[-1][:-1].lower()
+    entry = role[2].entry
+    if entry not in page.bearers:
+        page.bearers[entry] = _bearers(page, role[2])
+    return any(word not in name for word in page.bearers[entry])
+
+
+def _bearers(page: Page, kind: Kind) -> set[str]:
+    """The names that stand beside the title of `kind` anywhere in the text, by a word of each."""
+    stem = kind.entry.split()[-1][:-1].lower()
+    names: set[str] = set()
     for index, word in enumerate(page.document.lower):
-        if stem not in word:
-            continue
-        found = role_at(page, index, index)
-        if found is None or found[2].plural or not _same_title(found[2], role[2]):
-            continue
-        if _named_beside(page, found, name):
-            return True
-    return False
+        if stem in word:
+            found = role_at(page, index, index)
+            if found and not found[2].plural and _same_title(found[2], kind):
+                names.update(_names_beside(page, found))
+    return names
 
 
 def _same_title(one: Kind, other: Kind) -> bool:
@@ -83,22 +91,22 @@ def _same_title(one: Kind, other: Kind) -> bool:
     return long == short or long.endswith(short)
 
 
-def _named_beside(page: Page, role: Found, name: list[str]) -> bool:
-    """A person's name right after the title, or before it and a comma."""
+def _names_beside(page: Page, role: Found) -> Iterator[str]:
+    """A word of the person's name right after the title, and of the one before it and a comma."""
     after, before = role[1], role[0] - 1
     count = len(page.document.words)
     while after < min(count, role[1] + 6) and not page.word(after)[0].isupper():
         if breaks(page, after) and page.gap(after) != ", ":
             break
         after += 1
-    if after < count and page.word(after)[0].isupper() and page.word(after) not in name:
+    if after < count and page.word(after)[0].isupper():
         close = after == role[1] or page.document.lower[after] in page.lists.first_names
         if close and page.gap(after) in (" ", ", "):
-            return True
+            yield page.word(after)
     low = page.sentence(role[0])[0]
     while before >= max(low, role[0] - 5):
         if page.gap(before + 1) == ", ":
-            word = page.word(before)
-            return word[0].isupper() and word not in name
+            if page.word(before)[0].isupper():
+                yield page.word(before)
+            return
         before -= 1
-    return False
