@@ -66,6 +66,8 @@ def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:
     a, b = event.content[0]
     if any(frame.word[m] < 0 for m in range(a, b)):
         return False
+    if any(frame.lower[m] in lex.unnamed for m in range(a, min(b, a + 8))):
+        return True  # "ønsker at være anonym", "asked not to be named"
     cue = event.cue[0]
     negated = any(frame.bits[m] & NEGATION for m in range(max(0, cue - 3), cue))
     if not (negated or event.rule.endswith("_infinitive") or frame.lower[a - 1] == "at"):

@@ -5,7 +5,7 @@ import re
 from analysis.document import Document
 from analysis.quotes.draft import Draft
 from analysis.quotes.frames import Frame
-from analysis.quotes.lexicon import ROLE, Lexicon
+from analysis.quotes.lexicon import AUXILIARY, ROLE, VERB, Lexicon
 from analysis.quotes.statement import Fragment
 
 
@@ -29,7 +29,11 @@ def headline(
         return []
     named = sum(text[a].isupper() for a, _ in document.words[first:last])
     role = any(lex.bits.get(w, 0) & ROLE for w in document.lower[first:last])
-    claim = role or named == last - first or named >= 2
+    words = document.lower[first:last]
+    if any(lex.bits.get(w, 0) & (AUXILIARY | VERB) for w in words):
+        return []  # "Flere børn får briller: …" is a clause
+    placed = lex.verb_second and not words[0].endswith(_OFFICE) and "i" in words
+    claim = role or named == last - first or (named >= 2 and not placed)
     if not claim or headline.end - match.end() < 8:
         return []
     end = headline.end
@@ -58,4 +62,5 @@ def _named_elsewhere(document: Document, word: str, lex: Lexicon, first: int) ->
     )
 
 
+_OFFICE = ("retten", "politi", "råd", "styrelsen", "ministeriet", "foreningen", "forbundet")
 _CLAIM = re.compile(r"([^\W\d_][^:\n“”\"»«]{1,50}):\s+(?=[^\W\d_])")

@@ -5,7 +5,7 @@ from functools import cache, partial
 
 from analysis.document import Document
 from analysis.document.memo import Memo
-from analysis.languages import load
+from analysis.languages import Language, load
 
 # One bit per class of closed-class word; a word may have several.
 CLASSES = (
@@ -80,6 +80,8 @@ class Lexicon:
     noun_sources: frozenset[str]
     refusing: frozenset[str]
     refused: frozenset[str]
+    unnamed: frozenset[str]
+    role_heads: frozenset[str]  # ends of compounds that are role nouns: "funktions|leder"
     homographs: frozenset[str]
     no_speakers: frozenset[str]
     idioms: dict[str, list[tuple[str, ...]]]
@@ -103,6 +105,9 @@ def _bits_of(lex: Lexicon, word: str) -> int:
         return found
     if suffix and word.endswith(suffix) and len(word) > 5:
         return ADVERB
+    if lex.role_heads and 6 < len(word) <= _LONGEST_COMPOUND:
+        if any(word[cut:] in lex.role_heads for cut in range(2, len(word) - 3)):
+            return ROLE
     if "'" in word or "’" in word:
         plain = word.replace("’", "'")
         base, _, tail = plain.partition("'")
@@ -111,6 +116,21 @@ def _bits_of(lex: Lexicon, word: str) -> int:
         if tail in _SHORT and get(base, 0) & (PRONOUN | RELATIVE):
             return get(base, 0) | CONTRACTION
     return 0
+
+
+_LONGEST_COMPOUND = 80  # letters; a longer word is none
+
+
+def _role_heads(pack: Language) -> frozenset[str]:
+    """All forms of the role nouns that may end a compound."""
+    return frozenset(
+        form.removeprefix("-")
+        for row in pack.table("roles")
+        if "head" in row["note"].split()
+        for column in ("entry", "plural", "definite")
+        for form in row[column].split(",")
+        if form and " " not in form
+    )
 
 
 @cache
@@ -189,6 +209,8 @@ def lexicon(code: str) -> Lexicon:
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
         refusing=frozenset(settings.get("refusing", "").split()),
         refused=frozenset(settings.get("refused", "").split()),
+        unnamed=frozenset(settings.get("unnamed", "").split()),
+        role_heads=_role_heads(pack) if settings["verb_second"] == "yes" else frozenset(),
         no_speakers=frozenset(settings.get("no_speakers", "").split()),
         perfect=frozenset(settings.get("perfect", "").split()),
         interrogatives=frozenset(settings.get("interrogatives", "").split()),

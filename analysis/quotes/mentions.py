@@ -3,7 +3,7 @@
 Ranges are half-open over the units of a frame.
 """
 
-from analysis.quotes.frames import BLANK, COMMA, Frame
+from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
@@ -104,7 +104,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if j > k and frame.gap[j] != BLANK:
             break
         bits = frame.bits[j]
-        if is_name(frame, j):
+        if is_name(frame, j) and not (j == k and _opens_with_role(frame, k)):
             j = name_end(frame, j)
             if preposition_at < 0:
                 head_is_name = not _possessive(frame, j)
@@ -130,8 +130,10 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break
             if j + 1 >= n or frame.word[j + 1] < 0 or frame.gap[j + 1] != BLANK:
                 break
-            if frame.lower[j] in ("i", "in") and _message(frame, j + 1):
+            if frame.lower[j] in ("i", "in", "på") and _message(frame, j + 1):
                 break  # "oplyser selskabet | i en meddelelse"
+            if frame.verb_second and _adjunct(frame, j + 1):
+                break  # "sagde anklageren | i sin procedure"
             preposition_at = j
             j += 1
             continue
@@ -158,14 +160,33 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         j += 1
     if j == k:
         return None
-    if not head_is_name and j + 1 < n and frame.gap[j] == COMMA and frame.bits[j] & ROLE:
-        if not frame.cap[j] and frame.gap[j + 1] == BLANK and is_name(frame, j + 1):
-            return k, name_end(frame, j + 1)  # "forsvareren, advokat Nanna Holm"
+    if not head_is_name and j < n and frame.gap[j] == COMMA and not frame.cap[j]:
+        m = j + 2 if frame.lower[j : j + 2] == ["ph", "d"] else j  # "ph.d.-studerende"
+        if m + 1 < n and frame.bits[m] & ROLE and frame.gap[m + 1] == BLANK:
+            if is_name(frame, m + 1):
+                return k, name_end(frame, m + 1)  # "forsvareren, advokat Nanna Holm"
     if not head_is_name and j < n and frame.gap[j] == COMMA and is_name(frame, j):
         end = name_end(frame, j)
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
     return k, j
+
+
+def _opens_with_role(frame: Frame, k: int) -> bool:
+    """ "Formanden for CareNow, Sofie Lange": only its place capitalises the role noun."""
+    if not frame.verb_second or not frame.bits[k] & ROLE or k + 1 >= len(frame.word):
+        return False
+    opens = k == 0 or frame.word[k - 1] < 0 or frame.gap[k] in (STOP, COLON, DASH)
+    return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
+
+
+def _adjunct(frame: Frame, j: int) -> bool:
+    """Whether the word after a Danish preposition shows that the phrase is over: "ifølge politiet
+    | til mellem klokken", "overlægen | blandt andet", "anklageren | i sin procedure".
+    """
+    if frame.lower[j] in ("sin", "sit", "sine", "andet"):
+        return True
+    return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
 
 
 def _title_goes_on(frame: Frame, j: int) -> bool:
@@ -181,8 +202,12 @@ def _title_goes_on(frame: Frame, j: int) -> bool:
 
 
 def _message(frame: Frame, j: int) -> bool:
-    """Whether "en pressemeddelelse", "a written statement" starts at unit `j`."""
-    if not frame.bits[j] & DETERMINER:
+    """Whether "en pressemeddelelse", "instituttets hjemmeside", "a written statement" starts at
+    unit `j`.
+    """
+    if frame.verb_second and (frame.lower[j] in _SITES or _site(frame, j + 1)):
+        return True
+    if not frame.bits[j] & DETERMINER or frame.lower[j - 1] == "på":
         return False
     return any(
         frame.bits[m] & CUE_NOUN or frame.lower[m].endswith(_MESSAGES)
@@ -190,6 +215,11 @@ def _message(frame: Frame, j: int) -> bool:
     )
 
 
+def _site(frame: Frame, m: int) -> bool:
+    return m < len(frame.word) and frame.gap[m] == BLANK and frame.lower[m] in _SITES
+
+
+_SITES = frozenset("hjemmeside facebook instagram twitter linkedin x bluesky intranet".split())
 _MESSAGES = tuple(
     "meddelelse mail kommentar svar brev interview opslag udtalelse letter statement email".split()
 )
@@ -233,8 +263,14 @@ def _possessive(frame: Frame, j: int) -> bool:
         and frame.word[j] >= 0
         and frame.gap[j] == BLANK
         and not frame.cap[j]
-        and not frame.bits[j] & (_CLOSED | CUE)
+        and (not frame.bits[j] & (_CLOSED | CUE) or _noun_with_name(frame, j))
     )
+
+
+def _noun_with_name(frame: Frame, j: int) -> bool:
+    """ "Gæsternes anfører, Lasse Juul": a role noun that is a verb elsewhere, and its name."""
+    named = j + 1 < len(frame.word) and frame.gap[j + 1] == COMMA and frame.cap[j + 1]
+    return bool(frame.bits[j] & ROLE) and named
 
 
 def joined(frame: Frame, j: int) -> bool:

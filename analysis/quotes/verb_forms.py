@@ -4,6 +4,7 @@ from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
+    COMPLEMENTIZER,
     COORDINATOR,
     CUE,
     CUE_NOUN,
@@ -134,3 +135,20 @@ _AGES = frozenset(
 
 
 _TIMES = frozenset("gange times years months weeks decades".split())
+
+
+def owned_noun(frame: Frame, k: int) -> bool:
+    """Whether the Danish word at `k`, a verb or a role noun, is the noun: a genitive, adjective or
+    preposition stands before it, and no object after it.
+    """
+    if k == 0 or frame.gap[k] != BLANK or frame.word[k - 1] < 0:
+        return False
+    before = frame.lower[k - 1]
+    if not (before.endswith("s") and len(before) > 3) and not frame.bits[k - 1] & (
+        DETERMINER | POSSESSIVE
+    ):
+        return False
+    after = k + 1
+    if after >= len(frame) or frame.word[after] < 0:
+        return True
+    return frame.gap[after] != BLANK and not frame.bits[after] & COMPLEMENTIZER or frame.cap[after]

@@ -39,6 +39,7 @@ from analysis.quotes.subjects import (
 from analysis.quotes.verb_forms import (
     base_form,
     carries_words,
+    owned_noun,
     past_phrase,
     past_time,
     plural_noun,
@@ -86,6 +87,8 @@ def verb_event(
             return event
     if lex.verb_second and cue.tense == "finite" and before.auxiliary == k - 1 >= 0:
         return None  # "er ved at": a finite verb has no auxiliary right before it
+    if lex.verb_second and frame.bits[k] & ROLE and owned_noun(frame, k):
+        return None  # "gæsternes anfører, Lasse Juul"
     if frame.lower[k] == "ved" and progressive(frame, k, low):
         return None
     if cue.tense == "present":

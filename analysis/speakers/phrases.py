@@ -74,7 +74,9 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         person = state.people[final.actor].kind == "person"
         # "formand for DSR, Grete Holm"; "formand for Teknikudvalget Frida Holm"
         described = bits[first] & ROLE and len(final.tokens) > 1 and gap == " "
-        if "," in gap or (person and (beside or described)):
+        if "," in gap:
+            return _person_before(state, inside) or final
+        if person and (beside or described):
             return final
     after_comma = [
         n
@@ -82,6 +84,14 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         if n.first > first and "," in text[words[n.first - 1][1] : words[n.first][0]]
     ]
     return after_comma[-1] if after_comma else None
+
+
+def _person_before(state: State, inside: list[Name]) -> Name | None:
+    """ "Lektor i bankret Mikael Storm, Syddansk Universitet": the person before a body's name."""
+    if len(inside) < 2 or inside[-2].last != inside[-1].first or len(inside[-2].tokens) < 2:
+        return None
+    known = [n.tokens[0].lower() in state.gaz.first_names for n in inside[-2:]]
+    return inside[-2] if known == [True, False] else None
 
 
 def _of_title(state: State, name: Name) -> bool:
