@@ -151,4 +151,6 @@ def owned_noun(frame: Frame, k: int) -> bool:
     after = k + 1
     if after >= len(frame) or frame.word[after] < 0:
         return True
-    return frame.gap[after] != BLANK and not frame.bits[after] & COMPLEMENTIZER or frame.cap[after]
+    return (frame.gap[after] != BLANK and not frame.bits[after] & COMPLEMENTIZER) or frame.cap[
+        after
+    ]
