@@ -18,6 +18,7 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.mentions import is_name, phrase_right
+from analysis.quotes.objects import demanded, judgement
 
 
 def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple[int | None, str]:
@@ -80,7 +81,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 return m, "region"
             if frame.lower[m] in ("som", "for") and m >= j:
                 return m + 1, "bare"
-        return None, "none"
+        verdict = judgement(frame, j)
+        return (verdict, "bare") if verdict else (None, "none")
     if adjunct or addressee:
         for m in range(j, limit):
             if frame.gap[m] == COLON and m > j:
@@ -161,6 +163,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             return j, "bare"
     elif "c" in frames:
         return j, "bare"
+    if "o" in frames and demanded(frame, j):
+        return j, "object"
     if "n" in frames and (lex.object_content or _clause_inside(frame, j)):
         return j, "object"
     return None, "none"

@@ -19,6 +19,7 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.mentions import Range
+from analysis.quotes.objects import demands, object_end
 
 
 def make(
@@ -89,6 +90,12 @@ def make(
     if left_region and rule == "subject" and how not in ("that", "region", "colon"):
         event.side = "before"
         event.content = [(low, begin)]
+        return event
+    if right is not None and how == "object" and "o" in cue.frames and lex.verb_second:
+        if not demands(frame, subject):
+            return None
+        event.content = [(right, object_end(frame, right))]
+        event.rule = f"{rule}_object"
         return event
     if right is not None:
         event.content = [(right, _main_clause(frame, subject, right) if relative else n)]
