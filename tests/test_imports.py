@@ -127,3 +127,17 @@ def test_core_runs_without_anything_heavy(run_python):
     modules = ", ".join(f"analysis.{name}" for name in CORE if any(PACKAGE.glob(f"{name}*")))
     done = run_python("-c", CORE_RUN.format(heavy=HEAVY, modules=modules, little=LITTLE))
     assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+
+
+WORKER_RUN = """
+import sys
+from analysis import corpus
+from analysis.corpus.signatures import require_datasketch
+require_datasketch()
+print(sorted({"pandas", "scipy", "plotly", "dask"} & set(sys.modules)))
+"""
+
+
+def test_a_worker_loads_nothing_that_only_looks_at_results(run_python):
+    done = run_python("-c", WORKER_RUN)
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr

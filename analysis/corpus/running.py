@@ -20,7 +20,7 @@ from analysis.corpus.known import FILE, Known
 from analysis.corpus.progress import Tell, progress_bar
 from analysis.corpus.reading import Source, read_records, size_of
 from analysis.corpus.record import Record
-from analysis.corpus.signatures import signature_maker
+from analysis.corpus.signatures import require_datasketch
 from analysis.corpus.workers import Chunk, Work, serial, with_dask, with_pool, workers_here
 
 ARTICLES, BYTES = 250, 8_000_000  # a chunk ends at whichever comes first
@@ -84,7 +84,7 @@ def analyse(
     plan = Plan(_chosen(tables), language, signatures)
     records = read_records(source, columns, separator)
     if signatures:
-        signature_maker()  # what is not installed is an error now, not one for each article
+        require_datasketch()  # what is not installed is an error now, not one for each article
     manifest = _manifest(plan, columns, separator)
     with _opened(folder, manifest) as known, progress_bar(size_of(source), progress) as tell:
         met = _Met()

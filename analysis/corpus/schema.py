@@ -5,7 +5,8 @@ from operator import itemgetter
 
 import pyarrow as pa
 
-from analysis import rows, tables, tone
+from analysis import rows, tone
+from analysis.columns import COLUMNS
 from analysis.corpus.parts import INPUTS
 from analysis.corpus.signatures import SIGNATURES
 from analysis.result import Analysis
@@ -23,18 +24,18 @@ _TYPES = {"int64": pa.int64(), "float64": pa.float64(), "bool": pa.bool_(), "boo
 
 def table_names() -> tuple[str, ...]:
     """The tables that a corpus holds, `summary` first."""
-    return ("summary", *(name for name in tables.COLUMNS if name != "summary"))
+    return ("summary", *(name for name in COLUMNS if name != "summary"))
 
 
 def columns_of(name: str) -> Mapping[str, str]:
-    """The columns of a table in a corpus after `id`, with their types as in `tables.COLUMNS`.
+    """The columns of a table in a corpus after `id`, with their types as in `analysis.columns`.
 
     `summary` has what the source says of an article as well, and its counts may be missing: an
     input that could not be read has a row too.
     """
     if name in _OWN:
         return _OWN[name]
-    columns = {key: kind for key, kind in tables.COLUMNS[name].items() if key != "id"}
+    columns = {key: kind for key, kind in COLUMNS[name].items() if key != "id"}
     if name != "summary":
         return columns
     nullable = {key: "Int64" if kind == "int64" else kind for key, kind in columns.items()}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from importlib.util import find_spec
 from zlib import crc32
 
 import numpy as np
@@ -57,19 +57,20 @@ def _mixed(numbers: Numbers) -> Numbers:
 
 @cache
 def _permutations() -> tuple[Numbers, Numbers]:
-    """Factors and summands of the 64 permutations; an odd factor loses no number."""
-    factors, summands = signature_maker().permutations
-    return factors.astype(np.uint32) | np.uint32(1), summands.astype(np.uint32)
+    """Factors and summands of the 64 permutations; an odd factor loses no number.
+
+    Those of datasketch 2's MinHash, drawn here: it is imported by way of SciPy, which takes each
+    worker half a second, and older releases draw others, with which no signature could be compared.
+    """
+    drawn = np.random.RandomState(1)  # the one generator whose numbers NumPy never changes
+    factors = drawn.randint(0, 1 << 31, NUMBERS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+    return factors, drawn.randint(0, 1 << 32, NUMBERS, dtype=np.uint32)
 
 
-@cache
-def signature_maker() -> Any:
-    """The MinHash whose permutations are used. Raises ImportError with the way out."""
-    try:
-        from datasketch import MinHash
-    except ImportError as error:
+def require_datasketch() -> None:
+    """Raise ImportError with the way out where near-duplicates could not be looked for."""
+    if find_spec("datasketch") is None:
         raise ImportError(
             "near-duplicates need datasketch: pip install 'media-analysis-workbook[corpus]', or "
             "run with signatures=False"
-        ) from error
-    return MinHash(num_perm=NUMBERS)
+        )

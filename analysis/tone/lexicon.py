@@ -141,16 +141,7 @@ class Lexicon:
 def lexicon(code: str) -> Lexicon:
     """The tone lists of language `code` with all forms; built once, in about a quarter second."""
     pack = load(code)
-    words, phrases = _forms(pack)
-    items: dict[str, Item] = {}
-    shared: dict[int, Item] = {}
-    for form, found in words.items():
-        entries = tuple(found.values())
-        if len(entries) == 1:  # the forms of one entry share one item
-            entry = entries[0]
-            items[form] = shared.setdefault(id(entry), Item(entries))
-        else:
-            items[form] = Item(entries)
+    items, phrases = _forms(pack)
     for first, some in _by_first_word(phrases).items():
         items[first] = Item(items.get(first, Item()).entries, some)
     heads, firsts, prefixes = _compound_parts(pack, items)
@@ -161,26 +152,32 @@ def lexicon(code: str) -> Lexicon:
     return Lexicon(items, readings, grammar, defaultdict(tuple, endings))
 
 
-def _forms(
-    pack: Language,
-) -> tuple[dict[str, dict[str, Entry]], dict[tuple[str, ...], dict[str, Entry]]]:
+def _forms(pack: Language) -> tuple[dict[str, Item], dict[tuple[str, ...], dict[str, Entry]]]:
     """Entries by word form and by the words of an expression, one for each category."""
     inflect = Inflector(pack)
-    words: dict[str, dict[str, Entry]] = defaultdict(dict)
+    items: dict[str, Item] = {}
     phrases: dict[tuple[str, ...], dict[str, Entry]] = defaultdict(dict)
     for category in (*LISTS, *MODIFIERS):
+        found: dict[str, Entry] = {}
         for row in pack.table(f"tone_{category}"):
             entry = _entry(category, row)
             for form in inflect(row):
                 if " " in form:
                     phrases[tuple(form.lower().split())].setdefault(category, entry)
                     continue
-                found = words[form.lower()]
-                known = found.get(category)
+                known = found.setdefault(form.lower(), entry)
                 # The lemma itself is surer than a form made by rule.
-                if known is None or (form == entry.entry and known.entry != form):
-                    found[category] = entry
-    return words, phrases
+                if known is not entry and form == entry.entry and known.entry != form:
+                    found[form.lower()] = entry
+        shared: dict[int, Item] = {}  # the forms of one entry share one item
+        for form, entry in found.items():
+            if form in items:
+                items[form] = Item((*items[form].entries, entry))
+            elif (item := shared.get(id(entry))) is not None:
+                items[form] = item
+            else:
+                items[form] = shared[id(entry)] = Item((entry,))
+    return items, phrases
 
 
 def _by_first_word(
@@ -210,9 +207,15 @@ def _compound_parts(
     if not rows:
         return heads, firsts, frozenset()
     never = {row["entry"] for row in rows if row["part"] == "never"}
+    noun_of: dict[int, tuple[Entry, ...]] = {}  # forms share items: each is looked at once
     for form, item in items.items():
-        nouns = tuple(e for e in item.entries if e.pos == "n")
-        if nouns and not any(len(e.entry) < SHORTEST_HEAD or e.entry in never for e in nouns):
+        nouns = noun_of.get(id(item))
+        if nouns is None:
+            nouns = tuple(e for e in item.entries if e.pos == "n")
+            if any(len(e.entry) < SHORTEST_HEAD or e.entry in never for e in nouns):
+                nouns = ()
+            noun_of[id(item)] = nouns
+        if nouns:
             heads[form] = nouns
     for row in rows:
         if row["part"] in ("first", "last"):
