@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from analysis import Article, analyse, coding, example
 from analysis.coding.files import SheetError, read_table, write_table
+from analysis.coding.names import unified
+from analysis.highlight.problems import listed
 
 TEXT = {
     "da": "Kort nyt\n\n– Vi lukker ikke, siger Karen Holm.\n\nPer Lund siger, at taget er utæt.",
@@ -68,6 +70,11 @@ def test_a_code_is_changed_with_the_file_as_its_rule(tmp_path):
         ("change,,,,,,Karen Holm,role,boss", "not one of party"),
         ("change,,,,,,Karen Holm,mood,good", "dimension"),
         ("change,1,,,,,,,", "nothing in this line differs"),
+        ("change,inf,Bo Dam,,,,,,", "whole number"),
+        ("change,nan,Bo Dam,,,,,,", "whole number"),
+        ("change,1.5,Bo Dam,,,,,,", "whole number"),
+        ("change,,Bo Dam,,,,,,", "`statement` is empty"),
+        ("change,,,,,,Nobody Here,role,expert", "no source called Nobody Here"),
     ],
 )
 def test_a_wrong_line_is_named_and_the_rest_counts(tmp_path, line, says):
@@ -75,6 +82,20 @@ def test_a_wrong_line_is_named_and_the_rest_counts(tmp_path, line, says):
     (problem,) = result.problems.query("kind == 'correction'")["message"]
     assert says in problem and "mine.csv, line 2" in problem
     assert result.statements[1].speaker == "Bo Dam"
+
+
+def test_wrong_lines_are_told_in_the_language_of_the_reader(tmp_path):
+    result = corrected(tmp_path, "da", "change,99,Bo Dam,,,,,,")
+    assert listed(result, "da")[-1].endswith("mine.csv, linje 2: Der er intet udsagn nummer 99.")
+    assert listed(result, "en")[-1].endswith("mine.csv, line 2: there is no statement 99")
+    assert result.problems["message"].iloc[-1] == "mine.csv, line 2: there is no statement 99"
+
+
+def test_a_code_may_be_of_a_source_that_a_later_line_makes(tmp_path):
+    lines = "change,,,,,,Bo Dam,role,expert", "change,1,Bo Dam,,,,,,"
+    result = corrected(tmp_path, "da", *lines)
+    assert result.corrected.problems == ()
+    assert result.sources.set_index("source").role["Bo Dam"] == "expert"
 
 
 def test_the_quotes_table_copied_as_it_is_is_no_correction(tmp_path):
@@ -92,6 +113,16 @@ def test_files_without_action_or_not_there_say_what_to_do(tmp_path):
         coding.read_corrections(tmp_path / "x.csv")
     with pytest.raises(SheetError, match="no such file"):
         coding.read_corrections(tmp_path / "y.csv")
+    (tmp_path / "z.csv").write_text("action,text\nchange," + "x" * 200_000, encoding="utf-8")
+    with pytest.raises(SheetError, match="no CSV file"):
+        coding.read_corrections(tmp_path / "z.csv")
+
+
+def test_a_cell_may_hold_line_breaks_and_a_file_be_utf16(tmp_path):
+    text = 'action,statement,text,speaker\nchange,1,"Vi\u2028lukker\nikke",Bo Dam\n'
+    (tmp_path / "x.csv").write_text(text, encoding="utf-16")
+    (line,) = coding.read_corrections(tmp_path / "x.csv")
+    assert line.cells["text"] == "Vi\u2028lukker\nikke" and line.cells["speaker"] == "Bo Dam"
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -114,6 +145,86 @@ def test_sheets_come_back_whatever_the_separator(tmp_path, separator):
     assert {c.coder for c in coded} == {"lyn7"}
     (line,) = wrong
     assert "filled.csv, line 3" in line and "direct, mixed, indirect, none" in line
+
+
+WRONG = [
+    # file, what the reader is told in Danish and in English
+    ("coder,unit,speaker\n", "Intet er udfyldt", "nothing is filled in"),
+    ("coder,unit,speaker\nlyn7,s1,\nlyn7,s2,\n", "Intet er udfyldt", "nothing is filled in"),
+    ("coder,speaker\nlyn7,Bo\n", "Kolonnen `unit` mangler", "a column `unit` is missing"),
+    ("unit,speaker\ns1,Bo\ns1,Ida\n", "s1 står to gange", "s1 stands twice"),
+    ("unit,speaker\n7,Bo\n", "7 er ikke i arket", "7 is not in the sheet"),
+    ("unit,speaker\n,Bo\n", "– er ikke i arket", "– is not in the sheet"),
+    ("unit,speaker\ns99,Bo\n", "s99 er ikke i arket", "s99 is not in the sheet"),
+    ("unit,loaded\ns1,måske\n", "»måske«. Vælg: yes, no", "“måske”; choose one of yes, no"),
+    ("coder,unit,speaker\nmachine,s1,Bo\n", "maskinens kode", "the machine's code"),
+    ("\0", "Det er ingen CSV-fil", "this is no CSV file"),
+    (None, "Der er ingen fil her", "there is no such file"),
+]
+
+
+@pytest.mark.parametrize(("text", "danish", "english"), WRONG)
+def test_what_is_wrong_in_a_sheet_is_said_in_the_readers_language(tmp_path, text, danish, english):
+    path = tmp_path / "sheet.csv"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    result = analyse(Article.from_text(TEXT["da"], language="da"))
+    for output, says in ((None, danish), ("da", danish), ("en", english)):
+        _, wrong = coding.read(path, result, output)
+        assert len(wrong) == 1 and says in wrong[0] and "sheet.csv" in wrong[0]
+
+
+def test_two_pupils_with_one_code_stay_two_coders(tmp_path):
+    paths = [tmp_path / f"{name}.csv" for name in "ab"]
+    for path, speaker in zip(paths, ("Karen Holm", "Per Lund"), strict=True):
+        path.write_text(f"coder,unit,speaker\nlyn7,s1,{speaker}\n", encoding="utf-8")
+    coded, (wrong,) = coding.read(paths)
+    assert [one.coder for one in coded] == ["lyn7", "lyn7 (b)"]
+    assert "b.csv" in wrong and "a.csv" in wrong
+    (found,), (apart,) = coding.agreement(coded)
+    assert found.percent == 0 and apart.unit == "s1"
+
+
+SAME = [
+    ("Karen Holm", "karen  holm", True),
+    ("Karen Holm", "Holm", True),
+    ("Karen Holm", "Karen", True),
+    ("Karen Holm", "direktør Karen Holm", True),
+    ("Karen Holm", "Holm, Karen", True),
+    ("Karen Holm", "Per Holm", False),
+    ("Karen Holm", "", False),
+    ("lægen", "en læge", False),
+    ("The Rivers Agency", "Rivers Agency", True),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), SAME)
+def test_names_that_mean_the_same_agree(one, other, same):
+    coded = [coding.Coded("a", "s1", "speaker", one), coding.Coded("b", "s1", "speaker", other)]
+    (found,), apart = coding.agreement(coded)
+    assert found.percent == (1 if same else 0) and len(apart) == (0 if same else 1)
+
+
+def test_a_surname_that_two_people_bear_agrees_with_neither():
+    given = {"a": ("Karen Holm", "Per Holm"), "b": ("Holm", "Per Holm")}
+    coded = [
+        coding.Coded(who, f"s{n}", "speaker", name)
+        for who, names in given.items()
+        for n, name in enumerate(names)
+    ]
+    (found,), (apart,) = coding.agreement(coded)
+    assert found.percent == 0.5 and apart.unit == "s0"
+
+
+@given(st.lists(st.text("ABC ", max_size=5), min_size=2, max_size=6))
+def test_two_names_are_the_same_only_by_a_name_that_has_all_their_words(names):
+    found = unified(names)
+    words = {name: set(name.casefold().split()) for name in names}
+    for one in names:
+        for other in (name for name in names if found[name] == found[one]):
+            both = words[one] | words[other]
+            assert any(both <= full for full in words.values())
+            assert bool(words[one]) == bool(words[other])
 
 
 def test_printed_sheet_has_every_sentence_and_escapes(tmp_path):

@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from analysis import Article, analyse
+from analysis.coding import SheetError
 from analysis.coding.widget import correct
 
 TEXT = {
@@ -95,3 +96,42 @@ def test_without_ipywidgets_it_says_what_to_install(article, tmp_path, monkeypat
     monkeypatch.setitem(sys.modules, "ipywidgets", None)
     with pytest.raises(ImportError, match="pip install ipywidgets"):
         correct(analyse(article), tmp_path / "x.csv")
+
+
+def test_a_form_opened_again_keeps_what_was_saved(article, tmp_path):
+    path = tmp_path / "mine" / "corrections.csv"
+    first = Form(article, path)
+    first.speaker.value = "Bo Dam"
+    first.save.click()
+    second = Form(article, path)
+    assert "1" in second.told.value
+    second.statement.value = 2
+    second.action.value = "delete"
+    second.save.click()
+    result = again(article, tmp_path)
+    assert [s.speaker for s in result.statements] == ["Bo Dam"]
+    assert len(result.corrected.applied) == 2
+
+
+def test_corrections_of_codes_are_kept_too(article, tmp_path):
+    path = tmp_path / "corrections.csv"
+    name = analyse(article).statements[1].speaker
+    path.write_text(f"action,source,dimension,code\nchange,{name},role,expert\n", encoding="utf-8")
+    form = Form(article, path)
+    form.speaker.value = "Bo Dam"
+    form.save.click()
+    result = analyse(article, corrections=path)
+    assert result.problems.empty and len(result.corrected.applied) == 2
+
+
+def test_a_file_of_something_else_is_left_alone(article, tmp_path):
+    path = tmp_path / "grades.csv"
+    path.write_text("pupil,grade\nlyn7,10\n", encoding="utf-8")
+    with pytest.raises(SheetError):
+        correct(analyse(article), path)
+    assert path.read_text(encoding="utf-8") == "pupil,grade\nlyn7,10\n"
+
+
+def test_the_form_speaks_the_language_of_the_article(form, article):
+    words = {"da": ["ret", "tilføj", "slet"], "en": ["change", "add", "delete"]}
+    assert [name for name, _ in form.action.options] == words[article.language]

@@ -6,14 +6,18 @@ A person decides: what a file of corrections says goes before what the machine r
 from analysis.coding.agreement import Agreement, Disagreement, agreement, alpha
 from analysis.coding.codebook import VARIABLES, Variable, codebook_rows
 from analysis.coding.corrections import Applied, Correction, apply, read_corrections
-from analysis.coding.sheet import filled, read, sheet, sheet_rows
+from analysis.coding.reading import Coded, read
+from analysis.coding.sheet import filled, sheet, sheet_rows
+from analysis.coding.wrong import SheetError
 
 __all__ = [
     "VARIABLES",
     "Agreement",
     "Applied",
+    "Coded",
     "Correction",
     "Disagreement",
+    "SheetError",
     "Variable",
     "agreement",
     "alpha",

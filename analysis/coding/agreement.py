@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from analysis.coding.sheet import Coded
+from analysis.coding.names import unified
+from analysis.coding.reading import Coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,11 @@ def alpha(units: Iterable[Sequence[str]]) -> float | None:
 
 
 def agreement(coded: Iterable[Coded]) -> tuple[list[Agreement], list[Disagreement]]:
-    """Agreement for each variable, and every unit on which coders differ."""
+    """Agreement for each variable, and every unit on which coders differ.
+
+    Codes are compared without regard to case and blanks; a speaker's name counts as a fuller one
+    where only one is meant (`Holm` and `Karen Holm`), two people of one surname never as the same.
+    """
     by_variable: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for code in coded:
         by_variable[code.variable][code.unit][code.coder] = code.value
@@ -73,21 +78,20 @@ def agreement(coded: Iterable[Coded]) -> tuple[list[Agreement], list[Disagreemen
     for variable, units in by_variable.items():
         shared = {unit: given for unit, given in units.items() if len(given) > 1}
         coders = {coder for given in shared.values() for coder in given}
+        same = _compared(variable, (v for given in units.values() for v in given.values()))
+        lists = {unit: [same[v] for v in given.values()] for unit, given in shared.items()}
         equal = pairs = 0
-        for unit, given in shared.items():
-            values = [_plain(value) for value in given.values()]
-            counts = Counter(values)
-            m = len(values)
+        for unit, values in lists.items():
+            counts, m = Counter(values), len(values)
             pairs += m * (m - 1) // 2
             equal += sum(c * (c - 1) // 2 for c in counts.values())
             if len(counts) > 1:
-                apart.append(Disagreement(unit, variable, tuple(sorted(given.items()))))
-        lists = [[_plain(v) for v in given.values()] for given in shared.values()]
+                apart.append(Disagreement(unit, variable, tuple(sorted(shared[unit].items()))))
         found.append(
             Agreement(
                 variable,
                 equal / pairs if pairs else None,
-                alpha(lists),
+                alpha(lists.values()),
                 len(shared),
                 len(coders),
             )
@@ -95,7 +99,8 @@ def agreement(coded: Iterable[Coded]) -> tuple[list[Agreement], list[Disagreemen
     return found, apart
 
 
-def _plain(value: str) -> str:
-    """Codes are compared without regard to case and blanks; a name by its last word."""
-    words = value.casefold().split()
-    return words[-1] if words else ""
+def _compared(variable: str, values: Iterable[str]) -> dict[str, str]:
+    """What each value counts as when codes are compared."""
+    if variable == "speaker":
+        return unified(values)
+    return {value: value.casefold().strip() for value in values}

@@ -1,9 +1,13 @@
 """One line of a file of corrections: what it asks for, and its cells read as values."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from analysis.coding.wrong import WrongLine
 from analysis.document import Document
+
+__all__ = ["KINDS", "Applied", "Correction", "WrongLine", "done", "flag", "kind_of", "stretch"]
 
 KINDS = ("direct", "mixed", "indirect")
 
@@ -35,33 +39,33 @@ class Applied:
     after: str
 
 
-class WrongLine(ValueError):
-    """A correction that cannot be carried out; the message says why."""
-
-
 def whole_number(cells: Mapping[str, str], column: str) -> int:
     """The cell as a whole number; WrongLine where it is none."""
+    cell = cells.get(column, "")
+    if not cell:
+        raise WrongLine("empty_column", column=column)
     try:
-        return int(float(cells[column]))
-    except KeyError:
-        raise WrongLine(f"the column `{column}` is empty") from None
+        number = float(cell)
     except ValueError:
-        raise WrongLine(f"`{column}` must be a whole number, not {cells[column]!r}") from None
+        number = math.nan
+    if not number.is_integer():  # a table that pandas wrote says 3.0; nan and inf are no numbers
+        raise WrongLine("no_number", column=column, value=cell)
+    return int(number)
 
 
 def stretch(document: Document, cells: Mapping[str, str]) -> tuple[int, int]:
     """The span of characters that the line names; WrongLine where the text has none."""
     start, end = whole_number(cells, "start"), whole_number(cells, "end")
     if not 0 <= start < end <= len(document.text):
-        raise WrongLine(f"{start}–{end} is no stretch of a text of {len(document.text)} characters")
+        raise WrongLine("no_stretch", start=start, end=end, length=len(document.text))
     return start, end
 
 
 def kind_of(cell: str) -> str:
-    """The kind of statement; WrongLine for any other word."""
-    if cell not in KINDS:
-        raise WrongLine(f"kind {cell!r} is not one of {', '.join(KINDS)}")
-    return cell
+    """The kind of statement, in whatever case it was written; WrongLine for any other word."""
+    if cell.lower() not in KINDS:
+        raise WrongLine("choose", column="kind", value=cell, choose=", ".join(KINDS))
+    return cell.lower()
 
 
 def flag(cell: str | None, default: bool) -> bool:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.coding.codebook import BY_NAME
-from analysis.coding.correction import Applied, Correction, WrongLine, done
-from analysis.coding.files import SheetError, read_table
+from analysis.coding.correction import Applied, Correction, done
+from analysis.coding.files import read_table
 from analysis.coding.statements import RULE, correct_statement
+from analysis.coding.wrong import SheetError, WrongLine
 from analysis.document import Document, Problem
+from analysis.labels import Labels, load
 from analysis.quotes import Statement
 from analysis.sourcing import Code, Source
 from analysis.speakers import Actor
@@ -28,24 +30,48 @@ __all__ = [
 ]
 
 ACTIONS = ("change", "add", "delete")
+_ACTIONS = ", ".join(ACTIONS)
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A reading with the corrections in it. `codes` is (source, dimension) -> (code, file)."""
+    """A reading with the corrections in it. `codes` is (source, dimension) -> (code, file).
+
+    `wrong` are the lines that could not be carried out, each with why; `problems` names them.
+    """
 
     statements: tuple[Statement, ...]
     actors: tuple[Actor, ...]
     codes: Mapping[tuple[str, str], tuple[str, str]]
     applied: tuple[Applied, ...]
-    problems: tuple[Problem, ...]
+    wrong: tuple[tuple[Correction, WrongLine], ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The wrong lines as rows of the table `problems`."""
+        return tuple(Problem(0, 0, "correction", message) for message in self.told())
+
+    def told(self, output: str = "en") -> list[str]:
+        """The wrong lines in words, in the language `output`."""
+        return [told(*each, load(output)) for each in self.wrong]
+
+
+def told(correction: Correction, error: WrongLine, say: Labels) -> str:
+    """What is wrong in a line: its file, its number and why."""
+    return say(
+        "coding.at_line",
+        None,
+        file=correction.file,
+        line=correction.line,
+        message=error.told(say),
+    )
 
 
 def read_corrections(path: str | Path) -> list[Correction]:
     """The corrections of a CSV file, in its order; SheetError if it cannot be read."""
     rows = read_table(path)
     if rows and "action" not in rows[0][1]:
-        raise SheetError(f"{path}: a column `action` is missing (change, add or delete).")
+        raise SheetError("no_action", file=path)
     name = Path(path).name
     return [
         Correction(cells["action"].lower(), {k: v for k, v in cells.items() if v}, line, name)
@@ -65,20 +91,21 @@ def apply(
     named = list(actors)
     codes: dict[tuple[str, str], tuple[str, str]] = {}
     applied: list[Applied] = []
-    problems: list[Problem] = []
-    for correction in corrections:
+    wrong: list[tuple[Correction, WrongLine]] = []
+    lines = list(corrections)
+    # Codes come last: a line may speak of a source that another line makes.
+    for correction in sorted(lines, key=lambda line: line.table == "codes"):
         try:
             if correction.action not in ACTIONS:
-                raise WrongLine(f"action {correction.action!r} is not one of {', '.join(ACTIONS)}")
+                raise WrongLine("choose", column="action", value=correction.action, choose=_ACTIONS)
             if correction.table == "codes":
-                applied.append(_code(correction, codes))
+                applied.append(_code(correction, codes, named))
             else:
                 applied.append(correct_statement(document, correction, kept, named))
         except WrongLine as error:
-            message = f"{correction.file}, line {correction.line}: {error}"
-            problems.append(Problem(0, 0, "correction", message))
+            wrong.append((correction, error))
     ordered = sorted(kept.values(), key=lambda s: (s.start, s.number))
-    return Corrected(tuple(ordered), tuple(named), codes, tuple(applied), tuple(problems))
+    return Corrected(tuple(ordered), tuple(named), codes, tuple(applied), tuple(wrong))
 
 
 def correct_codes(
@@ -101,17 +128,22 @@ def correct_codes(
     return tuple(result)
 
 
-def _code(correction: Correction, codes: dict[tuple[str, str], tuple[str, str]]) -> Applied:
+def _code(
+    correction: Correction, codes: dict[tuple[str, str], tuple[str, str]], actors: Sequence[Actor]
+) -> Applied:
     cells = correction.cells
     source, dimension = cells.get("source", ""), cells["dimension"]
     variable = BY_NAME.get(dimension)
     if not source:
-        raise WrongLine("the column `source` is empty")
+        raise WrongLine("empty_column", column="source")
+    if source not in {actor.name for actor in actors}:
+        raise WrongLine("no_source", source=source)
     if variable is None or variable.of != "source":
         known = ", ".join(v.name for v in BY_NAME.values() if v.of == "source")
-        raise WrongLine(f"dimension {dimension!r} is not one of {known}")
+        raise WrongLine("choose", column="dimension", value=dimension, choose=known)
     code = "unknown" if correction.action == "delete" else cells.get("code", "")
     if correction.action != "delete" and code not in variable.values:
-        raise WrongLine(f"code {code!r} is not one of {', '.join(variable.values)}")
+        choose = ", ".join(variable.values)
+        raise WrongLine("choose", column="code", value=code, choose=choose)
     codes[source, dimension] = (code, correction.file)
     return done(correction, f"{dimension} of {source}", "", code)

@@ -1,14 +1,14 @@
 """Reading and writing the tables that people fill in with a spreadsheet."""
 
 import csv
+import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from analysis.coding.wrong import SheetError
 from analysis.files import FORMULA, guarded, whole
 
-
-class SheetError(ValueError):
-    """A file that cannot be read as a sheet; the message says what to do."""
+__all__ = ["SheetError", "read_table", "write_table"]
 
 
 def read_table(path: str | Path) -> list[tuple[int, dict[str, str]]]:
@@ -18,17 +18,28 @@ def read_table(path: str | Path) -> list[tuple[int, dict[str, str]]]:
     """
     source = Path(path)
     if not source.is_file():
-        raise SheetError(f"{source}: there is no such file; give the path of a CSV file.")
-    raw = source.read_bytes()
+        raise SheetError("no_file", file=source)
+    text = _decoded(source.read_bytes())
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    if not first or "\0" in text:
+        raise SheetError("no_csv", file=source)
     try:
-        text = raw.decode("utf-8-sig")
+        return _rows(text, max(",;\t", key=first.count))
+    except csv.Error:
+        raise SheetError("no_csv", file=source) from None
+
+
+def _decoded(raw: bytes) -> str:
+    """The text of a file as spreadsheets save it: UTF-8, UTF-16 with its mark, or Windows-1252."""
+    try:
+        return raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    lines = text.splitlines()
-    if not lines or "\0" in text:
-        raise SheetError(f"{source}: this is no CSV file; save the sheet as CSV and try again.")
-    separator = max(",;\t", key=lines[0].count)
-    reader = csv.reader(lines, delimiter=separator)
+        return raw.decode("cp1252", errors="replace")
+
+
+def _rows(text: str, separator: str) -> list[tuple[int, dict[str, str]]]:
+    """The rows under the first line that is not empty, each with the number of its last line."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     columns: list[str] = []
     rows: list[tuple[int, dict[str, str]]] = []
     for cells in reader:

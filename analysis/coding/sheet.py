@@ -1,36 +1,25 @@
-"""Coding sheets: the sentences and sources of an article with empty cells to fill in, and back.
+"""Coding sheets: the sentences and sources of an article with empty cells to fill in.
 
 A unit has the same id from run to run: `s12` is the twelfth sentence of the body, `k3` the third
 source in the order of first hearing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.coding.codebook import BY_NAME, NOBODY, VARIABLES, codebook_rows
-from analysis.coding.files import SheetError, read_table, write_table
+from analysis.coding.codebook import VARIABLES, codebook_rows
+from analysis.coding.files import write_table
+from analysis.coding.reading import MACHINE, Coded
 from analysis.document import Sentence
 from analysis.files import whole
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
-MACHINE = "machine"
 LOADED = ("loaded", "booster", "distancing", "conceding", "authority")
 COLUMNS = ("coder", "unit", "paragraph", "text", *(v.name for v in VARIABLES))
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """One value that one coder gave one unit."""
-
-    coder: str
-    unit: str
-    variable: str
-    value: str
 
 
 def sheet_rows(result: "Analysis") -> list[dict[str, object]]:
@@ -92,57 +81,6 @@ def filled(result: "Analysis", coder: str = MACHINE) -> list[Coded]:
                 value = by_name[name].code(variable.name)
                 coded.append(Coded(coder, f"k{number}", variable.name, value))
     return coded
-
-
-def read(paths: str | Path | Iterable[str | Path]) -> tuple[list[Coded], list[str]]:
-    """Read one filled sheet or thirty: the codes, and a line for each thing that is wrong.
-
-    A coder is what stands in the column `coder`, else the file's name. A wrong cell is left out,
-    the rest of the sheet counts.
-    """
-    coded: list[Coded] = []
-    wrong: list[str] = []
-    for path in [paths] if isinstance(paths, (str, Path)) else paths:
-        source = Path(path)
-        try:
-            rows = read_table(source)
-        except SheetError as error:
-            wrong.append(str(error))
-            continue
-        if not rows or "unit" not in rows[0][1]:
-            wrong.append(f"{source.name}: a column `unit` is missing; fill in the sheet as it was.")
-            continue
-        coder = next((cells["coder"] for _, cells in rows if cells.get("coder")), source.stem)
-        seen: set[str] = set()
-        for line, cells in rows:
-            unit = cells["unit"]
-            if unit in seen:
-                wrong.append(f"{source.name}, line {line}: {unit} stands twice; the first counts.")
-                continue
-            seen.add(unit)
-            coded.extend(_cells(source.name, line, coder, cells, wrong))
-    return coded, wrong
-
-
-def _cells(
-    file: str, line: int, coder: str, cells: dict[str, str], wrong: list[str]
-) -> Iterable[Coded]:
-    """The codes of one line; a sentence without a speaker has the speaker ""."""
-    unit = cells["unit"]
-    of = "sentence" if unit.startswith("s") else "source"
-    given = {name: cells.get(name, "") for name, v in BY_NAME.items() if v.of == of}
-    if not any(given.values()):
-        return
-    for name, value in given.items():
-        allowed = BY_NAME[name].values
-        if name == "speaker":
-            if value or given["kind"].lower() in BY_NAME["kind"].values:
-                yield Coded(coder, unit, name, "" if value.lower() in NOBODY else value)
-        elif value and allowed and value.lower() not in allowed:
-            choose = ", ".join(allowed)
-            wrong.append(f"{file}, line {line}: {name} is {value!r}; choose one of {choose}.")
-        elif value:
-            yield Coded(coder, unit, name, value.lower())
 
 
 def _sentences(result: "Analysis") -> Iterable[tuple[int, Sentence]]:

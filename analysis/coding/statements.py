@@ -33,7 +33,7 @@ def correct_statement(
         return done(correction, f"statement {number}", "", _words(document, made))
     number = whole_number(cells, "statement")
     if number not in kept:
-        raise WrongLine(f"there is no statement {number}")
+        raise WrongLine("no_statement", number=number)
     old = kept[number]
     if correction.action == "delete":
         del kept[number]
@@ -89,7 +89,7 @@ def _changed(
             rivals=(),
         )
     if new == old:
-        raise WrongLine("nothing in this line differs from what the machine read")
+        raise WrongLine("nothing_differs")
     return new
 
 
@@ -101,7 +101,7 @@ def _moved(document: Document, old: Statement, cells: Mapping[str, str]) -> Stat
     if len(old.fragments) > 1:
         near = [f for f in old.fragments if f.start == start or f.end == end]
         if len(near) != 1:
-            raise WrongLine("several fragments: keep the start or the end of the one to change")
+            raise WrongLine("which_fragment")
         return replace(
             old,
             fragments=tuple(

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analysis.coding.correction import KINDS
-from analysis.coding.corrections import ACTIONS
+from analysis.coding.corrections import ACTIONS, read_corrections
 from analysis.coding.files import write_table
+from analysis.labels import load
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -17,67 +18,45 @@ if TYPE_CHECKING:
 COLUMNS = ("action", "statement", "start", "end", "speaker", "kind")
 _SHOWN = 70  # characters of a statement in the list
 
-_SAY = {
-    "da": {
-        "statement": "Udsagn",
-        "action": "Handling",
-        "speaker": "Taler",
-        "kind": "Art",
-        "as_is": "som nu",
-        "quoted": "Ordene",
-        "save": "Gem rettelsen",
-        "undo": "Fortryd den sidste",
-        "saved": "{count} rettelser i {file}. Regn om med analyse(artikel, corrections=…).",
-        "nothing": "Intet er ændret: skriv en anden taler, eller vælg en anden art.",
-        "not_there": "Ordene står ikke i artiklen. Kopiér dem derfra.",
-        "choose": "Vælg et udsagn.",
-    },
-    "en": {
-        "statement": "Statement",
-        "action": "Action",
-        "speaker": "Speaker",
-        "kind": "Kind",
-        "as_is": "as it is",
-        "quoted": "The words",
-        "save": "Save the correction",
-        "undo": "Undo the last",
-        "saved": "{count} corrections in {file}. Count again: analyse(article, corrections=…).",
-        "nothing": "Nothing is changed: write another speaker or choose another kind.",
-        "not_there": "The words do not stand in the article. Copy them from it.",
-        "choose": "Choose a statement.",
-    },
-}
-
 
 def correct(result: "Analysis", path: str | Path, output: str | None = None) -> Any:
     """A form that writes corrections of `result` to the CSV file `path`, one line a click.
 
     `change` gives a statement another speaker or kind, `delete` takes it away, `add` makes one of
-    words copied from the article. Raises ImportError, saying what to install, without ipywidgets.
+    words copied from the article. Corrections that `path` already holds are kept and added to.
+    Raises ImportError, saying what to install, without ipywidgets, and SheetError where `path` is
+    a file of something else.
     """
     try:
         import ipywidgets as w
     except ImportError as error:
         raise ImportError("the form needs ipywidgets: pip install ipywidgets") from error
-    say = _SAY["da" if (output or result.article.language) == "da" else "en"]
+    say = load(output or result.article.language)
     text = result.document.text
     names = {s.number: s.speaker or "" for s in result.statements}
-    lines: list[dict[str, object]] = []
+    lines = _written(path)
+    columns = tuple(dict.fromkeys([*COLUMNS, *(name for line in lines for name in line)]))
 
     listed = [
         (f"{s.number} · {s.speaker or '–'}: {text[s.start : s.end][:_SHOWN]}", s.number)
         for s in result.statements
     ]
     wide = w.Layout(width="95%")
-    statement = w.Dropdown(options=listed, description=say["statement"], layout=wide)
-    action = w.ToggleButtons(options=ACTIONS, description=say["action"])
+    statement = w.Dropdown(options=listed, description=say("coding.statement"), layout=wide)
+    action = w.ToggleButtons(
+        options=[(say(f"coding.{one}"), one) for one in ACTIONS], description=say("coding.action")
+    )
     known = sorted({name for name in names.values() if name})
-    speaker = w.Combobox(options=known, description=say["speaker"], ensure_option=False)
-    kind = w.Dropdown(options=[(say["as_is"], ""), *((k, k) for k in KINDS)])
-    kind.description = say["kind"]
-    quoted = w.Text(description=say["quoted"], layout=wide, disabled=True)
-    save, undo = (w.Button(description=say[key], layout=w.Layout(width="auto"))
-                  for key in ("save", "undo"))  # fmt: skip
+    speaker = w.Combobox(options=known, description=say("coding.speaker"), ensure_option=False)
+    kind = w.Dropdown(
+        options=[(say("coding.as_is"), ""), *((say.code_name("kind", k), k) for k in KINDS)]
+    )
+    kind.description = say("coding.kind")
+    quoted = w.Text(description=say("coding.quoted"), layout=wide, disabled=True)
+    save, undo = (
+        w.Button(description=say(f"coding.{key}"), layout=w.Layout(width="auto"))
+        for key in ("save", "undo")
+    )
     told = w.Label()
 
     def shown(_: object = None) -> None:
@@ -92,7 +71,7 @@ def correct(result: "Analysis", path: str | Path, output: str | None = None) -> 
         if action.value == "add":
             start = text.find(quoted.value.strip()) if quoted.value.strip() else -1
             if start < 0:
-                return say["not_there"]
+                return say("coding.not_there")
             place = {"start": start, "end": start + len(quoted.value.strip())}
             return {
                 "action": "add",
@@ -101,7 +80,7 @@ def correct(result: "Analysis", path: str | Path, output: str | None = None) -> 
                 "kind": kind.value or "direct",
             }
         if statement.value is None:
-            return say["choose"]
+            return say("coding.choose_one")
         chosen: dict[str, object] = {"action": action.value, "statement": statement.value}
         if action.value == "delete":
             return chosen
@@ -109,11 +88,14 @@ def correct(result: "Analysis", path: str | Path, output: str | None = None) -> 
             chosen["speaker"] = speaker.value.strip() or "-"
         if kind.value:
             chosen["kind"] = kind.value
-        return chosen if len(chosen) > 2 else say["nothing"]
+        return chosen if len(chosen) > 2 else say("coding.nothing")
+
+    def tell() -> None:
+        told.value = say("coding.saved", len(lines), file=Path(path).name)
 
     def write() -> None:
-        target = write_table(path, COLUMNS, lines)
-        told.value = say["saved"].format(count=len(lines), file=target.name)
+        write_table(path, columns, lines)
+        tell()
 
     def saved(_: object) -> None:
         made = line()
@@ -133,4 +115,13 @@ def correct(result: "Analysis", path: str | Path, output: str | None = None) -> 
     save.on_click(saved)
     undo.on_click(undone)
     shown()
+    if lines:
+        tell()
     return w.VBox([statement, action, speaker, kind, quoted, w.HBox([save, undo]), told])
+
+
+def _written(path: str | Path) -> list[dict[str, object]]:
+    """The corrections that the file holds already; none where there is no file yet."""
+    if not Path(path).is_file():
+        return []
+    return [{**line.cells, "action": line.action} for line in read_corrections(path)]

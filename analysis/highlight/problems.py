@@ -40,10 +40,18 @@ def told(problem: Mapping[str, Any], result: "Analysis", say: Labels) -> str:
     if kind == "language":
         values["language"] = say.code_name("language", result.article.language)
     elif kind == "correction":
-        values["message"] = problem["message"]
+        values["message"] = _of_correction(problem["message"], result, say)
     elif kind == "ambiguous_speaker":
         span = problem["start"], problem["end"]
         for statement in result.statements:
             if (statement.start, statement.end) == span:
                 values = {"speaker": statement.speaker, "others": say.either(statement.rivals)}
     return say(f"problem.{kind}", None, **values)
+
+
+def _of_correction(message: str, result: "Analysis", say: Labels) -> str:
+    """What is wrong in a line of corrections, in the language of `say`."""
+    if result.corrected is None:
+        return message
+    english = [problem.message for problem in result.corrected.problems]
+    return dict(zip(english, result.corrected.told(say.code), strict=True)).get(message, message)

@@ -83,9 +83,9 @@ def test_jupyterlab_opens_a_lesson_and_python_runs_in_it(page, address):
     assert int(size) > 1000 and pandas == "True"  # came with `analysis`, as its list says
     article = first.locator(".jp-RenderedHTMLCommon").first.inner_text()
     assert "To bævere har sat 12 hektar under vand" in article
-    first.get_by_role("button", name="delete", exact=True).click()
+    first.get_by_role("button", name="slet", exact=True).click()
     first.get_by_role("button", name="Gem rettelsen").click()
-    first.get_by_text("1 rettelser i mine.csv").wait_for(timeout=SECONDS)
+    first.get_by_text("1 rettelse i mine.csv").wait_for(timeout=SECONDS)
     assert page.refused == [] and page.wrong == []
 
 
