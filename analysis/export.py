@@ -1,9 +1,10 @@
 """The tables of one article as files that spreadsheets and statistics programs open."""
 
+import json
 import os
 import re
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from analysis.result import Analysis
 Format = Literal["csv", "jsonl", "xlsx"]
 
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 def export_tables(
@@ -45,7 +47,18 @@ def _csv(table: pd.DataFrame, path: Path, name: str) -> None:
 
 
 def _jsonl(table: pd.DataFrame, path: Path, name: str) -> None:
-    table.to_json(path, orient="records", lines=True, force_ascii=False)
+    # Half a character becomes its JSON escape. pandas would cut numbers to ten digits, write a
+    # line for no row, and leave in the separators that some readers take for the end of a line.
+    with path.open("w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
+        for row in table.itertuples(index=False, name=None):
+            found = {column: _plain(value) for column, value in zip(table, row, strict=True)}
+            line = json.dumps(found, ensure_ascii=False, allow_nan=False)
+            file.write(_LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", line) + "\n")
+
+
+def _plain(value: Any) -> Any:
+    """A cell as Python's own text, number or flag; missing is None."""
+    return None if pd.isna(value) else getattr(value, "item", lambda: value)()
 
 
 def _xlsx(table: pd.DataFrame, path: Path, name: str) -> None:
@@ -63,8 +76,6 @@ def _xlsx(table: pd.DataFrame, path: Path, name: str) -> None:
                 cell.data_type = "s"  # a text that begins with = is no formula
                 cells.append(cell)
             else:
-                cells.append(
-                    None if pd.isna(value) else getattr(value, "item", lambda v=value: v)()
-                )
+                cells.append(_plain(value))
         sheet.append(cells)
     book.save(path)
