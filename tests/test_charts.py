@@ -178,7 +178,7 @@ def test_quote_share_says_who_leads(turns: list[tuple[int, int]]) -> None:
     known = rows[rows["speaker"].notna()]
     nobody = int(rows[rows["speaker"].isna()]["statements"].sum())
     if known.empty:
-        assert said.startswith(("Nobody is quoted", "None of the", "The article’s one"))
+        assert said.startswith(("Nobody is quoted", "None of the body’s", "The body’s one"))
         return
     if len(known) == 1:
         assert ("only" in said.lower()) and (nobody > 0) == ("known speaker" in said)
@@ -233,10 +233,10 @@ def test_sentence_rhythm_names_the_longest(turns: list[tuple[int, int]]) -> None
     words = result.sentences[result.sentences["voice"] != "headline"]["words"]
     said = title(charts.sentence_rhythm(result, "en"))
     assert str(words.max()) in said
-    assert ("sentences are longest" in said or said.startswith("All")) == (
+    assert ("sentences are longest" in said or said.startswith(("All", "Both"))) == (
         int((words == words.max()).sum()) > 1
     )
-    if not said.startswith(("All", "The body")):
+    if not said.startswith(("All", "Both", "The body")):
         assert f"{words.mean():.1f}" in said
     assert rhythm_chart.title(facts.records(result.sentences)[1:], EN) == said
 
@@ -275,12 +275,12 @@ def check_figures(rows: list[dict[str, Any]], said: str) -> None:
     """The claim of the figures chart holds of its rows."""
     without = sum(row["attributed_to"] is None for row in rows)
     if not rows:
-        assert said == "The article has no figures"
-    elif found := re.match(r"(\d+) of (\d+) figures .* (has|have) no source", said):
+        assert said == "The body gives no quantities in digits"
+    elif found := re.match(r"(\d+) of (\d+) figures .* (has|have) no stated source", said):
         assert (int(found[1]), int(found[2])) == (without, len(rows))
     elif said.startswith("None of the"):
         assert without == len(rows) > 1
-    elif said.endswith("has no source"):
+    elif said.endswith("has no stated source"):
         assert without == len(rows) == 1
     else:
         assert without == 0 and ("one figure" in said) == (len(rows) == 1)
@@ -314,8 +314,15 @@ def test_tone_title(voices: list[dict[str, int]], headline: bool) -> None:
             words[side] += column.words
     said = tone_facts.title(columns, EN)
     own, quoted, total = counts["own"], counts["quoted"], counts["own"] + counts["quoted"]
+    in_headline = sum(
+        column.cues.get(c, 0)
+        for column in columns
+        for c in EVALUATIVE
+        if column.voice == "headline"
+    )
+    assert said.endswith(" (headline not counted)") == (in_headline > 0)
     if not total:
-        assert said == "No evaluative words were matched"
+        assert said.startswith("No evaluative words were matched")
     elif words["quoted"]:
         assert ("split evenly" in said) == (own == quoted)
         assert ("journalist’s own" in said) == (own > quoted)
@@ -341,16 +348,21 @@ SOURCE = st.fixed_dictionaries(
 )
 
 
-@given(st.lists(SOURCE, max_size=40))
-def test_sources_title(rows: list[dict[str, Any]]) -> None:
+@given(st.lists(SOURCE, max_size=40), st.integers(0, 2), st.booleans())
+def test_sources_title(rows: list[dict[str, Any]], unknown: int, headline: bool) -> None:
     full = [
         {**row, "source": f"S{n}", "statements": 1, "mentions": 1} for n, row in enumerate(rows)
     ]
     lines = [sources_facts.line(row) for row in full]
-    said = sources_facts.title(lines, 0, "S0", EN)
+    said = sources_facts.title(lines, 0, "S0", EN, unknown, headline)
+    # Others may have the word: then nothing is said of the whole article, nor of who is missing.
+    assert ("known" in said.split(":")[0].replace("unknown", "")) == (unknown > 0)
+    assert ("in the body" in said) == headline
+    if unknown or headline:
+        assert not re.search("no (expert|citizen|woman)", said)
     levels = [row["level"] or "unknown" for row in full]
     if not rows:
-        assert said == "No source is heard in the article"
+        assert re.match("No (known )?source is heard", said)
         return
     assert ("no expert" in said) <= (
         "expert" not in levels and "expert" not in [r["role"] for r in rows]
@@ -358,7 +370,7 @@ def test_sources_title(rows: list[dict[str, Any]]) -> None:
     assert ("no citizen" in said) <= ("citizen" not in levels)
     assert ("no woman" in said) <= ("woman" not in [r["gender"] for r in rows])
     if len(rows) == 1:
-        assert said.startswith("Only one source is heard: S0")
+        assert said.startswith("S0 is the only known" if unknown else "Only one source is heard")
         return
     assert said.lower().startswith(EN.spelled(len(rows)))
     for number, level in re.findall(r"(\d+) (official|organisation|expert|citizen|unknown)", said):
@@ -399,6 +411,8 @@ def test_reporting_verbs_title(rows: list[dict[str, Any]]) -> None:
     else:
         assert neutral == total
     most = max(coloured.values(), default=0)
+    if re.search("ones? ", said) and " coloured" in said:
+        assert coloured["no speaker"] < most  # nobody known is no leader
     if found := re.search(r"ones (.+) gets most, (\d+) of (\d+)", said):
         first = [name for name, count in coloured.items() if count == most]
         assert len(first) == 1 and first[0].split()[-1] in found[1].split()[-1]
@@ -445,20 +459,34 @@ def test_compare_speakers_takes_its_shares_from_the_tables(
 ) -> None:
     results = [told(one), told(two)]
     figure = charts.compare_speakers(results, "en")
-    found = compare_facts.shares(results, 8)
+    found = compare_facts.shares(results)
     for each in found:
         for result, share in zip(results, each.shares, strict=True):
             rows = result.speakers[result.speakers["speaker"] == each.speaker]["share_words"]
             if share is not None:
                 assert share == pytest.approx(rows.iloc[0] if len(rows) else 0.0)
     said = title(figure)
+    names = compare_facts.text_names(results, EN)
     if "more than one text" in said:
         assert all(sum(bool(share) for share in each.shares) < 2 for each in found)
-        top = max(max(each.known) for each in found)
-        assert EN.percent(top) in said
-    elif "has the largest share" in said:
-        assert found[0].speaker[:20] in said
-        assert found[0].spread == max(each.spread for each in found)
+        top = EN.percent(max(max(each.known) for each in found))
+        ahead = [
+            f"{each.speaker} in {name}"
+            for each in found
+            for share, name in zip(each.shares, names, strict=True)
+            if EN.percent(share) == top
+        ]
+        who = EN.listed(ahead) if len(ahead) < 3 else f"{len(ahead)} speakers"
+        assert said.endswith(f"largest share, {top}: {who}")
+    elif claim := re.match(
+        r"(.+) has (.+) of the attributed words in (.+), but (.+) in (.+)", said
+    ):
+        shown = {name: EN.percent(v) for each in found if each.speaker == claim[1]
+                 for name, v in zip(names, each.shares, strict=True)}  # fmt: skip
+        low = "0.0\xa0%" if claim[4] == "none" else claim[4]
+        assert (shown[claim[3]], shown[claim[5]]) == (claim[2], low) and claim[2] != low
+    else:
+        assert said.startswith(("No known speaker", "The largest speakers have the same share"))
 
 
 def test_texts_of_two_languages_are_compared_with_a_reservation() -> None:
@@ -531,3 +559,134 @@ def test_bars_of_quote_share_are_the_shares_of_the_table() -> None:
         for name, share in zip(rows["speaker"], rows["share_direct"], strict=True)
     }
     assert len(shares) == 3 and dict(bars) == shares
+
+
+HEADLINE_SPEAKS = "Bridge is dead, says mayor Ida Holm\n\n"
+ALONE = "“We wait for money,” says engineer Bo Farrow."
+
+
+@pytest.mark.parametrize(
+    ("chart", "text", "said"),
+    [
+        ("quote_share", "It rained.", "Nobody is quoted in the body, only in the headline"),
+        ("voices", "It rained.", "Nobody is quoted in the body, only in the headline"),
+        ("sources", "It rained.", "No source is heard in the body"),
+        ("quote_share", ALONE, "Only Bo Farrow is heard in the body"),
+        ("voices", ALONE, "Only Bo Farrow is heard in the body"),
+        ("sources", ALONE, "Only one source is heard in the body: Bo Farrow"),
+    ],
+)
+def test_a_speaker_of_the_headline_is_not_denied(chart: str, text: str, said: str) -> None:
+    result = analyse(Article.from_text(HEADLINE_SPEAKS + text, language="en"))
+    assert [s.speaker for s in result.statements if not s.paragraph] == ["Ida Holm"]
+    assert title(getattr(charts, chart)(result)) == said
+
+
+def test_who_is_heard_in_the_headline_too_is_still_the_only_one() -> None:
+    text = "Bridge is dead, says mayor Ida Holm\n\n“It is,” says mayor Ida Holm."
+    result = analyse(Article.from_text(text, language="en"))
+    assert title(charts.quote_share(result)) == "Only Ida Holm is heard"
+
+
+@pytest.mark.parametrize(
+    ("chart", "said"),
+    [
+        ("quote_share", "The body’s one statement has no known speaker"),
+        ("voices", "The body’s one statement has no known speaker"),
+        ("sources", "No known source is heard"),
+    ],
+)
+def test_a_statement_of_nobody_known_is_not_denied(chart: str, said: str) -> None:
+    text = "Wall\n\nThere was a meeting.\n\n“It is far too late for all of us who live here.”"
+    result = analyse(Article.from_text(text, language="en"))
+    assert [s.speaker for s in result.statements] == [None]
+    assert title(getattr(charts, chart)(result)).startswith(said)
+
+
+def test_figures_of_the_headline_are_not_denied() -> None:
+    result = analyse(Article.from_text("12 dead in fire\n\nIt began on 4 May 2021.", "en"))
+    figure = charts.figures(result)
+    assert title(figure) == "The body gives no quantities in digits"
+    assert "Dates" in figure.layout.meta["subtitle"]
+
+
+def shared(*shares: float | None) -> compare_facts.Shares:
+    return compare_facts.Shares(f"S{shares[0]}", shares)
+
+
+@pytest.mark.parametrize(
+    ("found", "again", "said"),
+    [
+        ([], False, "No known speaker is heard in the body of any text"),
+        (
+            [shared(1.0, 0.0), shared(0.0, 1.0)],
+            False,
+            "No known speaker is heard in the body of more than one text – largest share, "
+            "100.0\xa0%: S1.0 in A and S0.0 in B",
+        ),
+        (
+            [shared(0.4004, 0.0), shared(0.0, 0.4)],  # alike as they are shown
+            False,
+            "No known speaker is heard in the body of more than one text – largest share, "
+            "40.0\xa0%: S0.4004 in A and S0.0 in B",
+        ),
+        # Somebody who is not among the largest is heard in both texts.
+        (
+            [shared(0.4, 0.0)],
+            True,
+            "S0.4 has 40.0\xa0% of the attributed words in A, but none in B",
+        ),
+        (
+            [shared(0.5, 0.5), shared(0.5, 0.5)],
+            True,
+            "The largest speakers have the same share in all texts that are measurable",
+        ),
+    ],
+)
+def test_compare_speakers_title(found: list[compare_facts.Shares], again: bool, said: str) -> None:
+    assert compare_facts.shares_title(found, ["A", "B"], EN, again) == said
+
+
+def test_speakers_beyond_the_largest_count_when_none_is_said_to_recur() -> None:
+    crowd = [told([(8 * n + person, 12) for person in range(5)] + [(40, 3)]) for n in range(2)]
+    every = compare_facts.shares(crowd)
+    assert compare_facts.recurring(every)
+    assert not compare_facts.recurring(compare_facts.largest(every, 8))
+    assert "more than one text" not in title(charts.compare_speakers(crowd))
+
+
+def test_the_middle_of_the_scale_is_a_whole_per_cent() -> None:
+    figure = charts.compare_speakers([told([(0, 5), (1, 8), (2, 9)]), told([(0, 9), (1, 4)])])
+    ticks = [word.text for word in figure.layout.annotations if word.text.endswith("\xa0%")]
+    assert ticks[:3] == ["0\xa0%", "35\xa0%", "70\xa0%"]
+
+
+@pytest.mark.parametrize(("second", "bold"), [(0.4, False), (0.39, True)])
+def test_a_value_that_looks_like_another_is_not_shown_as_the_largest(
+    second: float, bold: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [
+        compare_facts.Text(name, name, quoted, None, None, None, 100, 9, 0, 1, 9, "en")
+        for name, quoted in (("A", 0.4004), ("B", second))
+    ]
+    monkeypatch.setattr(compare_facts, "texts", lambda *_: texts)
+    figure = charts.compare([told([]), told([])], "en")
+    shown = [word.text for word in figure.layout.annotations if "40.0\xa0%" in word.text]
+    assert shown == (["<b>40.0\xa0% (9)</b>"] if bold else ["40.0\xa0% (9)"] * 2)
+    assert (" quote equally much" in title(figure)) != bold
+
+
+@pytest.mark.parametrize(
+    ("titles", "names"),
+    [
+        (["Wall", "Wall"], ["1. Wall", "2. Wall"]),
+        (["Wall", "Wall", "1. Wall"], ["1. Wall", "2. Wall", "3. 1. Wall"]),
+        (["Wall", ""], ["Wall", "text 2"]),
+    ],
+)
+def test_every_text_has_a_name_of_its_own(titles: list[str], names: list[str]) -> None:
+    several = [
+        analyse(Article.from_text(f"{each}\n\nIt is long and wet." if each else "", language="en"))
+        for each in titles
+    ]
+    assert compare_facts.text_names(several, EN) == names

@@ -1,5 +1,6 @@
 """`compare` and `compare_speakers`: 2–12 texts beside each other."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -70,14 +71,15 @@ def compare_speakers(
     where = _setting(results, output, theme, width)
     say = where.say
     names = compare_facts.text_names(results, say)
-    found = compare_facts.shares(results, SPEAKERS)
+    every = compare_facts.shares(results)
+    again, found = compare_facts.recurring(every), compare_facts.largest(every, SPEAKERS)
     counts = [text.attributed for text in compare_facts.texts(results, say)]
     key = "; ".join(
         f"{_numbered(number, name)} ({say.count('words', count)})"
         for number, (name, count) in enumerate(zip(names, counts, strict=True), 1)
     )
     words = Words(
-        compare_facts.shares_title(found, names, say),
+        compare_facts.shares_title(found, names, say, again),
         [
             say("compare.speakers_subtitle", None, texts=key),
             say("compare.speakers_guide"),
@@ -187,6 +189,9 @@ def _column(
     axis = canvas.x_axis(left, left + breadth, 0, scale)
     known = [value for value in values if value is not None]
     ranked = key not in ("lix", "tone") or len({text.language for text in found}) == 1
+    # As in the title, what looks alike is a tie.
+    decimals = 1 if key in ("lix", "tone") else 3
+    alike = Counter(say.number(v, decimals) for v in known)
     for number, (text, value) in enumerate(zip(found, values, strict=True)):
         y = top + HEAD + ROW * (number + 0.5)
         shown = _value(text, key, where)
@@ -200,6 +205,7 @@ def _column(
                 [(0, y - BAR / 2, value, y + BAR / 2)], theme.journalist, head, [hover], axis
             )
         x = left + max(value, 0) / scale * breadth + 7
-        won = value == max(known) and len(found) > 1 and known.count(value) == 1 and ranked
+        alone = alike[say.number(value, decimals)] == 1
+        won = value == max(known) and len(known) > 1 and alone and ranked
         canvas.text(x, y, shown, 14, bold=won)
     canvas.line(left, top + HEAD, left, top + HEAD + ROW * len(found))

@@ -1,6 +1,7 @@
 """A line for each speaker with a dot for each text: where the shares lie apart."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from analysis import palette
 from analysis.charts.canvas import Canvas
@@ -19,7 +20,9 @@ def draw(canvas: Canvas, found: Sequence[Shares], names: Sequence[str], where: S
     left = 112.0 if where.narrow else 200.0
     x0, x1 = left + DOT / 2 + 2, where.width - DOT / 2 - 4
     most = max(share for each in found for share in each.shares if share is not None)
-    high = min(1.0, max(0.25, most))
+    high = min(
+        1.0, max(0.2, ceil(round(10 * most, 6)) / 10)
+    )  # the middle of the scale is a whole per cent
     axis = canvas.x_axis(x0, x1, 0, high)
     y = 26.0
     for tick in (0.0, high / 2, high):

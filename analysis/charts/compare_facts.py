@@ -65,10 +65,13 @@ def text_names(results: Sequence["Analysis"], say: Labels, letters: int = NAME) 
         known = outlet if outlets.count(outlet) == 1 else ""
         name = " ".join((known or headline).split())
         names.append(cut(name, letters) or f"{say('compare.article')} {number}")
-    return [
+    found = [
         f"{number}. {name}" if names.count(name) > 1 else name
         for number, name in enumerate(names, 1)
     ]
+    if len(set(found)) < len(found):  # one is called as another is with its number
+        return [f"{number}. {name}" for number, name in enumerate(names, 1)]
+    return found
 
 
 def cut(name: str, letters: int = NAME) -> str:
@@ -116,6 +119,11 @@ def _lead(
     return say(f"compare.{key}_tie", names=names, value=show(most))
 
 
+def recurring(found: Sequence["Shares"]) -> bool:
+    """Whether any speaker is heard in more than one text."""
+    return any(sum(bool(share) for share in each.shares) > 1 for each in found)
+
+
 @dataclass(frozen=True)
 class Shares:
     """One speaker's share of the attributed words of each text; None where none is measurable."""
@@ -134,8 +142,8 @@ class Shares:
         return max(self.known) - min(self.known)
 
 
-def shares(results: Sequence["Analysis"], most: int) -> list[Shares]:
-    """The `most` speakers with largest shares, widest spread first; not heard is 0."""
+def shares(results: Sequence["Analysis"]) -> list[Shares]:
+    """The known speakers of the bodies, the largest share first; not heard is 0."""
     tables = [facts.records(result.speakers) for result in results]
     measured = [any(row["share_words"] is not None for row in rows) for rows in tables]
     names = dict.fromkeys(row["speaker"] for rows in tables for row in rows if row["speaker"])
@@ -148,21 +156,31 @@ def shares(results: Sequence["Analysis"], most: int) -> list[Shares]:
         values = [(v or 0.0) if ok else None for v, ok in zip(own, measured, strict=True)]
         if any(value is not None for value in values):
             found.append(Shares(name, tuple(values)))
-    found.sort(key=lambda each: (-max(each.known), each.speaker))
+    return sorted(found, key=lambda each: (-max(each.known), each.speaker))
+
+
+def largest(found: Sequence[Shares], most: int) -> list[Shares]:
+    """The first `most`, widest spread first."""
     return sorted(found[:most], key=lambda each: (-each.spread, each.speaker))
 
 
-def shares_title(found: Sequence[Shares], names: Sequence[str], say: Labels) -> str:
-    """The speaker whose share differs most, and between which texts."""
+def shares_title(
+    found: Sequence[Shares], names: Sequence[str], say: Labels, recurring: bool
+) -> str:
+    """A speaker with two shares that lie far apart; `recurring`: whether any is in two texts."""
     if not found:
         return say("compare.speakers_none")
     first = found[0]
-    if not any(sum(bool(share) for share in each.shares) > 1 for each in found):
-        top = max(found, key=lambda each: (max(each.known), each.speaker))
-        high = max(top.known)
-        name = names[top.shares.index(high)]
-        value = say.percent(high)
-        return say("compare.speakers_apart", None, speaker=cut(top.speaker), name=name, high=value)
+    if not recurring:
+        value = say.percent(max(max(each.known) for each in found))
+        ahead = [
+            say("compare.speaker_in", speaker=cut(each.speaker), name=name)
+            for each in found
+            for share, name in zip(each.shares, names, strict=True)
+            if share and say.percent(share) == value
+        ]
+        who = say.listed(ahead) if len(ahead) <= LISTED else say("share.many", len(ahead))
+        return say("compare.speakers_apart", high=value, who=who)
     known = [
         (share, name) for share, name in zip(first.shares, names, strict=True) if share is not None
     ]

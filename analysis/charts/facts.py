@@ -1,6 +1,6 @@
 """What several charts read from the tables: plain records, names, hues."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,14 @@ def records(table: "pd.DataFrame") -> list[Row]:
         for name, gone in ((name, table[name].isna()) for name in table.columns)
     }
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def others_in_headline(result: "Analysis", heard: Collection[str | None]) -> bool:
+    """Whether the headline, which is not counted, gives the word to anyone who is not `heard`.
+
+    A statement of no known speaker there may be anyone's.
+    """
+    return any(s.paragraph == 0 and s.speaker not in heard for s in result.statements)
 
 
 @dataclass(frozen=True)

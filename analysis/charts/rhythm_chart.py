@@ -9,7 +9,7 @@ from analysis.charts.canvas import Canvas
 from analysis.charts.facts import HEADLINE, JOURNALIST, NO_SPEAKER, Row
 from analysis.charts.key import Entry, key
 from analysis.charts.sheet import Setting, Words, empty, figure, setting, source_note
-from analysis.labels import Labels
+from analysis.labels import Labels, sentence
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -73,7 +73,8 @@ def title(rows: list[Row], say: Labels) -> str:
     mean = say.number(sum(lengths) / len(lengths), 1)
     tied = lengths.count(longest)
     if tied == len(lengths) and tied > 1:
-        return say("rhythm.even", tied, longest=say.number(longest))
+        every = sentence(say.every(tied))
+        return say("rhythm.even", every=every, longest=say.number(longest))
     if tied > 1:
         times = say.spelled(tied)
         return say("rhythm.ties", None, mean=mean, times=times, longest=say.number(longest))

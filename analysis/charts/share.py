@@ -111,6 +111,12 @@ def leaders(found: Sequence[Line], unit: str) -> tuple[Line, ...]:
     return tuple(line for line in known if line.count(unit) == most) if most else ()
 
 
+def others_in_headline(result: "Analysis", found: Sequence[Line]) -> bool:
+    """Whether the headline, which is not counted, gives the word to anyone not among the rows."""
+    heard = {part.speaker for line in found for part in line.parts["statements"]}
+    return facts.others_in_headline(result, heard)
+
+
 def turned_by_doubt(result: "Analysis", found: Sequence[Line]) -> list[str]:
     """Units whose leader another defensible coding would turn, or make a tie.
 

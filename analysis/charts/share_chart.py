@@ -37,8 +37,10 @@ def quote_share(
     cast = facts.cast(result)
     by = "side" if by == "side" and share.has_sides(result) else "speaker"
     found = share.lines(result, cast, by)
+    headline = share.others_in_headline(result, found)
     if not found:
-        return empty(result, where, say("share.none"), say("share.none_why"))
+        said = share_words.unheard(0, say, headline)
+        return empty(result, where, said, say("share.none_why"))
     names = {
         line.name: line.name if line.kind == "side" else cast.name(line.name, say)
         for line in found
@@ -54,7 +56,7 @@ def quote_share(
     }
     in_headline = sum(statement.paragraph == 0 for statement in result.statements)
     words = Words(
-        share_words.title(found, names, say),
+        share_words.title(found, names, say, headline=headline),
         [
             say(f"share.subtitle_{by}", None, **counted),
             share_words.reservation(share.turned_by_doubt(result, found), say),

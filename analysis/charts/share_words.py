@@ -10,19 +10,32 @@ MANY = 3  # more names than this are counted instead of listed
 
 
 def title(
-    found: Sequence[Line], names: Mapping[str, str], say: Labels, pixels: float = 756.0
+    found: Sequence[Line],
+    names: Mapping[str, str],
+    say: Labels,
+    pixels: float = 756.0,
+    headline: bool = False,
 ) -> str:
-    """The finding in one sentence, with names as long as two lines allow."""
+    """The finding in one sentence, with names as long as two lines allow.
+
+    `headline` is whether anyone else has the word in the headline, which is not counted.
+    """
     text = ""
     for letters, many in ((40, MANY), (28, MANY), (28, 2), (14, 2)):
         short = {name: _shortened(shown, letters) for name, shown in names.items()}
-        text = finding(found, short, say, many)
+        text = finding(found, short, say, many, headline)
         if len(textfit.wrap(text, pixels, 20, bold=True)) <= 2:
             break
     return sentence(text)
 
 
-def finding(found: Sequence[Line], names: Mapping[str, str], say: Labels, many: int = MANY) -> str:
+def finding(
+    found: Sequence[Line],
+    names: Mapping[str, str],
+    say: Labels,
+    many: int = MANY,
+    headline: bool = False,
+) -> str:
     """Who leads in which unit; nobody, one speaker and ties are called what they are.
 
     Of more than `many` who tie the number is given.
@@ -31,16 +44,26 @@ def finding(found: Sequence[Line], names: Mapping[str, str], say: Labels, many: 
     sideless = next((line for line in found if line.kind == "sideless"), None)
     nobody = next((line for line in found if line.kind == "nobody"), None)
     if not known:
-        return say("share.unknown", nobody.count("statements")) if nobody else say("share.none")
+        return unheard(nobody.count("statements") if nobody else 0, say, headline)
     if len(known) == 1 and not sideless:
-        only = names[known[0].name]
-        if nobody:
-            return say("share.only_known", name=only)
-        return say(f"share.only_{known[0].kind}", name=only)
+        return alone(names[known[0].name], nobody is not None, say, headline)
     text = _composed(found, names, say, many)
     if _ahead(sideless, found):
         return say("share.among_sides", finding=text)
     return say("share.among_known", finding=text) if _ahead(nobody, found) else text
+
+
+def unheard(unknown: int, say: Labels, headline: bool) -> str:
+    """No known speaker in the body: `unknown` statements of nobody known, or none at all."""
+    if unknown:
+        return say("share.unknown", unknown)
+    return say("share.none_in_body" if headline else "share.none")
+
+
+def alone(name: str, unknown: bool, say: Labels, headline: bool) -> str:
+    """One speaker or side in the body, beside statements of nobody known or not."""
+    key = "only_known" if unknown else "only"
+    return say(f"share.{key}_in_body" if headline else f"share.{key}", name=name)
 
 
 def _ahead(outside: Line | None, found: Sequence[Line]) -> bool:

@@ -27,10 +27,18 @@ def sources(
     heard = [sources_facts.line(row) for row in rows if row["heard"]]
     silent = [sources_facts.line(row) for row in rows if not row["heard"]]
     only = cast.name(heard[0].name, say) if heard and heard[0].name in cast.states else None
-    title = sources_facts.title(heard, len(silent), only or (heard[0].name if heard else ""), say)
+    unknown = cast.nobody["statements"]
+    heard_of = {line.name for line in heard} | ({None} if unknown else set())
+    title = sources_facts.title(
+        heard,
+        len(silent),
+        only or (heard[0].name if heard else ""),
+        say,
+        unknown,
+        facts.others_in_headline(result, heard_of),
+    )
     if not rows:
         return empty(result, where, title, say("sources.none_why"))
-    unknown = cast.nobody["statements"]
     words = Words(
         title,
         [

@@ -72,19 +72,31 @@ def shown(lines: Sequence[Line], most: int, name: str) -> list[Line]:
     return [*(lines[n] for n in sorted(kept)), summed(name, rest)]
 
 
-def title(heard: Sequence[Line], silent: int, name: str, say: Labels) -> str:
-    """How many sources of which level, and who is not heard; `name` of a single source."""
+def title(
+    heard: Sequence[Line],
+    silent: int,
+    name: str,
+    say: Labels,
+    unknown: int = 0,
+    headline: bool = False,
+) -> str:
+    """How many sources of which level, and who is not heard; `name` of a single source.
+
+    `unknown` statements of the body have no known speaker; `headline` is whether anyone else has
+    the word in the headline. With either nobody is said to be absent.
+    """
+    known, where = "_known" if unknown else "", f" {say('sources.in_body')}" if headline else ""
     if not heard:
+        finding = say(f"sources.none{known}", where=where)
         if silent:
-            counted = say("headline_figures.mentioned", silent).split()[0]
-            return say("sources.none_heard", None, mentioned=counted)
-        return say("sources.none")
+            return say("sources.none_heard", finding=finding, mentioned=say.number(silent))
+        return finding
     total = summed("", heard)
     if len(heard) == 1:
         cut = name if len(name) <= NAME else name[: NAME - 1].rstrip(" ,.-") + "…"
-        finding = say("sources.only", name=cut)
+        finding = say(f"sources.only{known}", name=cut, where=where)
     else:
-        count = sentence(say("sources.count", len(heard)))
+        count = sentence(say(f"sources.count{known}", len(heard), where=where))
         if len(total.levels) == 1:
             finding = say("sources.all", None, count=count, what=_all(total, say))
         else:
@@ -96,10 +108,10 @@ def title(heard: Sequence[Line], silent: int, name: str, say: Labels) -> str:
             ]
             finding = say("sources.mixed", None, count=count, parts=", ".join(parts))
     missing = absent(total)
-    if not missing:
-        return finding
+    if not missing or unknown or headline:
+        return sentence(finding)
     listed = ", ".join(say(f"sources.no_{each}") for each in missing)
-    return say("sources.absent", finding=finding, absent=listed)
+    return sentence(say("sources.absent", finding=finding, absent=listed))
 
 
 def _all(total: Line, say: Labels) -> str:

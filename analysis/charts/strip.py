@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.charts import facts
+from analysis.charts import facts, share_words
 from analysis.charts.facts import HEADLINE, JOURNALIST, Cast
 from analysis.labels import Labels
 
@@ -108,11 +108,13 @@ def title(found: Sequence[Run], statements: int, cast: Cast, say: Labels) -> str
     """How often the word changes hands, and who has it first and last."""
     turns = order(found)
     unknown = any(run.speaker is None and not run.in_headline for run in found)
+    heard = {run.speaker for run in found if not run.in_headline}
+    headline = any(run.in_headline and run.speaker not in heard for run in found)
     if not turns:
-        return say("share.unknown", statements) if unknown else say("share.none")
+        return share_words.unheard(statements if unknown else 0, say, headline)
     if len(set(turns)) == 1:
         only = turns[0] if turns[0] not in cast.states else cast.name(turns[0], say)
-        return say("share.only_known" if unknown else "share.only_speaker", name=only)
+        return share_words.alone(only, unknown, say, headline)
     changes = len(turns) - 1
     first, last = (_cut(cast.name(name, say)) for name in (turns[0], turns[-1]))
     key = "voices.same_ends" if turns[0] == turns[-1] else "voices.ends"

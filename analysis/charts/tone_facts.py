@@ -98,6 +98,13 @@ def _sum(several: Sequence[Column], category: str) -> int:
 
 def title(found: Sequence[Column], say: Labels) -> str:
     """Whether the evaluative cues of the body stand in quotes or are the journalist's."""
+    text = _title(found, say)
+    if any(column.voice == HEADLINE and column.count(EVALUATIVE) for column in found):
+        text = say("tone.no_headline", finding=text)
+    return text
+
+
+def _title(found: Sequence[Column], say: Labels) -> str:
     own, quoted, own_words, quoted_words = sides(found)
     total = own + quoted
     if not total:
@@ -118,7 +125,9 @@ def title(found: Sequence[Column], say: Labels) -> str:
         text = say(f"tone.{key}", total, part=say.number(max(own, quoted)))
     text = sentence(text)
     denser = _sign(quoted * own_words - own * quoted_words)
-    if denser == more or not denser:
+    rates = (say.number(100 * own / own_words if own_words else 0.0, 1),
+             say.number(100 * quoted / quoted_words, 1))  # fmt: skip
+    if denser == more or not denser or rates[0] == rates[1]:
         return text
     return text + say("tone.denser_quoted" if denser > 0 else "tone.denser_own")
 

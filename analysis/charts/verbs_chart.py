@@ -143,10 +143,10 @@ def title(rows: Sequence[Row], cast: Cast, say: Labels) -> str:
     for row in rows:
         if _coloured(row):
             colour[row["speaker"] or NO_SPEAKER] += row["count"]
-    if not colour:
-        return finding
-    most, every = max(colour.values()), sum(colour.values())
+    most, every = max(colour.values(), default=0), sum(colour.values())
     first = [name for name, count in colour.items() if count == most]
+    if not first or NO_SPEAKER in first:  # who is not known is no "who"
+        return finding
     if len(colour) == 1:
         name = _name(first[0], cast, say)
         return say("verbs.only", every, finding=finding, name=name)
@@ -154,19 +154,14 @@ def title(rows: Sequence[Row], cast: Cast, say: Labels) -> str:
         name, part = _name(first[0], cast, say), say.number(most)
         total_shown = say.number(every)
         return say("verbs.most", None, finding=finding, name=name, part=part, total=total_shown)
-    several = len(first) > LISTED or NO_SPEAKER in first
     names = (
         say("share.many", len(first))
-        if several and NO_SPEAKER not in first
-        else say.listed([_name(name, cast, say) for name in first[:LISTED]])
+        if len(first) > LISTED
+        else say.listed([_name(name, cast, say) for name in first])
     )
-    if NO_SPEAKER in first and len(first) > LISTED:
-        return finding
     return say("verbs.tied", None, finding=finding, names=names, part=say.number(most))
 
 
 def _name(name: str, cast: Cast, say: Labels) -> str:
-    if name == NO_SPEAKER:
-        return say("voices.no_speaker")
     shown = cast.name(name, say)
     return shown if len(shown) <= NAME else shown[: NAME - 1].rstrip(" ,.-") + "…"

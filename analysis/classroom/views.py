@@ -72,7 +72,8 @@ def share_view(plain: Any, cast: facts.Cast, say: Labels) -> View:
     """The share of each speaker in each of the three units, and who leads."""
     found = share.lines(plain, cast, "speaker")
     names = {line.name: cast.name(line.name, say) for line in found if line.name}
-    title = share_words.title(found, names, say)
+    headline = share.others_in_headline(plain, found)
+    title = share_words.title(found, names, say, headline=headline)
     totals = share.totals(plain)
     units = []
     for unit in share.UNITS:
@@ -211,6 +212,9 @@ def sources_view(result: "Analysis", say: Labels) -> View:
     silent = [row for row in table if not row["heard"]]
     lines = [sources_facts.line(row) for row in heard]
     name = str(heard[0]["source"]) if heard else ""
+    unknown = sum(s.paragraph > 0 and s.speaker is None for s in result.statements)
+    known = {line.name for line in lines} | ({None} if unknown else set())
+    headline = facts.others_in_headline(result, known)
     shown = [
         {
             "name": row["source"],
@@ -222,7 +226,7 @@ def sources_view(result: "Analysis", say: Labels) -> View:
     more = len(silent) - SILENT
     names = [str(row["source"]) for row in silent[:SILENT]]
     return {
-        "title": sources_facts.title(lines, len(silent), name, say),
+        "title": sources_facts.title(lines, len(silent), name, say, unknown, headline),
         "heard": shown,
         "silent_label": say("sources.silent"),
         "silent": names + ([say("chart.others", more)] if more > 0 else []),

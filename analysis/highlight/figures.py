@@ -106,13 +106,15 @@ def _sources(result: "Analysis", summary: Mapping[str, Any], labels: Labels) -> 
     levels = Counter(s.code("level") or "unknown" for s in result.sourced if s.heard)
     silent = summary["mentioned_only"]
     others = labels("headline_figures.mentioned", silent) if silent else ""
-    return labels.count("sources", summary["sources"]), _levels(levels, labels), others
+    if levels:
+        return labels.count("sources", summary["sources"]), _levels(levels, labels), others
+    unknown = any(s.paragraph and s.speaker is None for s in result.statements)
+    none = labels("headline_figures.nobody_known" if unknown else "headline_figures.nobody")
+    return labels.count("sources", summary["sources"]), none, others
 
 
 def _levels(levels: Counter[str], labels: Labels) -> str:
     """The levels heard, the most first: all official, or 2 official, 1 citizen."""
-    if not levels:
-        return labels("headline_figures.nobody")
     if len(levels) == 1 and sum(levels.values()) > 1:
         return labels(f"headline_figures.all_{next(iter(levels))}")
     order = sorted(levels, key=lambda level: (-levels[level], level == "unknown", level))

@@ -35,7 +35,7 @@ def legend(voices: Voices, lit: Sequence[tuple[int, int]] | None, shown_to: int)
     if others > 0:
         people.append(element("span", _PART, escape(labels.count("others", others))))
     if not people:
-        people = [escape(labels("highlight.nobody_quoted"))]
+        people = [escape(voices.nobody)]
     signs = list(_SIGNS) + ([] if lit is None else [("lit", marks.LIT)])
     keys = [
         element(

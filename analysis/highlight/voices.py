@@ -27,6 +27,7 @@ class Voices:
     short: Mapping[str, str]
     statements: Mapping[str, int]
     labels: Labels
+    nobody: str = ""  # a sentence that says so where no speaker of the body is known
 
     def name(self, speaker: str | None) -> str:
         """The short name, or the word for nobody."""
@@ -82,4 +83,13 @@ def voices(result: "Analysis", labels: Labels) -> Voices:
         palette.short_names(names, persons),
         {str(row["speaker"]): row["statements"] for row in heard},  # type: ignore[misc]
         labels,
+        "" if heard else f"{_nobody(result, labels)}.",
     )
+
+
+def _nobody(result: "Analysis", labels: Labels) -> str:
+    """That no speaker of the body is known, or that nobody speaks in it, or at all."""
+    unknown = sum(s.paragraph > 0 for s in result.statements)
+    if unknown:
+        return labels("share.unknown", unknown)
+    return labels("share.none_in_body" if result.statements else "share.none")

@@ -77,7 +77,7 @@ def view(
     chart = charts.quote_share(result, say.code, theme, width)
     if chosen is None:
         text = highlight(result, output=say.code)
-        return View(say("highlight.nobody_quoted"), chart, text, ())
+        return View(f"{chart.layout.meta['title']}.", chart, text, ())
     found = Findings(result, say)
     row = next(r for r in found.speakers if (r["speaker"] or NOBODY) == chosen)
     spans = found.said_by(row["speaker"], True if unit == "direct" else None)
