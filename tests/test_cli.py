@@ -1,6 +1,8 @@
 """The command line: what it writes, what it says, how it ends."""
 
 import json
+import sys
+from types import ModuleType
 
 import openpyxl
 import pandas as pd
@@ -53,6 +55,26 @@ def test_inputs_that_fail_are_named_and_the_rest_is_done(tmp_path):
     assert "failed: b.doc: b.doc is of a kind that cannot be read (.doc)" in done.output
     (tmp_path / "in" / "a.txt").unlink()
     assert run("corpus", tmp_path / "in", "-o", tmp_path / "other").exit_code == 2
+
+
+def test_a_run_that_does_not_belong_to_the_folder_says_so(tmp_path):
+    source = tmp_path / "articles.jsonl"
+    source.write_text(json.dumps({"id": "a", "text": LITTLE["da"]}) + "\n", encoding="utf-8")
+    assert run("corpus", source, "-o", tmp_path / "out").exit_code == 0
+    other = run("corpus", source, "-o", tmp_path / "out", "--language", "da")
+    assert (other.exit_code, "language was None" in other.output) == (1, True)
+
+
+def test_stopped_while_the_program_still_loads_is_no_traceback(tmp_path, monkeypatch):
+    loading = ModuleType("analysis.corpus")
+
+    def stop(name: str) -> None:
+        raise KeyboardInterrupt
+
+    loading.__getattr__ = stop
+    monkeypatch.setitem(sys.modules, "analysis.corpus", loading)
+    done = run("corpus", tmp_path, "-o", tmp_path / "out")
+    assert (done.exit_code, "Run the same again" in done.output) == (1, True)
 
 
 def test_columns_are_shown_and_changed(tmp_path):

@@ -62,6 +62,7 @@ def draw(canvas: Canvas, groups: Sequence[Group], most: float, where: Setting) -
         if number:
             y += GROUP_GAP
             canvas.line(0, y - GROUP_GAP / 2, where.width, y - GROUP_GAP / 2, theme.rule, 1)
+        lone_bar_beside_lines = False
         if where.narrow:
             for line in textfit.wrap(group.name, where.width - 4, 15, True, lines=2):
                 canvas.text(0, y + HEAD_ROW / 2, line, 15, group.hue.text, True, hover=group.full)
@@ -69,7 +70,8 @@ def draw(canvas: Canvas, groups: Sequence[Group], most: float, where: Setting) -
             y += HEAD_ROW - 19
         else:
             lines = textfit.wrap(group.name, names - 12, 15, True, lines=2)
-            if len(group.bars) == 1 and len(lines) > 1:
+            lone_bar_beside_lines = len(group.bars) == 1 and len(lines) > 1
+            if lone_bar_beside_lines:
                 y += 8
             for at, line in enumerate(lines):
                 at_y = y + ROW / 2 + 18 * at - (9 if len(group.bars) == 1 else 0) * (len(lines) - 1)
@@ -78,7 +80,7 @@ def draw(canvas: Canvas, groups: Sequence[Group], most: float, where: Setting) -
         for bar in group.bars:
             _bar(canvas, bar, group, y + ROW / 2, (left, breadth, scale, axis, names), where)
             y += ROW
-        if not where.narrow and len(group.bars) == 1 and len(lines) > 1:
+        if lone_bar_beside_lines:
             y += 8
         canvas.line(left, top, left, y)
     canvas.height = y

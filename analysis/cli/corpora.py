@@ -34,26 +34,27 @@ def corpus(
         from analysis.corpus import Interrupted, OutputError, analyse, show_columns
         from analysis.corpus.columns import parse_columns
 
-        chosen = parse_columns(column or ())
-        for each in show_columns(source, chosen):
-            say(f"{each.field:9} from {each.column} ({each.why}): {each.example}")
-        if columns_only:
-            return
-        run = analyse(
-            source,
-            output,
-            workers=workers,
-            language=language,
-            columns=chosen,
-            separator=separator,
-            tables=table,
-            articles_per_part=per_part,
-            progress=Console().is_terminal,
-        )
+        try:
+            chosen = parse_columns(column or ())
+            for each in show_columns(source, chosen):
+                say(f"{each.field:9} from {each.column} ({each.why}): {each.example}")
+            if columns_only:
+                return
+            run = analyse(
+                source,
+                output,
+                workers=workers,
+                language=language,
+                columns=chosen,
+                separator=separator,
+                tables=table,
+                articles_per_part=per_part,
+                progress=Console().is_terminal,
+            )
+        except (OutputError, Interrupted) as error:
+            fail(error, SOME_FAILED)
     except (OSError, ValueError, ImportError) as error:
         fail(error)
-    except (OutputError, Interrupted) as error:
-        fail(error, SOME_FAILED)
     except KeyboardInterrupt:
         fail("Stopped; what is done is kept. Run the same again to go on.", SOME_FAILED)
     say(
