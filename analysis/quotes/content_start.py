@@ -161,7 +161,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     if "c" in frames and lex.verb_second:
         if _clause_opens(frame, j) and _has_verb(frame, j):
             return j, "bare"
-    elif "c" in frames:
+    elif "c" in frames and not (cue.lemma in lex.counting and _no_clause(frame, j)):
         return j, "bare"
     if "o" in frames and demanded(frame, j):
         return j, "object"
@@ -178,6 +178,12 @@ def _has_verb(frame: Frame, j: int) -> bool:
         if frame.bits[m] & AUXILIARY:
             return True
     return False
+
+
+def _no_clause(frame: Frame, j: int) -> bool:
+    """ "Added $84 billion", "added a third": an amount or an object, and no clause."""
+    near = range(j, min(len(frame), j + 8))
+    return not any(frame.bits[m] & (AUXILIARY | PERSONAL) or frame.word[m] < 0 for m in near)
 
 
 def _clause_inside(frame: Frame, j: int) -> bool:

@@ -129,9 +129,14 @@ def _fragments(
                 break
             m += 1
         if m > k:
-            pieces.append(Fragment(frame.start[k], frame.end[m - 1], False))
+            start = frame.start[k]
+            start -= document.text[start - 1 : start] in _CURRENCIES
+            pieces.append(Fragment(start, frame.end[m - 1], False))
         k = max(m, k + 1)
     return pieces
+
+
+_CURRENCIES = frozenset("£$€")
 
 
 def _main_clause_follows(text: str, frame: Frame, k: int) -> bool:

@@ -55,8 +55,24 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
             if event and not _refusal(frame, event, lex):
                 events.append(event)
                 low = done = event.cue[1]
+    events = _outermost(frame, events)
     _cut(frame, events)
     return events
+
+
+def _outermost(frame: Frame, events: list[Event]) -> list[Event]:
+    """ "Holm has asked for a map, her ministry said.": what one reports of the other is all the
+    words of the one who closes the sentence.
+    """
+    if len(events) != 2 or not events[1].rule.endswith("_closing"):
+        return events
+    first, last = events
+    if first.side != "after" or not first.subject or not last.subject or not last.content:
+        return events
+    if first.subject[0] > 0 or frame.gap[last.subject[0]] != COMMA:
+        return events
+    last.content = [(0, last.content[-1][1])]
+    return [last]
 
 
 def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:

@@ -24,7 +24,7 @@ LONGEST = 400  # words; a longer sentence is a text without full stops
 
 def gap_class(gap: str) -> int:
     """The class of the characters between two units."""
-    if not gap or gap.isspace() or gap == "/":
+    if not gap or gap.isspace() or gap.strip() in _INSIDE:
         return BLANK
     for char in gap:
         if char == "." and "," in gap:
@@ -35,6 +35,9 @@ def gap_class(gap: str) -> int:
             return _CLASSES[char]
     return OTHER
 
+
+# What parts no words: "and/or", "said £4 million", "the farmers' union".
+_INSIDE = frozenset(("/", "£", "$", "€", "'", "’"))
 
 _CLASSES = {
     **dict.fromkeys(".!?…", STOP),

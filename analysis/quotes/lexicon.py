@@ -56,7 +56,8 @@ class Cue:
 
     Frames: q quotes, c takes a clause, x takes a clause only with its conjunction, n takes a noun
     phrase, i takes an infinitive, a may have an addressee first, s says what something is called,
-    l has what is said as its subject ("lyder det").
+    l has what is said as its subject ("lyder det"), d is what a document does, with a noun phrase
+    or behind it ("a poll found three in four", "prices rose, figures show").
     """
 
     words: tuple[str, ...]
@@ -83,6 +84,8 @@ class Lexicon:
     unnamed: frozenset[str]
     role_heads: frozenset[str]  # ends of compounds that are role nouns: "funktions|leder"
     homographs: frozenset[str]
+    counting: frozenset[str]
+    finders: frozenset[str]
     no_speakers: frozenset[str]
     idioms: dict[str, list[tuple[str, ...]]]
     interrogatives: frozenset[str]
@@ -216,4 +219,6 @@ def lexicon(code: str) -> Lexicon:
         interrogatives=frozenset(settings.get("interrogatives", "").split()),
         idioms=idioms,
         homographs=frozenset(settings.get("homographs", "").split()),
+        counting=frozenset(settings.get("counting", "").split()),
+        finders=frozenset(settings.get("finders", "").split()),
     )

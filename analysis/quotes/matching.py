@@ -12,7 +12,7 @@ from analysis.quotes.lexicon import (
     Cue,
     Lexicon,
 )
-from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.mentions import Range, is_name, phrase_right
 
 
 def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:
@@ -59,6 +59,6 @@ def is_noun(frame: Frame, k: int, cue: Cue) -> bool:
     if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
         return True
     if before & (POSSESSIVE | PREPOSITION) and not before & PRONOUN and cue.tense == "finite":
-        return not before & ADVERB
+        return not before & ADVERB and not is_name(frame, k - 1)
     word = frame.lower[k - 1]
     return word.isdigit() and frame.lower[k].endswith("s")

@@ -51,8 +51,21 @@ def is_name(frame: Frame, k: int) -> bool:
         # ("Per Holm", "Will Stone").
         if k == 0 or frame.gap[k] != BLANK or bits & (PRONOUN | DETERMINER):
             return False
-        return k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]
+        if k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]:
+            return True
+        return _ends_name(frame, k)
     return True
+
+
+def _ends_name(frame: Frame, k: int) -> bool:
+    """ "Theresa May", "the group Roll On": a small word with a capital, behind a name's."""
+    return bool(
+        k > 0
+        and frame.paragraph > 0
+        and frame.cap[k - 1]
+        and frame.word[k - 1] >= 0
+        and not frame.bits[k - 1] & (_CLOSED | CALENDAR)
+    )
 
 
 def name_end(frame: Frame, k: int) -> int:
@@ -144,7 +157,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             break
         if j > k and bits & ADVERB and not bits & ROLE:
             inner = j + 1 < n and frame.gap[j + 1] == BLANK and frame.word[j + 1] >= 0
-            if not (frame.bits[j - 1] & DETERMINER and inner and not frame.bits[j + 1] & _CLOSED):
+            opens = frame.bits[j - 1] & DETERMINER or frame.lower[j - 1].endswith(("'s", "’s"))
+            if not (opens and inner and not frame.bits[j + 1] & _CLOSED):
                 break  # but "den tidligere konditor"
         if j > k and frame.bits[j - 1] & ROLE and frame.lower[j].endswith("ing"):
             break

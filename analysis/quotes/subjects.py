@@ -2,11 +2,13 @@
 
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
-from analysis.quotes.left import antecedent, clause_first
+from analysis.quotes.left import antecedent, clause_first, phrase_left
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
+    AUXILIARY,
     COORDINATOR,
+    CUE,
     DETERMINER,
     PERSONAL,
     POSSESSIVE,
@@ -107,6 +109,26 @@ def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
     return None
 
 
+def named_last(frame: Frame, low: int, k: int) -> Range | None:
+    """Who closes a sentence with an apposition: "The bridge is old, its keeper, X, said."."""
+    name = phrase_left(frame, k - 1, 0)
+    if k + 1 < len(frame) and not frame.bits[k + 1] & (WEEKDAY | PREPOSITION):
+        return None
+    if name is None or name[0] < 5 or frame.gap[name[0]] != COMMA or not is_name(frame, name[0]):
+        return None
+    role = phrase_left(frame, name[0] - 1, 0)
+    if role is None or role[0] < 3 or frame.gap[role[0]] != COMMA:
+        return None
+    opens = frame.bits[role[0]] & (DETERMINER | POSSESSIVE) or is_name(frame, role[0])
+    if not opens or not any(frame.bits[m] & ROLE for m in range(*role)):
+        return None
+    clause = any(
+        frame.bits[m] & (AUXILIARY | CUE) or frame.lower[m].endswith("ed")
+        for m in range(1, role[0])
+    )
+    return (role[0], name[1]) if clause else None
+
+
 def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     """The subject before what stands in commas: "X, who backed it, said", "X, citing Y, said".
 
@@ -122,7 +144,7 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
         found = clause_first(frame, a, k)  # "Earlier this week, X, who …, said"
     if found is None or found[1] >= k or frame.gap[found[1]] != COMMA:
         return None
-    if not (is_name(frame, found[1] - 1) or frame.bits[found[1] - 1] & ROLE):
+    if not (is_name(frame, found[1] - 1) or frame.bits[_head(frame, found)] & ROLE):
         return None
     bits, word = frame.bits[found[1]], frame.lower[found[1]]
     opens = RELATIVE | SUBORDINATOR | DETERMINER | POSSESSIVE | ROLE
@@ -136,6 +158,12 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     for event in inside:
         event.content = [(i, min(j, k)) for i, j in event.content if i >= found[1] and i < k]
     return found
+
+
+def _head(frame: Frame, phrase: Range) -> int:
+    """The last unit before the first preposition: "a cashier | at one store"."""
+    a, b = phrase
+    return next((m for m in range(a + 1, b) if frame.bits[m] & PREPOSITION), b) - 1
 
 
 def shared(frame: Frame, events: list[Event], left: int) -> Range | None:

@@ -63,6 +63,7 @@ def past_time(frame: Frame, left: int, low: int) -> int:
         if not (
             frame.bits[m - 1] & (WEEKDAY | ADVERB | PREPOSITION)
             or frame.lower[m - 1] in _AGES
+            or frame.lower[m - 1] in _MONTHS
             or frame.lower[m - 1].isdigit()
         ) or is_name(frame, m - 1):
             break
@@ -73,10 +74,29 @@ def past_time(frame: Frame, left: int, low: int) -> int:
     return left if reduced else m - 1  # "a report released last year"
 
 
+def dated(frame: Frame, left: int, low: int) -> bool:
+    """ "A report in May | found", "a survey last year | showed": a time that ends with `left`."""
+    if left <= low or frame.gap[left] != BLANK or frame.word[left - 1] < 0:
+        return False
+    before = frame.lower[left - 1]
+    year = frame.lower[left].isdigit() and len(frame.lower[left]) == 4
+    if year or frame.lower[left] in _MONTHS:
+        return before in ("in", "of", "since") or before in _MONTHS
+    return frame.lower[left] in _SPANS and before in _AGES
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_SPANS = frozenset("week month year summer winter spring autumn fall".split())
+
+
 def verbal(frame: Frame, subject: Range, low: int) -> bool:
     """ "did not want to be named | said": what stands before the cue is a verb, no noun phrase."""
     a = subject[0]
-    if a <= low or frame.verb_second or frame.bits[a] or is_name(frame, a):
+    if a <= low or frame.verb_second or frame.bits[a] & ~CUE or is_name(frame, a):
+        return False
+    if frame.bits[a] and frame.lower[a - 1] != "be":
         return False
     to = frame.lower[a - 1] == "to" or frame.bits[a - 1] & (AUXILIARY | NEGATION)
     return bool(to) and frame.word[a - 1] >= 0 and frame.gap[a] == BLANK
@@ -126,7 +146,7 @@ def _plural_head(frame: Frame, left: int) -> bool:
     return False
 
 
-_PLURALS = frozenset("people men women police others voters".split())
+_PLURALS = frozenset("data people men women police others voters".split())
 
 
 _AGES = frozenset(

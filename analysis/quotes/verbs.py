@@ -29,6 +29,7 @@ from analysis.quotes.subjects import (
     closes_sentence,
     fronted,
     in_apposition,
+    named_last,
     past_insertion,
     past_relative,
     plausible_inversion,
@@ -39,6 +40,7 @@ from analysis.quotes.subjects import (
 from analysis.quotes.verb_forms import (
     base_form,
     carries_words,
+    dated,
     owned_noun,
     past_phrase,
     past_time,
@@ -123,6 +125,8 @@ def _before(frame: Frame, k: int, low: int) -> Before:
     left, auxiliary, passive = k - 1, -1, False
     while left >= low and frame.gap[left + 1] == BLANK and frame.word[left] >= 0:
         bits = frame.bits[left]
+        if frame.cap[left] and frame.lower[left] == "may":
+            break  # "Theresa May said", "a report in May found"
         if bits & AUXILIARY:
             auxiliary = left
             passive = passive or bool(bits & PASSIVE)
@@ -198,14 +202,16 @@ def _subject(
     """The subject left of the verb at `k`, and whether a relative pronoun stands for it."""
     if left < 0 or frame.word[left] < 0:
         return None, False
-    if frame.bits[left] & WEEKDAY and not frame.verb_second and frame.gap[left + 1] == BLANK:
-        left = past_time(frame, left, low)
+    if not frame.verb_second and frame.gap[left + 1] == BLANK:
+        if frame.bits[left] & WEEKDAY or dated(frame, left, low):
+            left = past_time(frame, left, low)
     bits, gap = frame.bits[left], frame.gap[left + 1]
     if bits & COORDINATOR and gap == BLANK:
         return shared(frame, events, left) or clause_first(frame, 0, left), False
     if gap in (COMMA, DASH):
         subject = (
-            relative_subject(frame, low, k)
+            (None if frame.verb_second else named_last(frame, low, k))
+            or relative_subject(frame, low, k)
             or past_insertion(frame, events, k)
             or clause_first(frame, low, k)
         )

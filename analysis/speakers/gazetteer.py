@@ -50,6 +50,7 @@ class Gazetteer:
     roles: dict[str, Role]
     institutions: frozenset[str]
     institution_endings: tuple[str, ...]
+    bodies: dict[str, str]  # the kind of body that a noun names: "company", "authority"
     anonymous: frozenset[str]
     kin: dict[str, frozenset[str]]
 
@@ -92,6 +93,9 @@ def gazetteer(code: str) -> Gazetteer:
             endings.append(entry[1:].lower())
         else:
             institutions.add(entry.lower())
+    bodies: dict[str, str] = {}
+    for row in pack.table("institutions"):
+        bodies.setdefault(row["entry"].lower(), row["actor"])
     known: dict[str, dict[str, str]] = {}
     for row in pack.table("names"):
         for form in (row["name"], *row["aliases"].split(",")):
@@ -110,6 +114,7 @@ def gazetteer(code: str) -> Gazetteer:
         roles=roles,
         institutions=frozenset(institutions),
         institution_endings=tuple(endings),
+        bodies=bodies,
         anonymous=frozenset(
             word
             for row in pack.table("anonymous")

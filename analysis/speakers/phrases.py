@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
 from analysis.quotes.statement import Statement
+from analysis.speakers.bodies import body_meant
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.names import Name, Person
 from analysis.speakers.ranking import antecedents
@@ -135,6 +136,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         owner = state.document.text[slice(*state.document.words[first])].removesuffix("s")
         if owner in gaz.territories:
             return Found(state_actor(state, gaz.territories[owner]), "nationality", 0.8)
+    body = body_meant(state, first, last)
+    if body is not None:
+        return Found(body, "role", 0.6)
     aged = _aged(state, statement, first, last)
     if aged is not None:
         return aged

@@ -1,0 +1,89 @@
+"""Bodies taken up by a common noun: "Dunmore Foods shuts a plant …, the company said"."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from analysis.quotes.lexicon import DETERMINER, PREPOSITION
+from analysis.speakers.names import Name, Person
+from analysis.speakers.state import State
+
+_KINDS = ("company", "organisation", "authority")
+_FAR = 300  # words; further back the reader has forgotten the name
+
+
+def body_meant(state: State, first: int, last: int) -> int | None:
+    """The named body before it that "the company", "the union" at words `first:last` takes up.
+
+    The same noun in the name decides ("the agency", "Rivers Agency"); else the only body of that
+    kind, and for a company the nearest name that can be one.
+    """
+    lower, gaz = state.document.lower, state.gaz
+    if last - first < 2 or not state.bits[first] & DETERMINER or lower[first] not in _DEFINITE:
+        return None
+    noun, whole = lower[last - 1], " ".join(lower[first + 1 : last])
+    kind = gaz.bodies.get(whole) or gaz.bodies.get(noun)
+    if kind not in _KINDS or last - first > 3 or _named(state, first, last):
+        return None
+    if whole in _VAGUE:
+        return None
+    before = list(_bodies_before(state, first))
+    for name in before:
+        if noun in (token.lower() for token in name.tokens):
+            return name.actor
+    alike = [name.actor for name in before if _kind_of(state, name) == kind]
+    if kind == "company":
+        if alike:
+            return alike[0]
+        unknown = [n.actor for n in before if _may_be_firm(state, n)]
+        return unknown[0] if len(set(unknown)) == 1 else None
+    return alike[0] if len(set(alike)) == 1 and last - first == 2 else None
+
+
+_DEFINITE = frozenset(("the", "that"))
+_VAGUE = frozenset("group administration government city town county parish party".split())
+_PLACES = frozenset("county city town village borough parish".split())
+
+
+def _named(state: State, first: int, last: int) -> bool:
+    at = bisect_left(state.firsts, first)
+    return at < len(state.firsts) and state.firsts[at] < last
+
+
+def _bodies_before(state: State, before: int) -> Iterable[Name]:
+    """The names of no person that stand before word `before`, the nearest first."""
+    for name in reversed(state.names[: bisect_left(state.firsts, before)]):
+        if before - name.first > _FAR:
+            return
+        if state.people[name.actor].kind in ("body", "other"):
+            yield name
+
+
+def _kind_of(state: State, name: Name) -> str | None:
+    """The kind that the noun in the name gives: "Harbinger Hotels" is a company."""
+    gaz = state.gaz
+    known = gaz.known.get(" ".join(name.tokens))
+    if known:
+        return known.get("actor")
+    person = state.people[name.actor]
+    for token in reversed(person.tokens):
+        kind = gaz.bodies.get(token.lower().rstrip("."))
+        if kind and token.lower() not in _PLACES:
+            return kind
+    return None
+
+
+def _may_be_firm(state: State, name: Name) -> bool:
+    """A name of unknown kind that acts like a body: it opens a sentence, or owns something."""
+    person: Person = state.people[name.actor]
+    if person.kind != "other" or _kind_of(state, name):
+        return False
+    if person.tokens[0].lower() in state.gaz.first_names:
+        return False
+    acts = [n for n in person.names if n.initial or n.possessive or _which(state, n)]
+    placed = [n for n in person.names if n.first and state.bits[n.first - 1] & PREPOSITION]
+    return bool(acts) and len(placed) < len(person.names)
+
+
+def _which(state: State, name: Name) -> bool:
+    lower = state.document.lower
+    return name.last < len(lower) and lower[name.last] == "which"
