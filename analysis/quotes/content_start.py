@@ -165,7 +165,11 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         return j, "bare"
     if "o" in frames and demanded(frame, j):
         return j, "object"
-    if "n" in frames and (lex.object_content or _clause_inside(frame, j)):
+    if (
+        "n" in frames
+        and frame.lower[j] != "sig"
+        and (lex.object_content or _clause_inside(frame, j))
+    ):
         return j, "object"
     return None, "none"
 

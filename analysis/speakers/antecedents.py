@@ -2,7 +2,17 @@
 
 from bisect import bisect_left
 
-from analysis.quotes.lexicon import BIT, ROLE
+from analysis.quotes.lexicon import (
+    AUXILIARY,
+    BIT,
+    CUE,
+    DETERMINER,
+    PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
+    ROLE,
+    VERB,
+)
 from analysis.quotes.statement import Statement
 from analysis.speakers.phrases import own_actor
 from analysis.speakers.ranking import antecedents
@@ -25,8 +35,11 @@ def pronoun(state: State, statement: Statement, at: int) -> Found:
     elif bits & _SEVERAL:
         return _several(state, at)
     else:
-        return own_actor(state, at, at + 1, "pronoun")
+        return inside_body(state, at) or own_actor(state, at, at + 1, "pronoun")
     ranked = antecedents(state, at, wanted, statement)
+    opened = _role_opens(state, at, wanted, ranked)
+    if opened:
+        return opened
     if not ranked:
         return _role_before(state, at, wanted) or Found(None, "pronoun", 0.2)
     score, actor = ranked[0]
@@ -56,6 +69,91 @@ def _role_before(state: State, at: int, wanted: str) -> Found | None:
                 state.people[found.actor].gender = wanted
                 state.people[found.actor].gender_at = document.words[at]
             return found
+    return None
+
+
+def _role_opens(
+    state: State, at: int, wanted: str, ranked: list[tuple[float, int]]
+) -> Found | None:
+    """Somebody without a name who is the subject of the sentence before, where that is likelier
+    than the first of `ranked`: "En tidligere indsat støtter kravet. – Vi er bange, siger han".
+    """
+    document, gaz, lower = state.document, state.gaz, state.document.lower
+    sentence = state.sentence(at) - 1
+    while sentence >= 0 and state.quoted[state.sentence_firsts[sentence]]:
+        sentence -= 1
+    if sentence < 0 or (
+        document.headline
+        and document.headline.last_word > (first := state.sentence_firsts[sentence])
+    ):
+        return None
+    first = state.sentence_firsts[sentence]
+    spoken = state.said[-1][0] if state.said else 0
+    if first < spoken:
+        return None
+    for i in range(first, min(first + _NEAR, at)):
+        if i > first and document.gaps[i] != " ":
+            return None
+        role = gaz.role(lower[i]) if state.bits[i] & ROLE else None
+        if role is None:
+            closed = AUXILIARY | VERB | CUE | PREPOSITION | PERSONAL
+            if state.bits[i] & closed and not state.bits[i] & (DETERMINER | POSSESSIVE):
+                return None
+            continue
+        if role.plural or role.gender not in ("", wanted):
+            return None
+        new = i > first and bool(lower[first] in _NEW or state.bits[first] & POSSESSIVE)
+        kin = role.definite and bool(role.gender)
+        if not (new or kin) or _named_beside(state, i + 1):
+            return None
+        score = _OPENS - 0.5 * (state.sentence(at) - sentence)
+        if (ranked and score <= ranked[0][0]) or (role.gender and _of_a_pair(state, ranked)):
+            return None
+        end = i + 1
+        found = own_actor(state, first if new else i, end, "pronoun")
+        if found.actor is not None and state.people[found.actor].gender == "unknown":
+            state.people[found.actor].gender = wanted
+            state.people[found.actor].gender_at = document.words[at]
+        return found
+    return None
+
+
+def _of_a_pair(state: State, ranked: list[tuple[float, int]]) -> bool:
+    """Whether one of `ranked` shares a surname: "Ejnar og Kirsten Holm … Hans kone"."""
+    last = [state.people[actor].tokens[-1] for _, actor in ranked]
+    persons = [p.tokens[-1] for p in state.people if p.kind == "person" and len(p.tokens) > 1]
+    return any(persons.count(name) > 1 for name in last)
+
+
+def _named_beside(state: State, at: int) -> bool:
+    """Whether a name stands in the phrase that goes on at word `at`, but for one of a place."""
+    low = bisect_left(state.firsts, at)
+    for name in state.names[low : low + 2]:
+        if name.first - at > _NEAR:
+            return False
+        if not state.bits[name.first - 1] & PREPOSITION:
+            return True
+    return False
+
+
+_NEW = frozenset("en et a an another endnu".split())
+_NEAR = 6  # words
+_OPENS = 2.8  # as somebody who is new and opens the sentence
+
+
+def inside_body(state: State, at: int) -> Found | None:
+    """ "I Danmarks Jægerforbund mener man": the body that the clause opens with."""
+    lower = state.document.lower
+    first = state.sentence_firsts[state.sentence(at)]
+    if lower[at] != "man" or lower[first] not in ("i", "hos", "ved"):
+        return None
+    low = bisect_left(state.firsts, first)
+    for name in state.names[low:]:
+        if name.first >= at:
+            return None
+        if name.first <= first + 2 and state.people[name.actor].kind in ("body", "other"):
+            state.people[name.actor].kind = "body"
+            return Found(name.actor, "named", 0.7)
     return None
 
 

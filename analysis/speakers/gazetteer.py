@@ -35,6 +35,8 @@ class Role:
     gender: str
     plural: bool
     definite: bool
+    level: str = ""
+    accused: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,14 @@ def gazetteer(code: str) -> Gazetteer:
             ("entry", False, False),
         ):
             for form in filter(None, row[column].split(",")):
-                roles[form.lower()] = Role(row["entry"], row["gender"], plural, definite)
+                roles[form.lower()] = Role(
+                    row["entry"],
+                    row["gender"],
+                    plural,
+                    definite,
+                    row["level"],
+                    (row["level"], row["role"]) == ("citizen", "party"),
+                )
     endings, institutions = [], set()
     for row in pack.table("institutions"):
         entry = row["entry"]

@@ -125,6 +125,7 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
         if lower[j] in gaz.first_names and (
             (lower[j - 1] in gaz.institutions and j - i > 1)
             or (len(lower[j - 1]) > 5 and lower[j - 1].endswith(gaz.institution_endings))
+            or (j - i == 2 and len(lower[i]) > 9 and lower[i].endswith(gaz.institution_endings))
         ):
             if j + 1 < last and cap[j + 1] and lower[j + 1] not in gaz.institutions:
                 break  # "vagtchef ved Nordjyllands Politi Karsten Højrup": a body, then a person

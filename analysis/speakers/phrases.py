@@ -157,6 +157,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             )
             anybody = not role.plural and not described  # "direktøren for firmaet" is somebody new
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
+            ranked = [each for each in ranked if not _unlike(state, role, each[1])]
             if ranked and ranked[0][0] > _LEAST:
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
@@ -165,6 +166,24 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     return own_actor(state, first, last, "named" if role is None else "role")
 
 
+def _unlike(state: State, role: Role, actor: int) -> bool:
+    """Whether somebody's titles rule out the role: no prosecutor is the accused, no critic the
+    manager.
+    """
+    titles = roles_beside(state).get(actor)
+    if not titles:
+        return False
+    known = [found for title in titles if (found := state.gaz.role(title))]
+    if role.accused:
+        return all(each.level in ("official", "expert") for each in known)
+    levels = {each.level for each in known}
+    return any(
+        role.level in here and levels <= there for here, there in ((_KNOW, _ACT), (_ACT, _KNOW))
+    )
+
+
+_KNOW = frozenset(("expert", "media"))
+_ACT = frozenset(("official", "organisation"))
 _AGE = re.compile(r"(\d{1,3})-(?:årig|year-old)")
 
 

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 
-from analysis.quotes.lexicon import BIT
+from analysis.quotes.lexicon import AUXILIARY, BIT, CUE, DETERMINER, PRONOUN, ROLE, VERB
 from analysis.quotes.statement import Statement
+from analysis.speakers.names import Name
 from analysis.speakers.state import State
 
 # How far back, in sentences, an antecedent may stand.
@@ -23,7 +24,7 @@ def antecedents(
     sentence = state.sentence(at)
     high = bisect_left(state.firsts, at)
     inside = bytearray(state.quoted)
-    spoken = state.said[-1][0] if state.said else 0
+    spoken, last = state.said[-1] if state.said else (0, -1)
     for fragment in statement.fragments:
         a, b = document.word_range(fragment.start, fragment.end)
         inside[a:b] = bytes([2]) * (b - a)
@@ -49,13 +50,14 @@ def antecedents(
             if _beside_person(state, name.last):
                 score += 2.0
         introduced = name.role_before or (name.actor in state.titles and name is person.names[0])
-        if name.opening:
+        opens = name.opening or opens_titled(state, name)
+        if opens:
             score += 0.8
         elif introduced or _has_relative(state, name.last):
             score += 0.6
-        if name is person.names[0] and name.first > spoken:
+        if name is person.names[0] and name.first > spoken and name.actor != last:
             # somebody new since the last statement
-            score += 1.0 if name.opening else 0.8 if _has_relative(state, name.last) else 0.0
+            score += 1.0 if opens else 0.8 if _has_relative(state, name.last) else 0.0
         if name.possessive:
             score -= 0.4
         if inside[name.first]:
@@ -95,6 +97,29 @@ def _add_speakers(
             bonus -= 0.3
         start = -0.5 * distance
         best[actor] = max(best.get(actor, start), start) + bonus
+
+
+def opens_titled(state: State, name: Name) -> bool:
+    """Whether a title and nothing else stands before the name in its sentence: "Købmand Ida Holm",
+    "Formanden for Havnens Venner, Bo Krog".
+    """
+    first = state.sentence_firsts[name.sentence]
+    if not 0 < name.first - first <= _LONGEST_TITLE:
+        return False
+    before = range(first, name.first)
+    if not any(state.bits[i] & ROLE for i in before):
+        return False
+    gaps = state.document.gaps
+    if any(gaps[i].strip() for i in range(first + 1, name.first)):
+        return False
+    return gaps[name.first] in (" ", ", ") and not any(
+        state.bits[i] & (AUXILIARY | VERB | CUE | PRONOUN)
+        and not state.bits[i] & (ROLE | DETERMINER)
+        for i in before
+    )
+
+
+_LONGEST_TITLE = 8  # words
 
 
 def _in_place(state: State, first: int) -> bool:

@@ -85,6 +85,8 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
     last = document.sentences[name.sentence].last_word
     if i >= last or not text[words[i - 1][1] : words[i][0]].startswith(","):
         return None
+    if lower[i] in ("hvis", "whose"):
+        return None  # "X, hvis bror er savnet": somebody else's
     end = -1
     for j in range(i, min(last, i + 9)):
         if j > i and text[words[j - 1][1] : words[j][0]].strip():
