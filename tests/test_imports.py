@@ -12,13 +12,12 @@ PACKAGE = Path(__file__).resolve().parent.parent / "analysis"
 
 # From left to right: each group may import the groups above it in this list.
 ARROW = [
-    {"languages"},
+    {"languages", "labels"},
     {"article"},
     {"document"},
     {"quotes"},
     {"speakers"},
     {"readability", "tone", "sourcing"},
-    {"labels"},
     {"rows", "palette", "columns", "files"},
     {"tables"},
     {"charts", "highlight"},
@@ -31,6 +30,7 @@ ARROW = [
 PLACE = {name: place for place, names in enumerate(ARROW) for name in names}
 CORE = [
     "languages",
+    "labels",
     "article",
     "document",
     "quotes",

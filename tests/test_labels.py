@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -10,51 +11,143 @@ import pytest
 
 from analysis import labels
 from analysis.charts import tone_facts
+from analysis.coding.codebook import VARIABLES
+from analysis.corpus.goals import GOALS
+from analysis.languages import load
+from analysis.readability.lix import DANISH_BANDS, HARDEST
 from analysis.tone.lexicon import LISTS
 
 CODE = Path(__file__).parents[1] / "analysis"
+PAGE = CODE / "classroom" / "page"
+# Words that the page asks for by what the analysis calls them, not by a name written in its code.
+BY_VALUE = {"page.direct", "page.mixed", "page.indirect"}
 LANGUAGES = labels.outputs()
 
 
+# Codes that are made in one part of the package and put into words in another: keys of these
+# sections end in a word of the whole package, keys of all others in one of the same part.
+MADE_ELSEWHERE = re.compile(r"(?:highlight\.routes|problem|reason|corpus_\w+)\.|report\.scope_")
+
+
 @cache
-def named_in_code() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    """Keys written out in the code, and patterns of those put together (f"role.{code}")."""
-    written, built = set(), set()
-    for path in CODE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.JoinedStr):
-                parts = [
-                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+"
-                    for part in node.values
-                ]
-                if re.match(r"[a-z_]+\\\.", parts[0]):
-                    built.add("".join(parts))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                written.add(node.value)
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "code_name":
-                section = node.args[0]
-                if isinstance(section, ast.Constant):
-                    built.add(re.escape(f"{section.value}.") + ".+")
+def sources() -> dict[Path, ast.Module]:
+    """Every file of the package, parsed."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in CODE.rglob("*.py")}
+
+
+def part_of(path: Path) -> str:
+    """The part of the package: a folder with all below it, or a single file."""
+    return path.relative_to(CODE).parts[0]
+
+
+def constants(tree: ast.AST) -> set[str]:
+    """The strings written out in the code, and the words of those that are lists of words."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found |= {node.value, *node.value.split()}
+    return found
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The codes of the scheme, and numbers: they may end a key wherever it is put together."""
+    scheme = {v.name for v in VARIABLES} | {value for v in VARIABLES for value in v.values}
+    pairs = {f"{v.name}_{value}" for v in VARIABLES for value in v.values}
+    bands = {HARDEST, *(name for _, name in DANISH_BANDS)}
+    groups = {category for group in tone_facts.GROUPS.values() for category in group}
+    numbers = {str(number) for number in range(13)}
+    return frozenset(scheme | pairs | bands | groups | numbers | set(LISTS) | set(LANGUAGES))
+
+
+@cache
+def written_out() -> frozenset[str]:
+    """Keys written out in the code or asked for by the page, those of counts by their unit."""
+    found = words_of_the_page() | BY_VALUE
+    for tree in sources().values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "count":
                 unit = node.args[0] if node.args else None
-                if isinstance(unit, ast.Constant):
-                    written.add(f"count.{unit.value}")
-    built.discard(r"count\..+")  # the units are looked for one by one
-    return frozenset(written), tuple(re.compile(pattern) for pattern in sorted(built))
+                found |= {f"count.{unit.value}"} if isinstance(unit, ast.Constant) else set()
+    return frozenset(found)
+
+
+@cache
+def put_together() -> tuple[tuple[str, tuple[str | None, ...]], ...]:
+    """Where in the package which key is put together: its parts, None for what is filled in."""
+    found = set()
+    for path, tree in sources().items():
+        for node in ast.walk(tree):
+            parts: tuple[str | None, ...] = ()
+            if isinstance(node, ast.JoinedStr):
+                parts = tuple(
+                    str(part.value) if isinstance(part, ast.Constant) else None
+                    for part in node.values
+                )
+            elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "code_name":
+                section = node.args[0]
+                if isinstance(section, ast.Constant):
+                    parts = (f"{section.value}.", None)
+            if parts and re.match(r"[a-z_]+\.", parts[0] or "") and parts[0] != "count.":
+                found.add((part_of(path), parts))
+    return tuple(sorted(found, key=str))
+
+
+def unused(keys: Iterable[str]) -> set[str]:
+    """Keys that no part of the code can ask for."""
+    left = set(keys) - written_out()
+    words: dict[str, set[str]] = {}
+    for path, tree in sources().items():
+        words.setdefault(part_of(path), set()).update(constants(tree))
+    reasons = {row["reason"] for code in LANGUAGES for row in load(code).table("notprose")}
+    everywhere = set().union(*words.values()) | reasons
+    for part, parts in put_together():
+        for key in [key for key in left if key.startswith(str(parts[0]))]:
+            known = everywhere if MADE_ELSEWHERE.match(key) else words[part]
+            if _fills(key, parts, known | codes()):
+                left.discard(key)
+    return left
+
+
+def _fills(key: str, parts: Sequence[str | None], words: Set[str]) -> bool:
+    """Whether `key` is `parts` with `words` in their gaps."""
+    if not parts:
+        return not key
+    first, rest = parts[0], parts[1:]
+    if first is not None:
+        return key.startswith(first) and _fills(key[len(first) :], rest, words)
+    return any(key[:end] in words and _fills(key[end:], rest, words) for end in range(len(key) + 1))
+
+
+def words_of_the_page() -> set[str]:
+    """Keys that the classroom page takes, in its HTML and its scripts."""
+    found = set(re.findall(r'data-word(?:-placeholder)?="(\w+)"', read("index.html")))
+    for path in PAGE.glob("*.js"):
+        script = read(path.name)
+        found |= set(re.findall(r'\b(?:say|status)\("(\w+)"', script))
+        found |= set(re.findall(r'\bstatus: \["(\w+)"', script))
+        found |= set(re.findall(r"\bwords\.(?!json\b)(\w+)", script))
+    return {f"page.{name}" for name in found}
+
+
+def read(name: str) -> str:
+    return (PAGE / name).read_text(encoding="utf-8")
 
 
 def asked_for() -> set[str]:
     """Keys that the code asks a catalogue for by their full name: `say("chart.none", …)`."""
     found = set()
-    for path in CODE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for tree in sources().values():
+        for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             for key in _constants(node.args[0]) if name in ("say", "labels") else ():
                 if re.fullmatch(r"[a-z_]+(\.\w+)+", key):
                     found.add(key)
-    return found
+    return found | words_of_the_page()
 
 
 def _constants(node: ast.AST) -> list[str]:
@@ -108,13 +201,13 @@ def test_no_text_is_empty_or_has_blanks_at_its_ends(code: str) -> None:
 
 
 def test_no_key_is_unused() -> None:
-    written, built = named_in_code()
-    unused = {
-        key
-        for key in texts("da")
-        if key not in written and not any(pattern.fullmatch(key) for pattern in built)
-    }
-    assert not unused
+    assert not unused(texts("da"))
+
+
+def test_an_unused_key_is_found_in_every_section() -> None:
+    sections = {key.rsplit(".", 1)[0] for key in texts("da")}
+    extra = {f"{section}.nobody_asks_for_this" for section in sections}
+    assert unused(extra) == extra
 
 
 def test_no_key_named_in_the_code_is_missing() -> None:
@@ -126,6 +219,32 @@ def test_every_code_of_the_scheme_has_a_word() -> None:
     categories = {c for group in tone_facts.GROUPS.values() for c in group} | set(LISTS)
     say = labels.load("en")
     assert not {c for c in categories if c != "negation" and not say.has(f"category.{c}")}
+
+
+def codes_shown() -> dict[str, set[str]]:
+    """The codes that each section has to have a word for."""
+    values = {v.name: set(v.values) for v in VARIABLES}
+    names = set(values)
+    bands = {HARDEST, *(name for _, name in DANISH_BANDS)}
+    reasons = {row["reason"] for code in LANGUAGES for row in load(code).table("notprose")}
+    return {
+        **{name: values[name] for name in ("role", "level", "gender")},
+        "kind": values["kind"] - {"none"},
+        "report": {f"naming_{value}" for value in values["naming"]},
+        "variable": names,
+        "codebook": names,
+        "band": bands,
+        "lix_band": bands,
+        "reason": reasons,
+        "corpus_goal": set(GOALS),
+        "language": set(LANGUAGES),
+    }
+
+
+@pytest.mark.parametrize("section", codes_shown())
+def test_no_code_is_shown_without_a_word(section: str) -> None:
+    say = labels.load("da")
+    assert not {code for code in codes_shown()[section] if not say.has(f"{section}.{code}")}
 
 
 @pytest.mark.parametrize(

@@ -64,16 +64,21 @@ def agreement(
         _draw(canvas, lines, where)
     table = [
         {
-            say("agreement.variable"): each.variable,
+            say("agreement.variable"): _name(each, say),
             say("agreement.alpha"): say.number(each.alpha, 2),
             say("agreement.percent"): say.percent(each.percent),
             "n": say("agreement.units", each.units),
         }
         for each in lines
     ]
-    cells = "; ".join(f"{each.variable} {say.number(each.alpha, 2)}" for each in lines)
+    cells = "; ".join(f"{_name(each, say)} {say.number(each.alpha, 2)}" for each in lines)
     told = say("agreement.alt", cells=cells)
     return figure(canvas, words, say("agreement.source"), where, table, told)
+
+
+def _name(each: Agreed, say: labels.Labels) -> str:
+    """The word for a variable of the codebook; another by its own name."""
+    return say.code_name("variable", each.variable)
 
 
 def title(found: Sequence[Agreed], say: labels.Labels) -> str:
@@ -110,8 +115,9 @@ def _draw(canvas: Canvas, found: Sequence[Agreed], where: Setting) -> None:
         y = HEAD + ROW * (at + 0.5)
         if at:
             canvas.line(0, y - ROW / 2, where.width, y - ROW / 2, theme.rule, 1)
-        name = textfit.cut(each.variable, left - 14, 15, True)
-        canvas.text(0, y - 9, name, 15, bold=True, hover=each.variable)
+        name = _name(each, say)
+        shown = textfit.cut(name, left - 14, 15, True)
+        canvas.text(0, y - 9, shown, 15, bold=True, hover=name)
         below = say(
             "agreement.row",
             None,
@@ -126,6 +132,5 @@ def _draw(canvas: Canvas, found: Sequence[Agreed], where: Setting) -> None:
             continue
         value = say.number(each.alpha, 2)
         fill = theme.ink if each.alpha >= ENOUGH else theme.page
-        hover = [f"{each.variable}: {value}"]
-        canvas.points([(each.alpha, y)], fill, theme.ink, each.variable, hover, axis, 15)
+        canvas.points([(each.alpha, y)], fill, theme.ink, name, [f"{name}: {value}"], axis, 15)
         canvas.text(pixel(each.alpha) + 14, y, value, 15, bold=True)

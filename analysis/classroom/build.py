@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from analysis import palette
+from analysis import labels, palette
 from analysis.article import example
 from analysis.article.reading import example_names
 from analysis.classroom import lite
@@ -62,6 +62,7 @@ def build(
         if each.is_file():
             written[each.name] = each.read_bytes()
     written["palette.css"] = palette_css().encode()
+    written["words.json"] = _json({code: labels.load(code).section("page") for code in supported()})
     shown: dict[str, list[dict[str, str]]] = {}
     for code in supported():
         shown[code] = []

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
+from analysis.labels import load
+
 
 @dataclass(frozen=True, slots=True)
 class Variable:
     """A variable of the coding sheet. `values` is empty where any text may stand.
 
-    `of` says what is coded: a `sentence` or a `source`; `da` and `en` explain it.
+    `of` says what is coded: a `sentence` or a `source`; the labels have its meaning.
     """
 
     name: str
     of: str
     values: tuple[str, ...]
-    da: str
-    en: str
 
 
 VARIABLES: tuple[Variable, ...] = (
@@ -22,22 +22,16 @@ VARIABLES: tuple[Variable, ...] = (
         "kind",
         "sentence",
         ("direct", "mixed", "indirect", "none"),
-        "direct = direkte citat, mixed = delvist citat, indirect = indirekte tale, none = intet",
-        "direct = direct quotation, mixed = partial quotation, indirect = reported, none = nothing",
     ),
     Variable(
         "speaker",
         "sentence",
         (),
-        "Hvem siger det? Navnet, som det står fuldest i teksten; tomt når ingen udtaler sig",
-        "Who says it? The fullest name in the text; empty when nobody speaks",
     ),
     Variable(
         "loaded",
         "sentence",
         ("yes", "no"),
-        "yes = mindst ét ord i sætningen vurderer eller farver",
-        "yes = at least one word of the sentence judges or colours",
     ),
     Variable(
         "actor",
@@ -54,22 +48,16 @@ VARIABLES: tuple[Variable, ...] = (
             "document",
             "anonymous",
         ),
-        "Hvad er kilden?",
-        "What is the source?",
     ),
     Variable(
         "role",
         "source",
         ("party", "expert", "experience", "unknown"),
-        "party = partskilde, expert = ekspertkilde, experience = erfaringskilde",
-        "party = has an interest, expert = professional knowledge, experience = lived it",
     ),
     Variable(
         "level",
         "source",
         ("official", "organisation", "expert", "citizen", "media", "unknown"),
-        "På hvilket niveau taler kilden?",
-        "At which level does the source speak?",
     ),
     Variable(
         "function",
@@ -83,36 +71,26 @@ VARIABLES: tuple[Variable, ...] = (
             "popular_opinion",
             "unknown",
         ),
-        "I hvilken funktion udtaler kilden sig?",
-        "In which function does the source speak?",
     ),
     Variable(
         "naming",
         "source",
         ("named", "title_only", "anonymous"),
-        "named = med navn, title_only = kun titel, anonymous = uden navn",
-        "named = by name, title_only = by title only, anonymous = nameless",
     ),
     Variable(
         "access",
         "source",
         ("own", "other_medium", "agency", "unknown"),
-        "own = mediet selv, other_medium = gennem et andet medie, agency = gennem et bureau",
-        "own = the outlet itself, other_medium = through another, agency = through an agency",
     ),
     Variable(
         "channel",
         "source",
         ("spoken", "written", "unknown"),
-        "Sagt eller skrevet?",
-        "Spoken or written?",
     ),
     Variable(
         "gender",
         "source",
         ("woman", "man", "other", "unknown"),
-        "Kun efter tegn i teksten; ellers unknown",
-        "Only from evidence in the text; else unknown",
     ),
 )
 
@@ -122,12 +100,13 @@ NOBODY = ("-", "ingen", "none", "nobody")  # how a person writes that nobody is 
 
 def codebook_rows(output: str = "da") -> list[dict[str, object]]:
     """The codebook as rows: variable, what it is of, its values, what it means."""
+    say = load(output)
     return [
         {
             "variable": v.name,
             "of": v.of,
             "values": " | ".join(v.values) or "text",
-            "meaning": v.da if output == "da" else v.en,
+            "meaning": say(f"codebook.{v.name}"),
         }
         for v in VARIABLES
     ]

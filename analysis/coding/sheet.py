@@ -14,11 +14,13 @@ from analysis.coding.files import write_table
 from analysis.coding.reading import MACHINE, Coded
 from analysis.document import Sentence
 from analysis.files import whole
+from analysis.labels import Labels, load
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
 LOADED = ("loaded", "booster", "distancing", "conceding", "authority")
+HEADS = ("number", "paragraph", "sentence", "kind", "speaker", "loaded")
 COLUMNS = ("coder", "unit", "paragraph", "text", *(v.name for v in VARIABLES))
 
 
@@ -102,20 +104,16 @@ def _sources(result: "Analysis") -> Iterable[tuple[int, str]]:
 def _page(
     result: "Analysis", rows: list[dict[str, object]], output: str | None, large: bool
 ) -> str:
-    danish = (output or result.article.language) == "da"
+    say = load(output or result.article.language)
     size, lead = ("15pt", "1.7") if large else ("11pt", "1.5")
-    title = escape(_title(result))
-    heads = (
-        ("nr.", "afsnit", "sætning", "art", "taler", "farvet")
-        if danish
-        else ("no.", "par.", "sentence", "kind", "speaker", "loaded")
-    )
+    title = escape(_title(result, say))
+    heads = [escape(say(f"sheet.{name}")) for name in HEADS]
     sentences = [row for row in rows if str(row["unit"]).startswith("s")]
     sources = [row for row in rows if str(row["unit"]).startswith("k")]
     book = "".join(
         f"<tr><td><b>{escape(str(r['variable']))}</b></td><td>{escape(str(r['values']))}</td>"
         f"<td>{escape(str(r['meaning']))}</td></tr>"
-        for r in codebook_rows("da" if danish else "en")
+        for r in codebook_rows(say.code)
     )
     lines = "".join(
         f"<tr><td>{escape(str(r['unit']))}</td><td>{escape(str(r['paragraph']))}</td>"
@@ -129,12 +127,10 @@ def _page(
         + "</tr>"
         for r in sources
     )
-    coder = "Koder (din kode, ikke dit navn):" if danish else "Coder (your code, not your name):"
-    said = "Sætninger" if danish else "Sentences"
-    asked = "Kilder" if danish else "Sources"
-    meaning = "Kodebog" if danish else "Codebook"
+    parts = ("coder", "sentences", "sources", "codebook")
+    coder, said, asked, meaning = (escape(say(f"sheet.{name}")) for name in parts)
     return (
-        f'<!doctype html><html lang="{"da" if danish else "en"}"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{say.code}"><meta charset="utf-8">'
         '<meta http-equiv="Content-Security-Policy" '
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>{title}</title><style>"
@@ -153,10 +149,10 @@ def _page(
     )
 
 
-def _title(result: "Analysis") -> str:
+def _title(result: "Analysis", say: Labels) -> str:
     headline = result.document.headline
     if result.article.title:
         return result.article.title
     if headline:
         return result.document.text[headline.start : headline.end]
-    return "Kodeskema" if result.article.language == "da" else "Coding sheet"
+    return say("sheet.untitled")

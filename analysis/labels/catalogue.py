@@ -40,6 +40,14 @@ class Labels:
         """Whether there is a text for `key`."""
         return key in self.texts
 
+    def section(self, name: str) -> dict[str, Text]:
+        """All texts of a section, by the rest of their keys."""
+        return {
+            key.removeprefix(f"{name}."): text
+            for key, text in self.texts.items()
+            if key.startswith(f"{name}.")
+        }
+
     def code_name(self, section: str, code: str | None) -> str:
         """The word for a stored code (`code_name("role", "party")`); an unknown code as it is."""
         key = f"{section}.{code}"

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from analysis.labels import load
 from analysis.quotes.marks import unclosed
 from analysis.rows.row import Row
 
@@ -62,26 +63,20 @@ def problem_rows(result: "Analysis") -> list[Row]:
             *(result.corrected.problems if result.corrected else ()),
         )
     ]
-    danish = result.article.language == "da"
+    say = load(result.article.language)
     found += [
         {
             "start": region.start,
             "end": region.start + 1,
             "kind": "unclosed_quote",
-            "message": "Citationstegnet bliver aldrig lukket; citatet kan være læst for langt."
-            if danish
-            else "The quotation mark is never closed; the quotation may be read too far.",
+            "message": say("problem.unclosed_quote"),
         }
         for region in unclosed(result.document)
     ]
     for statement in result.statements:
         if statement.rivals and statement.speaker:
-            others = ", ".join(statement.rivals)
-            message = (
-                f"Taleren kan også være {others}; her læst som {statement.speaker}."
-                if danish
-                else f"The speaker could also be {others}; read here as {statement.speaker}."
-            )
+            others = say.either(statement.rivals)
+            message = say("problem.ambiguous_speaker", others=others, speaker=statement.speaker)
             found.append(
                 {
                     "start": statement.start,
