@@ -24,6 +24,11 @@ _KINDS = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 100_000
+# What the bytes themselves would have shown, and codecs that are for names and for programs.
+_NOT_FOR_PAGES = {
+    *("utf-8", "utf-16", "utf-32", "ascii"),
+    *("utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"),
+}
 
 
 def binary_kind(data: bytes) -> str | None:
@@ -96,7 +101,7 @@ def _known(name: str | None) -> str | None:
         known = codecs.lookup(name.strip("\"' ")) if name else None
     except (LookupError, ValueError):
         return None
-    if known is None or known.name in ("utf-8", "utf-16", "utf-32", "ascii"):
+    if known is None or known.name in _NOT_FOR_PAGES:
         return None
     # Latin-1 on the web means Windows-1252; codecs like rot13 are no text encodings.
     if known.name in ("iso8859-1",):

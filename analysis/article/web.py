@@ -21,7 +21,8 @@ LARGEST = 5_000_000  # bytes, unpacked
 SECONDS = 20.0  # in all
 REDIRECTS = 5
 _KEPT = "/%:@!$&'()*+,;=~"  # signs of an address that stay as they are
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+# Networks whose last four bytes are an IPv4 address: compatible (no longer used), NAT64.
+_EMBEDDING = tuple(map(ipaddress.IPv6Network, ("::/96", "64:ff9b::/96", "64:ff9b:1::/48")))
 _KINDS = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -67,13 +68,14 @@ def _fetch_once(url: str, allow_private: bool, deadline: float) -> Page | str:
         host = host.encode("idna").decode("ascii")
     except ValueError as error:
         raise ReadError(f"{url[:200]!r} is not a valid address") from error
-    address = _resolve(host, port, allow_private)
+    addresses = _resolve(host, port, allow_private)
     left = deadline - time.monotonic()
     if left <= 0:
         raise ReadError(f"{host} took too long to answer")
-    connection = _connection(parts.scheme, host, port, address, left)
-    # A server that sends a byte now and then never runs into the socket's own time limit.
-    watch = threading.Timer(left, _cut, [connection])
+    connection = _connection(parts.scheme, host, port, addresses, deadline)
+    # A server that sends a byte now and then never runs into the socket's own time limit. The
+    # connection lets go of its socket when the server says "close": the watch has its own hold.
+    watch = threading.Timer(max(deadline - time.monotonic(), 0), _cut, [connection.sock])
     watch.daemon = True
     watch.start()
     try:
@@ -94,7 +96,7 @@ def _fetch_once(url: str, allow_private: bool, deadline: float) -> Page | str:
             target = answer.getheader("Location")
             if not target:
                 raise ReadError(f"{host} redirects to nowhere")
-            return urljoin(url, target)
+            return _joined(url, target)
         if answer.status != 200:
             raise ReadError(f"{host} answered {answer.status} {answer.reason[:100]}")
         kind = answer.headers.get_content_type()
@@ -113,28 +115,37 @@ def _fetch_once(url: str, allow_private: bool, deadline: float) -> Page | str:
         connection.close()
 
 
-def _resolve(host: str, port: int, allow_private: bool) -> str:
-    """The address to connect to; every one that the name has must be public."""
+def _joined(url: str, target: str) -> str:
+    """Where a redirect leads. Raises ReadError where that is no address."""
+    try:
+        return urljoin(url, target)
+    except ValueError as error:
+        raise ReadError(f"{target[:200]!r} is not a valid address") from error
+
+
+def _resolve(host: str, port: int, allow_private: bool) -> list[str]:
+    """The addresses to connect to; every one that the name has must be public."""
     try:
         found = [str(ipaddress.ip_address(host.split("%")[0]))]
     except ValueError:
         found = _look_up(host, port)
     for address in found:
         ip = _meant(ipaddress.ip_address(address.split("%")[0]))
-        if not allow_private and (not ip.is_global or ip.is_multicast):
+        local = not ip.is_global or ip.is_multicast or getattr(ip, "is_site_local", False)
+        if local and not allow_private:
             raise ReadError(
                 f"{host} is inside a private network; read(url, allow_private=True) allows it"
             )
-    return found[0]
+    return found
 
 
 def _meant(
     ip: ipaddress.IPv4Address | ipaddress.IPv6Address,
 ) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
-    """The IPv4 address that an IPv6 one stands for (mapped, 6to4, NAT64), else the address."""
+    """The IPv4 address that an IPv6 one stands for (mapped, compatible, 6to4, NAT64), else `ip`."""
     if isinstance(ip, ipaddress.IPv4Address):
         return ip
-    if ip in _NAT64:
+    if any(ip in network for network in _EMBEDDING):
         return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
     return ip.ipv4_mapped or ip.sixtofour or ip
 
@@ -151,17 +162,11 @@ def _look_up(host: str, port: int) -> list[str]:
 
 
 def _connection(
-    scheme: str, host: str, port: int, address: str, seconds: float
+    scheme: str, host: str, port: int, addresses: list[str], deadline: float
 ) -> http.client.HTTPConnection:
-    """A connection to the checked `address` that speaks to `host`."""
-    timeout = min(10.0, seconds)
-    try:
-        raw = socket.create_connection((address, port), timeout=timeout)
-    except TimeoutError as error:
-        raise ReadError(f"{host} took too long to answer") from error
-    except OSError as error:
-        raise ReadError(f"{host} could not be reached: {error}") from error
-    connection = http.client.HTTPConnection(host, port, timeout=timeout)
+    """A connection to the first of the checked `addresses` that answers, which speaks to `host`."""
+    raw = _connected(host, port, addresses, deadline)
+    connection = http.client.HTTPConnection(host, port, timeout=raw.gettimeout())
     if scheme == "https":
         try:
             raw = ssl.create_default_context().wrap_socket(raw, server_hostname=host)
@@ -173,14 +178,28 @@ def _connection(
     return connection
 
 
-def _cut(connection: http.client.HTTPConnection) -> None:
-    """End a connection whose time is up, whatever it is waiting for."""
-    sock = connection.sock
-    if sock is not None:
+def _connected(host: str, port: int, addresses: list[str], deadline: float) -> socket.socket:
+    """A socket to one of `addresses`; ReadError says why the last of them did not answer."""
+    why: OSError = TimeoutError()
+    for address in addresses:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            break
         try:
-            sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            return
+            return socket.create_connection((address, port), timeout=min(10.0, left))
+        except OSError as error:
+            why = error
+    if isinstance(why, TimeoutError):
+        raise ReadError(f"{host} took too long to answer") from why
+    raise ReadError(f"{host} could not be reached: {why}") from why
+
+
+def _cut(sock: socket.socket) -> None:
+    """End a connection whose time is up, whatever it is waiting for."""
+    try:
+        sock.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return
 
 
 def _body(answer: http.client.HTTPResponse, host: str, deadline: float) -> bytes:
@@ -201,4 +220,9 @@ def _body(answer: http.client.HTTPResponse, host: str, deadline: float) -> bytes
         out += chunk
         if len(out) > LARGEST:
             raise ReadError(f"the page is larger than {LARGEST // 1_000_000} MB: not one article")
+    if time.monotonic() > deadline:  # a connection that was cut looks like an end
+        raise ReadError(f"{host} took too long to answer")
+    # Half an article would be measured as if it were all of it.
+    if answer.length or (unpack and not unpack.eof):
+        raise ReadError(f"{host} broke off in the middle of the page: try again")
     return bytes(out)
