@@ -44,11 +44,14 @@ def _is_manner(frame: Frame, subject: Range) -> bool:
 
 
 def _past_relative(frame: Frame, j: int) -> int:
-    """ "Ifølge Tue Rabjerg, der er professor, er øen": past what stands in commas."""
+    """ "Ifølge Tue Rabjerg, der er professor, er øen": past what stands in commas.
+
+    The verb comes next: behind the first comma that a known one follows, else the first.
+    """
     if j >= len(frame) or frame.gap[j] != COMMA or not frame.bits[j] & RELATIVE:
         return j
-    comma = next((m for m in range(j + 1, len(frame)) if frame.gap[m] == COMMA), -1)
-    return comma if comma > 0 and frame.bits[comma] & (AUXILIARY | VERB) else j
+    commas = [m for m in range(j + 1, len(frame)) if frame.gap[m] == COMMA] or [j]
+    return next((m for m in commas if frame.bits[m] & (AUXILIARY | VERB)), commas[0])
 
 
 def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -> Event | None:

@@ -29,15 +29,11 @@ def before_anaphor(
         if len(group) <= 3 and not any(r >= 0 for f in group for r in f.region):
             return [Fragment(group[0].begin, _before_stop(text, previous), False)]
     inside = [r for r in dict.fromkeys(previous.region) if r >= 0]
-    if inside and all(w < 0 for w in previous.word):
-        covered.update(inside)
-        return [Fragment(regions[r].start, regions[r].end, True) for r in inside]
-    if inside and previous.word[-1] < 0:
-        # A dateline or the like before the quotation.
-        covered.update(inside)
-        return [Fragment(regions[r].start, regions[r].end, True) for r in inside]
-    if inside:
+    if inside and previous.word[-1] >= 0:
         return []
+    if inside:  # what stands before the quotation is a dateline or the like
+        covered.update(inside)
+        return [Fragment(regions[r].start, regions[r].end, True) for r in inside]
     return [Fragment(previous.begin, _before_stop(text, previous), False)]
 
 

@@ -1,8 +1,5 @@
 """The fragments of a cue event: what of its content is marked and what is not."""
 
-from bisect import bisect_right
-from operator import attrgetter
-
 from analysis.document import Document
 from analysis.quotes.anaphora import before_anaphor
 from analysis.quotes.draft import Draft
@@ -31,9 +28,8 @@ def from_event(
         fragments = before_anaphor(document, all_frames, index, regions, covered)
         if not fragments:
             return None
-        return Draft(
-            fragments, fragments_paragraph(document, fragments), index, cue, mention, "anaphor"
-        )
+        before = all_frames[index - 1].paragraph
+        return Draft(fragments, before, index, cue, mention, "anaphor")
     if not event.content:
         return None
     fragments = []
@@ -59,14 +55,6 @@ def from_event(
         (frame.start[second[0]], frame.end[second[1] - 1]) if second else None,
         within,
     )
-
-
-def fragments_paragraph(document: Document, fragments: list[Fragment]) -> int:
-    """Number of the paragraph in which the first of `fragments` starts."""
-    start = fragments[0].start
-    at = bisect_right(document.paragraphs, start, key=attrgetter("start")) - 1
-    inside = at >= 0 and start < document.paragraphs[at].end
-    return document.paragraphs[at if inside else -1].number
 
 
 def _fragments(

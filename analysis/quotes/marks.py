@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.document import Document
 
@@ -78,10 +78,7 @@ def _primary(text: str, regions: list[Region]) -> list[Region]:
     spoken = sum(text[region.end - 2] in ",.!?" for region in regions)
     if spoken < 2:
         return regions
-    return [
-        Region(r.start, r.end, "mark", r.closed, r.paragraph) if r.kind == "single" else r
-        for r in regions
-    ]
+    return [replace(region, kind="mark") for region in regions]
 
 
 def _start(region: Region) -> int:
