@@ -35,6 +35,16 @@ def test_rule_fires_where_it_must_and_only_there(case):
     assert (case["rule"] in {s.rule for s in found}) == (case["fires"] == "yes")
 
 
+@pytest.mark.parametrize("case", cases("quote_statements"))
+def test_a_text_gives_these_statements_and_no_others(case):
+    text, found = statements(case["language"], case["text"])
+    given_ = [
+        f"{s.speaker or '–'} = {s.kind} = {'|'.join(text[f.start : f.end] for f in s.fragments)}"
+        for s in found
+    ]
+    assert given_ == [said for said in case["statements"].split(" / ") if said]
+
+
 def test_every_rule_case_has_its_counterpart():
     table = rows("quote_rules")
     for language in ("da", "en"):
