@@ -99,7 +99,7 @@ def test_export_writes_a_file_a_table(tmp_path, article, format):
     done = run("export", article, "-o", tmp_path / "out", "--format", format)
     assert done.exit_code == 0, done.output
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {f"{name}.{format}" for name in tables.COLUMNS}
+    assert names == {f"{name}.{format}" for name in tables.COLUMNS} | {"codebook.csv"}
     path = tmp_path / "out" / f"quotes.{format}"
     read = {"csv": pd.read_csv, "xlsx": pd.read_excel}.get(format)
     table = read(path) if read else pd.read_json(path, lines=True)

@@ -60,12 +60,14 @@ def export(
     format: Annotated[Literal["csv", "jsonl", "xlsx"], typer.Option(help="Of the files.")] = "csv",
     language: Language = None,
 ) -> None:
-    """Write the tables of one article, a file a table."""
+    """Write the tables of one article, a file a table, and the codebook beside them."""
     result = analysed(article, language)
+    from analysis.coding import codebook
     from analysis.export import export_tables
 
     try:
         files = export_tables(result, output, format)
+        codebook(Path(output) / "codebook.csv", result.article.language)
     except (OSError, ImportError) as error:
         fail(error)
     say(f"{len(files)} tables in {output}")

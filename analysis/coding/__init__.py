@@ -6,6 +6,7 @@ A person decides: what a file of corrections says goes before what the machine r
 from analysis.coding.agreement import Agreement, Disagreement, agreement, alpha
 from analysis.coding.codebook import VARIABLES, Variable, codebook_rows
 from analysis.coding.corrections import Applied, Correction, apply, read_corrections
+from analysis.coding.exported import codebook
 from analysis.coding.reading import Coded, read
 from analysis.coding.sheet import filled, sheet, sheet_rows
 from analysis.coding.wrong import SheetError
@@ -22,6 +23,7 @@ __all__ = [
     "agreement",
     "alpha",
     "apply",
+    "codebook",
     "codebook_rows",
     "filled",
     "read",

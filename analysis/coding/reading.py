@@ -50,7 +50,8 @@ def read(
         try:
             found, said = _sheet(source, known, say)
         except SheetError as error:
-            wrong.append(error.told(say))
+            # The list may be handed on: it names the file, not whose folder it lies in.
+            wrong.append(SheetError(error.key, file=source.name).told(say))
             continue
         wrong.extend(said)
         if not found:
