@@ -1,7 +1,9 @@
 """The article: language, metadata, agencies; files, pages and what cannot be read."""
 
 import gzip
+import html
 import os
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -439,3 +441,17 @@ def test_private_addresses_need_permission(address):
 def test_odd_addresses_get_a_clear_answer(address, message):
     with pytest.raises(ReadError, match=message):
         read(address, allow_private=True)
+
+
+@given(st.text())
+def test_an_article_is_shown_as_text_to_read(text):
+    shown = Article.from_text(text, language="da")._repr_html_()
+    assert re.findall(r"<(?!/?(?:div|p|br|span)\b)", shown) == []
+    plain = html.unescape(re.sub(r"<[^>]+>", "", shown))
+    signs = text.encode("utf-8", "replace").decode()
+    assert "".join(plain.split()) == "".join(html.unescape(html.escape(signs)).split())
+
+
+def test_prices_in_an_article_are_no_formulas():
+    shown = Article.from_text("Fra $5 til $6.\n\n\\(x\\)", language="da")._repr_html_()
+    assert "<span>$</span>5" in shown and "<span>\\</span>(x" in shown and shown.count("<p>") == 2

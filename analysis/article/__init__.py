@@ -104,6 +104,12 @@ class Article:
             notes=tuple(remarks),
         )
 
+    def _repr_html_(self) -> str:
+        """The text to read, as a notebook shows it."""
+        from analysis.article.shown import page
+
+        return page(self.text, self.language)
+
 
 def _known_code(language: str) -> str:
     """The code of a pack for "da-DK" or "EN"; any other code as it is."""

@@ -30,6 +30,7 @@ def parts(language: str) -> dict[str, str]:
         "highlight": str(result.highlight()),
         "lit": str(result.highlight(rows=result.tone)),
         "cut": str(result.highlight(paragraphs=1)),
+        "article": result.article._repr_html_(),
         "headline figures": result._repr_html_(),
         "comparison": compare(result, analyse(hostile("da")))._repr_html_(),
     }
