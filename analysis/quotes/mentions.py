@@ -98,7 +98,11 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
     if k >= n or frame.word[k] < 0:
         return None
     bits = frame.bits[k]
-    if bits & PERSONAL or (bits & PRONOUN and not bits & DETERMINER):
+    if (
+        bits & PERSONAL
+        or (bits & PRONOUN and not bits & DETERMINER)
+        or frame.lower[k] in ("hende", "ham")
+    ):
         return k, k + 1
     if bits & (PREPOSITION | SUBORDINATOR | COORDINATOR | AUXILIARY) and not is_name(frame, k):
         if not bits & DETERMINER:
@@ -145,7 +149,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break
             if frame.lower[j] in ("i", "in", "på") and _message(frame, j + 1):
                 break  # "oplyser selskabet | i en meddelelse"
-            if frame.verb_second and _adjunct(frame, j + 1):
+            if frame.verb_second and (_adjunct(frame, j + 1) or _told_to(frame, j, k)):
                 break  # "sagde anklageren | i sin procedure"
             preposition_at = j
             j += 1
@@ -201,6 +205,19 @@ def _adjunct(frame: Frame, j: int) -> bool:
     if frame.lower[j] in ("sin", "sit", "sine", "andet"):
         return True
     return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
+
+
+def _told_to(frame: Frame, j: int, k: int) -> bool:
+    """ "Siger en embedsmand | til Atlas": whom it was said to; but "moren til Ida"."""
+    if frame.lower[j] != "til" or not frame.cap[j + 1] or k == 0:
+        return False
+    return bool(frame.bits[k - 1] & CUE) and not frame.lower[j - 1].endswith(_KIN)
+
+
+_KIN = tuple(
+    "mor moren far faren søn sønnen datter datteren bror broren søster søsteren ven vennen nabo "
+    "naboen kone konen enke enken kæreste kæresten forældre forældrene".split()
+)
 
 
 def _title_goes_on(frame: Frame, j: int) -> bool:

@@ -51,9 +51,15 @@ def _left(page: Page, first: int, low: int) -> Context:
         noun = noun_at(page, index, low)
         if noun and noun[2].actor in ("politics", "authority", "company", "organisation"):
             return Context(None, noun, "body before the name")
+    far = None if gap else _title_with_noun(page, first, low)
     while index >= max(low, first - 12):
         if index < first - 1 and breaks(page, index + 1):
             break
+        if far is not None and index >= far:
+            if index > far:
+                index -= 1
+                continue
+            far = None
         role = role_at(page, index, low)
         if role and gap == "," and _place_name(page, role, low):
             break
@@ -82,6 +88,26 @@ def _left(page: Page, first: int, low: int) -> Context:
             break
         index -= 1
     return Context()
+
+
+def _title_with_noun(page: Page, first: int, low: int) -> int | None:
+    """The role noun of "Ejer af den lokale brugs Ida Holm", whose body no list knows: it opens the
+    sentence or stands right behind the cue.
+    """
+    lower = page.document.lower
+    if page.lists.words["modifies"]:
+        return None
+    for at in range(first - 1, max(low, first - _FAR) - 1, -1):
+        if (at < first - 1 and breaks(page, at + 1)) or lower[at] in page.cues:
+            return None
+        role = role_at(page, at, low)
+        if role and at < first - 2 and lower[at + 1] in page.of and role[2].level:
+            opens = role[0] == low or lower[role[0] - 1] in page.cues
+            return at if opens and not role[2].plural else None
+    return None
+
+
+_FAR = 9  # words
 
 
 def _place_name(page: Page, role: Found, low: int) -> bool:

@@ -28,11 +28,39 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if role is None or context.body is not None:
         return context
     owned = _owned(page, role)
+    if _in_house(page, role, said):
+        found = _subject_before(page, role[0], _quoted(page, said))
+        return replace(context, body=found, body_rule="body named before") if found else context
     if not speaks_for_a_body(role[2]) and not (owned and leads(role[2].entry)):
         return context
     wanted = _LED[role[2].entry in _OF_COMPANIES]
     found = _nearest(page, role[0], wanted, _quoted(page, said))
     return replace(context, body=found, body_rule="body named before") if found else context
+
+
+_STAFF = ("økonom", "konsulent", "jurist", "advokat", "analytiker", "economist", "lawyer")
+
+
+def _in_house(page: Page, role: Found, said: Sequence[Statement]) -> bool:
+    """ "We see it every week, says economist X": somebody who speaks for whom they work for."""
+    if role[2].level != "expert" or not role[2].entry.endswith(_STAFF):
+        return False
+    lower, words = page.document.lower, page.lists.words["we"]
+    return any(not words.isdisjoint(lower[i] for i in _quoted(page, (each,))) for each in said)
+
+
+def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """The organisation that opens the sentence before the quotation and says something there."""
+    index = page.sentence(at)[0] - 1
+    while index >= 0 and index in quoted:
+        index -= 1
+    if index < 0:
+        return None
+    low, high = page.sentence(index)
+    body = body_at(page, low, high)
+    if body is None or body[2].actor not in _LED[0] or body[1] >= high:
+        return None
+    return body if page.document.lower[body[1]] in page.cues else None
 
 
 def _owned(page: Page, role: Found) -> bool:

@@ -71,7 +71,7 @@ def _places(page: Page, actor: Actor, said: Sequence[Statement]) -> list[Range]:
             for s in said
             if s.mention and not (named and _names(page, s.mention, actor.name))
         ]
-        spans = [*sorted(set(cues)), *spans] if actor.kind != "other" else [*spans, *cues]
+        spans = [*spans, *(cues if named else sorted(set(cues)))]
     ranges = [page.document.word_range(*span) for span in spans]
     return [each for each in ranges if each[0] < each[1]]
 
@@ -169,6 +169,8 @@ def _code_phrase(
         level, role_code, function = decide(role, body)
         if kind.role == "unknown":
             level, role_code, function = kind.level, kind.role, kind.function
+        elif body and not kind.role and kind.note == "source" and role_code == "party":
+            role_code = "unknown"  # "a source at the bank": with what interest, nobody knows
     else:
         level, role_code, function = of_body(kind)
     if phrase.actor == "group" and (level, role_code) == ("citizen", "party"):
@@ -181,11 +183,18 @@ def _code_phrase(
         Code("level", level or "unknown", head, rule),
         Code("role", role_code or "unknown", head, rule),
         Code("function", function or "unknown", head, rule),
-        Code("naming", phrase.naming, whole, rule),
+        Code("naming", _naming(actor, phrase), whole, rule),
     ]
     if affiliation and phrase.body and phrase.body[2].actor:
         codes.append(Code("affiliation", phrase.body[2].actor, affiliation, "body in the phrase"))
     return codes, affiliation
+
+
+def _naming(actor: Actor, phrase: Phrase) -> str:
+    """ "The ministry" is named where the text has given its name."""
+    if phrase.naming == "title_only" and actor.kind == "body" and actor.name[:1].isupper():
+        return "named" if phrase.actor not in ("document", "group", "anonymous") else "title_only"
+    return phrase.naming
 
 
 def _most(dimension: str, found: list[Evidence], default: str) -> Code:

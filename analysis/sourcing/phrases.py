@@ -179,6 +179,8 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
     survey = any(word.endswith(each) for each in words["survey"])
     paper = any(word.endswith(each) for each in words["paper"])
     level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
+    if word in words["ruling"]:
+        return Kind(kind.entry, "document", "official", "expert", "subject")
     if word in words["charge"]:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")
     if word in words["accounts"]:

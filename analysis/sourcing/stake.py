@@ -25,8 +25,8 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
             if lower[index] in words["demands"]:
                 return "personal_experience", page.span(index, index + 1), "makes a demand"
             if lower[index] in words["written_verb"]:
-                low, high = page.sentence(index)
-                if not words["posts"].isdisjoint(lower[low:high]):
+                near = [page.sentence(index), *(page.sentence(at) for at, _ in places)]
+                if any(not words["posts"].isdisjoint(lower[low:high]) for low, high in near):
                     return "popular_opinion", page.span(index, index + 1), "writes in public"
     return None
 

@@ -84,8 +84,12 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     entry = role[2].entry.split()[-1] if role else ""
     if not place or (level not in ("citizen", "") and entry not in _TEAM):
         return None
-    if entry in page.lists.words["onlookers"] or not _is_match(page):
+    onlookers = page.lists.words["onlookers"]
+    if entry in onlookers or not _is_match(page):
         return None
+    low, high = page.sentence(place[0])
+    if role is None and not onlookers.isdisjoint(page.document.lower[low:high]):
+        return None  # "among the spectators was X"
     span = page.span(*role[:2]) if role else page.span(*place)
     return Told("organisation", "party", "subject", span, "report of a match")
 

@@ -32,13 +32,17 @@ def _windows(page: Page, first: int) -> list[tuple[int, int]]:
     paragraphs = page.document.paragraphs
     place = page.document.words[first][0]
     number = next((i for i, p in enumerate(paragraphs) if place < p.end), 0)
-    low = max(paragraphs[max(0, number - 1)].first_word, first - _REACH)
+    back = max(0, number - 1)
+    if back > 1 and paragraphs[back].last_word - paragraphs[back].first_word <= _CREDIT:
+        back -= 1  # "Det skriver Havneavisen"
+    low = max(paragraphs[back].first_word, first - _REACH)
     windows = [(low, first)]
     if 1 < number <= _NEAR_HEADLINE and paragraphs[0].last_word <= low:
         windows.append((paragraphs[0].first_word, paragraphs[0].last_word))
     return windows
 
 
+_CREDIT = 8  # words
 _NEAR_HEADLINE = 3
 _REACH = 400  # words; two paragraphs that are longer are a text without paragraphs
 

@@ -14,6 +14,7 @@ from analysis.quotes.lexicon import (
     VERB,
 )
 from analysis.quotes.statement import Statement
+from analysis.speakers.names import Name
 from analysis.speakers.phrases import own_actor
 from analysis.speakers.ranking import antecedents
 from analysis.speakers.state import Found, State
@@ -64,12 +65,22 @@ def _role_before(state: State, at: int, wanted: str) -> Found | None:
             return None
         role = gaz.role(document.lower[i]) if state.bits[i] & ROLE and not state.quoted[i] else None
         if role and not role.plural and role.gender in ("", wanted):
-            found = own_actor(state, i, i + 1, "pronoun")
-            if found.actor is not None and state.people[found.actor].gender == "unknown":
-                state.people[found.actor].gender = wanted
-                state.people[found.actor].gender_at = document.words[at]
-            return found
+            return _known_by(state, i, i + 1, at, wanted)
     return None
+
+
+def _known_by(state: State, first: int, last: int, at: int, wanted: str) -> Found:
+    """The person known by the words `first:last` only, whom the pronoun at word `at` takes up."""
+    found = own_actor(state, first, last, "pronoun")
+    if found.actor is not None:
+        person = state.people[found.actor]
+        if person.gender == "unknown":
+            person.gender, person.gender_at = wanted, state.document.words[at]
+        if not person.names:
+            tokens = tuple(state.document.spelled[first:last])
+            sentence = state.sentence(first)
+            person.names.append(Name(first, last, tokens, sentence, False, "", False, False))
+    return found
 
 
 def _role_opens(
@@ -109,12 +120,7 @@ def _role_opens(
         score = _OPENS - 0.5 * (state.sentence(at) - sentence)
         if (ranked and score <= ranked[0][0]) or (role.gender and _of_a_pair(state, ranked)):
             return None
-        end = i + 1
-        found = own_actor(state, first if new else i, end, "pronoun")
-        if found.actor is not None and state.people[found.actor].gender == "unknown":
-            state.people[found.actor].gender = wanted
-            state.people[found.actor].gender_at = document.words[at]
-        return found
+        return _known_by(state, first if new else i, i + 1, at, wanted)
     return None
 
 

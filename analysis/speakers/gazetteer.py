@@ -53,6 +53,8 @@ class Gazetteer:
     institutions: frozenset[str]
     institution_endings: tuple[str, ...]
     bodies: dict[str, str]  # the kind of body that a noun names: "company", "authority"
+    definite_bodies: frozenset[str]  # "foreningen": nouns that take up a body named before
+    firms: frozenset[str]
     anonymous: frozenset[str]
     kin: dict[str, frozenset[str]]
 
@@ -122,6 +124,18 @@ def gazetteer(code: str) -> Gazetteer:
         known=known,
         roles=roles,
         institutions=frozenset(institutions),
+        definite_bodies=frozenset(
+            row["entry"].removeprefix("-")
+            for row in pack.table("institutions")
+            if code == "da" and _takes_up(row["entry"], row["actor"])
+        ),
+        firms=frozenset(
+            row["entry"]
+            for row in pack.table("institutions")
+            if code == "da"
+            and row["actor"] in ("company", "organisation")
+            and _takes_up(row["entry"], row["actor"])
+        ),
         institution_endings=tuple(endings),
         bodies=bodies,
         anonymous=frozenset(
@@ -132,3 +146,11 @@ def gazetteer(code: str) -> Gazetteer:
         ),
         kin={row["entry"]: frozenset(row["members"].split(",")) for row in pack.table("role_kin")},
     )
+
+
+def _takes_up(entry: str, actor: str) -> bool:
+    """Whether a Danish noun in the definite form can stand for a body that the text has named."""
+    bodies = ("company", "organisation", "authority", "politics")
+    entry = entry.removeprefix("-")
+    definite = entry.islower() and entry.endswith(("en", "et")) and " " not in entry
+    return definite and len(entry) > 5 and actor in bodies

@@ -8,7 +8,9 @@ from analysis.quotes.statement import Statement
 from analysis.speakers.bodies import body_meant
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.names import Name, Person
+from analysis.speakers.nouns_alone import noun_alone
 from analysis.speakers.ranking import antecedents
+from analysis.speakers.role_words import owned, role_of, same_role, unlike
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import roles_beside
 
@@ -142,12 +144,16 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     aged = _aged(state, statement, first, last)
     if aged is not None:
         return aged
-    roles = ((i, role) for i in span if (role := gaz.role(lower[i])))
+    roles = ((i, role) for i in span if (role := role_of(state, lower[i], i == last - 1)))
     role_at, role = next(roles, (0, None))
     if role is None and last - first == 1 and _AGENT.search(lower[first]):
         role_at, role = first, Role(lower[first][:-2], "", False, True)
     if role is not None:
         definite = role.definite or any(lower[m] in _DEFINITE for m in range(first, role_at))
+        if not definite and not role.plural and owned(state, first, role_at):
+            actor = bearer(state, role.entry, first)
+            if actor is not None:
+                return Found(actor, "role", 0.6)
         if definite and not any(n.possessive for n in names_inside(state, first, last)):
             actor = bearer(state, role.entry, first)
             if actor is not None:
@@ -157,33 +163,18 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             )
             anybody = not role.plural and not described  # "direktøren for firmaet" is somebody new
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
-            ranked = [each for each in ranked if not _unlike(state, role, each[1])]
+            ranked = [each for each in ranked if not unlike(state, role, each[1])]
             if ranked and ranked[0][0] > _LEAST:
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
     if people and last - first == 1 + bool(state.bits[first] & DETERMINER):
         return Found(state_actor(state, people), "nationality", 0.6)
+    named = noun_alone(state, first, last)
+    if named is not None:
+        return Found(named, "role", 0.7)
     return own_actor(state, first, last, "named" if role is None else "role")
 
 
-def _unlike(state: State, role: Role, actor: int) -> bool:
-    """Whether somebody's titles rule out the role: no prosecutor is the accused, no critic the
-    manager.
-    """
-    titles = roles_beside(state).get(actor)
-    if not titles:
-        return False
-    known = [found for title in titles if (found := state.gaz.role(title))]
-    if role.accused:
-        return all(each.level in ("official", "expert") for each in known)
-    levels = {each.level for each in known}
-    return any(
-        role.level in here and levels <= there for here, there in ((_KNOW, _ACT), (_ACT, _KNOW))
-    )
-
-
-_KNOW = frozenset(("expert", "media"))
-_ACT = frozenset(("official", "organisation"))
 _AGE = re.compile(r"(\d{1,3})-(?:årig|year-old)")
 
 
@@ -216,10 +207,23 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
     ranked = [(score, actor) for score, actor in ranked if actor not in ages]  # of another age
     if ranked and ranked[0][0] > _LEAST:
         return Found(ranked[0][1], "role", 0.5)
-    found = own_actor(state, first, last, "role")
+    low, high_word = _first_described(state, first, age) or (first, last)
+    found = own_actor(state, low, high_word, "role")
     if found.actor is not None:
         state.people[found.actor].human = True
     return found
+
+
+def _first_described(state: State, first: int, age: str) -> tuple[int, int] | None:
+    """ "En 57-årig kvinde": the words that brought in "den 57-årige"."""
+    lower = state.document.lower
+    start = state.sentence_firsts[state.document.headline is not None]
+    for at in range(max(start, first - _FAR), first - 1):
+        if lower[at].startswith(f"{age}-") and _AGE.match(lower[at]):
+            role = state.gaz.role(lower[at + 1])
+            if role and not role.plural and state.document.gaps[at + 1] == " ":
+                return at, at + 2
+    return None
 
 
 def _age_beside(state: State, name: Name) -> str:
@@ -247,7 +251,7 @@ def bearer(state: State, entry: str, before: int) -> int | None:
     kin = gaz.kin.get(entry, frozenset())
     for wanted in ((entry,), kin):
         for name in reversed(state.names[:high]):
-            if any(_same_role(has, w) for has in beside.get(name.actor, ()) for w in wanted):
+            if any(same_role(has, w) for has in beside.get(name.actor, ()) for w in wanted):
                 return name.actor
     for _, actor in reversed(state.said):
         person = state.people[actor]
@@ -256,12 +260,6 @@ def bearer(state: State, entry: str, before: int) -> int | None:
         ):
             return actor
     return None
-
-
-def _same_role(one: str, other: str) -> bool:
-    """Whether two role nouns are one, or one ends in the other: "udvalgsformand", "formand"."""
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) > 3 and long.endswith(short))
 
 
 def state_actor(state: State, code: str) -> int:

@@ -2,7 +2,16 @@
 
 from bisect import bisect_left
 
-from analysis.quotes.lexicon import AUXILIARY, BIT, CUE, DETERMINER, PRONOUN, ROLE, VERB
+from analysis.quotes.lexicon import (
+    AUXILIARY,
+    BIT,
+    CUE,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    VERB,
+)
 from analysis.quotes.statement import Statement
 from analysis.speakers.names import Name
 from analysis.speakers.state import State
@@ -110,11 +119,11 @@ def opens_titled(state: State, name: Name) -> bool:
     if not any(state.bits[i] & ROLE for i in before):
         return False
     gaps = state.document.gaps
-    if any(gaps[i].strip() for i in range(first + 1, name.first)):
+    if any(gaps[i].strip(" &") for i in range(first + 1, name.first)):
         return False
     return gaps[name.first] in (" ", ", ") and not any(
         state.bits[i] & (AUXILIARY | VERB | CUE | PRONOUN)
-        and not state.bits[i] & (ROLE | DETERMINER)
+        and not state.bits[i] & (ROLE | DETERMINER | PREPOSITION)
         for i in before
     )
 

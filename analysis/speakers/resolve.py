@@ -13,9 +13,15 @@ from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
 from analysis.speakers.names import Person, find_names
-from analysis.speakers.phrases import heading_name, joint_actor, role_phrase, state_actor
+from analysis.speakers.phrases import (
+    heading_name,
+    joint_actor,
+    role_phrase,
+    state_actor,
+)
+from analysis.speakers.role_words import same_role
 from analysis.speakers.state import Found, State
-from analysis.speakers.titles import find_titles
+from analysis.speakers.titles import find_titles, roles_beside
 
 # Constructions that are a way of finding the speaker themselves.
 _ROUTES = ("headline", "anaphor")
@@ -82,7 +88,11 @@ def _look_ahead(state: State, done: list[Statement]) -> None:
     body = [s for s in done if s.paragraph]
     first = next((s for s in body), None)
     for i, statement in enumerate(done):
-        if statement.paragraph == 0:
+        actor: int | None
+        titled = _titled_later(state, statement) if statement.paragraph == 0 else None
+        if titled is not None:
+            actor, route = titled, "headline"
+        elif statement.paragraph == 0:
             if statement.kind == "indirect" or (statement.mention and _is_person(state, statement)):
                 continue
             actor, route = from_body(state, statement, body), "headline"
@@ -93,6 +103,23 @@ def _look_ahead(state: State, done: list[Statement]) -> None:
             continue
         if actor is not None:
             done[i] = _attributed(state, statement, Found(actor, route, 0.6))
+
+
+def _titled_later(state: State, statement: Statement) -> int | None:
+    """ "Borgmester: Vi lukker ikke": the one person of the text with the headline's title."""
+    if statement.mention is None or statement.actor is None:
+        return None
+    if state.people[statement.actor].kind != "role":
+        return None
+    first, last = state.document.word_range(*statement.mention)
+    role = state.gaz.role(state.document.lower[first]) if last - first == 1 else None
+    if role is None or role.plural:
+        return None
+    beside = roles_beside(state)
+    found = {
+        actor for actor, has in beside.items() if any(same_role(each, role.entry) for each in has)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_person(state: State, statement: Statement) -> bool:

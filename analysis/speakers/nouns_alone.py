@@ -1,0 +1,75 @@
+"""Danish nouns that take up a body by their form: "selskabet", "foreningen", after its name."""
+
+from bisect import bisect_left
+
+from analysis.speakers.names import Name, Person
+from analysis.speakers.state import State
+
+_STEM = 4  # letters
+_BACK = 3  # sentences
+
+
+def noun_alone(state: State, first: int, last: int) -> int | None:
+    """The actor that the definite Danish noun `first:last` takes up: the last one named whose name
+    or noun it is, else for a firm the one that opens a sentence shortly before.
+    """
+    gaz, noun = state.gaz, state.document.lower[last - 1]
+    if last - first > 1 or noun not in gaz.definite_bodies:
+        return None
+    stem = noun[:-2] if noun[:-2] in gaz.institutions else noun[:-1]
+    high = bisect_left(state.firsts, first)
+    near = None
+    for name in reversed(state.names[:high]):
+        if state.people[name.actor].kind not in ("body", "other", "person"):
+            continue
+        if state.quoted[name.first] or name.tokens[0].lower() in gaz.first_names:
+            continue
+        if _is_called(state, name, noun, stem):
+            _settle(state, name, noun)
+            return name.actor
+        if near is None and noun in gaz.firms and _may_be_firm(state, name, first):
+            near = name.actor
+    return near
+
+
+def _settle(state: State, name: Name, noun: str) -> None:
+    """The actor is a body; one named in the genitive only is called by what it is a genitive of."""
+    person = state.people[name.actor]
+    person.kind = "body" if person.kind == "other" else person.kind
+    genitive = f"{noun}s"
+    first = noun.startswith(name.tokens[0].lower())  # "Region Sundets"
+    ends = (genitive, "ens", "ets", "ands") if first else (genitive,)
+    if all(each.tokens[-1].lower().endswith(ends) for each in person.names):
+        person.label = person.label[:-1]
+        person.tokens = tuple(person.label.split())
+
+
+def _is_called(state: State, name: Name, noun: str, stem: str) -> bool:
+    """ "Dansk Jægerforening", "Mineselskabet Salina", "rederiet Øfærgen"."""
+    tokens = [token.lower() for token in name.tokens]
+    lasts = {tokens[-1], tokens[-1].removesuffix("s")}
+    if any(each.endswith(noun) or (len(stem) >= _STEM and each.endswith(stem)) for each in lasts):
+        return True
+    if len(tokens) > 1 and (tokens[0].endswith(noun) or tokens[0] == stem):
+        return True
+    if not name.first or state.document.gaps[name.first] != " ":
+        return False
+    return state.document.lower[name.first - 1].endswith(noun)
+
+
+def _may_be_firm(state: State, name: Name, at: int) -> bool:
+    if not name.opening or state.sentence(at) - name.sentence > _BACK:
+        return False
+    person = state.people[name.actor]
+    full = " ".join(name.tokens)
+    known = state.gaz.known.get(full)
+    if known is not None:
+        return known["actor"] in ("company", "organisation")
+    if person.kind == "person" and (person.gender != "unknown" or name.role_before):
+        return False
+    return full not in state.gaz.territories and not name.possessive and not _single_start(person)
+
+
+def _single_start(person: Person) -> bool:
+    """Whether the name is one word that only its place may capitalise."""
+    return all(name.initial and len(name.tokens) == 1 for name in person.names)

@@ -1,0 +1,53 @@
+"""What a role noun at a cue tells of who bears it, and whom it cannot mean."""
+
+from analysis.speakers.gazetteer import Role
+from analysis.speakers.state import State
+from analysis.speakers.titles import roles_beside
+
+
+def unlike(state: State, role: Role, actor: int) -> bool:
+    """Whether somebody's titles rule out the role: no prosecutor is the accused, no critic the
+    manager.
+    """
+    titles = roles_beside(state).get(actor)
+    if not titles:
+        return False
+    known = [found for title in titles if (found := state.gaz.role(title))]
+    if role.accused:
+        return all(each.level in ("official", "expert") for each in known)
+    levels = {each.level for each in known}
+    return any(
+        role.level in here and levels <= there for here, there in ((_KNOW, _ACT), (_ACT, _KNOW))
+    )
+
+
+_KNOW = frozenset(("expert", "media"))
+_ACT = frozenset(("official", "organisation"))
+
+
+def role_of(state: State, word: str, ends: bool) -> Role | None:
+    """The role of `word`; of a Danish genitive that `ends` the phrase too: "lektorens"."""
+    found = state.gaz.role(word)
+    if found is None and ends and word.endswith(("ens", "ets")):
+        found = state.gaz.role(word[:-1])
+        return found if found and found.definite else None
+    return found
+
+
+def owned(state: State, first: int, at: int) -> bool:
+    """ "Sin gruppeformand", "vandværkets formand": one and known; not "en anden formand"."""
+    lower = state.document.lower
+    return any(
+        lower[m] in _OWN or (len(lower[m]) > _GENITIVE and lower[m].endswith(("ens", "ets")))
+        for m in range(first, at)
+    )
+
+
+_GENITIVE = 5  # letters
+_OWN = frozenset("sin its their deres dets dens".split())
+
+
+def same_role(one: str, other: str) -> bool:
+    """Whether two role nouns are one, or one ends in the other: "udvalgsformand", "formand"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) > 3 and long.endswith(short))
