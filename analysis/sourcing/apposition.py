@@ -15,6 +15,8 @@ from analysis.sourcing.titles import (
 
 LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
 MEMBER = Kind("member", "person", "official", "party", "spokesperson", "politics")
+TEACHER = Kind("teacher", "person", "citizen", "experience", "personal_experience")
+KEEPER = Kind("keeper", "person", "citizen", "experience", "personal_experience")
 RESEARCHER = Kind("researcher", "person", "expert", "expert", "expert")
 
 
@@ -31,7 +33,13 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if seat:
             return seat
         if lower[at + 1] in words["studies"]:
+            if lower[at + 1] in words["teaches"] and _at_school(page, at + 2, high):
+                return Context((at, at + 2, TEACHER), None, "said to teach at a school")
             return Context((at, at + 2, RESEARCHER), None, "said to research")
+        if lower[at + 1] in words["covers"]:
+            house = find_body(page, at + 2, min(high, at + 10))
+            if house is None or house[2].actor not in ("medium", "document"):
+                return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
         said = _role_in_relative(page, at, high) or _works_at(page, at, high)
         return said or Context(life=(at, min(high, at + 4)))
     index = at
@@ -114,6 +122,9 @@ def _seat(page: Page, at: int, high: int) -> Context | None:
 def _led(page: Page, at: int, high: int) -> Context | None:
     """ "Who leads the union", "who led the study": what is led says what the person is."""
     stop = min(high, at + 10)
+    small = _small_business(page, at + 2, min(high, at + 8))
+    if small:
+        return Context((at, small, KEEPER), None, "runs a small business")
     body = find_body(page, at + 2, stop)
     if body and body[2].actor and body[2].actor != "state":
         return Context((at, at + 2, LEADER), body, "said to lead")
@@ -121,6 +132,22 @@ def _led(page: Page, at: int, high: int) -> Context | None:
         if page.document.lower[index] in page.lists.words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     return None
+
+
+def _at_school(page: Page, first: int, high: int) -> bool:
+    """ "Who teaches algebra at Ashby High": no university."""
+    near = page.document.lower[first : min(high, first + 10)]
+    return not page.lists.words["schools"].isdisjoint(near)
+
+
+def _small_business(page: Page, first: int, stop: int) -> int:
+    """Where "the only shop", "a café" ends; 0 for anything that is no small business."""
+    for index in range(first, stop):
+        if page.gap(index).strip() or page.document.lower[index] in page.of:
+            return 0
+        if page.document.lower[index] in page.lists.words["small_business"]:
+            return index + 1
+    return 0
 
 
 def _works_at(page: Page, at: int, high: int) -> Context | None:

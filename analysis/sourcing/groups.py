@@ -47,7 +47,15 @@ def of_group(
         kind = replace(kind, role="unknown")
     several = cut - first > 1 and lower[first] in page.lists.words["many"]
     counted = several or any(word.isdecimal() for word in lower[first:cut]) or inside
-    trained = kind.level == "expert" and lower[head[1] - 1] not in page.lists.words["studies_known"]
+    trained = kind.level == "expert" and (
+        lower[head[1] - 1] not in page.lists.words["studies_known"]
+        or (
+            body is not None
+            and bool(body[2].entry)
+            and cut < page.sentence(first)[1]
+            and lower[cut] in page.of
+        )
+    )
     if trained and not counted and not _numbered(page, first):
         return Phrase("group", kind, "title_only", head, "people of one profession", None, country)
     definite = lower[first] in ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")

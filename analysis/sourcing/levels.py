@@ -26,6 +26,14 @@ _CARE = (
 ).split()
 
 
+# Who studies from outside, in whatever house; and who makes and runs what the company sells.
+_ADVISING = tuple(
+    "analyst economist strategist fellow historian sociologist scholar forecaster pollster "
+    "professor lecturer".split()
+)
+_MAKING = ("engineer", "technician", "mechanic")
+
+
 @lru_cache(maxsize=4_000)
 def leads(entry: str) -> bool:
     """Whether a holder of the title `entry` leads or speaks for a body."""
@@ -72,12 +80,17 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         if role.entry in _HEADS:
             return "organisation", "party", "spokesperson"
         return "expert", "expert", "expert"
+    if role.level == "expert" and role.function == "expert" and role.entry.endswith(_ADVISING):
+        if body.actor in ("organisation", "company"):
+            return plain  # whoever analyses for a living: "an analyst at the Caspian Forum"
     if body.actor == "organisation" and role.level == "expert":
         if any(part in body.entry.lower() for part in _CARE) or role.function != "expert":
             return plain
     if role.level == "expert" and role.function == "personal_experience":
         return "organisation", "experience", "personal_experience"
     if body.actor == "company" and role.level == "expert":
+        if role.entry.endswith(_MAKING):
+            return "organisation", "party", "spokesperson"
         return plain
     if body.role == "expert":  # a watchdog: consumers, road safety
         known = role.level == "expert"

@@ -31,7 +31,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if _in_house(page, role, said):
         found = _subject_before(page, role[0], _quoted(page, said))
         return replace(context, body=found, body_rule="body named before") if found else context
-    if not speaks_for_a_body(role[2]) and not (owned and leads(role[2].entry)):
+    serves = owned and (leads(role[2].entry) or _its_own(page, role))
+    if not speaks_for_a_body(role[2]) and not serves:
         return context
     wanted = _LED[role[2].entry in _OF_COMPANIES]
     found = _nearest(page, role[0], wanted, _quoted(page, said))
@@ -68,6 +69,15 @@ def _owned(page: Page, role: Found) -> bool:
     lower = page.document.lower
     owners = page.lists.words["its"]
     return any(lower[i] in owners for i in range(max(0, role[0] - 3), role[0]))
+
+
+def _its_own(page: Page, role: Found) -> bool:
+    """ "Its ecologist, X": an expert in somebody's service."""
+    return (role[2].level == "expert" and page.document.lower[max(0, role[0] - 1)] == "its") or (
+        role[2].level == "expert"
+        and page.document.lower[max(0, role[0] - 2)] == "its"
+        and page.gap(role[0]) == " "
+    )
 
 
 def _quoted(page: Page, said: Sequence[Statement]) -> set[int]:

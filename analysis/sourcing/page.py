@@ -61,7 +61,7 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
         for first in range(max(low, index - 3), index):
             if lower[first] in page.lists.phrases:
                 kind = page.lists.roles.get(" ".join(lower[first : index + 1]))
-                if kind:
+                if kind and not _of_a_name(page, first, index, low):
                     return first, index + 1, kind
     kind = role_noun(page.code, word)
     if kind is None:
@@ -69,6 +69,13 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
             if word.endswith(suffix):
                 kind = role_noun(page.code, word[: -len(suffix)])
     return (index, index + 1, kind) if kind else None
+
+
+def _of_a_name(page: Page, first: int, last: int, low: int) -> bool:
+    """ "A European Union official": the words with a capital name a body, the last one the role."""
+    if page.word(last)[0].isupper() or not page.word(first)[0].isupper() or first == low:
+        return False
+    return page.gap(first) == " " and page.word(first - 1)[0].isupper()
 
 
 def name_at(page: Page, index: int, high: int) -> Found | None:

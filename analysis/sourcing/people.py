@@ -11,7 +11,7 @@ from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.page import Found, Page, Range, noun_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.source import Code
@@ -132,11 +132,17 @@ def _called_body(page: Page, places: list[Range]) -> Found | None:
     for first, last in places:
         low, high = page.sentence(first)
         if first > low and page.gap(first) == " ":
+            if page.document.lower[first - 1] in page.lists.words["firm_before"]:
+                return first - 1, first, Kind("", "company", "organisation", "party")
+            noun = noun_at(page, first - 1, low)
+            if noun and noun[1] - noun[0] > 1 and noun[2].actor in ("organisation", "company"):
+                return noun
             kind = body_noun(page.code, page.document.lower[first - 1])
             if kind and kind.actor not in ("document", "state", "politics"):
                 return first - 1, first, kind
         if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
-            actor = "company" if last - first == 1 else "organisation"
+            firm = not page.lists.words["companies"].isdisjoint(page.document.lower)
+            actor = "company" if firm or last - first == 1 else "organisation"
             return first, last, Kind("", actor, "organisation", "party")
     return None
 

@@ -11,7 +11,7 @@ from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
-from analysis.sourcing.private import age_beside, at_home, private
+from analysis.sourcing.private import age_beside, at_home, of_school, private, without_client
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import stake
 from analysis.sourcing.story import retold
@@ -58,7 +58,7 @@ def code_person(
     if body is not None and not body[2].actor and role is not None:
         body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
     if role and body is None:
-        role = at_home(page, role)
+        role = of_school(page, without_client(page, at_home(page, role)))
     level, role_code, function = decide(
         role[2] if role else None, body[2] if body and _said_of(body) else None
     )

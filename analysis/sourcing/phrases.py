@@ -144,6 +144,9 @@ def _of_noun(
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
         naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
+    if _several_bodies(page, first, index, kind):
+        kind = replace(kind, actor="group")
+        return Phrase("group", kind, "anonymous", head, "bodies without a name", body, country)
     if country and (kind.actor == "state" or lower[index] in page.lists.words["government"]):
         given = Kind(kind.entry, "state", "official", "party", country=country)
         return Phrase("state", given, "named", head, "government of a state", body, country)
@@ -156,9 +159,22 @@ def _of_noun(
     naming = "named" if proper else "title_only"
     if lower[first] in page.lists.words["indefinite"] and not proper:
         naming = "anonymous"
-    if lower[index] in page.lists.words["government"] and not proper:
+    if lower[index] in page.lists.words["government"] and not proper and index - first < 2:
         naming = "anonymous"
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
+
+
+def _several_bodies(page: Page, first: int, index: int, kind: Kind) -> bool:
+    """ "Insurers say", "many schools": bodies in the plural, none of them named."""
+    word = page.document.lower[index]
+    if kind.actor not in ("company", "organisation", "authority") or not word.endswith("s"):
+        return False
+    if page.lists.words["definite_noun"] or word in page.lists.nouns:
+        return False
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    if single not in page.lists.nouns or page.document.lower[first] in page.lists.words["definite"]:
+        return False
+    return not any(page.word(i)[0].isupper() for i in range(first + 1, index + 1))
 
 
 _STUDIES = frozenset(

@@ -24,6 +24,36 @@ def at_home(page: Page, role: Found) -> Found:
     return role
 
 
+_LAWYERS = ("lawyer", "solicitor", "attorney", "barrister")
+
+
+def without_client(page: Page, role: Found) -> Found:
+    """ "Consumer lawyer X": a lawyer of no client in the story is asked for what they know."""
+    kind = role[2]
+    if kind.level != "organisation" or not kind.entry.endswith(_LAWYERS):
+        return role
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(role[0])
+    if kind.entry.split()[0] in words["owners"]:
+        return role  # "defence barrister"
+    if role[1] < high and lower[role[1]] in words["client_after"]:
+        return role
+    for index in range(role[0] - 1, max(low, role[0] - 3) - 1, -1):
+        if lower[index] in words["owners"] or page.word(index).endswith(("'s", "’s", "s'", "s’")):
+            return role
+        if page.gap(index + 1) != " ":
+            break
+    return (*role[:2], replace(kind, level="expert", role="expert", function="expert"))
+
+
+def of_school(page: Page, role: Found) -> Found:
+    """ "The head, X", "board member X" where the story is of a school: a public office."""
+    if role[2].entry in ("head", "board member"):
+        if not page.lists.words["school_story"].isdisjoint(page.document.lower):
+            return (*role[:2], replace(role[2], level="official"))
+    return role
+
+
 PRACTISE = frozenset(
     "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "
     "journalist advokat betjent politibetjent brandmand pilot "

@@ -36,10 +36,16 @@ def body_meant(state: State, first: int, last: int) -> int | None:
             return alike[0]
         unknown = [n.actor for n in before if _may_be_firm(state, n)]
         return unknown[0] if len(set(unknown)) == 1 else None
-    return alike[0] if len(set(alike)) == 1 and last - first == 2 else None
+    sure = len(set(alike)) == 1 and whole in _ONLY
+    return alike[0] if sure else None
 
 
 _DEFINITE = frozenset(("the", "that"))
+# Nouns for a body that its name need not hold: "Unity Health", "the union".
+_ONLY = frozenset(
+    "charity union association federation organisation organization nonprofit watchdog regulator "
+    "ministry department agency inspectorate".split()
+)
 _VAGUE = frozenset("group administration government city town county parish party".split())
 _PLACES = frozenset("county city town village borough parish".split())
 

@@ -57,12 +57,15 @@ class Gazetteer:
     firms: frozenset[str]
     anonymous: frozenset[str]
     kin: dict[str, frozenset[str]]
+    compounds: bool = True  # whether nouns are written as one word: "udvalgsformand"
 
     def role(self, word: str) -> Role | None:
         """The role of `word`, also when it is the head of a compound ("udvalgsformanden")."""
         found = self.roles.get(word)
         if found or len(word) < 7:
             return found
+        if not self.compounds:
+            return self.roles.get(word.rpartition("-")[2])  # "ex-minister"; but "working"
         for cut in range(2, len(word) - 3):
             found = self.roles.get(word[cut:])
             if found:
@@ -74,6 +77,7 @@ class Gazetteer:
 def gazetteer(code: str) -> Gazetteer:
     """The look-ups of language `code`."""
     pack = load(code)
+    settings = {row["entry"]: row["value"] for row in pack.table("settings")}
     names = Locale.parse(code).territories
     iso = {c: n for c, n in names.items() if len(c) == 2 and c.isalpha()}
     territories = {name: c for c, name in iso.items() if c not in ("EU", "UN", "EZ", "XA", "XB")}
@@ -145,6 +149,7 @@ def gazetteer(code: str) -> Gazetteer:
             if len(word) > 3
         ),
         kin={row["entry"]: frozenset(row["members"].split(",")) for row in pack.table("role_kin")},
+        compounds=settings.get("compounds") != "no",
     )
 
 
