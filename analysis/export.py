@@ -3,13 +3,15 @@
 import json
 import os
 import re
+import zipfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
 
 from analysis import tables
-from analysis.files import guarded, whole
+from analysis.files import NotOurs, guarded, whole
 from analysis.result import Analysis
 
 Format = Literal["csv", "jsonl", "xlsx"]
@@ -25,20 +27,37 @@ def export_tables(
 
     CSV is UTF-8 with the mark that Excel needs to see it, and an apostrophe before a text that
     Excel would run as a formula; JSONL has one object a row, missing
-    values null. Raises OSError, and ValueError for another format.
+    values null. All are written or none. Raises OSError, NotOurs where such a file is there and
+    was not exported from here or was changed since, and ValueError for another format.
     """
     writers = {"csv": _csv, "jsonl": _jsonl, "xlsx": _xlsx}
     if format not in writers:
         raise ValueError(f"no format {format!r}; there are: {', '.join(writers)}")
     home = Path(folder)
     home.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name in tables.COLUMNS:
-        path = home / f"{name}.{format}"
-        with whole(path) as part:
-            writers[format](getattr(result, name), part, name)
-        written.append(path)
-    return written
+    places = {name: home / f"{name}.{format}" for name in tables.COLUMNS}
+    for name, path in places.items():
+        if path.is_file() and not _exported(path, getattr(result, name), name):
+            raise NotOurs(f"{path} is there already and is another file; nothing was written")
+    with ExitStack() as parts:
+        for name, path in places.items():
+            writers[format](getattr(result, name), parts.enter_context(whole(path)), name)
+    return list(places.values())
+
+
+def _exported(path: Path, table: pd.DataFrame, name: str) -> bool:
+    """Whether the file at `path` looks like the one that `table` would be written to."""
+    with path.open("rb") as file:
+        head = file.read(10_000)
+    if path.suffix == ".csv":
+        return head.startswith(f"\ufeff{','.join(table.columns)}".encode())
+    if path.suffix == ".jsonl":
+        return not head.strip() or head.startswith(f'{{"{table.columns[0]}":'.encode())
+    try:
+        with zipfile.ZipFile(path) as book:
+            return f'name="{name}"'.encode() in book.read("xl/workbook.xml")
+    except (zipfile.BadZipFile, KeyError):
+        return False
 
 
 def _csv(table: pd.DataFrame, path: Path, name: str) -> None:

@@ -2,11 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from analysis.coding.wrong import SheetError
-from analysis.files import FORMULA, guarded, whole
+from analysis.files import bare, guarded, replaceable, whole
 
 __all__ = ["SheetError", "read_table", "write_table"]
 
@@ -52,17 +52,26 @@ def _rows(text: str, separator: str) -> list[tuple[int, dict[str, str]]]:
         rows.append(
             (
                 reader.line_num,
-                {name: _unguard(padded[i].strip()) for i, name in enumerate(columns)},
+                {name: bare(padded[i].strip()) for i, name in enumerate(columns)},
             )
         )
     return rows
 
 
 def write_table(
-    path: str | Path, columns: Sequence[str], rows: Iterable[dict[str, object]]
+    path: str | Path,
+    columns: Sequence[str],
+    rows: Iterable[dict[str, object]],
+    by_hand: Collection[str] | None = (),
 ) -> Path:
-    """Write rows as CSV, whole or not at all; cells that a spreadsheet would run are guarded."""
+    """Write rows as CSV, whole or not at all; cells that a spreadsheet would run are guarded.
+
+    Raises NotOurs where another file stands at `path`, or this table with cells of the columns
+    `by_hand` filled in (None: what stands there was read and is among the rows); OSError.
+    """
     target = Path(path)
+    if by_hand is not None:
+        replaceable(target, columns, by_hand)
     # Half a character cannot be written; it is shown as damaged.
     with (
         whole(target) as part,
@@ -73,7 +82,3 @@ def write_table(
         for row in rows:
             writer.writerow([guarded(row.get(column)) for column in columns])
     return target
-
-
-def _unguard(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA else cell

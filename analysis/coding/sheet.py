@@ -13,12 +13,13 @@ from analysis.coding.codebook import VARIABLES, codebook_rows
 from analysis.coding.files import write_table
 from analysis.coding.reading import MACHINE, Coded
 from analysis.document import Sentence
-from analysis.files import whole
+from analysis.files import NotOurs, whole
 from analysis.labels import Labels, load
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
+_MADE = b'<!doctype html><html lang="'  # how a sheet to print begins, and hardly another page
 LOADED = ("loaded", "booster", "distancing", "conceding", "authority")
 HEADS = ("number", "paragraph", "sentence", "kind", "speaker", "loaded")
 COLUMNS = ("coder", "unit", "paragraph", "text", *(v.name for v in VARIABLES))
@@ -47,16 +48,19 @@ def sheet(
     """Write the coding sheet of an article: `.csv`, or `.html` to print on A4, black and white.
 
     `large` prints in large type. Nothing that the machine found stands in the sheet, but the
-    names of the sources to code.
+    names of the sources to code. Raises NotOurs where another file or a sheet that is filled in
+    stands at `path`; OSError.
     """
     target = Path(path)
     rows = sheet_rows(result)
     if target.suffix.lower() in (".html", ".htm"):
+        if target.is_file() and not target.read_bytes().startswith(_MADE):
+            raise NotOurs(f"{target} is there already and is another file; nothing was written")
         with whole(target) as part:
             page = _page(result, rows, output, large)
             part.write_text(page, encoding="utf-8", errors="replace")
         return target
-    return write_table(target, COLUMNS, rows)
+    return write_table(target, COLUMNS, rows, by_hand=("coder", *(v.name for v in VARIABLES)))
 
 
 def filled(result: "Analysis", coder: str = MACHINE) -> list[Coded]:

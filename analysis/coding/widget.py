@@ -94,7 +94,7 @@ def correct(result: "Analysis", path: str | Path, output: str | None = None) -> 
         told.value = say("coding.saved", len(lines), file=Path(path).name)
 
     def write() -> None:
-        write_table(path, columns, lines)
+        write_table(path, columns, lines, by_hand=None)
         tell()
 
     def saved(_: object) -> None:

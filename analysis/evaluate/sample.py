@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.files import whole
+from analysis.files import bare, guarded, replaceable, whole
 from analysis.result import Analysis
 
 COLUMNS = (
@@ -26,9 +26,6 @@ WRONG = frozenset({"wrong", "w", "no", "n", "0", "false", "forkert", "f", "nej"}
 # In `actual_speaker`: the words are nobody's statement at all.
 NOBODY = frozenset({"nobody", "none", "ingen", "-", "–"})
 CONTEXT = 160  # characters on either side
-
-# A spreadsheet runs a cell that begins like this as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class SheetError(ValueError):
@@ -119,8 +116,12 @@ def _line(text: str) -> str:
 
 # ------------------------------------------------------------------ the sheet
 def write_sheet(drawn: Iterable[Item], path: str | Path, delimiter: str = ",") -> Path:
-    """Write the sheet to mark: `verdict` takes right or wrong, `actual_speaker` who it was."""
+    """Write the sheet to mark: `verdict` takes right or wrong, `actual_speaker` who it was.
+
+    Raises NotOurs where another file stands at `path`, or a sheet that is marked; OSError.
+    """
     target = Path(path)
+    replaceable(target, COLUMNS, ("verdict", "actual_speaker"))
     with (
         whole(target) as part,
         part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file,
@@ -140,11 +141,7 @@ def safe_cell(value: str) -> str:
     >>> safe_cell('=HYPERLINK("…")'), safe_cell("– Ja")
     ('\\'=HYPERLINK("…")', '– Ja')
     """
-    return f"'{value}" if value.startswith(_FORMULA) else value
-
-
-def _bare(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return str(guarded(value))
 
 
 def read_sheet(path: str | Path) -> list[Mark]:
@@ -194,5 +191,5 @@ def _mark(cells: Mapping[str, str], where: str) -> Mark:
     if actual and verdict in RIGHT:
         raise SheetError(f"{where}: marked right, yet actual_speaker is {actual!r}")
     right = verdict in RIGHT if verdict else None
-    speaker = _bare(cells["speaker"]).strip() or None
-    return Mark(_bare(cells["article"]), number, speaker, right, actual)
+    speaker = bare(cells["speaker"]).strip() or None
+    return Mark(bare(cells["article"]), number, speaker, right, actual)

@@ -10,9 +10,9 @@
 (True, False)
 """
 
+from analysis.files import NotOurs
 from analysis.highlight.problems import listed as problems
 from analysis.report.explorer import explore, view
-from analysis.report.files import NotOurs
 from analysis.report.page import html
 from analysis.report.pictures import images
 from analysis.report.printing import NoBrowser, pdf

@@ -3,15 +3,11 @@
 import os
 from pathlib import Path
 
-from analysis.files import whole
+from analysis.files import NotOurs, whole
 
 MARK = b'<meta name="generator" content="Media Analysis Workbook'
 _HEADS = {".html": MARK, ".htm": MARK, ".pdf": b"%PDF-", ".png": b"\x89PNG", ".svg": b"<svg"}
 _LOOKED_AT = 2000  # the mark stands among the first lines
-
-
-class NotOurs(OSError):
-    """The file is there already and is no earlier report: it could be somebody's article."""
 
 
 def target(path: str | os.PathLike[str]) -> Path:
