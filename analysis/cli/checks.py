@@ -35,7 +35,7 @@ def check(
         wanted: Any = json.loads(expected.read_text(encoding="utf-8"))
         if not isinstance(wanted, dict):
             raise ValueError("not a JSON object")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         fail(f"{expected} cannot be read: {error}")
     from analysis import check as checking
 

@@ -19,13 +19,21 @@ Out = Annotated[Path, typer.Option("--output", "-o", help="Where the results go.
 
 def say(text: str) -> None:
     """Tell on the standard output."""
-    Console(soft_wrap=True, highlight=False).print(text, markup=False)
+    Console(soft_wrap=True, highlight=False).print(_printable(text), markup=False)
 
 
 def fail(error: object, code: int = NOTHING) -> NoReturn:
     """Say on the error stream what is wrong, and end."""
-    Console(stderr=True, soft_wrap=True, highlight=False).print(str(error), markup=False)
+    Console(stderr=True, soft_wrap=True, highlight=False).print(
+        _printable(str(error)), markup=False
+    )
     raise typer.Exit(code)
+
+
+def _printable(text: str) -> str:
+    """`text` without half characters, which cannot be printed, and signs that steer a terminal."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return "".join("\ufffd" if sign < " " and sign not in "\n\t" else sign for sign in whole)
 
 
 def analysed(article: str, language: str | None = None) -> "Analysis":

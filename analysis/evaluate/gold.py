@@ -36,7 +36,7 @@ def _records(path: Path) -> Iterator[Record]:
         try:
             record = json.loads(line)
             _check(record)
-        except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
+        except (json.JSONDecodeError, KeyError, RecursionError, TypeError, ValueError) as error:
             what = f"{error} is missing" if isinstance(error, KeyError) else error
             raise GoldError(f"{path}, line {number}: {what}") from error
         yield record
