@@ -11,6 +11,7 @@ from analysis.article.title import same_title
 Anchor = tuple[int, int, str]
 
 LONGEST = 10_000_000  # characters
+_TAGS = 50_000  # a page with more is no article, and its tree takes minutes
 _LITTLE = 300  # characters; an article is longer
 _BLOCKS = {"p", "head", "item", "quote", "list", "lb", "row", "cell", "table", "div", "ab", "code"}
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
@@ -49,9 +50,10 @@ def extract(page: str, url: str | None = None) -> tuple[str, list[Anchor], dict[
     found: Any = None
     # Some broken pages make the libraries below it fail on their own assertions.
     with suppress(AssertionError, AttributeError, LookupError, RecursionError, ValueError):
-        found = bare_extraction(
-            clean, url=url, include_links=True, include_comments=False, with_metadata=True
-        )
+        if clean.count("<") <= _TAGS:
+            found = bare_extraction(
+                clean, url=url, include_links=True, include_comments=False, with_metadata=True
+            )
     text, anchors = _plain(found.body) if found is not None and found.body is not None else ("", [])
     # The parser below trafilatura gives up on pages that nest very deep.
     blocks = find_blocks(clean) if len(text) < _LITTLE else ""

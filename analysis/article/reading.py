@@ -45,9 +45,11 @@ def _file(path: Path, name: str) -> bytes:
             raise IsADirectoryError(
                 f"{name} is a folder; give one file, or use the corpus command for many"
             )
-        if path.stat().st_size > LARGEST:
+        with path.open("rb") as file:  # a device says that it is empty, and has no end
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
             raise ReadError(f"{name} is larger than {LARGEST // 1_000_000} MB: not one article")
-        return path.read_bytes()
+        return data
     except (FileNotFoundError, ValueError, OSError) as error:
         if isinstance(error, IsADirectoryError | ReadError):
             raise
