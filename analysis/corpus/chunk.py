@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from analysis.corpus import schema
+from analysis.corpus.budget import SECONDS, OverBudget, budget
 from analysis.corpus.parts import INPUTS, encode
 from analysis.corpus.record import Record
 from analysis.corpus.signatures import SIGNATURES, signature
@@ -60,11 +61,15 @@ def _read(
     made: dict[str, Iterable[Row]]
     why = None
     try:
-        result = analyse(record.article(plan.language))
-        made = {name: schema.rows_of(result, name) for name in plan.tables}
-        if plan.signatures:
-            sign = signature(result.document)
-            rows[SIGNATURES].append((record.id, [sign] if sign else []))
+        with budget(SECONDS):
+            result = analyse(record.article(plan.language))
+            made = {name: list(schema.rows_of(result, name)) for name in plan.tables}
+            sign = signature(result.document) if plan.signatures else None
+        if sign:
+            rows[SIGNATURES].append((record.id, [sign]))
+    except OverBudget:
+        why = f"the article took more than {SECONDS:.0f} seconds to analyse; it was left out"
+        made = _failure(record, why)
     except Exception as error:  # one article must not end a run of a million
         expected = isinstance(error, ValueError | ImportError | OSError)
         why = str(error) if expected else f"{type(error).__name__}: {error}"

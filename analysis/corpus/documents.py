@@ -9,7 +9,8 @@ from analysis.article import ReadError
 
 Note = tuple[str, str]
 
-LARGEST = 200_000_000  # bytes that a Word file may unpack to
+LARGEST = 50_000_000  # bytes of markup that a Word file may unpack to
+LONGEST = 1_100_000  # characters; a PDF is read no further, for an article is shorter
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-\u00ad]\n(?=[a-zæøåäöü])")
 _PAGE_NUMBER = re.compile(
     r"\W*+(?:(?:side|page|s\.|p\.)\s*+)?\d{1,4}(?:\s*+(?:/|af|of)\s*+\d{1,4})?\W*", re.I
@@ -23,19 +24,23 @@ def docx_text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     """
     try:
         from docx import Document
-        from docx.table import Table
+        from docx.table import Table, _Cell
     except ImportError as error:
         raise ImportError(_missing("python-docx", "Word files")) from error
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if sum(member.file_size for member in packed.infolist()) > LARGEST:
+            markup = (m for m in packed.infolist() if m.filename.endswith((".xml", ".rels")))
+            if sum(member.file_size for member in markup) > LARGEST:
                 raise ReadError(f"{name} unpacks to more than {LARGEST // 1_000_000} MB")
         document = Document(io.BytesIO(data))
         texts: list[str] = []
         for block in document.iter_inner_content():
             if isinstance(block, Table):
-                cells = [cell for row in block.rows for cell in row.cells]
-                texts += [cell.text for cell in dict.fromkeys(cells)]
+                # `rows` would give a cell for every column spanned: a file may say a billion.
+                texts += [
+                    _Cell(cell, block).text
+                    for cell in block._tbl.iter_tcs()  # type: ignore[no-untyped-call]
+                ]
             else:
                 texts.append(block.text)
     except ReadError:
@@ -58,7 +63,13 @@ def pdf_text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadError(f"{name} is encrypted: save it without a password")
-        pages = [page.extract_text() or "" for page in reader.pages]
+        pages: list[str] = []
+        length = 0
+        for page in reader.pages:
+            pages.append(page.extract_text() or "")
+            length += len(pages[-1])
+            if length > LONGEST:
+                break
     except ReadError:
         raise
     except Exception as error:  # a damaged PDF fails in many ways

@@ -26,8 +26,10 @@ BESIDE = set(
 )
 
 
-def walk(folder: Path, prefix: str) -> Iterator[tuple[Path, str]]:
-    """The files below `folder` by name, hidden ones and what belongs to saved pages left out."""
+def walk(folder: Path, prefix: str, without: Path | None = None) -> Iterator[tuple[Path, str]]:
+    """The files below `folder` by name; hidden ones, what belongs to saved pages and the folder
+    `without`, to which results go, left out.
+    """
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
@@ -35,7 +37,8 @@ def walk(folder: Path, prefix: str) -> Iterator[tuple[Path, str]]:
             continue
         name = f"{prefix}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from walk(Path(entry.path), f"{name}/")
+            if without is None or not without.exists() or not without.samefile(entry.path):
+                yield from walk(Path(entry.path), f"{name}/", without)
         elif entry.is_file() and PurePosixPath(entry.name).suffix.lower() not in BESIDE:
             yield Path(entry.path), name
 

@@ -4,13 +4,17 @@ import io
 from collections.abc import Iterator
 from typing import IO
 
+from analysis.article import ReadError
 from analysis.article.decode import decode
+
+LONGEST = 100_000_000  # bytes of one line; no row of a table is longer
 
 
 def text_lines(stream: IO[bytes]) -> Iterator[tuple[str, int]]:
     r"""Each line with its line end, and how many bytes it took.
 
     UTF-16 and UTF-32 by their mark; else each line is UTF-8, or Windows-1252 where it is not.
+    Raises ReadError for a line without end, which would not fit into memory.
 
     >>> list(text_lines(io.BytesIO("Ærø\n".encode() + "Ærø".encode("cp1252"))))
     [('Ærø\n', 6), ('Ærø', 3)]
@@ -28,14 +32,23 @@ def text_lines(stream: IO[bytes]) -> Iterator[tuple[str, int]]:
                 errors="replace",
                 newline="",
             )
-            yield from ((line, 2 * len(line)) for line in wide)
+            while line := wide.readline(LONGEST):
+                yield line, 2 * _whole(line)
             return
     lines = io.BufferedReader(_Joined(head.removeprefix(b"\xef\xbb\xbf"), stream), 1 << 16)
-    for line in lines:
+    while raw := lines.readline(LONGEST):
+        length = _whole(raw)
         try:
-            yield line.decode("utf-8"), len(line)
+            yield raw.decode("utf-8"), length
         except UnicodeDecodeError:
-            yield decode(line)[0], len(line)
+            yield decode(raw)[0], length
+
+
+def _whole(line: str | bytes) -> int:
+    """The length of a line that has an end."""
+    if len(line) >= LONGEST:
+        raise ReadError(f"a line is longer than {LONGEST // 1_000_000} MB: this is no table")
+    return len(line)
 
 
 class _Joined(io.RawIOBase):

@@ -116,9 +116,12 @@ def read_manifest(folder: Path) -> dict[str, object] | None:
         return None
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RecursionError) as error:
         raise OutputError(f"{folder.name}/{MANIFEST} cannot be read: {error}") from error
-    return found if isinstance(found, dict) else None
+    ours = isinstance(found, dict) and all(
+        isinstance(found.get(key), dict) for key in ("versions", "options")
+    )
+    return found if ours else None  # another's: the folder holds other files
 
 
 def write_manifest(folder: Path, manifest: Mapping[str, object]) -> None:

@@ -51,7 +51,10 @@ class Options:
 
 
 def read_records(
-    source: Source, columns: Columns | None = None, separator: str | None = None
+    source: Source,
+    columns: Columns | None = None,
+    separator: str | None = None,
+    without: Path | None = None,
 ) -> Iterator[Record]:
     """The inputs of `source`, streamed in a fixed order; what cannot be read has a `failure`.
 
@@ -59,8 +62,8 @@ def read_records(
     JSON, Parquet or Excel table, an RSS or Atom file, a zip of these, each also gzipped; or an
     iterable of articles, texts or dicts. `columns` maps fields to column names, None leaves one
     out; what is not given is guessed (see `show_columns`). `separator` is a preset or a pattern
-    for the line that parts articles in text files. Raises FileNotFoundError, ReadError,
-    ValueError.
+    for the line that parts articles in text files; the folder `without`, inside the source, is
+    left out. Raises FileNotFoundError, ReadError, ValueError.
     """
     part = make_separator(separator) if separator is not None else None
     options = Options(columns, part)
@@ -68,7 +71,7 @@ def read_records(
         return object_records(source, columns)
     path = Path(source)
     if path.is_dir():
-        return _folder(path, options)
+        return _folder(path, options, without)
     if not path.is_file():
         raise FileNotFoundError(f"there is no file or folder {str(source)!r}")
     return _path(path, path.name, options, strict=True)
@@ -90,18 +93,18 @@ def show_columns(source: Source, columns: Columns | None = None) -> tuple[Column
         return columns_of(list(islice(rows_only(rows), SAMPLE)), columns)
 
 
-def size_of(source: Source) -> int | None:
+def size_of(source: Source, without: Path | None = None) -> int | None:
     """Bytes of the files in `source`, for the progress bar; None where that cannot be known."""
     if not isinstance(source, str | os.PathLike):
         return None
     path = Path(source)
     if path.is_dir():
-        return sum(file.stat().st_size for file, _ in walk(path, ""))
+        return sum(file.stat().st_size for file, _ in walk(path, "", without))
     return path.stat().st_size if path.suffix.lower() not in (".zip", ".gz") else None
 
 
-def _folder(folder: Path, options: Options) -> Iterator[Record]:
-    for path, name in walk(folder, ""):
+def _folder(folder: Path, options: Options, without: Path | None) -> Iterator[Record]:
+    for path, name in walk(folder, "", without):
         try:
             yield from _path(path, name, options, strict=False)
         except (ReadError, ValueError, OSError, ImportError, zipfile.BadZipFile, EOFError) as error:

@@ -82,11 +82,15 @@ def analyse(
     begun = time.monotonic()
     folder = Path(output)
     plan = Plan(_chosen(tables), language, signatures)
-    records = read_records(source, columns, separator)
+    # Results that lie in the source are no articles.
+    records = read_records(source, columns, separator, without=folder)
     if signatures:
         require_datasketch()  # what is not installed is an error now, not one for each article
     manifest = _manifest(plan, columns, separator)
-    with _opened(folder, manifest) as known, progress_bar(size_of(source), progress) as tell:
+    with (
+        _opened(folder, manifest) as known,
+        progress_bar(size_of(source, folder), progress) as tell,
+    ):
         met = _Met()
         chunks = _chunks(_fresh(records, known, met, tell), articles_per_part)
         results = _results(partial(analyse_chunk, plan=plan), chunks, workers, client)

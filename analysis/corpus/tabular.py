@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import IO, Any
 
 from analysis.article import ReadError
+from analysis.article.decode import decode
 from analysis.corpus.lines import text_lines
 
 Row = dict[str, object]
@@ -54,7 +55,10 @@ def _csv(stream: IO[bytes], name: str) -> Iterator[Found]:
         yield from source
 
     reader = csv.reader(all_lines(), delimiter=delimiter)
-    names = [column.strip() for column in next(reader, [])]
+    try:
+        names = [column.strip() for column in next(reader, [])]
+    except csv.Error as error:
+        raise ReadError(f"{name} is no table: {error}") from error
     if not any(names):
         raise ReadError(f"{name} is empty")
     while True:
@@ -87,9 +91,11 @@ def _object(line: str) -> Row | str:
 
 def _json(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
     """One array of objects, one object, or lines of objects under a wrong name."""
-    if size > LARGEST_JSON:
+    data = stream.read(LARGEST_JSON + 1) if size <= LARGEST_JSON else b""  # may be packed
+    if size > LARGEST_JSON or len(data) > LARGEST_JSON:
         raise ReadError(f"{name} is one large JSON text: save it as JSONL, an object a line")
-    text = "".join(line for line, _ in text_lines(stream))
+    text = decode(data)[0]
+    del data
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
