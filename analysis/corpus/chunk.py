@@ -1,6 +1,6 @@
 """The pure function of a run: some records in, the tables of their articles out, as Parquet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -11,10 +11,11 @@ from analysis.corpus.parts import INPUTS, encode
 from analysis.corpus.record import Record
 from analysis.corpus.signatures import SIGNATURES, signature
 from analysis.result import analyse
+from analysis.rows import Cells
 
 BATCH = 25  # articles whose rows are held as Python objects at a time
 
-Row = Mapping[str, object]
+Found = dict[str, list[tuple[str, Sequence[Cells]]]]  # by table: the id and rows of each article
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def analyse_chunk(records: Sequence[Record], plan: Plan) -> Made:
     columns: dict[str, list[pa.Table]] = {name: [] for name in names}
     failures: list[tuple[str, str]] = []
     for first in range(0, len(records), BATCH):
-        rows: dict[str, list[tuple[str, Iterable[Row]]]] = {name: [] for name in names}
+        rows: Found = {name: [] for name in names}
         for record in records[first : first + BATCH]:
             why = _read(record, plan, rows)
             failures += [(record.id, why)] if why else []
@@ -52,35 +53,25 @@ def analyse_chunk(records: Sequence[Record], plan: Plan) -> Made:
     return Made(made, len(records), tuple(failures), sum(record.size for record in records))
 
 
-def _read(
-    record: Record, plan: Plan, rows: dict[str, list[tuple[str, Iterable[Row]]]]
-) -> str | None:
+def _read(record: Record, plan: Plan, rows: Found) -> str | None:
     """Put an article's rows into `rows`; why it could not be read, or None."""
-    inputs = {"origin": record.origin, "digest": record.digest.hex()}
-    rows[INPUTS].append((record.id, [inputs]))
-    made: dict[str, Iterable[Row]]
+    rows[INPUTS].append((record.id, [(record.origin, record.digest.hex())]))
+    made: Mapping[str, Sequence[Cells]]
     why = None
     try:
         with budget(SECONDS):
             result = analyse(record.article(plan.language))
-            made = {name: list(schema.rows_of(result, name)) for name in plan.tables}
+            made = {name: schema.cells_of(result, name) for name in plan.tables}
             sign = signature(result.document) if plan.signatures else None
         if sign:
             rows[SIGNATURES].append((record.id, [sign]))
     except OverBudget:
         why = f"the article took more than {SECONDS:.0f} seconds to analyse; it was left out"
-        made = _failure(record, why)
+        made = schema.cells_of_failed(record.fields, why)
     except Exception as error:  # one article must not end a run of a million
         expected = isinstance(error, ValueError | ImportError | OSError)
         why = str(error) if expected else f"{type(error).__name__}: {error}"
-        made = _failure(record, why)
+        made = schema.cells_of_failed(record.fields, why)
     for name in plan.tables:
         rows[name].append((record.id, made.get(name, ())))
     return why
-
-
-def _failure(record: Record, why: str) -> dict[str, Iterable[Row]]:
-    """The rows of an article that could not be analysed: what is known of it, and why."""
-    known = {key: value for key, value in record.fields.items() if value}
-    problem = {"start": 0, "end": 0, "kind": schema.FAILED, "message": why}
-    return {"summary": [known], "problems": [problem]}

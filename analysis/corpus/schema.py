@@ -1,7 +1,7 @@
 """From the rows of the tables to Arrow: same columns, same types, `id` first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
+from functools import cache
 
 import pyarrow as pa
 
@@ -10,8 +10,7 @@ from analysis.columns import COLUMNS
 from analysis.corpus.parts import INPUTS
 from analysis.corpus.signatures import SIGNATURES
 from analysis.result import Analysis
-
-Row = Mapping[str, object]
+from analysis.rows import Cells
 
 FAILED = "failed"
 KNOWN = ("section", "author", "url")  # what a source says besides the columns of `summary`
@@ -42,50 +41,49 @@ def columns_of(name: str) -> Mapping[str, str]:
     return {**nullable, **dict.fromkeys(KNOWN, "string")}
 
 
-def rows_of(result: Analysis, name: str) -> Iterable[Row]:
+def cells_of(result: Analysis, name: str) -> Sequence[Cells]:
     """The rows of one table of one article; tone by voice without the bounds within an article."""
     if name == "tone_by_voice":
-        by_voice = tone.by_voice(result.document, result.statements, result.cues, intervals=False)
-        return rows.voice_rows(by_voice)
-    found = rows.rows(result, name)
+        return tone.by_voice(result.document, result.statements, result.cues, intervals=False)
+    found = rows.cells(result, name)
     if name != "summary":
         return found
-    return [{**row, **{key: getattr(result.article, key) for key in KNOWN}} for row in found]
+    known = [getattr(result.article, key) for key in KNOWN]
+    return [(*cells[1:], *known) for cells in found]  # the id stands before the rows of all
 
 
+def cells_of_failed(known: Mapping[str, str], why: str) -> dict[str, Sequence[Cells]]:
+    """The rows of an article that could not be analysed: what is known of it, and why."""
+    return {
+        "summary": [tuple(known.get(key) or None for key in columns_of("summary"))],
+        "problems": [(0, 0, FAILED, why)],
+    }
+
+
+@cache
 def arrow_schema(name: str) -> pa.Schema:
     """The columns of a table in a corpus: the article's `id`, then those of the table."""
     rest = [(column, _type(kind)) for column, kind in columns_of(name).items()]
     return pa.schema([("id", pa.string()), *rest])
 
 
-def to_arrow(name: str, found: Iterable[tuple[str, Iterable[Row]]]) -> pa.Table:
+def to_arrow(name: str, found: Iterable[tuple[str, Sequence[Cells]]]) -> pa.Table:
     """A table of several articles from the id and the rows of each."""
     fields = arrow_schema(name)
     ids: list[str] = []
-    flat: list[Row] = []
+    flat: list[Cells] = []
     for identity, several in found:
-        before = len(flat)
         flat += several
-        ids += [identity] * (len(flat) - before)
-    arrays = [pa.array(ids, pa.string())]
-    for field, values in zip(list(fields)[1:], _columns(flat, fields.names[1:]), strict=True):
+        ids += [identity] * len(several)
+    columns = zip(*flat, strict=True) if flat else [()] * (len(fields) - 1)
+    arrays = []
+    for kind, values in zip(fields.types, (ids, *columns), strict=True):
         try:
-            arrays.append(pa.array(values, field.type))
+            arrays.append(pa.array(values, kind))
         except UnicodeEncodeError:
             # Half a surrogate pair cannot be stored as UTF-8; it is shown as the sign for damage.
-            arrays.append(pa.array(list(map(_storable, values)), field.type))
+            arrays.append(pa.array(list(map(_storable, values)), kind))
     return pa.Table.from_arrays(arrays, schema=fields)
-
-
-def _columns(flat: Sequence[Row], names: Sequence[str]) -> Iterable[Sequence[object]]:
-    """The values of each column; itemgetter and zip are several times quicker than a loop."""
-    if not flat or len(names) < 2:
-        return [[row.get(name) for row in flat] for name in names]
-    try:
-        return list(zip(*map(itemgetter(*names), flat), strict=True))
-    except KeyError:  # a row that knows less: of an article that failed
-        return [[row.get(name) for row in flat] for name in names]
 
 
 def _storable(value: object) -> object:

@@ -20,15 +20,15 @@ FEWEST = 20  # words: a shorter text has no signature
 Numbers = npt.NDArray[np.uint32]
 
 
-def signature(document: Document) -> dict[str, object] | None:
-    """The MinHash of the runs of four words of an article; None for a very short one."""
+def signature(document: Document) -> tuple[int, bytes] | None:
+    """Number of words and the MinHash of their runs of four; None for a very short article."""
     words = document.lower
     if len(words) < FEWEST:
         return None
     # What datasketch's MinHash does, without an object and a list for each article.
     factors, summands = _permutations()
     smallest = (_mixed(shingles(words))[:, None] * factors + summands).min(axis=0)
-    return {"words": len(words), "signature": smallest.astype("<u4").tobytes()}
+    return len(words), smallest.astype("<u4").tobytes()
 
 
 def shingles(words: Sequence[str]) -> Numbers:

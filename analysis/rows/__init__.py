@@ -7,12 +7,13 @@ None, never 0.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from analysis.rows.row import Row
-from analysis.rows.sources import code_rows, diversity_rows, figure_rows, source_rows
-from analysis.rows.speech import counted_words, quote_rows, speaker_rows
+from analysis.columns import COLUMNS
+from analysis.rows.row import Cells, Row
+from analysis.rows.sources import code_cells, diversity_cells, figure_cells, source_cells
+from analysis.rows.speech import counted_words, quote_cells, speaker_cells
 from analysis.rows.summary import EVALUATIVE, summary_row
-from analysis.rows.text import problem_rows, readability_rows, removed_rows, sentence_rows
-from analysis.rows.wording import reporting_verb_rows, tone_by_voice_rows, tone_rows, voice_rows
+from analysis.rows.text import problem_rows, readability_cells, removed_cells, sentence_cells
+from analysis.rows.wording import reporting_verb_cells, tone_by_voice_cells, tone_cells
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -20,51 +21,58 @@ if TYPE_CHECKING:
 __all__ = [
     "EVALUATIVE",
     "ROWS",
+    "Cells",
     "Row",
-    "code_rows",
+    "cells",
     "counted_words",
-    "diversity_rows",
-    "figure_rows",
     "problem_rows",
-    "quote_rows",
-    "readability_rows",
-    "removed_rows",
-    "reporting_verb_rows",
     "rows",
-    "sentence_rows",
-    "source_rows",
-    "speaker_rows",
     "summary_row",
-    "tone_by_voice_rows",
-    "tone_rows",
-    "voice_rows",
 ]
 
-ROWS: dict[str, Callable[["Analysis"], list[Row]]] = {
-    "sentences": sentence_rows,
-    "readability": readability_rows,
-    "quotes": quote_rows,
-    "speakers": speaker_rows,
-    "sources": source_rows,
-    "codes": code_rows,
-    "diversity": diversity_rows,
-    "tone": tone_rows,
-    "tone_by_voice": tone_by_voice_rows,
-    "reporting_verbs": reporting_verb_rows,
-    "figures": figure_rows,
-    "removed": removed_rows,
-    "problems": problem_rows,
-    "summary": lambda result: [summary_row(result)],
+
+def _problem_cells(result: "Analysis") -> list[Cells]:
+    return [tuple(row.values()) for row in problem_rows(result)]
+
+
+def _summary_cells(result: "Analysis") -> list[Cells]:
+    return [tuple(summary_row(result).values())]
+
+
+# What makes the rows of each table, each row as the cells of its columns.
+ROWS: dict[str, Callable[["Analysis"], list[Cells]]] = {
+    "sentences": sentence_cells,
+    "readability": readability_cells,
+    "quotes": quote_cells,
+    "speakers": speaker_cells,
+    "sources": source_cells,
+    "codes": code_cells,
+    "diversity": diversity_cells,
+    "tone": tone_cells,
+    "tone_by_voice": tone_by_voice_cells,
+    "reporting_verbs": reporting_verb_cells,
+    "figures": figure_cells,
+    "removed": removed_cells,
+    "problems": _problem_cells,
+    "summary": _summary_cells,
 }
 
 
 def rows(result: "Analysis", table: str) -> list[Row]:
     """The rows of `table`; KeyError for a table that does not exist."""
-    found = ROWS[table](result)
+    names = tuple(COLUMNS[table])
+    found = [dict(zip(names, each, strict=True)) for each in ROWS[table](result)]
     if result.document.reading is not None:
         for row in found:
             _lead_back(result, row)
     return found
+
+
+def cells(result: "Analysis", table: str) -> list[Cells]:
+    """The rows of `table`, each as the cells of its columns in their order."""
+    if result.document.reading is not None:
+        return [tuple(row.values()) for row in rows(result, table)]
+    return ROWS[table](result)
 
 
 def _lead_back(result: "Analysis", row: Row) -> None:

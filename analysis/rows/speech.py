@@ -3,43 +3,26 @@
 from typing import TYPE_CHECKING
 
 from analysis.quotes import Statement
-from analysis.rows.row import Row
+from analysis.rows.row import Cells
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
 
-def quote_rows(result: "Analysis") -> list[Row]:
+def quote_cells(result: "Analysis") -> list[Cells]:
     """One row per fragment of a statement."""
     document, text = result.document, result.document.text
-
-    def part(span: tuple[int, int] | None, name: str) -> Row:
-        return {
-            name: text[slice(*span)] if span else None,
-            f"{name}_start": span[0] if span else None,
-            f"{name}_end": span[1] if span else None,
-        }
-
-    return [
-        {
-            "statement": s.number,
-            "start": f.start,
-            "end": f.end,
-            "text": text[f.start : f.end],
-            "kind": s.kind,
-            "marked": f.marked,
-            "speaker": s.speaker,
-            **part(s.mention, "mention"),
-            **part(s.cue, "cue"),
-            "route": s.route,
-            "rule": s.rule,
-            "certainty": s.certainty,
-            "words": document.count_words(f.start, f.end),
-            "paragraph": s.paragraph,
-        }
-        for s in result.statements
-        for f in s.fragments
-    ]
+    nowhere: Cells = (None, None, None)
+    found: list[Cells] = []
+    for s in result.statements:
+        mention = (text[slice(*s.mention)], *s.mention) if s.mention else nowhere
+        cue = (text[slice(*s.cue)], *s.cue) if s.cue else nowhere
+        before = (s.speaker, *mention, *cue, s.route, s.rule, s.certainty)
+        for f in s.fragments:
+            words = document.count_words(f.start, f.end)
+            span = (s.number, f.start, f.end, text[f.start : f.end])
+            found.append((*span, s.kind, f.marked, *before, words, s.paragraph))
+    return found
 
 
 def counted_words(result: "Analysis", statement: Statement) -> tuple[int, int]:
@@ -55,7 +38,7 @@ def counted_words(result: "Analysis", statement: Statement) -> tuple[int, int]:
     return direct, indirect
 
 
-def speaker_rows(result: "Analysis") -> list[Row]:
+def speaker_cells(result: "Analysis") -> list[Cells]:
     """One row per speaker of the body, most words first, and a last row for no speaker.
 
     Shares are of all attributed words (statements) and sum to 1; with none they are missing.
@@ -79,24 +62,24 @@ def speaker_rows(result: "Analysis") -> list[Row]:
     sourced = {source.name: source for source in result.sourced}
     text = result.document.text
 
-    def row(name: str | None, counts: list[int]) -> Row:
+    def row(name: str | None, counts: list[int]) -> Cells:
         source = sourced.get(name) if name is not None else None
         title = source.title if source else None
         affiliation = source.affiliation if source else None
         direct, indirect, statements = counts
-        return {
-            "speaker": name,
-            "title": text[slice(*title)] if title else None,
-            "affiliation": text[slice(*affiliation)] if affiliation else None,
-            "gender": source.code("gender") if source else None,
-            "direct_words": direct,
-            "indirect_words": indirect,
-            "statements": statements,
-            "share_direct": direct / all_direct if all_direct else None,
-            "share_words": (direct + indirect) / all_words if all_words else None,
-            "share_statements": statements / all_statements if all_statements else None,
-            "first_heard": heard.get(name),
-        }
+        return (
+            name,
+            text[slice(*title)] if title else None,
+            text[slice(*affiliation)] if affiliation else None,
+            source.code("gender") if source else None,
+            direct,
+            indirect,
+            statements,
+            direct / all_direct if all_direct else None,
+            (direct + indirect) / all_words if all_words else None,
+            statements / all_statements if all_statements else None,
+            heard.get(name),
+        )
 
     order = sorted(tally, key=lambda n: (-sum(tally[n][:2]), -tally[n][2], heard[n]))
     return [row(name, tally[name]) for name in order] + [row(None, nobody)]

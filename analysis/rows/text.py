@@ -4,54 +4,43 @@ from typing import TYPE_CHECKING
 
 from analysis.labels import load
 from analysis.quotes.marks import unclosed
-from analysis.rows.row import Row
+from analysis.rows.row import Cells, Row
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
 
 
-def sentence_rows(result: "Analysis") -> list[Row]:
+def sentence_cells(result: "Analysis") -> list[Cells]:
     """One row per sentence, with the voice that has most of its words."""
-    document = result.document
-    long_before = document.long_before
+    text, long_before = result.document.text, result.document.long_before
     return [
-        {
-            "start": s.start,
-            "end": s.end,
-            "text": document.text[s.start : s.end],
-            "paragraph": s.paragraph,
-            "voice": voice,
-            "words": s.last_word - s.first_word,
-            "long_words": long_before[s.last_word] - long_before[s.first_word],
-        }
-        for s, voice in zip(document.sentences, result.sentence_voices, strict=True)
+        (
+            start,
+            end,
+            text[start:end],
+            paragraph,
+            voice,
+            last - first,
+            long_before[last] - long_before[first],
+        )
+        for (start, end, paragraph, first, last), voice in zip(
+            result.document.sentences, result.sentence_voices, strict=True
+        )
     ]
 
 
-def readability_rows(result: "Analysis") -> list[Row]:
+def readability_cells(result: "Analysis") -> list[Cells]:
     """One row per scope and measure, with the counts the value is made from."""
     return [
-        {
-            "scope": m.scope,
-            "unit": None if m.unit is None else str(m.unit),
-            "measure": m.measure,
-            "value": m.value,
-            "band": m.band,
-            "words": m.words,
-            "sentences": m.sentences,
-            "long_words": m.long_words,
-        }
-        for m in result.measures
+        (scope, None if unit is None else str(unit), *rest)
+        for scope, unit, *rest in result.measures
     ]
 
 
-def removed_rows(result: "Analysis") -> list[Row]:
+def removed_cells(result: "Analysis") -> list[Cells]:
     """One row per span that is not prose."""
     text = result.document.text
-    return [
-        {"start": r.start, "end": r.end, "text": text[r.start : r.end], "reason": r.reason}
-        for r in result.document.removed
-    ]
+    return [(r.start, r.end, text[r.start : r.end], r.reason) for r in result.document.removed]
 
 
 def problem_rows(result: "Analysis") -> list[Row]:

@@ -7,7 +7,7 @@ from analysis.sourcing.figures import Figure, find_figures
 from analysis.sourcing.indices import Index, balance, concentration
 from analysis.sourcing.measure import count_silent, diversity, heard, silent, sources
 from analysis.sourcing.missing import questions
-from analysis.sourcing.rows import code_rows, diversity_rows, figure_rows, source_rows
+from analysis.sourcing.rows import code_cells, diversity_cells, figure_cells, source_cells
 from analysis.sourcing.source import DIMENSIONS, Code, Source
 
 __all__ = [
@@ -17,16 +17,16 @@ __all__ = [
     "Index",
     "Source",
     "balance",
-    "code_rows",
+    "code_cells",
     "concentration",
     "count_silent",
     "diversity",
-    "diversity_rows",
-    "figure_rows",
+    "diversity_cells",
+    "figure_cells",
     "find_figures",
     "heard",
     "questions",
     "silent",
-    "source_rows",
+    "source_cells",
     "sources",
 ]

@@ -1,4 +1,4 @@
-"""Rows of the tables `sources`, `codes`, `diversity` and `figures`."""
+"""Rows of the tables `sources`, `codes`, `diversity` and `figures`: the cells of their columns."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,69 +6,45 @@ from analysis.sourcing.figures import Figure
 from analysis.sourcing.indices import Index
 from analysis.sourcing.source import DIMENSIONS, Source
 
-Row = dict[str, object]
+Cells = tuple[object, ...]
+_ONLY_HEARD = frozenset(("access", "channel"))  # nobody went to those who are only mentioned
 
 
-def source_rows(found: Iterable[Source]) -> list[Row]:
+def source_cells(found: Iterable[Source]) -> list[Cells]:
     """One row per actor: those heard, then those only mentioned."""
-    return [
-        {
-            "source": source.name,
-            "heard": source.heard,
-            **{
-                dimension: source.code(dimension)
-                if source.heard or dimension not in ("access", "channel")
-                else None
-                for dimension in DIMENSIONS
-            },
-            "side": source.side,
-            "statements": source.statements,
-            "mentions": source.mentions,
-        }
-        for source in found
-    ]
+    rows: list[Cells] = []
+    for source in found:
+        given = {code.dimension: code.code for code in reversed(source.codes)}
+        codes = [
+            given.get(dimension, "unknown")
+            if source.heard or dimension not in _ONLY_HEARD
+            else None
+            for dimension in DIMENSIONS
+        ]
+        counts = (source.side, source.statements, source.mentions)
+        rows.append((source.name, source.heard, *codes, *counts))
+    return rows
 
 
-def code_rows(found: Iterable[Source], text: str) -> list[Row]:
+def code_cells(found: Iterable[Source], text: str) -> list[Cells]:
     """One row per code of an actor heard, with the words it rests on."""
     return [
-        {
-            "source": source.name,
-            "dimension": code.dimension,
-            "code": code.code,
-            "evidence": text[slice(*code.span)] if code.span else None,
-            "start": code.span[0] if code.span else None,
-            "end": code.span[1] if code.span else None,
-            "rule": code.rule,
-        }
+        (source.name, dimension, code, text[slice(*span)], *span, rule)
+        if span
+        else (source.name, dimension, code, None, None, None, rule)
         for source in found
         if source.heard
-        for code in source.codes
+        for dimension, code, span, rule in source.codes
     ]
 
 
-def diversity_rows(indices: Sequence[Index]) -> list[Row]:
+def diversity_cells(indices: Sequence[Index]) -> list[Cells]:
     """One row per index; `value` is None where it cannot be measured, and `note` says why."""
     return [
-        {
-            "index": each.index,
-            "value": each.value,
-            "n": each.n,
-            "note": each.note or None,
-            "unit": each.unit or None,
-        }
-        for each in indices
+        (each.index, each.value, each.n, each.note or None, each.unit or None) for each in indices
     ]
 
 
-def figure_rows(figures: Sequence[Figure], text: str) -> list[Row]:
+def figure_cells(figures: Sequence[Figure], text: str) -> list[Cells]:
     """One row per numeral of the body."""
-    return [
-        {
-            "start": figure.start,
-            "end": figure.end,
-            "text": text[figure.start : figure.end],
-            "attributed_to": figure.attributed_to,
-        }
-        for figure in figures
-    ]
+    return [(f.start, f.end, text[f.start : f.end], f.attributed_to) for f in figures]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from random import Random
+from typing import NamedTuple
 
 from analysis.document import Document
 from analysis.quotes import Statement
@@ -21,8 +22,7 @@ SEED = 20
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceTone:
+class VoiceTone(NamedTuple):
     """The cues of one category in one voice, per 100 of its words.
 
     `low` and `high` bound the middle 95 % of the rates when the voice's sentences are drawn
