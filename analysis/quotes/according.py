@@ -73,11 +73,12 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
         if lex.verb_second:
             start = _past_relative(frame, j)
         else:
-            comma = next((m for m in range(j, n) if frame.gap[m] == COMMA), -1)
-            start = comma if comma >= 0 else j
+            relative = j < n and frame.gap[j] == COMMA and frame.bits[j] & RELATIVE
+            first = j + 1 if relative else j  # ", who owns it," is no clause of the content
+            start = next((m for m in range(first, n) if frame.gap[m] == COMMA), j)
         if start >= n:
             return None
-        return Event((k, after), subject, [(start, n)], "according", "qc", frame.lower[k], "after")
+        return Event((k, after), subject, [(start, n)], "according", frame.lower[k], "after")
     start = low
     if frame.gap[k] == BLANK:
         for m in range(k - 1, low, -1):
@@ -97,4 +98,4 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
         and not frame.bits[j] & RELATIVE
     ):
         content.append((j, n))
-    return Event((k, after), subject, content, "according", "qc", frame.lower[k], "around")
+    return Event((k, after), subject, content, "according", frame.lower[k], "around")

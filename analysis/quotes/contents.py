@@ -74,10 +74,7 @@ def _fragments(
         m = b - 1
         while m > a and frame.word[m - 1] < 0 and frame.gap[m] == BLANK:
             m -= 1
-        opening = frame.gap[m] if m > a else COLON
-        if m > a and opening == BLANK and starts_lower(document.text, region):
-            pass
-        else:
+        if m == a or frame.gap[m] != BLANK or not starts_lower(document.text, region):
             a = m
     elif event.side == "after" and a < b and frame.word[a] < 0:
         region = regions[frame.region[a]]

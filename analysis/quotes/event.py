@@ -17,7 +17,6 @@ class Event:
     subject: Range | None
     content: list[Range]
     rule: str
-    frames: str
     lemma: str
     side: str  # where the content stands: "after", "before", "around", "anaphor"
     relative: bool = False

@@ -177,7 +177,7 @@ def _single(text: str, start: int, end: int, number: int) -> list[Region]:
             return regions
         closing = _SINGLE_END.search(text, opening.end(), end)
         # "the workers' pay": a plural possessive closes nothing.
-        while closing and text[closing.start() - 1] == "s" and text[closing.end()] == " ":
+        while closing and text[closing.start() - 1] == "s" and text.startswith(" ", closing.end()):
             closing = _SINGLE_END.search(text, closing.end(), end)
         if not closing:
             if text[opening.start()] == "‘" and text[end : end + 3].strip()[:1] == "‘":

@@ -106,9 +106,7 @@ def passive_by(frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon)
         if frame.lower[m] in ("by", "af") and m > end:
             subject = phrase_right(frame, m + 1)
             if subject and any(frame.word[i] < 0 for i in range(end, m)):
-                return Event(
-                    (k, end), subject, [(end, m)], "passive", cue.frames, cue.lemma, "after"
-                )
+                return Event((k, end), subject, [(end, m)], "passive", cue.lemma, "after")
             return None
     return None
 

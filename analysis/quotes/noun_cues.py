@@ -63,7 +63,7 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
             and frame.bits[1] & AUXILIARY
             and lex.verb_second
         ):
-            return Event((k, k + 1), subject, [], "anaphor", "c", frame.lower[k], "anaphor")
+            return Event((k, k + 1), subject, [], "anaphor", frame.lower[k], "anaphor")
     else:
         m = k - 1
         if m >= low and frame.gap[k] == BLANK and frame.bits[m] & OBJECT:
@@ -99,7 +99,7 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
     if j < n and frame.bits[j] & COMPLEMENTIZER and frame.gap[j] in (BLANK, COMMA):
         if not demonstrative(frame, j) or lex.verb_second:
             content = (j + 1, _clause_end(frame, j + 1))
-            return Event((k, k + 1), subject, [content], "noun_that", "c", frame.lower[k], "after")
+            return Event((k, k + 1), subject, [content], "noun_that", frame.lower[k], "after")
     if j < n and frame.gap[j] == COLON:
-        return Event((k, k + 1), subject, [(j, n)], "noun_colon", "c", frame.lower[k], "after")
+        return Event((k, k + 1), subject, [(j, n)], "noun_colon", frame.lower[k], "after")
     return None

@@ -38,7 +38,7 @@ def make(
     """Decide on which side the content stands, and where it ends."""
     n = len(frame)
     k = cue_range[0]
-    event = Event(cue_range, subject, [], rule, cue.frames, cue.lemma, "after", relative)
+    event = Event(cue_range, subject, [], rule, cue.lemma, "after", relative)
     begin = min(k, subject[0])
     left_material = begin > low
     if begin > 1 and frame.lower[begin - 1] in ("som", "as") and frame.word[begin - 2] < 0:
