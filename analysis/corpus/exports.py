@@ -4,25 +4,31 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-# Line patterns by archive, after published descriptions of the files. `ends` says that the line
-# closes an article (what follows the last one is no article). Infomedia's form is not published:
-# give a pattern of your own.
+# Line patterns by archive, without the blanks around them, after published descriptions of the
+# files. `ends` says that the line closes an article (what follows the last one is no article).
+# Infomedia's form is not published: give a pattern of your own.
 PRESETS: dict[str, tuple[str, bool]] = {
-    "lexis": (r"\s*\d+ of \d+ DOCUMENTS?\s*", False),
-    "nexis": (r"\s*End of Document\s*", True),
-    "factiva": (r"\s*(?:Document|Dokument) [A-Za-z]{2,}[A-Za-z0-9]{10,}\s*", True),
-    "proquest": (r"_{40,}\s*", False),
-    "retriever": (r"={40,}\s*", False),
+    "lexis": (r"\d{1,9}+ of \d{1,9}+ DOCUMENTS?", False),
+    "nexis": (r"End of Document", True),
+    "factiva": (r"(?:Document|Dokument) [A-Za-z]{2}[A-Za-z0-9]{10,80}+", True),
+    "proquest": (r"_{40,}+", False),
+    "retriever": (r"={40,}+", False),
 }
 LONGEST = 5_000_000  # characters of one article; a file without the pattern is not kept in memory
 
 
 @dataclass(frozen=True, slots=True)
 class Separator:
-    """The pattern of a whole line that parts articles."""
+    """The pattern of a whole line that parts articles; `blanks` around it do not count."""
 
     pattern: re.Pattern[str]
     ends: bool = False
+    blanks: bool = False
+
+    def parts(self, line: str) -> bool:
+        """Whether `line` stands between two articles."""
+        held = line.strip() if self.blanks else line.rstrip("\r\n")
+        return self.pattern.fullmatch(held) is not None
 
 
 def separator(name_or_pattern: str) -> Separator:
@@ -35,7 +41,7 @@ def separator(name_or_pattern: str) -> Separator:
     """
     pattern, ends = PRESETS.get(name_or_pattern, (name_or_pattern, False))
     try:
-        return Separator(re.compile(pattern), ends)
+        return Separator(re.compile(pattern), ends, name_or_pattern in PRESETS)
     except re.error as error:
         known = ", ".join(PRESETS)
         raise ValueError(
@@ -52,7 +58,7 @@ def split(lines: Iterable[str], part: Separator) -> Iterator[tuple[str, bool]]:
     held: list[str] = []
     length = 0
     for line in lines:
-        if part.pattern.fullmatch(line.rstrip("\r\n")):
+        if part.parts(line):
             yield from _article(held, length)
             held, length = [], 0
         else:

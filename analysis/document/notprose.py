@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.document.short import Short, short
 from analysis.languages import Row, load
 
 Span = tuple[int, int]
@@ -44,7 +45,15 @@ _MACROS = {
 
 @dataclass(frozen=True)
 class Rare:
-    """Patterns tried only on texts that contain one of `needs`, for they look at every sign."""
+    """A pattern tried only on lines of texts that contain one of `needs`."""
+
+    needs: tuple[str, ...]
+    pattern: Short
+
+
+@dataclass(frozen=True)
+class Inside:
+    """A pattern tried only where one of `needs` stands."""
 
     needs: tuple[str, ...]
     pattern: re.Pattern[str]
@@ -54,10 +63,10 @@ class Rare:
 class Patterns:
     """The patterns of one language, compiled; a group's name is the number of its row."""
 
-    line: re.Pattern[str]
-    long: re.Pattern[str]
+    line: Short
+    long: Short
     rare: tuple[Rare, ...]
-    inside: tuple[Rare, ...]
+    inside: tuple[Inside, ...]
     rows: tuple[Row, ...]
     stub: re.Pattern[str]
     signoff: re.Pattern[str]
@@ -84,16 +93,16 @@ def patterns(code: str) -> Patterns:
     common: list[str] = []
     long: list[str] = []
     rare: list[Rare] = []
-    inside: list[Rare] = []
+    inside: list[Inside] = []
     for number, row in enumerate(rows):
         pattern = re.sub(r"\{([a-z]+)\}", lambda m: f"(?:{macros[m.group(1)]})", row["pattern"])
         needs = tuple(row["needs"].split(",")) if row["needs"] else ()
         if row["where"] == "inside":
-            inside.append(Rare(needs, re.compile(rf"\b{pattern}(?!\w)", flags)))
+            inside.append(Inside(needs, re.compile(rf"\b{pattern}(?!\w)", flags)))
             continue
         named = f"(?P<r{number}>{pattern}{'$' if row['where'] == 'line' else ''})"
         if needs:
-            rare.append(Rare(needs, re.compile(named, flags)))
+            rare.append(Rare(needs, short(named, LONGEST, flags)))
         else:
             common.append(named)
             if not 0 < int(row["most_words"] or 0) <= _FEW:
@@ -105,8 +114,8 @@ def patterns(code: str) -> Patterns:
     # An agency that no list knows: "LISBON, May 22 (Continental Wire) –", "/nordtelegram/".
     unlisted = rf"\({_NAME}(?:[ /]{_NAME}){{0,2}}\)"
     return Patterns(
-        re.compile("|".join(common) or r"(?!)", flags),
-        re.compile("|".join(long) or r"(?!)", flags),
+        short("|".join(common) or r"(?!)", LONGEST, flags),
+        short("|".join(long) or r"(?!)", LONGEST, flags),
         tuple(rare),
         tuple(inside),
         rows,
@@ -150,7 +159,7 @@ def _date(code: str) -> str:
     )
 
 
-def present(text: str, rare: tuple[Rare, ...]) -> list[re.Pattern[str]]:
+def present(text: str, rare: tuple[Rare, ...]) -> list[Short]:
     """Those of the `rare` patterns that can match in `text` at all."""
     lower = text.lower()
     found = []
@@ -162,7 +171,7 @@ def present(text: str, rare: tuple[Rare, ...]) -> list[re.Pattern[str]]:
     return found
 
 
-def find_inside(text: str, inside: tuple[Rare, ...]) -> list[Span]:
+def find_inside(text: str, inside: tuple[Inside, ...]) -> list[Span]:
     """Where one of the `inside` patterns stands in `text`; each begins with one of its needs."""
     lower = text.lower()
     if len(lower) != len(text):  # a few signs grow in small letters; then places do not fit
@@ -179,9 +188,7 @@ def find_inside(text: str, inside: tuple[Rare, ...]) -> list[Span]:
     return sorted(found)
 
 
-def line_reason(
-    line: str, code: str, rare: list[re.Pattern[str]] | None = None
-) -> tuple[str, bool] | None:
+def line_reason(line: str, code: str, rare: list[Short] | None = None) -> tuple[str, bool] | None:
     """Why the whole `line` is not prose, and whether all after it is not; None for prose.
 
     `rare` are the rare patterns that occur in the text, where the caller knows them.

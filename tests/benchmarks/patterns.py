@@ -1,6 +1,7 @@
 """Every regular expression of the package, and the texts that would make it explode."""
 
 import ast
+import gc
 import importlib
 import pkgutil
 import re
@@ -25,6 +26,7 @@ CATEGORIES = {
     sre.CATEGORY_WORD: r"\w",
     sre.CATEGORY_NOT_WORD: r"\W",
 }
+SHORT = "document/short.py"  # where patterns with a limit are made; they are only matched
 MANY = 20  # a repetition that may go on for longer can be fed with a long text
 LITERALS = 12
 REPEATS = 12
@@ -127,16 +129,26 @@ def anchored(found: dict[Pattern, set[Site]]) -> set[Pattern]:
     return {
         pattern
         for pattern, sites in found.items()
-        if all(where.get(site, False) or site in direct for site in sites)
+        if all(where.get(site, False) or site in direct or site[0] == SHORT for site in sites)
     }
 
 
-def longest(pattern: str | bytes) -> int:
-    """The longest text that the package holds to `pattern`."""
-    from analysis.document import notprose
+def limits(found: dict[Pattern, set[Site]]) -> dict[Pattern, int]:
+    """The longest text that each pattern is held to, of those made only with such a limit.
 
-    # What a line is: longer ones are prose, whatever they begin with.
-    return notprose.LONGEST if isinstance(pattern, str) and "(?P<r" in pattern else sys.maxsize
+    The limit is that of the object which holds the pattern to texts, and refuses longer ones.
+    """
+    from analysis.document.short import Short
+
+    held = [each for each in gc.get_objects() if type(each) is Short]
+    known = {
+        (each.pattern.pattern, each.pattern.flags & ~int(re.UNICODE)): each.longest for each in held
+    }
+    return {
+        pattern: known[pattern]
+        for pattern, sites in found.items()
+        if pattern in known and {name for name, _ in sites} == {SHORT}
+    }
 
 
 def _use_everything() -> None:
