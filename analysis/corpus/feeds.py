@@ -32,7 +32,10 @@ def feed_records(data: bytes, name: str) -> Iterator[Record]:
         ) from error
     # Entities are not followed: a feed may be hostile.
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
-    root = etree.parse(io.BytesIO(data), parser).getroot()
+    try:
+        root = etree.parse(io.BytesIO(data), parser).getroot()
+    except etree.LxmlError as error:
+        raise ReadError(f"{name} is no RSS or Atom feed: {error}") from error
     if root is not None:
         etree.strip_elements(root, etree.Entity, with_tail=False)
     entries = [] if root is None else root.findall(".//{*}item") + root.findall(".//{*}entry")

@@ -107,8 +107,8 @@ def _folder(folder: Path, options: Options, without: Path | None) -> Iterator[Re
     for path, name in walk(folder, "", without):
         try:
             yield from _path(path, name, options, strict=False)
-        except (ReadError, ValueError, OSError, ImportError, zipfile.BadZipFile, EOFError) as error:
-            yield Record(name, origin=name, size=size_on_disk(path), failure=str(error))
+        except Exception as error:  # one file must not end a run of a million
+            yield Record(name, origin=name, size=size_on_disk(path), failure=_why(error))
 
 
 def _path(path: Path, name: str, options: Options, *, strict: bool) -> Iterator[Record]:
@@ -141,15 +141,23 @@ def _zip(path: Path, name: str, options: Options) -> Iterator[Record]:
                     raise ReadError(f"{inner} is a zip inside a zip: unpack it")
                 with packed.open(member) as stream, seekable(stream, suffix) as ready:
                     yield from _stream(ready, inner, member.file_size, options, strict=False)
-            except (
-                ReadError,
-                ValueError,
-                RuntimeError,
-                OSError,
-                zipfile.BadZipFile,
-                ImportError,
-            ) as error:
-                yield Record(inner, origin=inner, size=member.file_size, failure=str(error))
+            except Exception as error:
+                yield Record(inner, origin=inner, size=member.file_size, failure=_why(error))
+
+
+def _why(error: Exception) -> str:
+    """What to tell of a file that could not be read; of a fault of ours its kind too."""
+    expected = isinstance(
+        error,
+        ReadError
+        | ValueError
+        | OSError
+        | ImportError
+        | RuntimeError
+        | zipfile.BadZipFile
+        | EOFError,
+    )
+    return str(error) if expected else f"{type(error).__name__}: {error}"
 
 
 def _stream(

@@ -1,4 +1,7 @@
-"""Fuzz the analysis: `python tests/benchmarks/fuzz.py SECONDS [CORPUS_FOLDER]`, outside CI.
+"""Fuzz the analysis: `python tests/benchmarks/fuzz.py SECONDS [CORPUS_FOLDER] [--files]`.
+
+Outside CI. `--files` fuzzes what is read (pages, Markdown, tables, feeds) instead of what a text
+says.
 
 With atheris installed its coverage guides the texts, without it they are drawn at random. Bytes
 choose pieces that news and hostile texts are made of, so that most texts reach the rules. A text
@@ -11,6 +14,9 @@ import random
 import sys
 import time
 import traceback
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -18,6 +24,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from invariants import check
 
 from analysis import Article, analyse
+from analysis.article import ReadError
+from analysis.article.reading import from_bytes
+from analysis.corpus.reading import Options, _stream
 from analysis.highlight import highlight
 
 PIECES = (
@@ -90,45 +99,204 @@ def text_of(data: bytes) -> tuple[str, str]:
 
 SEEN: set[str] = set()
 
+# Pieces of files: tags, marks of encodings, and how tables, feeds and front matter are written.
+MARKUP = (
+    *(
+        b"<p>",
+        b"</p>",
+        b"<p",
+        b"<",
+        b">",
+        b"</",
+        b"<!--",
+        b"-->",
+        b"<![CDATA[",
+        b"]]>",
+        b"<!",
+        b"<?",
+    ),
+    *(b"<html>", b"<head>", b"<body>", b"<article>", b"<div>", b"</div>", b"<h1>", b"</h1>", b"/>"),
+    *(b"<script>", b"</script>", b"<style>", b"<svg>", b"<table><tr><td>", b"<br>", b"<ul><li>"),
+    *(b"<meta charset=", b"utf-8", b"punycode", b"idna", b"utf-7", b"rot13", b'">', b"='", b'="'),
+    *(b"&amp;", b"&#", b"&#x110000;", b"&lt;", b"&", b";", b"<a href='http://a.b'>", b"</a>"),
+    *(b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\xff\xfe\0\0", b"\0", b"\xf8", b"\xc3\xb8"),
+    *(
+        b"---\n",
+        b"title: ",
+        b"date: ",
+        b"language: en\n",
+        b"# ",
+        b"**",
+        b"[a](b)",
+        b"![",
+        b"](",
+        b"`",
+    ),
+    *(
+        b"text,title\n",
+        b'"',
+        b'""',
+        b",",
+        b";",
+        b"\t",
+        b"\n",
+        b"\r\n",
+        b"sep=;\n",
+        b"id,text\n",
+        b"\r",
+    ),
+    *(
+        b'{"text": "',
+        b'"}\n',
+        b'"id": ',
+        b"[",
+        b"]",
+        b"{",
+        b"}",
+        b"\\ud800",
+        b"null",
+        b"1e999",
+        b":",
+    ),
+    *(
+        b"<rss><channel>",
+        b"<item>",
+        b"</item>",
+        b"<description>",
+        b"<title>",
+        b"<guid>",
+        b"<entry>",
+    ),
+    *(b"<feed>", b"<content>", b"<link href='a'/>", b"<!DOCTYPE r [<!ENTITY a 'b'>]>", b"&a;"),
+    *(
+        b"Broen er ny, siger Anna Holm. ",
+        b"The bridge is shut, said Ann Elm. ",
+        b" ",
+        b"1",
+        b"a" * 50,
+    ),
+)
+NAMES = (
+    "a.html",
+    "a.md",
+    "a.txt",
+    "a.csv",
+    "a.tsv",
+    "a.jsonl",
+    "a.json",
+    "a.xml",
+    "a.docx",
+    "a.pdf",
+)
+EXPECTED = (ReadError, ValueError, OSError)
+
+
+def file_of(data: bytes) -> tuple[str, bytes]:
+    """The name and the bytes of the file that `data` stands for."""
+    name = NAMES[data[0] % len(NAMES)] if data else NAMES[0]
+    parts: list[bytes] = []
+    for code in data[1:]:
+        if code < len(MARKUP):
+            parts.append(MARKUP[code])
+        elif code == 255:
+            parts.append(b"".join(parts[-4:]) * 8)
+        else:
+            parts.append(bytes([code]))
+        if sum(map(len, parts[-8:])) > 20_000:
+            break
+    return name, b"".join(parts)[:20_000]
+
+
+def one_file(data: bytes) -> None:
+    """Read one file; report what is neither an article nor an error that says why not."""
+    name, content = file_of(data)
+
+    def work() -> None:
+        kind = {"html": "html", "md": "markdown"}.get(name.split(".")[1], "text")
+        if name.endswith((".html", ".md", ".txt")):
+            try:
+                found = [from_bytes(content, name, kind, {"language": "da"})]
+            except EXPECTED:
+                found = []
+        else:
+            if name.endswith(".docx"):
+                packed = BytesIO()
+                with zipfile.ZipFile(packed, "w") as archive:
+                    archive.writestr("word/document.xml", content)
+                stream = packed
+                stream.seek(0)
+            else:
+                stream = BytesIO(content)
+            found = []
+            try:
+                for record in _stream(stream, name, len(content), Options(), strict=True):
+                    assert len(record.digest) == 16
+                    try:
+                        found.append(record.article("da"))
+                    except EXPECTED:
+                        continue
+            except EXPECTED:
+                pass
+        for article in found[:3]:
+            for link in article.links:
+                assert 0 <= link.start < link.end <= len(article.text), link
+            if len(data) % 8 == 0:
+                check(article.text, "da")
+
+    watched(work, f"{name} {content!r}", len(content))
+
 
 def one_input(data: bytes) -> None:
     """Analyse one text twice; report what breaks."""
     text, language = text_of(data)
-    started = time.process_time()
-    try:
+
+    def work() -> None:
         found = check(text, language)
         if len(data) % 16 == 0:
             assert check(text, language) == found, "not the same twice"
         if len(data) % 4 == 0:
             article = Article.from_text(text, language=language, title=text[:80], outlet=text[-40:])
             assert str(highlight(analyse(article))), "no highlight"
+
+    watched(work, f"{language} {text!r}", len(text))
+
+
+def watched(work: Callable[[], None], shown: str, signs: int) -> None:
+    """Do `work`; print, once for each place, what breaks or takes far too long."""
+    started = time.process_time()
+    try:
+        work()
         spent = time.process_time() - started
-        assert spent < 1 + len(text) / 2000, f"{spent:.1f} s for {len(text)} signs"
+        assert spent < 1 + signs / 2000, f"{spent:.1f} s for {signs} signs"
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
         key = f"{type(error).__name__} {Path(frames[-1].filename).name}:{frames[-1].lineno}"
         if key not in SEEN:
             SEEN.add(key)
-            print(f"=== {key}: {str(error)[:600]}\n{language} {text!r}", flush=True)
+            print(f"=== {key}: {str(error)[:600]}\n{shown}", flush=True)
 
 
-def at_random(seconds: float) -> None:
-    """Texts drawn at random for `seconds`."""
+def at_random(seconds: float, one: Callable[[bytes], None]) -> None:
+    """Inputs drawn at random for `seconds`."""
     draw, count, end = random.Random(20), 0, time.monotonic() + seconds
     while time.monotonic() < end:
-        one_input(draw.randbytes(draw.choice((4, 12, 40, 120, 400))))
+        one(draw.randbytes(draw.choice((4, 12, 40, 120, 400))))
         count += 1
-    print(f"{count} texts, {len(SEEN)} places that broke")
+    print(f"{count} inputs, {len(SEEN)} places that broke")
 
 
 def main() -> None:
     """Fuzz for as many seconds as the first argument says."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 60
-    corpus = sys.argv[2] if len(sys.argv) > 2 else None
+    given = [each for each in sys.argv[1:] if each != "--files"]
+    one = one_file if "--files" in sys.argv else one_input
+    seconds = float(given[0]) if given else 60
+    corpus = given[1] if len(given) > 1 else None
+    for data in (bytes(range(128)), bytes(range(1, 128, 2))):  # loads what is loaded when needed
+        one(data)
     try:
         import atheris
     except ImportError:
-        at_random(seconds)
+        at_random(seconds, one)
         return
     options = [sys.argv[0], f"-max_total_time={int(seconds)}", "-max_len=600", "-len_control=20"]
     if corpus:
@@ -139,7 +307,7 @@ def main() -> None:
             Path(corpus, hashlib.sha1(data).hexdigest()).write_bytes(data)
         options.append(corpus)
     atheris.instrument_all()
-    atheris.Setup(options, one_input)
+    atheris.Setup(options, one)
     atheris.Fuzz()
 
 
