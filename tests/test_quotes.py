@@ -10,14 +10,19 @@ from hypothesis import strategies as st
 from analysis import Article, analyse
 from analysis.document import read_document
 from analysis.quotes import find
+from analysis.quotes.marks import mark_regions, unclosed
 from support import cases, rows
 
 HEAD = {"da": "Kort nyt\n\n", "en": "In brief\n\n"}
 
 
+def whole(language: str, text: str) -> str:
+    return text[1:] if text.startswith("@") else HEAD[language] + text
+
+
 def statements(language: str, text: str) -> tuple[str, list]:
-    whole = text[1:] if text.startswith("@") else HEAD[language] + text
-    return whole, list(analyse(Article.from_text(whole, language=language)).statements)
+    text = whole(language, text)
+    return text, list(analyse(Article.from_text(text, language=language)).statements)
 
 
 @pytest.mark.parametrize("case", cases("quotes"))
@@ -43,6 +48,21 @@ def test_a_text_gives_these_statements_and_no_others(case):
         for s in found
     ]
     assert given_ == [said for said in case["statements"].split(" / ") if said]
+
+
+@pytest.mark.parametrize("case", cases("marks"))
+def test_marked_regions_and_those_never_closed(case):
+    text = whole(case["language"], case["text"])
+    document = read_document(Article.from_text(text, language=case["language"]))
+    for found, wanted in ((mark_regions, "regions"), (unclosed, "unclosed")):
+        assert [text[r.start : r.end] for r in found(document)] == [
+            words for words in case[wanted].split("|") if words
+        ]
+
+
+@pytest.mark.parametrize("text", ["The mill is ‘for workers’", "‘We stay,’ say the 'millers'"])
+def test_a_text_may_end_in_s_and_a_single_mark(text):
+    assert statements("en", text)[0].endswith(text)
 
 
 def test_every_rule_case_has_its_counterpart():

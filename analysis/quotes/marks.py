@@ -18,6 +18,7 @@ CLOSERS = {
     "''": "''",
     "``": "''",
 }
+_OPENERS = (*CLOSERS, "‘")
 _MARK = re.compile(r"[“„\"”»«]|''|``")
 _SINGLE = re.compile(r"(?<![\w’'])[‘']\w")
 _SINGLE_HEADLINE = re.compile(r"(?<![\w’'])[‘'’]\w")  # "Nabo raser: ’Min hæk er væk’"
@@ -121,7 +122,7 @@ def unclosed(document: Document) -> list[Region]:
     left = [region for region in mark_regions(document) if not region.closed]
     if not left:
         return left
-    opens = {p.number: text[p.start : p.start + 1] in CLOSERS for p in document.paragraphs}
+    opens = {p.number: text.startswith(_OPENERS, p.start) for p in document.paragraphs}
     ends = {p.number: p.end for p in document.paragraphs}
     return [
         region
