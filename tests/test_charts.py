@@ -104,7 +104,19 @@ TEXTS_DRAWN: dict[str, Callable[[], Analysis]] = {
     "long name": lambda: analyse(Article.from_text(ODD["long name"], language="en")),
     "nobody": lambda: analyse(Article.from_text(ODD["nobody"], language="en")),
 }
-EDGE = 14  # pixels; the width of a text is estimated, and by the widest of the fonts
+EDGE = 1  # pixel; widths are those of the widest of the usual fonts
+
+
+def measured(word: Any) -> tuple[str, float]:
+    """An annotation without its markup, and its width: bold where it is bold."""
+    parts = re.split(r"(<b>.*?</b>)", word.text)
+    plain = [re.sub(r"<[^>]+>", "", part) for part in parts]
+    size = word.font.size or 14
+    wide = [
+        textfit.width(text, size, part.startswith("<b>"))
+        for text, part in zip(plain, parts, strict=True)
+    ]
+    return "".join(plain), sum(wide)
 
 
 @pytest.mark.parametrize("width", [328, 390, 736, 900])
@@ -116,8 +128,7 @@ def test_no_words_are_cut_at_the_edge(name: str, width: int) -> None:
         for output in ("da", "en"):
             figure = getattr(charts, chart)(result, output, width=width)
             for word in figure.layout.annotations:
-                text = re.sub(r"<[^>]+>", "", word.text)
-                length = textfit.width(text, word.font.size or 14, "<b>" in word.text)
+                text, length = measured(word)
                 before = {"left": 0, "center": length / 2, "right": length}[word.xanchor or "left"]
                 left = word.x - before
                 if word.xref == "x" and (left < -EDGE or left + length > width + EDGE):
@@ -690,3 +701,37 @@ def test_every_text_has_a_name_of_its_own(titles: list[str], names: list[str]) -
         for each in titles
     ]
     assert compare_facts.text_names(several, EN) == names
+
+
+# Words that both languages have.
+SHARED = set("lix form start byline journalist organisation organi sation relevant over".split())
+SHARED |= {"under", "neutral", "tone"}
+
+
+def shown_words(figure: Any) -> set[str]:
+    """Every word of a figure that a reader meets: title, labels, hover, alt text, table."""
+    found: list[str] = [word.text for word in figure.layout.annotations]
+    found += [word.hovertext for word in figure.layout.annotations if word.hovertext]
+    for trace in figure.data:
+        for texts in (trace.hovertext, trace.text, trace.name):
+            found += [texts] if isinstance(texts, str) else [str(each) for each in texts or ()]
+    meta = figure.layout.meta
+    found += [meta[key] for key in ("title", "subtitle", "source", "alt")]
+    found += [text for row in meta["table"] for pair in row.items() for text in pair]
+    plain = re.sub(r"<[^>]+>", " ", " ".join(found))
+    return set(re.findall(r"[^\W\d_]{2,}", plain.lower()))
+
+
+@pytest.mark.parametrize("name", ["da/faerge-lokal", "en/harbour-talks", "en/heater-recall"])
+def test_no_word_of_one_language_is_left_in_the_other(name: str) -> None:
+    article = example(name)
+    result = analyse(article)
+    own = set(re.findall(r"[^\W\d_]{2,}", f"{article.text} {article.outlet} {article.id}".lower()))
+    own |= {str(verb).lower() for verb in result.reporting_verbs["verb"]}
+    left = {}
+    for chart in charts.ARTICLE:
+        draw = getattr(charts, chart)
+        both = shown_words(draw(result, "da")) & shown_words(draw(result, "en"))
+        # The article's own words may be cut, or stand in their basic form.
+        left[chart] = {w for w in both - SHARED if not any(each.startswith(w) for each in own)}
+    assert {chart: words for chart, words in left.items() if words} == {}

@@ -187,7 +187,8 @@ def _heads(
         lines = _head_lines(column.head, breadth - 3, size)
         for at, part in enumerate(lines):
             from_below = len(lines) - 1 - at
-            canvas.text(x, y + HEAD - 12 - 15 * from_below, part, size, color, anchor="center")
+            at_x = min(x, where.width - textfit.width(part, size) / 2)
+            canvas.text(at_x, y + HEAD - 12 - 15 * from_below, part, size, color, anchor="center")
 
 
 def _rows(

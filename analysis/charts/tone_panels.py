@@ -16,7 +16,7 @@ LABELS, LABELS_NARROW, PANELS = 214, 116, 3
 BETWEEN_NARROW = 14
 ROOM = 800  # under this many pixels two panels stand beside each other
 LEAST_SCALE = 2.0  # cues per 100 words that at least fill a panel
-THIN = 3
+THIN, LEAST_BAR = 3, 10  # pixels: of a bar, and of the longest where there is little room
 
 
 def _head(where: Setting) -> int:
@@ -75,7 +75,7 @@ def draw(canvas: Canvas, shown: Sequence[Column], cast: facts.Cast, where: Setti
         for column in shown
         for categories in every
     )
-    scale = max([LEAST_SCALE, *rates]) * breadth / max(breadth - widest - 14, 40)
+    scale = max([LEAST_SCALE, *rates]) * breadth / max(breadth - widest - 14, LEAST_BAR)
     for start in range(0, len(shown), most):
         block = shown[start : start + most]
         rows = _rows(block, where)
