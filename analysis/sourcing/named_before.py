@@ -31,6 +31,10 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if _in_house(page, role, said):
         found = _subject_before(page, role[0], _quoted(page, said))
         return replace(context, body=found, body_rule="body named before") if found else context
+    if role[2].level == "official" and leads(role[2].entry) and "politics" not in role[2].note:
+        found = _subject_before(page, role[0], _quoted(page, said))
+        known = found is not None and found[2].actor == "authority"
+        return replace(context, body=found, body_rule="body named before") if known else context
     serves = owned and (leads(role[2].entry) or _its_own(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context
@@ -61,7 +65,8 @@ def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
     body = body_at(page, low, high)
     if body is None or body[2].actor not in _LED[0] or body[1] >= high:
         return None
-    return body if page.document.lower[body[1]] in page.cues else None
+    verb = page.document.lower[body[1]]
+    return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
 
 
 def _owned(page: Page, role: Found) -> bool:

@@ -121,6 +121,8 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     known = name_at(page, index, high)
     if known and known[2].actor != "state":
         return known
+    if known and _adjective_in_name(page, index, high):
+        known = None  # "Danske Får"
     run = _run(page, index, high)
     if run > index + (1 if known else 0):
         kind = body_kind(page, index, run)
@@ -142,6 +144,14 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
                 return index, last, kind
     kind = body_noun(page.code, lower[index])
     return (index, index + 1, kind) if kind else None
+
+
+def _adjective_in_name(page: Page, index: int, high: int) -> bool:
+    """Whether a Danish adjective of a state has a capital because a name begins with it."""
+    if page.lists.words["modifies"] or page.document.lower[index] not in page.lists.adjectives:
+        return False
+    inside = index > page.sentence(index)[0] and page.word(index)[0].isupper()
+    return inside and index + 1 < high and page.word(index + 1)[0].isupper()
 
 
 def body_kind(page: Page, first: int, last: int) -> Kind | None:

@@ -11,11 +11,12 @@ from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Found, Page, Range, noun_at
+from analysis.sourcing.page import Found, Page, Range, body_kind, name_at, noun_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.source import Code
 from analysis.sourcing.story import takes_sides
+from analysis.sourcing.titles import breaks
 from analysis.speakers import Actor
 
 _LOOKED_AT = 5  # mentions of a speaker; the title stands at the first ones
@@ -36,7 +37,7 @@ class Coded:
 def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     """The codes of `actor`, who said `said`."""
     places = _places(page, actor, said)
-    phrase = _phrase(page, actor, places)
+    phrase = _phrase(page, actor, places, said)
     if phrase is not None and phrase.actor != "person":
         codes, affiliation = _code_phrase(page, actor, phrase, places, said)
         title = None
@@ -81,7 +82,9 @@ def _names(page: Page, span: Span, name: str) -> bool:
     return name[:1].isupper() and name.split()[-1] in page.text[slice(*span)]
 
 
-def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+def _phrase(
+    page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
+) -> Phrase | None:
     """How the actor reads as a phrase; None for a person with a name."""
     if not places:
         return None
@@ -95,6 +98,10 @@ def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
         return None
     unsure = actor.kind in ("person", "other")
+    if not sure and actor.kind in ("person", "other", "body"):
+        taken_up = _noun_at_cue(page, actor, places, said) or _said_to_be(page, places)
+        if taken_up:
+            return Phrase(taken_up.actor, taken_up, "named", places[0], "noun for the name")
     if unsure and (first_name or actor.gender != "unknown"):
         noun = _called_body(page, places)
         if noun:
@@ -119,6 +126,45 @@ def _phrase(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     if actor.kind == "body" and not known:
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
     return None if actor.kind == "person" else read[0]
+
+
+def _noun_at_cue(
+    page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
+) -> Kind | None:
+    """What the text calls a body where it speaks: "Dalgo fyrer 85 … siger selskabet"."""
+    told = name_at(page, *places[0]) or body_kind(page, *places[0])
+    if told or not actor.name[:1].isupper():
+        return None
+    for statement in said:
+        if statement.mention is None or _names(page, statement.mention, actor.name):
+            continue
+        first, last = page.document.word_range(*statement.mention)
+        noun = noun_at(page, last - 1, first) if last - first <= _SHORT else None
+        if noun and noun[2].actor in _BODIES and page.word(last - 1)[0].islower():
+            return noun[2]
+    return None
+
+
+def _said_to_be(page: Page, places: list[Range]) -> Kind | None:
+    """ "Dansk It, der er en interesseorganisation for it-folk"."""
+    lower, words = page.document.lower, page.lists.words
+    for _first, last in places:
+        high = page.sentence(last - 1)[1]
+        if last + 2 >= high or page.gap(last) != ", " or lower[last] not in words["relative"]:
+            continue
+        if lower[last + 1] not in words["copula"]:
+            continue
+        for index in range(last + 2, min(high, last + 7)):
+            if breaks(page, index) or lower[index] in page.of:
+                break
+            noun = noun_at(page, index, last + 2)
+            if noun and noun[2].actor in _BODIES:
+                return noun[2]
+    return None
+
+
+_BODIES = ("company", "organisation", "authority")
+_SHORT = 2  # words: "the company", "selskabet"
 
 
 def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:

@@ -46,6 +46,10 @@ def code_person(
         naming = Code("naming", "named", name, "name in the text")
     context = with_body_before(page, context, said)
     role, body = context.role, context.body
+    if role is None and body and context.body_rule == "body after the name":
+        if page.document.lower[body[0] - 1] in _AT and age_beside(page, places):
+            context = replace(context, body=None, body_rule="", rule="")  # "92-årige X på hjemmet"
+            body = None
     if role and not role[2].level and "relational" not in role[2].note and not body:
         role = None  # "Mrs" says nothing but the gender
     known = page.lists.people.get(_plain(actor.name))
@@ -106,6 +110,9 @@ def code_person(
         kind = "company" if "company" in role[2].note else "politics"
         codes.append(Code("affiliation", kind, title, "role noun"))
     return codes, actor.title or title, actor.affiliation or affiliation, state
+
+
+_AT = frozenset(("på", "at"))
 
 
 def _said_of(body: Found) -> bool:

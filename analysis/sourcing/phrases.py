@@ -31,6 +31,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     person = _person_inside(page, first, last)
     if person:
         return person
+    known = name_at(page, first, last)
+    if known and known[1] > cut and known[2].actor != "state":  # "Center for Cybersikkerhed"
+        kind = known[2]
+        return Phrase(kind.actor, kind, "named", known[:2], "known name", None, kind.country)
     if listed and " " in listed.entry:
         return of_group(page, listed, (first, last), first, cut, inside, None, None)
     state, country = _nationality(page, first, cut)
@@ -254,7 +258,8 @@ def _of_role(
         kind = replace(kind, role="unknown")
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
-    return Phrase("anonymous", kind, "anonymous", head, "role noun without a name", body, country)
+    who = "person" if kind.gender and kind.level == "citizen" else "anonymous"  # "en far"
+    return Phrase(who, kind, "anonymous", head, "role noun without a name", body, country)
 
 
 def _person_inside(page: Page, first: int, last: int) -> Phrase | None:

@@ -111,7 +111,8 @@ def at_odds(
     """A citizen who takes a side: a petition, a claim, an appeal; kin of the dead in court."""
     lower, words = page.document.lower, page.lists.words
     for index in (*near, *_indirect(page, said)):
-        if lower[index] in words["contests"]:
+        granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
+        if lower[index] in words["contests"] and not granted:
             return _side(page, (index, index + 1), "takes a side")
     if role and role[2].entry in words["kin"] and not words["trial"].isdisjoint(lower):
         return _side(page, role[:2], "kin in court")

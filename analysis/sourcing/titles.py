@@ -40,6 +40,9 @@ def represents(kind: Kind) -> bool:
 def body_before(page: Page, index: int, low: int) -> Found | None:
     """The body right before a role noun: a genitive, an adjective of a state, a noun modifier."""
     lower = page.document.lower
+    inside = _in_compound(page, index)
+    if inside:
+        return inside
     at = index - 1
     for _ in range(4):
         if at < low or breaks(page, at + 1):
@@ -66,6 +69,17 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
         if lower[at] in page.cues or lower[at] in page.of:
             return None
         at -= 1
+    return None
+
+
+def _in_compound(page: Page, index: int) -> Found | None:
+    """ "ECB-chef", "Venstre-formand": the known body that a title with a hyphen begins with."""
+    name, hyphen, _ = page.word(index).partition("-")
+    if not hyphen or not name[:1].isupper():
+        return None
+    for words, kind in page.lists.names.get(name, ()):
+        if words == (name,) and kind.actor != "state":
+            return index, index + 1, kind
     return None
 
 

@@ -101,7 +101,7 @@ def _of_title(state: State, name: Name) -> bool:
     """Whether the run `name` is a post or the "State" of "Secretary of State", no person."""
     bits, lower = state.bits, state.document.lower
     if bits[name.last - 1] & ROLE:
-        return True
+        return name.tokens[0].lower() not in state.gaz.first_names  # "Magda Smed"
     at = name.first
     return at > 1 and lower[at - 1] in ("of", "for") and bool(bits[at - 2] & ROLE or at > 3)
 
@@ -210,8 +210,17 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
     low, high_word = _first_described(state, first, age) or (first, last)
     found = own_actor(state, low, high_word, "role")
     if found.actor is not None:
-        state.people[found.actor].human = True
+        person = state.people[found.actor]
+        person.human = True
+        if low < first and not person.names:
+            tokens = tuple(state.document.spelled[low:high_word])
+            place = state.sentence(low)
+            low -= lower[low - 1] in _NEW
+            person.names.append(Name(low, high_word, tokens, place, False, "", False, False))
     return found
+
+
+_NEW = frozenset("en et a an".split())
 
 
 def _first_described(state: State, first: int, age: str) -> tuple[int, int] | None:
