@@ -6,7 +6,9 @@ or fetched from an address when one is given. Everything else is made from what 
 
 import gzip
 import json
+import os
 import shutil
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
@@ -50,11 +52,11 @@ def build(
     Without it `node_modules/pyodide` is taken. The lessons come along, as notebooks in
     JupyterLite, where Pyodide has pandas and JupyterLite is installed; `lessons` True makes them
     in any case, False never. With `answers` the teacher's edition is among them. Raises
-    BuildError where Pyodide is missing, or where `output` has other files than an earlier site.
+    BuildError where Pyodide is missing or lies in `output`, or where `output` has other files than
+    an earlier site; OSError, and then an earlier site stands as it was.
     """
     target = Path(output)
-    if target.exists() and any(target.iterdir()) and not (target / _SITE).is_file():
-        raise BuildError(f"{target} has other files in it: give a new or an empty folder.")
+    _harmless(target, pyodide)
     written = {f"pyodide/{name}": data for name, data in engine.files(pyodide).items()}
     packed = wheels()
     written |= {f"wheels/{name}": data for name, data in packed.items()}
@@ -129,14 +131,49 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode()
 
 
+def _harmless(target: Path, pyodide: str | None) -> None:
+    """Raise BuildError where a site in `target` would take the place of something else."""
+    if target.exists() and any(target.iterdir()) and not _is_site(target / _SITE):
+        raise BuildError(f"{target} has other files in it: give a new or an empty folder.")
+    source = Path(pyodide) if pyodide else engine.USUAL
+    if source.exists() and source.resolve().is_relative_to(target.resolve()):
+        raise BuildError(f"{source} lies in {target}, which is written anew: copy it elsewhere.")
+
+
+def _is_site(path: Path) -> bool:
+    """Whether the list of an earlier site's parts lies there."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and {"wheels", "examples"} <= set(found)
+
+
 def _write(target: Path, written: dict[str, bytes]) -> None:
-    """Write the files; what an earlier build left and this one does not make is taken away."""
-    for folder in ("pyodide", "wheels", "examples", lite.HOME):
-        shutil.rmtree(target / folder, ignore_errors=True)
-    for name, data in written.items():
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    """Write the files beside `target`, then put them in their places, the list of parts last.
+
+    What an earlier build left and this one does not make is taken away. A full disk is found out
+    before anything of the earlier site is touched; links are replaced, not followed.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder:
+        made = Path(folder)
+        for name, data in written.items():
+            path = made / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        target.mkdir(exist_ok=True)
+        tops = {name.split("/")[0] for name in written}
+        for name in sorted(
+            tops | {"pyodide", "wheels", "examples", lite.HOME}, key=lambda name: name == _SITE
+        ):
+            old = target / name
+            if old.is_dir() and not old.is_symlink():
+                shutil.rmtree(old)
+            else:
+                old.unlink(missing_ok=True)
+            if name in tops:
+                os.replace(made / name, old)
 
 
 def told(built: Built) -> Iterable[str]:

@@ -30,8 +30,9 @@ def report(
 
     if corrections is not None and len(articles) > 1:
         fail("--corrections goes with one article.")
-    if output.resolve() in {Path(each).resolve() for each in articles}:
-        fail(f"{output} is one of the articles; nothing was written.")
+    inputs = [*articles, *([str(corrections)] if corrections else [])]
+    if any(_same(output, each) for each in inputs):
+        fail(f"{output} is one of the files to read; nothing was written.")
     try:
         if labels is not None:
             load(labels)
@@ -52,6 +53,14 @@ def report(
     say(f"{len(results)} of {len(articles)} articles in {output}")
     if failed:
         raise typer.Exit(SOME_FAILED)
+
+
+def _same(output: Path, given: str) -> bool:
+    """Whether two names are those of one file."""
+    try:
+        return output.samefile(given)
+    except (OSError, ValueError):  # one of them is not there
+        return False
 
 
 def export(

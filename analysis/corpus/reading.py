@@ -132,7 +132,7 @@ def _zip(path: Path, name: str, options: Options) -> Iterator[Record]:
             if (
                 member.is_dir()
                 or suffix in BESIDE
-                or any(p.startswith((".", "__MACOSX")) for p in parts)
+                or any(p.startswith((".", "__MACOSX")) and p != ".." for p in parts)
             ):
                 continue
             inner = f"{name}/{member.filename}"

@@ -176,6 +176,8 @@ def _same_run(folder: Path, manifest: Mapping[str, Any]) -> None:
 def _fresh(records: Iterable[Record], known: Known, met: _Met, tell: Tell) -> Iterator[Record]:
     """The records that are not done yet; two inputs with one id get two."""
     for record in records:
+        # Names of files and ids of tables may hold half a character, which no file can.
+        record = replace(record, id=_writable(record.id), origin=_writable(record.origin))
         met.inputs += 1
         stands, identity = known.meet(record.id, record.digest)
         if stands in ("done", "changed"):
@@ -192,6 +194,10 @@ def _fresh(records: Iterable[Record], known: Known, met: _Met, tell: Tell) -> It
             )
             record = replace(record, id=identity, notes=(*record.notes, note))
         yield record
+
+
+def _writable(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _chunks(records: Iterable[Record], most: int) -> Iterator[Chunk]:
