@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from analysis import charts, labels
 from analysis.report.markup import Cell, Places, Table, element, escape, table
+from analysis.report.variants import THEME, WIDTH, merged, pooled
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
@@ -22,7 +23,6 @@ TOPICS: dict[str, tuple[str, ...]] = {
 MOST_COMPARED = 12
 # Words stay readable on a tablet and on A4 in the middle one, on a phone in the narrow one.
 WIDTHS = {"wide": 900, "middle": 736, "narrow": 328}
-_THEMED = "$"  # a value that differs by theme is {"$": [light, dark]}
 
 Chart = Callable[..., Any]
 
@@ -56,7 +56,7 @@ def drawing(
 
     The place is as high as the chart from the start, so that nothing moves when it is drawn.
     """
-    spec: dict[str, Any] = {}
+    variants: list[Any] = []
     room: list[str] = []
     meta: dict[str, Any] = {}
     for width, pixels in WIDTHS.items():
@@ -68,14 +68,19 @@ def drawing(
         for figure in (light, dark):
             figure["layout"].pop("meta", None)
             figure["layout"].pop("template", None)
-        spec[width] = both(light, dark)
+        variants.append(merged([light, dark], THEME))
         room.append(f"--{width}: {pixels} / {light['layout']['height']}")
     say = labels.load(output)
     drawn = element(
         "div", "", id=key, class_="plot", role="img", aria_label=meta["alt"], data_name=name,
         style="; ".join(room),
     )  # fmt: skip
-    data = element("script", as_json(spec), type="application/json", id=f"{key}-data")
+    data = element(
+        "script",
+        as_json(pooled(merged(variants, WIDTH))),
+        type="application/json",
+        id=f"{key}-data",
+    )
     caption = element(
         "figcaption", escape(f"{meta['title']}. {meta['subtitle']} {meta['source']}"), class_="sr"
     )
@@ -108,19 +113,6 @@ def _table(meta: dict[str, Any], places: Places, say: labels.Labels) -> str:
     return element("details", summary + shown, class_="data")
 
 
-def both(light: Any, dark: Any) -> Any:
-    """Two figures as one: what differs stands as a pair.
-
-    >>> both({"x": [1, 2], "color": "#fff"}, {"x": [1, 2], "color": "#000"})
-    {'x': [1, 2], 'color': {'$': ['#fff', '#000']}}
-    """
-    if isinstance(light, dict) and isinstance(dark, dict) and light.keys() == dark.keys():
-        return {key: both(light[key], dark[key]) for key in light}
-    if isinstance(light, list) and isinstance(dark, list) and len(light) == len(dark):
-        return [both(one, other) for one, other in zip(light, dark, strict=True)]
-    return light if light == dark else {_THEMED: [light, dark]}
-
-
 def as_json(data: object) -> str:
     """JSON that cannot end the element it stands in."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -137,4 +129,4 @@ def house_templates() -> str:
 
     light, dark = (template(palette.theme(name)).to_plotly_json() for name in ("light", "dark"))
     pages = [palette.theme(name).page for name in ("light", "dark")]
-    return as_json({"template": both(light, dark), "page": {_THEMED: pages}})
+    return as_json(pooled({"template": merged([light, dark], THEME), "page": {THEME: pages}}))

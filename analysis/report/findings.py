@@ -1,10 +1,10 @@
 """What was found in an article, with its places: rows of its tables in the article's own text."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from analysis import rows
+from analysis import rows, tone
 from analysis.labels import Labels
 from analysis.report.markup import Span
 
@@ -43,6 +43,43 @@ class Findings:
             for row in self.quotes
             if row["speaker"] == speaker and marked in (None, row["marked"])
         ]
+
+    def before(self, words: int) -> list[Span]:
+        """The first `words` words of the body, in stretches without what is left out."""
+        document = self.result.document
+        if not words:
+            return []
+        first = document.body_start_word
+        end = document.original(*document.words[first + words - 1])[1]
+        text, found = self.result.article.text, list[Span]()
+        for start, stop in (span(row) for row in self.sentences if row["start"] < end):
+            if found and not text[found[-1][1] : start].strip():
+                start = found.pop()[0]
+            found.append((start, min(stop, end)))
+        return found
+
+    def evaluative(self, journalist: bool | None = None) -> list[Span]:
+        """Evaluative words of the body: the journalist's, those in quotes, or both."""
+        return placed(
+            row
+            for row in self.tone
+            if row["category"] in rows.EVALUATIVE
+            and row["voice"] != tone.HEADLINE
+            and journalist in (None, row["voice"] == tone.JOURNALIST)
+        )
+
+    def marked(self) -> list[Span]:
+        """The direct quotes of the body."""
+        return placed(row for row in self.quotes if row["marked"])
+
+    def heard(self) -> list[Span]:
+        """What the sources say."""
+        sources = {row["source"] for row in self.sources if row["heard"]}
+        return placed(row for row in self.quotes if row["speaker"] in sources)
+
+    def lix(self, sentences: Sequence[Span]) -> list[Span]:
+        """What makes LIX high in these sentences: their long words; without any, themselves."""
+        return self.long_words(sentences) or list(sentences)
 
     def long_words(self, within: Iterable[Span]) -> list[Span]:
         """The long words of these stretches of the text."""

@@ -3,11 +3,16 @@
 import html
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Span = tuple[int, int]
 
+_UNBROKEN = re.compile(r"\S{15}")
+_WHOLE = 16  # rows that are not parted by the end of a page
+# Of the marked article, whose elements have no class; escaped text has no such quotes.
+_STYLE = re.compile(r'(<\w+ )style="([^"]{24,})"')
 _NOT_SHOWN = re.compile("[\ud800-\udfff\x00]")  # half a character; a page leaves NUL out
 
 
@@ -34,6 +39,25 @@ def element(tag: str, inside: str, **attributes: object) -> str:
     return f"<{tag}{named}>{inside}</{tag}>"
 
 
+def styled_once(body: str) -> tuple[str, str]:
+    """`body` with every longer style that comes again as a class, and the CSS of the classes.
+
+    >>> mark = '<b style="border-bottom: 2px solid">a</b>'
+    >>> styled_once(mark + mark)
+    ('<b class="s0">a</b><b class="s0">a</b>', '.s0 { border-bottom: 2px solid }\\n')
+    """
+    times = Counter(style for _, style in _STYLE.findall(body))
+    again = [style for style, count in times.items() if count > 1]
+    names = {style: f"s{number}" for number, style in enumerate(again)}
+    css = "".join(f".{name} {{ {html.unescape(style)} }}\n" for style, name in names.items())
+
+    def named(found: re.Match[str]) -> str:
+        start, style = found.groups()
+        return f'{start}class="{names[style]}"' if style in names else found.group()
+
+    return _STYLE.sub(named, body), css
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A text, and the places in the article it counts or rests on."""
@@ -55,12 +79,18 @@ def cell(text: str, spans: Iterable[Span] = ()) -> Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells; the first cell of each names the row."""
+    """Rows of cells; the first cell of each names the row.
+
+    Where each row is of another article, `articles` says which: the id of its part of the page,
+    and its places.
+    """
 
     caption: str
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     note: str = ""
+    hint: str = ""  # on a screen only
+    articles: Sequence[tuple[str, "Places"]] = ()
 
 
 class Places:
@@ -77,34 +107,48 @@ class Places:
         return offset + bisect_left(self._wide, offset)
 
 
-def button(shown: str, spans: Iterable[Span], label: str, places: Places, class_: str) -> str:
-    """`shown` (HTML) as a button that lights up `spans`; `label` says what it is, in words."""
+def button(
+    shown: str,
+    spans: Iterable[Span],
+    places: Places,
+    class_: str = "w",
+    label: str | None = None,
+    of: str | None = None,
+) -> str:
+    """`shown` (HTML) as a button that lights up `spans` of the article it stands in, or of `of`.
+
+    `label` says in words what it is; without one the page reads it off the button and, in a table,
+    off the names of its row and column.
+    """
     return element(
         "button",
         shown,
-        type="button",
         class_=class_,
         data_words=places.written(spans),
         data_label=label,
+        data_in=of,
     )
 
 
 def table(found: Table, places: Places) -> str:
     """A table whose numbers are buttons that light up their words."""
     head = "".join(
-        element("th", escape(name), scope="col", class_=_side(found, at))
+        element("th", escape(name), scope="col", class_=_join(_side(found, at), _long(name)))
         for at, name in enumerate(found.columns)
     )
+    articles: Sequence[tuple[str | None, Places]]
+    articles = found.articles or [(None, places)] * len(found.rows)
     rows = "".join(
-        element("tr", "".join(_cell(found, row, at, places) for at in range(len(row))))
-        for row in found.rows
+        element("tr", "".join(_cell(found, row, at, *of) for at in range(len(row))))
+        for row, of in zip(found.rows, articles, strict=True)
     )
     caption = element("caption", escape(found.caption))
     body = f"{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>"
-    note = element("p", escape(found.note), class_="note") if found.note else ""
+    note = element("p", escape(found.hint), class_="note screen") if found.hint else ""
+    note += element("p", escape(found.note), class_="note") if found.note else ""
     scroll = element(
-        "div", element("table", body), class_="scroll", tabindex="0", role="region",
-        aria_label=found.caption,
+        "div", element("table", body), tabindex="0", role="region", aria_label=found.caption,
+        class_="scroll" if len(found.rows) > _WHOLE else "scroll whole",
     )  # fmt: skip
     return scroll + note
 
@@ -113,12 +157,20 @@ def _side(found: Table, column: int) -> str | None:
     return "n" if any(row[column].number for row in found.rows) else None
 
 
-def _cell(found: Table, row: Sequence[Cell], at: int, places: Places) -> str:
+def _cell(found: Table, row: Sequence[Cell], at: int, of: str | None, places: Places) -> str:
     each = row[at]
     inside = escape(each.text)
     if each.spans:
-        what = f"{row[0].text}, {found.columns[at]}: {each.text}" if at else each.text
-        inside = button(inside, each.spans, what, places, "w")
+        inside = button(inside, each.spans, places, of=of)
     if at == 0:
-        return element("th", inside, scope="row")
-    return element("td", inside, class_=_side(found, at))
+        return element("th", inside, scope="row", class_=_long(each.text))
+    return element("td", inside, class_=_side(found, at) or _long(each.text))
+
+
+def _join(*names: str | None) -> str | None:
+    return " ".join(name for name in names if name) or None
+
+
+def _long(text: str) -> str | None:
+    """Words that may be parted anywhere, lest the page is shrunk to hold them in print."""
+    return "long" if _UNBROKEN.search(text) else None

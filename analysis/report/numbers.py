@@ -1,5 +1,7 @@
 """The tables of a report: each number with the words it counts."""
 
+from collections.abc import Sequence
+
 from analysis import rows, tone
 from analysis.labels import Labels
 from analysis.report.findings import Findings, Row, placed, span
@@ -7,6 +9,7 @@ from analysis.report.markup import Cell, Table, cell, number
 
 SURE = 0.8  # of the statements that are this certain, about four in five are right
 _VERBS = ("neutral", "distancing", "conceding", "authority", "confronting", "factive")
+_COLUMNS = 7  # of voices, that a sheet of A4 has room for
 
 
 def speakers(found: Findings) -> Table:
@@ -32,7 +35,7 @@ def speakers(found: Findings) -> Table:
                 number(say.number(row["direct_words"]), found.said_by(who, True)),
                 number(say.number(row["indirect_words"]), found.said_by(who, False)),
                 number(say.number(row["statements"]), everything),
-                number(before, everything[:1]),
+                number(before, found.before(row["first_heard"] or 0)),
             ]
         )
     return Table(say("report.speakers_table"), columns, lines, say("report.speakers_note"))
@@ -94,7 +97,7 @@ def readability(found: Findings) -> Table:
         lines.append(
             [
                 cell(name, sentences),
-                number(say.number(m.value, 1), long_words if m.value is not None else ()),
+                number(say.number(m.value, 1), found.lix(sentences) if m.value is not None else ()),
                 cell("–" if m.band is None else say.code_name("band", m.band)),
                 number(say.number(m.words), sentences),
                 number(say.number(m.sentences), sentences),
@@ -112,7 +115,10 @@ def _longest(found: Findings) -> str:
 
 
 def tone_words(found: Findings) -> Table:
-    """Tone cues of each voice by category: the number, and its words."""
+    """Tone cues of each voice by category: the number, and its words.
+
+    A column a voice; where they are many, a row a voice, which fits a phone and A4.
+    """
     say = found.say
     present = dict.fromkeys(row["voice"] for row in found.tone)
     order = [v for v in (tone.HEADLINE, tone.JOURNALIST) if v in present]
@@ -120,6 +126,8 @@ def tone_words(found: Findings) -> Table:
     categories = [
         c for c in _category_order(found) if any(row["category"] == c for row in found.tone)
     ]
+    if len(voices) > _COLUMNS:
+        return _tone_listed(found, categories, voices)
     lines = []
     for category in categories:
         of = [row for row in found.tone if row["category"] == category]
@@ -135,6 +143,23 @@ def tone_words(found: Findings) -> Table:
         say("report.sum"),
     ]
     return Table(say("report.tone_table"), columns, lines, say("report.tone_note"))
+
+
+def _tone_listed(found: Findings, categories: Sequence[str], voices: Sequence[str]) -> Table:
+    """Each category in all, then of each voice that has any."""
+    say = found.say
+    lines = []
+    for category in categories:
+        name = say.code_name("category", category)
+        of = [row for row in found.tone if row["category"] == category]
+        lines.append([cell(name, placed(of)), number(say.number(len(of)), placed(of))])
+        for voice in voices:
+            own = placed(row for row in of if row["voice"] == voice)
+            who = f"{name}: {say.code_name('voice', voice)}"
+            if own:
+                lines.append([cell(who, own), number(say.number(len(own)), own)])
+    columns = [say("report.category_and_voice"), say("report.count")]
+    return Table(say("report.tone_table"), columns, lines)
 
 
 def _category_order(found: Findings) -> list[str]:
@@ -190,10 +215,8 @@ def sources(found: Findings) -> Table:
         line.append(number(say.number(row["statements"]), found.said_by(row["source"])))
         lines.append(line)
     silent = [str(row["source"]) for row in found.sources if not row["heard"]]
-    note = say("report.sources_note")
-    if silent:
-        note += " " + say("report.only_mentioned", names=say.listed(silent))
-    return Table(say("report.sources_table"), columns, lines, note)
+    note = say("report.only_mentioned", names=say.listed(silent)) if silent else ""
+    return Table(say("report.sources_table"), columns, lines, note, say("report.sources_note"))
 
 
 def _code(say: Labels, dimension: str, code: str | None) -> str:

@@ -7,11 +7,18 @@
   let printing = false;
 
   // ---------------------------------------------------------------- charts
-  const themed = (node, at) => {
-    if (Array.isArray(node)) return node.map(each => themed(each, at));
-    if (node === null || typeof node !== "object") return node;
-    if ("$" in node) return node.$[at];
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, themed(value, at)]));
+  // Takes apart what variants.py put together: {"@": in the pool}, {"#": by width}, {"$": by theme}.
+  const WIDTHS = ["wide", "middle", "narrow"];
+  const pick = ({ pool, data }, width, theme) => {
+    const of = node => {
+      if (Array.isArray(node)) return node.map(of);
+      if (node === null || typeof node !== "object") return node;
+      if ("@" in node) return of(pool[node["@"]]);
+      if ("#" in node) return of(node["#"])[width];
+      if ("$" in node) return of(node.$)[theme];
+      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, of(value)]));
+    };
+    return of(data);
   };
 
   const draw = plot => {
@@ -20,9 +27,10 @@
     const width = printing ? "middle" : !room || room >= 900 ? "wide" : room < 660 ? "narrow" : "middle";
     const key = `${width} ${at}`;
     if (plot.dataset.drawn !== key) {
-      const figure = themed(data(`${plot.id}-data`)[width], at);
-      figure.layout.template = themed(house.template, at);
-      figure.layout.paper_bgcolor = themed(house.page, at);
+      const figure = pick(data(`${plot.id}-data`), WIDTHS.indexOf(width), at);
+      const { template, page } = pick(house, 0, at);
+      figure.layout.template = template;
+      figure.layout.paper_bgcolor = page;
       Plotly.react(plot, figure.data, figure.layout, { displayModeBar: false });
       plot.dataset.drawn = key;
       plot.dataset.width = figure.layout.width;
@@ -139,6 +147,7 @@
     return parts.filter(each => each.length);
   };
 
+  const short = text => text.length > 90 ? `${text.slice(0, 90)}…` : text;
   const show = () => {
     for (const mark of document.querySelectorAll("mark.here")) mark.classList.remove("here");
     const here = places[at];
@@ -146,9 +155,8 @@
     for (const mark of here) mark.classList.add("here");
     here[0].scrollIntoView({ block: "center" });
     const words = here.map(mark => mark.textContent).join("").trim();
-    const shown = words.length > 90 ? `${words.slice(0, 90)}…` : words;
     const counted = status.dataset.one.replace("{at}", at + 1).replace("{of}", places.length);
-    status.textContent = `${label}. ${counted}: ${shown}`;
+    status.textContent = `${label}. ${counted}: ${short(words)}`;
     for (const go of bar.querySelectorAll("[data-go=previous], [data-go=next]"))
       go.disabled = places.length < 2;
   };
@@ -176,14 +184,32 @@
     const article = plot.closest("[data-article]");
     if (!article) return; // a chart that compares articles
     const who = JSON.parse(article.querySelector("script.speakers").textContent);
-    const name = event.points[0]?.data.name;
-    if (name && Object.hasOwn(who, name)) lightUp(article, who[name], name, null);
+    const { name, marker } = event.points[0]?.data ?? {};
+    if (!name || !Object.hasOwn(who, name)) return;
+    // Where direct and indirect words are bars of their own, a bar lights up what it counts.
+    const [all, direct] = who[name];
+    const parts = ["quote_share", "voices"].includes(plot.dataset.name) && direct !== undefined;
+    const marked = new Set((direct ?? "").split(" "));
+    const hatched = Boolean(marker?.pattern?.shape);
+    const words = all.split(" ").filter(each => !parts || marked.has(each) !== hatched);
+    lightUp(article, words.join(" "), name, null);
+  };
+
+  // What a number is: its label, or the names of its row and column and what stands there.
+  const told = number => {
+    if (number.dataset.label) return number.dataset.label;
+    const cell = number.closest("td");
+    if (!cell) return short(number.textContent);
+    const column = cell.closest("table").tHead.rows[0].cells[cell.cellIndex].textContent;
+    return `${short(cell.parentElement.cells[0].textContent)}, ${column}: ${number.textContent}`;
   };
 
   document.addEventListener("click", event => {
     const number = event.target.closest("[data-words]");
     if (number) {
-      lightUp(number.closest("[data-article]"), number.dataset.words, number.dataset.label, number);
+      const { words, in: of } = number.dataset;
+      const article = of ? document.getElementById(of) : number.closest("[data-article]");
+      lightUp(article, words, told(number), number);
       const next = bar.querySelector("[data-go=next]");
       (next.disabled ? bar.querySelector("[data-go=back]") : next).focus({ preventScroll: true });
       return;

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from analysis import __version__, labels, rows
 from analysis.labels import Labels
 from analysis.report import drawings, files, prose
-from analysis.report.markup import Cell, Places, Table, element, escape, number, table
+from analysis.report.findings import Findings, placed, span
+from analysis.report.markup import Cell, Places, Table, element, escape, number, styled_once, table
 from analysis.report.section import section, title
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def page(results: "Analysis | Iterable[Analysis]", output: str | None = None) ->
     about = prose.about(found, say, 2)
     parts.append(element("section", about, class_="about", id="about"))
     body = element("main", "".join(parts), id="main", data_scroll=say("report.scroll")) + _bar(say)
+    body, looks = styled_once(body)
     data = element("script", drawings.house_templates(), type="application/json", id="house")
     scripts = [_plotly(), _own("page.js")]
     return (
@@ -55,7 +57,7 @@ def page(results: "Analysis | Iterable[Analysis]", output: str | None = None) ->
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escape(name)}</title>\n<style>\n{_own('page.css')}</style>\n</head>\n"
+        f"<title>{escape(name)}</title>\n<style>\n{_own('page.css')}{looks}</style>\n</head>\n"
         f"<body>\n{body}\n{data}\n"
         + "".join(f"<script>{script}</script>\n" for script in scripts)
         + "</body>\n</html>\n"
@@ -101,22 +103,32 @@ def _side_by_side(found: Sequence["Analysis"], say: Labels) -> str:
         say("report.evaluative_journalist"),
         say("report.evaluative_quoted"),
     ]
-    lines = []
-    for each in found:
-        row = rows.summary_row(each)
-        counts = ("statements", "sources", "evaluative_journalist", "evaluative_quoted")
+    lines, articles = [], []
+    for at, each in enumerate(found, 1):
+        row, of = rows.summary_row(each), Findings(each, say)
+        sentences, body = [span(line) for line in of.sentences], placed(of.quotes)
         share: float | None = row["share_quoted"]  # type: ignore[assignment]
         lix: float | None = row["lix"]  # type: ignore[assignment]
+        counted = {
+            "statements": body,
+            "sources": of.heard(),
+            "evaluative_journalist": of.evaluative(journalist=True),
+            "evaluative_quoted": of.evaluative(journalist=False),
+        }
         lines.append(
             [
                 Cell(title(each, say)),
-                number(say.number(int(row["words"]))),  # type: ignore[call-overload]
-                number(say.number(lix, 1)),
-                number(say.percent(share)),
-                *(number(say.number(int(row[c]))) for c in counts),  # type: ignore[call-overload]
+                number(say.number(int(row["words"])), sentences),  # type: ignore[call-overload]
+                number(say.number(lix, 1), of.lix(sentences) if lix is not None else ()),
+                number(say.percent(share), of.marked()),
+                *(
+                    number(say.number(int(row[c])), words)  # type: ignore[call-overload]
+                    for c, words in counted.items()
+                ),
             ]
         )
-    made = Table(say("report.figures"), columns, lines)
+        articles.append((f"a{at}", Places(each.article.text)))
+    made = Table(say("report.figures"), columns, lines, articles=articles)
     drawn = "".join(
         drawings.drawing(found, name, chart, say.code, Places(""), f"chart-{name}")
         for name, chart in drawings.comparing(len(found))

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from analysis import palette
+from analysis import tone
+from analysis.charts import facts
+from analysis.charts.textfit import safe
 from analysis.highlight import highlight
 from analysis.highlight.figures import figures
 from analysis.highlight.problems import told
@@ -77,10 +79,10 @@ def _figures(found: Findings, places: Places) -> str:
     sentences = [span(row) for row in found.sentences]
     counted = [
         sentences,
-        found.long_words(sentences),
-        placed(row for row in found.quotes if row["marked"]),
-        placed(found.quotes),
-        placed(row for row in found.tone if row["category"] in _evaluative()),
+        found.lix(sentences),
+        found.marked(),
+        found.heard(),
+        found.evaluative(),
     ]
     shown = []
     for (value, label, made_of), spans in zip(figures(found.result, say), counted, strict=True):
@@ -91,17 +93,11 @@ def _figures(found: Findings, places: Places) -> str:
         )
         if spans:
             said = ", ".join(part for part in (value, label, made_of) if part)
-            inside = button(inside, spans, said, places, "figure")
+            inside = button(inside, spans, places, "figure", said)
         else:
             inside = element("span", inside, class_="figure")
         shown.append(element("li", inside))
     return element("ul", "".join(shown), class_="figures", aria_label=say("report.figures"))
-
-
-def _evaluative() -> tuple[str, ...]:
-    from analysis.rows import EVALUATIVE
-
-    return EVALUATIVE
 
 
 def _problems(found: Findings, places: Places) -> str:
@@ -113,7 +109,7 @@ def _problems(found: Findings, places: Places) -> str:
     for row in found.problems:
         text = told(row, found.result, say)
         inside, spans = escape(text), placed([row])
-        lines.append(element("li", button(inside, spans, text, places, "w") if spans else inside))
+        lines.append(element("li", button(inside, spans, places) if spans else inside))
     head = element("p", escape(say("report.problems")), class_="eyebrow")
     return element("div", head + element("ul", "".join(lines)), class_="problems")
 
@@ -180,15 +176,24 @@ def _by_hand(found: Findings, places: Places, key: str, level: int) -> str:
 
 
 def _names(found: Findings, places: Places, key: str) -> str:
-    """Which words a bar lights up: those of the speaker it is named after in the charts."""
-    names = [str(row["speaker"]) for row in found.speakers if row["speaker"] is not None]
-    persons = {actor.name for actor in found.result.actors if actor.kind == "person"}
-    short = palette.short_names(names, persons)
-    spans: dict[str, list[Span]] = {}
-    for name in names:
-        for shown in (name, short[name]):
-            spans[shown] = found.said_by(name)
-    data = {name: places.written(where) for name, where in spans.items()}
+    """Which words a bar lights up: those of the voice it is named after in the charts.
+
+    All its words; of a speaker also those in direct quotes alone, which are the solid bars.
+    """
+    say, cast = found.say, facts.cast(found.result)
+    spans: dict[str, list[list[Span]]] = {}
+    for name in [*cast.short, None]:
+        words = [found.said_by(name, marked) for marked in (None, True)]
+        if not words[0]:
+            words = [placed(row for row in found.in_headline if row["speaker"] == name)]
+        shown = (cast.name(name, say), name or "", cast.row_name(name, say) if name else "")
+        spans |= {each: words for each in shown if each and words[0]}
+    for voice in (tone.JOURNALIST, tone.HEADLINE):
+        of = found.headline if voice == tone.HEADLINE else found.sentences
+        sentences = [span(row) for row in of if row["voice"] == voice or of is found.headline]
+        spans[say.code_name("voice", voice)] = [sentences]
+    spans[say("report.scope_body")] = [[span(row) for row in found.sentences]]
+    data = {safe(name): [places.written(where) for where in each] for name, each in spans.items()}
     return element(
         "script",
         drawings.as_json(data),

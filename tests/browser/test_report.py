@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from hostile import hostile
+from report_data import many_voices
 
 from analysis import Article, analyse, example, report
 from analysis.report import drawings
@@ -27,7 +28,13 @@ TO_BE_REACHED = """() => [...document.querySelectorAll('button, a, summary, [tab
   .filter(e => e.checkVisibility()).length"""
 LIT = "() => [...document.querySelectorAll('mark.lit')].map(e => e.textContent).join('')"
 FOCUSED = """() => { const e = document.activeElement;
-  return [e.dataset.words || '', e.dataset.label || '', e.closest('#bar') !== null]; }"""
+  const all = [...document.querySelectorAll('[data-words]')];
+  return [e.dataset.words || '', all.indexOf(e), e.closest('#bar') !== null]; }"""
+# What a number is called: its own label, or what stands in its row and column.
+NAMED = """() => { const e = document.activeElement, cell = e.closest('td');
+  if (e.dataset.label || !cell) return [e.dataset.label || e.textContent];
+  const column = cell.closest('table').tHead.rows[0].cells[cell.cellIndex];
+  return [cell.parentElement.cells[0].textContent, column.textContent, e.textContent]; }"""
 
 
 @dataclass
@@ -71,6 +78,7 @@ def reports(tmp_path_factory):
         "emoji": analyse(Article.from_text(EMOJI, language="da")),
         "empty": analyse(Article.from_text("", language="da")),
         "hostile": analyse(hostile()),
+        "forty": many_voices("da", 60),
         "hostile-en": analyse(hostile("en")),
     }
     made = {name: report.html(each, folder / f"{name}.html") for name, each in results.items()}
@@ -98,25 +106,27 @@ def test_every_number_shows_its_words_by_keyboard(browser, reports, name):
     for summary in page.locator("summary").all():
         summary.click()
     before = page.locator("[data-text]").inner_html()
-    wanted = set(page.eval_on_selector_all("[data-words]", "all => all.map(e => e.dataset.label)"))
+    wanted = set(range(page.locator("[data-words]").count()))
     units = result.article.text.encode("utf-16-le")
     reached = set()
     page.evaluate("scrollTo(0, 0)")
     for _ in range(page.evaluate(TO_BE_REACHED) + 5):
         page.keyboard.press("Tab")
-        words, label, _ = page.evaluate(FOCUSED)
-        if not words or label in reached:
+        words, number, _ = page.evaluate(FOCUSED)
+        if not words or number in reached:
             continue
-        reached.add(label)
+        reached.add(number)
+        label = page.evaluate(NAMED)
         page.keyboard.press("Enter")
         places = sorted(tuple(map(int, each.split("-"))) for each in words.split())
         covered = sorted({at for first, last in places for at in range(first, last)})
         text = b"".join(units[2 * at : 2 * at + 2] for at in covered).decode("utf-16-le")
         assert re.sub(r"\s", "", page.evaluate(LIT)) == re.sub(r"\s", "", text), label
         assert page.evaluate(FOCUSED)[2], "the bar with the places has the focus"
-        assert label in page.locator("#bar p").inner_text()
+        said = page.locator("#bar p").text_content()
+        assert all(part[:90] in said for part in label), (label, said)
         page.keyboard.press("Escape")
-        assert page.evaluate(FOCUSED)[1] == label, "Escape leads back to the number"
+        assert page.evaluate(FOCUSED)[1] == number, "Escape leads back to the number"
     assert reached == wanted
     assert page.locator("[data-text]").inner_html() == before
     page.context.close()
@@ -165,8 +175,42 @@ def test_a_bar_shows_its_speakers_words(browser, reports):
     result = reports[0]["da"]
     first = result.quotes[result.quotes.paragraph > 0]
     speaker = next(s for s in first.speaker.dropna() if s.endswith(name))
-    text = "".join(first[first.speaker == speaker].text)
-    assert re.sub(r"\s", "", page.evaluate(LIT)) == re.sub(r"\s", "", text)
+    of = first[first.speaker == speaker]
+
+    def lit() -> str:
+        return re.sub(r"\s", "", page.evaluate(LIT))
+
+    assert not of.marked.all() and lit() == re.sub(r"\s", "", "".join(of[of.marked].text))
+    plot.evaluate(
+        """e => e.emit('plotly_click', { points: [{ data: e.data.find(
+          d => d.name === e.data[0].name && d.marker.pattern?.shape) }] })"""
+    )
+    assert lit() == re.sub(r"\s", "", "".join(of[~of.marked].text)), "hatched is indirect"
+    page.context.close()
+
+
+def test_numbers_side_by_side_light_up_words_of_their_own_article(browser, reports):
+    page = opened(browser, reports[1]["several"])[0]
+    numbers = page.locator("[data-in]")
+    assert {each.get_attribute("data-in") for each in numbers.all()} == {"a1", "a2"}
+    for number in numbers.all():
+        number.click()
+        within = "all => [...new Set(all.map(e => e.closest('[data-article]').id))]"
+        lit = page.eval_on_selector_all("mark.lit", within)
+        assert lit == [number.get_attribute("data-in")]
+        page.keyboard.press("Escape")
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["da", "several", "forty"])
+def test_nothing_is_wider_than_a_sheet_of_paper(browser, reports, name):
+    """Chromium would shrink the whole report to hold it."""
+    page = opened(browser, reports[1][name], {"width": 680, "height": 900})[0]  # A4, margins off
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for summary in page.locator("details").all():
+        summary.evaluate("e => { e.open = true; }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 680
     page.context.close()
 
 
