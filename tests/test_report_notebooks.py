@@ -33,6 +33,21 @@ def test_a_view_lights_up_what_its_number_counts(results, unit):
         assert str(found.text).count("outline: 3px solid") == len(found.spans) + 1  # the key's
 
 
+@pytest.mark.parametrize("output", ["da", "en"])
+def test_the_chart_shows_which_unit_and_voice_are_chosen(results, output):
+    looks = {}
+    for at, unit in enumerate(explorer.UNITS):
+        for _, voice in explorer.voices(results["two"]):
+            bars = report.view(results["two"], unit, voice, output).chart.data
+            full = {(bar.name, bar.xaxis) for bar in bars if bar.opacity is None}
+            own = {(bar.name, bar.xaxis) for bar in bars if bar.name == voice.split()[-1]}
+            panel = f"x{at + 2}"
+            if any(axis == panel for _, axis in own):
+                assert full == {each for each in own if each[1] == panel}
+            looks[unit, voice] = tuple(bar.opacity for bar in bars)
+    assert len(set(looks.values())) == len(looks) > 3
+
+
 def test_a_view_of_nobody_says_so(results):
     shown = report.view(results["none"])
     assert shown.finding == "Ingen udtaler sig i artiklen." and shown.spans == ()

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from analysis import charts, labels
+from analysis.charts import facts
+from analysis.charts.textfit import safe
 from analysis.highlight import Highlighted, highlight
 from analysis.report.findings import Findings
 from analysis.report.markup import Span, element, escape
@@ -23,12 +25,13 @@ if TYPE_CHECKING:
     from analysis.result import Analysis
 
 UNITS = ("direct", "words", "statements")
+STEPPED_BACK = 0.25  # opacity
 NOBODY = ""  # the voice of statements without a speaker
 
 
 @dataclass(frozen=True)
 class View:
-    """One choice: the share in words, the chart, the article with the voice's words lit up."""
+    """One choice: the share in words, the chart with its bar, the article with its words lit up."""
 
     finding: str
     chart: Any
@@ -88,8 +91,22 @@ def view(
         "words": say.count("words", row["direct_words"] + row["indirect_words"]),
         "statements": say.count("statements", row["statements"]),
     }[unit]
+    _emphasise(chart, unit, facts.cast(result).name(row["speaker"], say))
     finding = f"{found.name(row['speaker'])}: {share} · {counted}"
     return View(finding, chart, highlight(result, lit, say.code), tuple(spans))
+
+
+def _emphasise(chart: Any, unit: str, name: str) -> None:
+    """Let all bars step back but those of the unit and the voice; of all voices, if it has none."""
+    axes = sorted(key[1:] for key in chart.layout.to_plotly_json() if key.startswith("xaxis"))
+    axes = [f"x{axis.removeprefix('axis')}" for axis in axes if axis != "axis"]
+    if len(axes) != len(UNITS):
+        return  # nobody is quoted: there are no bars
+    here, own = axes[UNITS.index(unit)], safe(name)
+    alone = any(bar.name == own and bar.xaxis == here for bar in chart.data)
+    for bar in chart.data:
+        if bar.xaxis != here or (alone and bar.name != own):
+            bar.opacity = STEPPED_BACK
 
 
 class Explorer:
