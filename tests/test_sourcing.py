@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from analysis import Article, analyse, sourcing
 from analysis.article import Article as CoreArticle
+from analysis.article import Link
 from analysis.document import read_document
 from analysis.result import Analysis
 from analysis.sourcing.indices import diversity_indices, share_indices
@@ -78,6 +79,16 @@ def test_figures(case):
     assert texts == [each for each in case["figures"].split("|") if each]
     if case["source"]:
         assert [figure.attributed_to for figure in listed] == [case["source"]] * len(listed)
+
+
+def test_a_link_over_a_figure_is_its_source():
+    text = "Ledighed\n\nPriserne steg 4 procent, og der er 1.200 flere ledige end sidste år."
+    start = text.index("1.200")
+    links = (Link(start, start + 17, "https://tal.example/a?b=1"),)
+    found = analyse(Article.from_text(text, language="da", links=links)).figures
+    assert found.text.tolist() == ["4", "1.200"]
+    assert found.attributed_to.isna().tolist() == [True, False]
+    assert found.attributed_to[1] == "tal.example"
 
 
 # ---------------------------------------------------------------- indices

@@ -69,6 +69,8 @@ def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool
         head = next((m for m in range(a, b) if frame.bits[m] & PREPOSITION), b) - 1
         if head >= a and frame.lower[head].endswith(("en", "et", "ne")):
             return True  # a definite noun: "Det oplyser kommunen (i en mail)"
+        if head > a and frame.lower[a].endswith(("ens", "ets", "nes")):
+            return True  # "viser kantinens egne tal"
     return any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(a, b)) or bool(
         frame.bits[a] & DETERMINER
     )

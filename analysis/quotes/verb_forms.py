@@ -3,6 +3,7 @@
 from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
+    ANAPHOR,
     AUXILIARY,
     COMPLEMENTIZER,
     COORDINATOR,
@@ -51,6 +52,8 @@ def carries_words(frame: Frame, end: int) -> bool:
     """ "hedder", "lyder" carry words only with "det", a possessive or a noun for something said."""
     if end >= len(frame) or frame.lower[end] == "det":
         return end < len(frame)
+    if frame.lower[end] == "af" and frame.lower[end - 1].startswith("frem"):
+        return end > 1 and bool(frame.bits[end - 2] & ANAPHOR)  # "Det fremgår af et notat"
     return any(
         frame.bits[m] & (POSSESSIVE | CUE_NOUN) for m in range(end, min(end + 2, len(frame)))
     )

@@ -2,15 +2,18 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from operator import itemgetter
+from urllib.parse import urlsplit
 
+from analysis.article import Link
 from analysis.document import Document, Span
 from analysis.languages import load
 from analysis.quotes import Statement
-from analysis.sourcing.page import Page, find_body, open_page
+from analysis.sourcing.page import Page, body_at, find_body, open_page
 
 _NUMERAL = re.compile(r"\d[\d.,:]*(?:-\d[\d.,]*)?")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
@@ -45,6 +48,7 @@ def find_figures(
         ((f.start, f.end, s) for s in statements for f in s.fragments), key=lambda each: each[:2]
     )
     beside: dict[int, str | None] = {}  # by the first word of the sentence
+    links = document.article.links
     found = []
     for index in numbers:
         if _NUMERAL.fullmatch(lower[index]) and _counts(page, months, index):
@@ -56,7 +60,7 @@ def find_figures(
                 sentence = page.sentence(index)
                 if sentence[0] not in beside:
                     beside[sentence[0]] = _source_beside(page, *sentence)
-                source = beside[sentence[0]]
+                source = beside[sentence[0]] or _linked(links, start, end)
                 found.append(Figure(start, end, source, source is not None))
     return tuple(found)
 
@@ -128,6 +132,40 @@ def _statement_at(said: list[tuple[int, int, Statement]], at: int) -> Statement 
     return said[place][2] if place >= 0 and at < said[place][1] else None
 
 
+def _linked(links: Sequence[Link], start: int, end: int) -> str | None:
+    """The host that a link over the numeral leads to."""
+    for link in links:
+        if link.start <= start and end <= link.end:
+            return urlsplit(link.href).hostname
+    return None
+
+
+def _shown(page: Page, low: int, high: int) -> str | None:
+    """ "Selskabets regnskab viser et overskud på 3 mio.", "Styrelsen har registreret 40 fald"."""
+    lower, words = page.document.lower, page.lists.words
+    for at in range(low + 1, min(high, low + _FAR)):
+        if lower[at] in words["counts"]:
+            body = body_at(page, low, at)
+            held = at if lower[at - 1] not in words["not_counted"] else at - 1
+            if body and body[2].actor and body[1] == held:
+                return page.text[slice(*page.span(low, held))]
+        if lower[at] in words["shows"]:
+            data = [i for i in range(low, at) if _is_data(page, i)]
+            if data and page.gap(at) == " ":
+                first = low + (lower[low] in words["between"] and low + 1 < at)
+                return page.text[slice(*page.span(first, at))]
+            return None
+    return None
+
+
+def _is_data(page: Page, index: int) -> bool:
+    lower, words = page.document.lower, page.lists.words
+    return lower[index] in words["data"] or lower[index] in words["survey"]
+
+
+_FAR = 9  # words
+
+
 def _source_beside(page: Page, low: int, high: int) -> str | None:
     """The source that the sentence gives: "tal fra X", "viser en rapport fra X", "ifølge X"."""
     lower = page.document.lower
@@ -145,4 +183,4 @@ def _source_beside(page: Page, low: int, high: int) -> str | None:
             body = find_body(page, begin, min(high, begin + 8)) if begin < high else None
             if body:
                 return page.text[slice(*page.span(body[0], body[1]))]
-    return None
+    return _shown(page, low, high)

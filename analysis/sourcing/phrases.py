@@ -33,8 +33,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         return person
     known = name_at(page, first, last)
     if known and known[1] > cut and known[2].actor != "state":  # "Center for Cybersikkerhed"
-        kind = known[2]
-        return Phrase(kind.actor, kind, "named", known[:2], "known name", None, kind.country)
+        named = known[2]
+        return Phrase(named.actor, named, "named", known[:2], "known name", None, named.country)
     if listed and " " in listed.entry:
         return of_group(page, listed, (first, last), first, cut, inside, None, None)
     state, country = _nationality(page, first, cut)
