@@ -55,6 +55,28 @@ def test_speakers_side_by_side(found):
     assert rows.loc["Peter Toft"].isna()["share_direct_a"]
 
 
+def test_articles_are_analysed_first(found):
+    articles = [Article.from_text(text, language="da") for text in (WIRE, PAPER)]
+    both = compare(*articles)
+    assert both.summary.equals(found.summary)
+    assert compare(articles[0], read(PAPER)).summary.equals(found.summary)
+
+
+@pytest.mark.parametrize("other", ["da/kvoter", None, 3])
+def test_nothing_else_is_compared(other):
+    with pytest.raises(TypeError, match=type(other).__name__):
+        compare(read(WIRE), other)
+
+
+def test_two_with_one_surname_stay_two():
+    one = read("Byen\n\n– Ja, siger Holm.\n\n– Nej, siger Bo Lind.")
+    two = read("Byen\n\n– Ja, siger Anna Holm.\n\n– Nej tak, det vil vi ikke, siger Peter Holm.")
+    rows = compare(one, two).speakers.set_index("speaker")
+    assert {"Anna Holm", "Peter Holm"} <= set(rows.index)
+    assert rows.share_words_b.sum() == pytest.approx(1)
+    assert rows.share_words_a.sum() == pytest.approx(1)
+
+
 def test_every_span_is_the_text(found):
     for row in found.passages.itertuples():
         if row.status != "added":

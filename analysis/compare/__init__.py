@@ -3,8 +3,10 @@
 import sys
 from types import ModuleType
 
+from analysis.article import Article
 from analysis.compare.comparison import Comparison, compare
 from analysis.compare.passages import Pair, Reuse
+from analysis.result import Analysis
 
 __all__ = ["Comparison", "Pair", "Reuse", "compare"]
 
@@ -14,8 +16,8 @@ class _Callable(ModuleType):
     module then does what the function does, so that `from analysis import compare` always works.
     """
 
-    def __call__(self, a: object, b: object) -> Comparison:
-        return compare(a, b)  # type: ignore[arg-type]
+    def __call__(self, a: Analysis | Article, b: Analysis | Article) -> Comparison:
+        return compare(a, b)
 
 
 sys.modules[__name__].__class__ = _Callable

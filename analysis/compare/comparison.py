@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analysis.article import Article
 from analysis.compare.passages import Pair, Reuse, find_reuse, match
 from analysis.document import Document, Span
 from analysis.quotes import Statement
-from analysis.result import Analysis
+from analysis.result import Analysis, analyse
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,13 +83,16 @@ SPEAKERS = ["speaker", *(f"{share}_{text}" for share in _SHARES for text in "ab"
 _COUNTS = ("start", "end", "paragraph")
 
 
-def compare(a: Analysis, b: Analysis) -> Comparison:
+def compare(a: Analysis | Article, b: Analysis | Article) -> Comparison:
     """Align the sentences and statements of two texts and measure what B took word for word.
+
+    An article is analysed first. Raises TypeError for anything else.
 
     Passages are sentences, paired by shared words: `kept` (the same words), `reworded` (45 % and
     more shared, or the shorter nearly whole in the longer), `cut` (only in A), `added` (only in
     B). Pure; the order of the texts matters.
     """
+    a, b = _analysed(a), _analysed(b)
     quotes = match(_said(a), _said(b))
     by_start_a = {s.fragments[0].start: s for s in a.statements}
     by_start_b = {s.fragments[0].start: s for s in b.statements}
@@ -105,6 +110,16 @@ def compare(a: Analysis, b: Analysis) -> Comparison:
             for each in quotes
         ),
         find_reuse(a.document, b.document),
+    )
+
+
+def _analysed(text: object) -> Analysis:
+    if isinstance(text, Article):
+        return analyse(text)
+    if isinstance(text, Analysis):
+        return text
+    raise TypeError(
+        f"compare takes articles or what analyse makes of them, not {type(text).__name__}"
     )
 
 
@@ -181,8 +196,9 @@ def speaker_rows(found: Comparison) -> list[Row]:
     same = {name: name for name in names}
     for name in shares[1]:
         if name not in same:
-            tail = [n for n in names if n and name and n.split()[-1] == name.split()[-1]]
-            same[name] = tail[0] if len(tail) == 1 else name
+            tail = _namesakes(name, shares[0])
+            alone = len(tail) == 1 and tail[0] not in shares[1]
+            same[name] = tail[0] if alone and len(_namesakes(name, shares[1])) == 1 else name
             if same[name] == name:
                 names.append(name)
     renamed = {same[name]: values for name, values in shares[1].items()}
@@ -194,6 +210,12 @@ def speaker_rows(found: Comparison) -> list[Row]:
                 row[f"{share}_{text}"] = values[number] if values else None
         rows.append(row)
     return sorted(rows, key=lambda row: row["speaker"] is None)
+
+
+def _namesakes(name: str | None, among: Iterable[str | None]) -> list[str]:
+    """Those `among` the names that end in the same word."""
+    last = name.split()[-1] if name else None
+    return [each for each in among if each and each.split()[-1] == last]
 
 
 def _shares(result: Analysis) -> dict[str | None, tuple[float | None, ...]]:
