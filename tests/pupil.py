@@ -3,6 +3,7 @@
 Names are typed as pupils type them: in small letters, by surname, with commas between numbers.
 """
 
+import re
 import time
 from dataclasses import dataclass, field
 
@@ -200,7 +201,7 @@ def work_through(page, address, name, notebook, language):
     for i, cell in enumerate(notebook["cells"]):
         place = cells.nth(i)
         if cell["cell_type"] == "markdown":
-            if cell["source"].startswith("*"):
+            if re.match(r"\*[^*]", cell["source"]):
                 place.locator(".jp-MarkdownOutput").dblclick()
                 _type(
                     page, place, "Fordi hun siger mest." if language == "da" else "She says most."
@@ -223,7 +224,7 @@ def work_through(page, address, name, notebook, language):
         )
         wrong = place.locator(ERROR)
         done.errors += [f"cell {i}: {wrong.nth(n).inner_text()}" for n in range(wrong.count())]
-        if "correct(machine" in cell["source"]:
+        if "correct(machine" in cell["source"] and not done.errors:
             correct(page, place, language)
     done.told = page.locator(".jp-Notebook").inner_text()
     return done
@@ -238,8 +239,8 @@ def _type(page, place, text):
 def correct(page, place, language):
     """In the form: give the first statement another speaker, and see that it was saved."""
     save, saved = {
-        "da": ("Gem rettelsen", "1 rettelse i mine.csv"),
-        "en": ("Save the correction", "1 correction in mine.csv"),
+        "da": ("Gem rettelsen", "1 rettelse i rettelser.csv"),
+        "en": ("Save the correction", "1 correction in corrections.csv"),
     }[language]
     place.get_by_role("button", name=save).wait_for(timeout=WAIT)
     place.locator("input[list]").fill("Bo Dam")

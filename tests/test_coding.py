@@ -2,6 +2,7 @@
 
 import csv
 import getpass
+import re
 import socket
 
 import pytest
@@ -232,6 +233,19 @@ def test_printed_sheet_has_every_sentence_and_escapes(tmp_path):
     result = analyse(Article.from_text(text, language="da"))
     html = coding.sheet(result, tmp_path / "s.html", large=True).read_text(encoding="utf-8")
     assert "<script>" not in html and "&lt;script&gt;" in html and "15pt" in html
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_printed_sheet_has_room_to_write_and_no_table_is_wider_than_the_page(tmp_path, large):
+    """What is wider than the page made the browser print large type small."""
+    for name in ("da/pantflasker", "en/flood-hearing"):
+        html = coding.sheet(analyse(example(name)), tmp_path / "s.html", large=large)
+        page = html.read_text(encoding="utf-8")
+        tables = re.findall(r"<colgroup>(.*?)</colgroup>", page)
+        widths = [[float(w) for w in re.findall(r"width:([\d.]+)%", t)] for t in tables]
+        assert len(widths) == 3 and "table-layout:fixed" in page
+        assert [round(sum(table)) for table in widths] == [100, 100, 100]
+        assert min(widths[0][3:]) >= 10  # 18 mm of A4 for a code written by hand
 
 
 def test_sheets_hold_no_name_of_user_or_machine(tmp_path):

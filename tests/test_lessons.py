@@ -150,6 +150,13 @@ def test_the_finding_is_computed(lesson, language):
     assert re.findall(r"\d+", re.sub(r"\[0\]|:\.?\d?[f%]", "", code)) == []
 
 
+@EACH
+def test_the_steps_fit_into_the_minutes(lesson, language):
+    found = make.counted(lesson, language)
+    assert found["estimate"] <= lesson["minutes"]
+    assert found["fill"] >= 2 and found["write"] == 2 and found["run"] >= 8
+
+
 # ------------------------------------------------------------------ workbooks
 @EACH
 def test_a_workbook_gives_no_answer_away(lesson, language):
@@ -191,6 +198,17 @@ def test_a_workbook_runs_with_what_a_pupil_types(lesson, language, tmp_path, mon
     told = [each for each in TOLD[lesson["number"], language] if " Ek" not in each]
     printed = capsys.readouterr().out
     assert [each for each in told if each not in printed] == []
+
+
+@pytest.mark.parametrize("language", make.LANGUAGES)
+def test_lessons_leave_each_others_files_alone(language, tmp_path, monkeypatch):
+    """Lesson 8 once took the sheet of lesson 2 for its corrections: both were `mine.csv`."""
+    for lesson in SOURCES:
+        cells = code_of(stored(lesson, language, True))
+        typed = iter(filled([c for c in cells if make.SAY[language]["yours"] in c],
+                            lesson["number"], language))  # fmt: skip
+        cells = [next(typed) if make.SAY[language]["yours"] in c else c for c in cells]
+        perform(cells, tmp_path, monkeypatch)
 
 
 ODD = {

@@ -5,12 +5,12 @@ source in the order of first hearing.
 """
 
 from collections.abc import Iterable
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.coding.codebook import VARIABLES, codebook_rows
+from analysis.coding.codebook import VARIABLES
 from analysis.coding.files import write_table
+from analysis.coding.printed import page
 from analysis.coding.reading import MACHINE, Coded
 from analysis.document import Sentence
 from analysis.files import NotOurs, whole
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _MADE = b'<!doctype html><html lang="'  # how a sheet to print begins, and hardly another page
 LOADED = ("loaded", "booster", "distancing", "conceding", "authority")
-HEADS = ("number", "paragraph", "sentence", "kind", "speaker", "loaded")
 COLUMNS = ("coder", "unit", "paragraph", "text", *(v.name for v in VARIABLES))
 
 
@@ -57,8 +56,9 @@ def sheet(
         if target.is_file() and not target.read_bytes().startswith(_MADE):
             raise NotOurs(f"{target} is there already and is another file; nothing was written")
         with whole(target) as part:
-            page = _page(result, rows, output, large)
-            part.write_text(page, encoding="utf-8", errors="replace")
+            say = load(output or result.article.language)
+            shown = page(_title(result, say), rows, say, large)
+            part.write_text(shown, encoding="utf-8", errors="replace")
         return target
     return write_table(target, COLUMNS, rows, by_hand=("coder", *(v.name for v in VARIABLES)))
 
@@ -103,54 +103,6 @@ def _sources(result: "Analysis") -> Iterable[tuple[int, str]]:
             first.setdefault(statement.speaker, statement.start)
     heard = {source.name for source in result.sourced if source.heard}
     return enumerate((name for name in first if name in heard), 1)
-
-
-def _page(
-    result: "Analysis", rows: list[dict[str, object]], output: str | None, large: bool
-) -> str:
-    say = load(output or result.article.language)
-    size, lead = ("15pt", "1.7") if large else ("11pt", "1.5")
-    title = escape(_title(result, say))
-    heads = [escape(say(f"sheet.{name}")) for name in HEADS]
-    sentences = [row for row in rows if str(row["unit"]).startswith("s")]
-    sources = [row for row in rows if str(row["unit"]).startswith("k")]
-    book = "".join(
-        f"<tr><td><b>{escape(str(r['variable']))}</b></td><td>{escape(str(r['values']))}</td>"
-        f"<td>{escape(str(r['meaning']))}</td></tr>"
-        for r in codebook_rows(say.code)
-    )
-    lines = "".join(
-        f"<tr><td>{escape(str(r['unit']))}</td><td>{escape(str(r['paragraph']))}</td>"
-        f"<td class=text>{escape(str(r['text']))}</td><td></td><td></td><td></td></tr>"
-        for r in sentences
-    )
-    names = [v.name for v in VARIABLES if v.of == "source"]
-    of_sources = "".join(
-        f"<tr><td>{escape(str(r['unit']))}</td><td class=text>{escape(str(r['text']))}</td>"
-        + "<td></td>" * len(names)
-        + "</tr>"
-        for r in sources
-    )
-    parts = ("coder", "sentences", "sources", "codebook")
-    coder, said, asked, meaning = (escape(say(f"sheet.{name}")) for name in parts)
-    return (
-        f'<!doctype html><html lang="{say.code}"><meta charset="utf-8">'
-        '<meta http-equiv="Content-Security-Policy" '
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        f"<title>{title}</title><style>"
-        "@page{size:A4;margin:14mm}"
-        f"body{{font:{size}/{lead} system-ui,sans-serif;color:#000;background:#fff;margin:0}}"
-        "table{border-collapse:collapse;width:100%;margin:0 0 8mm}"
-        "td,th{border:1px solid #000;padding:3px 6px;text-align:left;vertical-align:top}"
-        "td.text{width:55%}tr{break-inside:avoid}thead{display:table-header-group}"
-        "h1{font-size:1.5em;margin:0 0 4mm}h2{font-size:1.15em;margin:6mm 0 2mm}"
-        f"</style><h1>{title}</h1><p>{coder} ______________________</p>"
-        f"<h2>{said}</h2><table><thead><tr>{''.join(f'<th>{h}</th>' for h in heads)}</tr></thead>"
-        f"<tbody>{lines}</tbody></table>"
-        f"<h2>{asked}</h2><table><thead><tr><th>{heads[0]}</th><th></th>"
-        f"{''.join(f'<th>{n}</th>' for n in names)}</tr></thead><tbody>{of_sources}</tbody></table>"
-        f"<h2>{meaning}</h2><table><tbody>{book}</tbody></table></html>"
-    )
 
 
 def _title(result: "Analysis", say: Labels) -> str:

@@ -6,6 +6,7 @@ answers, run, the answer key – and `../workbooks/LANGUAGE/NN-slug.ipynb`, wher
 are empty. The table of lessons in README.md is written from the sources too.
 """
 
+import math
 import re
 import sys
 import tomllib
@@ -16,11 +17,23 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from analysis import example
+
 LESSONS = Path(__file__).resolve().parent
 WORKBOOKS = LESSONS.parent / "workbooks"
 LANGUAGES = ("da", "en")
 README = LESSONS / "README.md"
 MARK = "<!-- lessons {language}: written by make.py -->"
+STEPS = "<!-- steps {language}: written by make.py -->"
+
+# How the minutes of a lesson are estimated from its workbook; the guide says the same in words.
+READ, RUN, FILL, WRITE = (
+    150,
+    0.5,
+    2.5,
+    3,
+)  # words a minute; minutes a cell, a cell filled, an answer
+TALK = {45: 10, 90: 20}
 
 SAY = {
     "da": {
@@ -49,6 +62,8 @@ SAY = {
         "blank": 'print("Her er din plads: skriv din kode i denne celle, og kør den igen.")',
         "answer": "**Svar.** ",
         "head": "| nr. | lektion | min. | mål | materiale | artikel |",
+        "steps": "| nr. | ord at læse | celler at køre | celler at udfylde | svar at skrive "
+        "| i hånden, min. | samtale, min. | skøn, min. | afsat, min. |",
     },
     "en": {
         "question": "Question",
@@ -76,6 +91,8 @@ SAY = {
         "blank": 'print("This is your place: write your code in this cell and run it again.")',
         "answer": "**Answer.** ",
         "head": "| no. | lesson | min. | aims | material | article |",
+        "steps": "| no. | words to read | cells to run | cells to fill in | answers to write "
+        "| by hand, min. | talk, min. | estimate, min. | set aside, min. |",
     },
 }
 
@@ -173,13 +190,46 @@ def table(language: str) -> str:
     return "\n".join(rows)
 
 
+def counted(lesson: Source, language: str) -> dict[str, int]:
+    """What a pupil does in a workbook, level "advanced" left out, and the minutes it may take."""
+    advanced = f"### {SAY[language]['advanced']}"
+    found = {"read": 0, "run": 0, "fill": 0, "write": 0}
+    extra = False
+    for cell in build(lesson, language, True)["cells"]:
+        source = cell["source"]
+        if cell["cell_type"] == "markdown":
+            extra = source.startswith(advanced)
+            found["write"] += source == SAY[language]["write"]
+            found["read"] += len(source.split())
+        elif not extra:
+            found["run"] += 1
+            found["fill"] += "pupil" in cell["metadata"].get("tags", [])
+    for word in ("article", "other"):
+        if word in lesson["words"] and lesson.get("all_read", True):
+            found["read"] += len(example(lesson["words"][word][language]).text.split())
+    talk = TALK[lesson["minutes"]]
+    spent = found["read"] / READ + RUN * found["run"] + FILL * found["fill"]
+    spent += WRITE * found["write"] + lesson["by_hand"] + talk
+    return {**found, "hand": lesson["by_hand"], "talk": talk, "estimate": math.ceil(spent)}
+
+
+def steps(language: str) -> str:
+    """The steps of each lesson and the minutes they may take, beside those set aside for it."""
+    rows = [SAY[language]["steps"], "|" + " --: |" * 9]
+    for lesson in sources():
+        values = (int(lesson["number"]), *counted(lesson, language).values(), lesson["minutes"])
+        rows.append(f"| {' | '.join(map(str, values))} |")
+    return "\n".join(rows)
+
+
 def guide(text: str) -> str:
     """The teacher's guide with its tables as the sources have them."""
     for language in LANGUAGES:
-        mark = MARK.format(language=language)
-        before, _, after = text.split(mark)
-        # Between the two marks stands what was written last time
-        text = f"{before}{mark}\n\n{table(language)}\n\n{mark}{after}"
+        for sign, written in ((MARK, table(language)), (STEPS, steps(language))):
+            mark = sign.format(language=language)
+            before, _, after = text.split(mark)
+            # Between the two marks stands what was written last time
+            text = f"{before}{mark}\n\n{written}\n\n{mark}{after}"
     return text
 
 

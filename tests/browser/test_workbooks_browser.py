@@ -70,8 +70,8 @@ def main(numbers: list[str], pictures: str | None = None) -> None:
             page.set_default_timeout(WAIT)
             done = work_through(page, where, path.name, nbformat.read(path, 4), language)
             times = f"{done.opened:.1f} | {done.cells} | {done.ran:.1f} | {done.slowest:.1f}"
-            print(f"| {path.name[:2]} {language} | {times} | {done.typed} |")  # noqa: T201
-            print(*done.errors, sep="\n", end="")  # noqa: T201
+            print(f"| {path.name[:2]} {language} | {times} | {done.typed} |", flush=True)  # noqa: T201
+            print(*done.errors, sep="\n", end="", flush=True)  # noqa: T201
             if pictures:
                 _picture(page, Path(pictures) / f"{path.name[:2]}-{language}.png")
             page.close()
