@@ -75,17 +75,25 @@ def text_names(results: Sequence["Analysis"], say: Labels, letters: int = NAME) 
 
 
 def cut(name: str, letters: int = NAME) -> str:
-    """`name`, or its start and … where it is longer."""
-    return name if len(name) <= letters else name[: letters - 1].rstrip(" ,.:;-–»«“”\"'") + "…"
+    """`name`, or its start and … where it is longer: whole words if they are not too few.
+
+    >>> cut("Over 4000 husstande skal koge vandet", 32)
+    'Over 4000 husstande skal koge…'
+    """
+    if len(name) <= letters:
+        return name
+    words = name[:letters].rpartition(" ")[0]
+    kept = words if len(words) > letters / 2 else name[: letters - 1]
+    return kept.rstrip(" ,.:;-–»«“”\"'") + "…"
 
 
 def title(found: Sequence[Text], say: Labels) -> str:
     """Which text quotes most and, in one language, is hardest to read; equal is called equal."""
-    clauses = []
+    clauses: list[tuple[str, Text | None, str]] = []
     quoted = [text.quoted for text in found if text.quoted is not None]
     if len(quoted) > 1:
         if not any(quoted):
-            clauses.append(say("compare.quotes_none"))
+            clauses.append((say("compare.quotes_none"), None, ""))
         else:
             clauses.append(_lead(found, lambda t: t.quoted, "quotes", say.percent, say))
     one_language = len({text.language for text in found}) == 1  # LIX ranks no other texts
@@ -95,8 +103,11 @@ def title(found: Sequence[Text], say: Labels) -> str:
         able = [text.name for text in found if text.quoted is not None or text.lix is not None]
         return say("compare.one_measured", name=able[0]) if able else say("compare.nothing")
     if len(clauses) == 1:
-        return clauses[0]
-    return say("compare.joined", first=clauses[0], second=clauses[1])
+        return clauses[0][0]
+    (first, most, quotes), (second, hardest, lix) = clauses
+    if most is not None and most is hardest:
+        return say("compare.both_most", name=most.name, quoted=quotes, lix=lix)
+    return say("compare.joined", first=first, second=second)
 
 
 def _lead(
@@ -105,18 +116,20 @@ def _lead(
     key: str,
     show: Callable[[float | None], str],
     say: Labels,
-) -> str:
+) -> tuple[str, Text | None, str]:
+    """The clause, the text that leads alone, and its value as shown."""
     most = max(v for text in found if (v := value(text)) is not None)
     first = [t for t in found if (v := value(t)) is not None and show(v) == show(most)]
     if len(first) == 1:
-        return say(f"compare.{key}_most", name=first[0].name, value=show(most))
+        clause = say(f"compare.{key}_most", name=first[0].name, value=show(most))
+        return clause, first[0], show(most)
     if len(first) == len(found) and len(first) > LISTED:
         names = say("compare.all")
     elif len(first) > LISTED:
         names = say("compare.several", len(first))
     else:
         names = say.listed([text.name for text in first])
-    return say(f"compare.{key}_tie", names=names, value=show(most))
+    return say(f"compare.{key}_tie", names=names, value=show(most)), None, show(most)
 
 
 def recurring(found: Sequence["Shares"]) -> bool:

@@ -91,12 +91,11 @@ def _bands(
         x0, x1 = pixel(start), pixel(end)
         canvas.box(x0, head, x1, foot, fill=theme.bands[number], layer="below")
         shown = say.code_name("band", name)
-        parts = textfit.wrap(shown, max(x1 - x0 - 2, 24), 13 if where.narrow else 14, True)
-        if where.narrow and len(parts) == 1 and textfit.width(shown, 12, True) > x1 - x0:
-            parts = [textfit.cut(shown, x1 - x0, 12, True)]
+        size = 12 if where.narrow else 14
+        parts = textfit.wrap(shown, max(x1 - x0 - 1, 24), size, True)
         for at, part in enumerate(parts[:2]):
             y = head - 12 - 15 * (len(parts[:2]) - 1 - at)
-            canvas.text((x0 + x1) / 2, y, part, 12 if where.narrow else 14, None, True, "center")
+            canvas.text((x0 + x1) / 2, y, part, size, None, True, "center")
         if number:
             canvas.text(x0, foot + 12, say.number(start), 13, theme.muted, anchor="center")
 

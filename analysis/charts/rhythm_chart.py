@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from analysis.result import Analysis
 
 HIGH, HEAD, FOOT = 190, 24, 28
+LEVELS, LONGEST = 3, 120  # lines of names under the columns; pixels of a name
 
 
 def sentence_rhythm(
@@ -141,6 +142,38 @@ def _draw(canvas: Canvas, rows: list[Row], cast: facts.Cast, where: Setting) -> 
         canvas.text(x, HEAD - 11, text, 14, bold=True, anchor="center")
     _paragraph_ticks(canvas, rows, slot, where)
     canvas.height = HEAD + HIGH + FOOT
+    _names(canvas, rows, slot, cast, where)
+
+
+def _names(canvas: Canvas, rows: list[Row], slot: float, cast: facts.Cast, where: Setting) -> None:
+    """Under the columns a line in the colour of each run of a speaker, with the name if it fits.
+
+    In print without colour this tells the speakers apart.
+    """
+    runs: list[tuple[str, int, int]] = []
+    for number, row in enumerate(rows):
+        if runs and runs[-1][0] == row["voice"]:
+            runs[-1] = (row["voice"], runs[-1][1], number + 1)
+        else:
+            runs.append((row["voice"], number, number + 1))
+    runs = [run for run in runs if run[0] != JOURNALIST]
+    free = [0.0] * LEVELS  # where the next name may begin, on each line of names
+    y, used = canvas.height + 4, 0
+    for voice, first, last in runs:
+        hue = cast.hue(voice, where.theme)
+        dash = "4px,3px" if voice == NO_SPEAKER else None
+        canvas.line(first * slot + 1, y, last * slot - 1, y, hue.text, 3, dash)
+        name = textfit.cut(_voice(voice, cast, where.say), LONGEST, 12, True)
+        breadth = textfit.width(name, 12, True)
+        x = min(first * slot, where.width - breadth)
+        level = next((at for at, start in enumerate(free) if start <= x), None)
+        if level is None:
+            continue
+        canvas.text(x, y + 14 + 15 * level, name, 12, hue.text, bold=True)
+        free[level] = x + breadth + 8
+        used = max(used, level + 1)
+    if runs:
+        canvas.height = y + 8 + 15 * used
 
 
 def _paragraph_ticks(canvas: Canvas, rows: list[Row], slot: float, where: Setting) -> None:

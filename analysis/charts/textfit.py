@@ -25,6 +25,8 @@ _BOLD = {letter: bold for letters, _, bold in _CLASSES for letter in letters}
 _PLAIN["\u00a0"], _BOLD["\u00a0"] = _PLAIN[" "], _BOLD[" "]
 _LETTER, _LETTER_BOLD, _SQUARE = 0.63, 0.70, 1.0
 
+_BREAK = re.compile(r"(?<!\b[^\W\d_]\.) ")  # not between an initial and the name
+
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """Pixels that `text` takes at `size`, estimated on the safe side."""
@@ -45,7 +47,7 @@ def cut(text: str, pixels: float, size: float, bold: bool = False) -> str:
 def wrap(text: str, pixels: float, size: float, bold: bool = False, lines: int = 99) -> list[str]:
     """`text` in lines of at most `pixels`; the last of `lines` is cut where more is left."""
     found: list[str] = []
-    for word in text.split(" "):
+    for word in _BREAK.split(text):
         if found and width(f"{found[-1]} {word}", size, bold) <= pixels:
             found[-1] += f" {word}"
         elif width(word, size, bold) <= pixels:

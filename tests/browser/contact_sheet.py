@@ -142,7 +142,7 @@ def gallery(folder: Path) -> None:
 if __name__ == "__main__":
     if sys.argv[1:] == ["--gallery"]:
         gallery(ROOT / "docs" / "gallery")
-    elif len(sys.argv) > 1:
+    elif len(sys.argv) > 1 and not sys.argv[1].startswith("-"):
         sheets(Path(sys.argv[1]), sys.argv[2:])
     else:
         sys.exit(__doc__)

@@ -106,12 +106,12 @@ def doubt(rows: Sequence[Row], say: Labels) -> str:
 
 
 def _name(row: Row) -> str:
-    """The name; one that may be several persons with its title and a star."""
+    """The name; one that may be several persons with a star and its title."""
     if not row["ambiguous"]:
         return str(row["speaker"])
     known = not pd.isna(row["title"]) and row["title"] != row["speaker"]
-    # The star stands on the line of the word before it.
-    return f"{row['speaker']} ({row['title']})\u00a0*" if known else f"{row['speaker']}\u00a0*"
+    # In front, where no long name is cut; on the line of the word after it.
+    return f"*\u00a0{row['speaker']} ({row['title']})" if known else f"*\u00a0{row['speaker']}"
 
 
 def _draw(canvas: Canvas, rows: Sequence[Row], where: Setting) -> None:
