@@ -264,6 +264,20 @@ def test_sides_named_by_the_user():
     assert indices(result, sides)["balance_statements"].value == 1
 
 
+def test_one_member_needs_no_list():
+    result = read("En by\n\n" + TWO["da"], "da")
+    assert {s.side for s in found(result, {"ja": "Anna Holm", "nej": "Brink"}).values()} == {
+        "ja",
+        "nej",
+    }
+
+
+def test_two_sides_that_are_not_heard_have_no_balance():
+    value = indices(read("En by\n\n" + TWO["da"], "da"), {"A": ["Krog"], "B": ["Lind"]})["balance"]
+    assert (value.value, value.n) == (None, 0)
+    assert value.note == "A – B: neither is heard"
+
+
 def test_no_sides_no_balance():
     value = indices(read("En by\n\n" + TWO["da"], "da"))["balance"]
     assert value.value is None

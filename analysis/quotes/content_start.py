@@ -18,7 +18,7 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.mentions import is_name, phrase_right
-from analysis.quotes.objects import demanded, judgement
+from analysis.quotes.objects import demanded, judgement, refuted
 
 
 def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple[int | None, str]:
@@ -163,7 +163,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             return j, "bare"
     elif "c" in frames and not (cue.lemma in lex.counting and _no_clause(frame, j)):
         return j, "bare"
-    if "o" in frames and demanded(frame, j):
+    if ("o" in frames and demanded(frame, j)) or ("r" in frames and refuted(frame, j)):
         return j, "object"
     if (
         "n" in frames

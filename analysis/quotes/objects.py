@@ -26,7 +26,7 @@ _OBJECTS = frozenset("det den dem ham hende dette disse".split())
 _BODIES = tuple(
     "styrelsen ministeriet foreningen forbundet rådet nævnet partiet banken direktoratet tilsynet "
     "kommunen regeringen politiet selskabet virksomheden organisationen klubben skolen banen "
-    "oppositionen flertallet fagforeningen kammeret unionen kommissionen gruppen".split()
+    "regering myndigheder delegation oppositionen flertallet fagforeningen kammeret unionen kommissionen gruppen".split()
 )
 
 
@@ -75,6 +75,20 @@ def demanded(frame: Frame, j: int) -> bool:
         return j + 1 < len(frame) and frame.gap[j + 1] == BLANK
     closed = PERSONAL | PREPOSITION | AUXILIARY | SUBORDINATOR | COORDINATOR | COMPLEMENTIZER | CUE
     return not bits & closed and frame.word[j] >= 0 and frame.gap[j] == BLANK
+
+
+def refuted(frame: Frame, j: int) -> bool:
+    """Whether what others say begins at unit `j`: "afviser anklagerne", "afviser kritikken"."""
+    if frame.gap[j] != BLANK or frame.lower[j] not in _CLAIMS:
+        return False
+    after = j + 1
+    return after >= len(frame) or frame.lower[after] not in ("om", "fra")  # told in their turn
+
+
+_CLAIMS = frozenset(
+    "anklagen anklagerne beskyldningen beskyldningerne kritikken påstanden påstandene rygtet "
+    "rygterne".split()
+)
 
 
 def demands(frame: Frame, subject: Range) -> bool:

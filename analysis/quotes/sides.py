@@ -91,7 +91,7 @@ def make(
         event.side = "before"
         event.content = [(low, begin)]
         return event
-    if right is not None and how == "object" and "o" in cue.frames and lex.verb_second:
+    if right is not None and how == "object" and lex.verb_second and set("or") & set(cue.frames):
         if not demands(frame, subject):
             return None
         event.content = [(right, object_end(frame, right))]

@@ -200,6 +200,7 @@ def _balances(heard: list[Source], sides: Sides | None) -> list[Index]:
             continue
         a, b = (sums[side][number] for side in two)
         note = f"{two[0]} – {two[1]}" + ("" if sides else ", suggested by nationality")
+        note += "" if a + b else ": neither is heard"
         found.append(Index(f"balance{suffix}", balance(a, b), int(a + b), note, unit))
     return found
 

@@ -15,7 +15,8 @@ def side_of(name: str, affiliation: str, state: str | None, sides: Sides) -> str
     """
     held = f" {name} | {affiliation} | {state or ''} ".lower()
     for side, members in sides.items():
-        if any(f" {member.lower()} " in held for member in (side, *members)):
+        listed = (members,) if isinstance(members, str) else members  # one name alone
+        if any(f" {member.lower()} " in held for member in (side, *listed)):
             return side
     return None
 
