@@ -7,6 +7,7 @@ with nothing to install; single sentences 99.1 % (Danish) and 99.9 % (English) r
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from analysis.languages import load, supported
@@ -29,6 +30,17 @@ def _words() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
         )
         for code in supported()
     }
+
+
+@cache
+def _kinds() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """For each small word the languages that have it, and whether as their own or a neighbour's."""
+    found: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for code, both in _words().items():
+        for words, own in zip(both, (True, False), strict=True):
+            for word in words:
+                found[word] = (*found.get(word, ()), (code, own))
+    return found
 
 
 def detect(text: str) -> tuple[str, bool]:
@@ -78,6 +90,10 @@ def doubt(text: str, language: str) -> str | None:
 def _count(text: str) -> tuple[dict[str, int], int, int]:
     """Small words of each language, small words of neighbours, all words of `text`."""
     words = _WORD.findall(text.lower())
-    hits = {code: sum(map(own.__contains__, words)) for code, (own, _) in _words().items()}
-    foreign = max(sum(map(other.__contains__, words)) for _, other in _words().values())
-    return hits, foreign, len(words)
+    counts = Counter(map(_kinds().get, words))
+    del counts[None]
+    hits, foreign = dict.fromkeys(_words(), 0), dict.fromkeys(_words(), 0)
+    for kinds, number in counts.items():
+        for code, own in kinds or ():
+            (hits if own else foreign)[code] += number
+    return hits, max(foreign.values()), len(words)

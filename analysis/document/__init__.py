@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from analysis.article import Article
@@ -110,6 +111,11 @@ class Document:
     def sentence_at(self, word: int) -> Sentence:
         """The sentence that holds the word with index `word`."""
         return self.sentences[bisect_right(self.sentence_firsts, word) - 1]
+
+    @cached_property
+    def capital(self) -> list[bool]:
+        """For each word whether it begins with a capital letter."""
+        return list(map(str.isupper, map(itemgetter(0), self.spelled)))
 
     @cached_property
     def long_before(self) -> list[int]:

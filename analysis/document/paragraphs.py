@@ -40,8 +40,11 @@ def find_lines(text: str) -> list[Line]:
         while text[end - 1].isspace():
             end -= 1
         gap = text[last:start] if last >= 0 else ""
-        blank = gap.count("\n") > 1 or gap.count("\r") - gap.count("\r\n") > 1
-        lines.append(Line(first.start(), end, blank or "\u2029" in gap))
+        blank = gap == "\n\n"
+        if not blank and gap != "\n":
+            blank = gap.count("\n") > 1 or gap.count("\r") - gap.count("\r\n") > 1
+            blank = blank or "\u2029" in gap
+        lines.append(Line(first.start(), end, blank))
         last = match.end()
     return lines
 

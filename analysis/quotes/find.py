@@ -45,7 +45,7 @@ def find(document: Document) -> tuple[Statement, ...]:
                     draft.fragments = mark_titles(draft.fragments, titles)
                 drafts.append(draft)
     for index, frame in enumerate(all_frames):
-        if any(r >= 0 and r not in covered for r in frame.region):
+        if any(r not in covered for r in frame.held):
             drafts.extend(uncued(document, all_frames, index, regions, covered, lex))
     closing = {d.cue for d in drafts if d.rule == "next_sentence"}
     drafts = [d for d in drafts if d.cue not in closing or d.rule == "next_sentence"]

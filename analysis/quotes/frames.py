@@ -7,7 +7,6 @@ joined while a region spans their boundary.
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache
-from operator import itemgetter
 
 from analysis.document import Document
 from analysis.document.memo import Memo
@@ -65,7 +64,7 @@ class Frame:
 
     `word[k]` is the index of the word (−1 for a region), `region[k]` that of the region (−1 for a
     word), `start[k]`/`end[k]` its span, `gap[k]` the class of what stands before it, `bits[k]` the
-    word classes, `cap[k]` whether it is capitalised.
+    word classes, `cap[k]` whether it is capitalised. `held` are the regions in it.
     """
 
     paragraph: int
@@ -82,6 +81,7 @@ class Frame:
     bits: list[int] = field(default_factory=list)
     cap: list[bool] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
+    held: range = range(0)
 
     def __len__(self) -> int:
         return len(self.word)
@@ -121,8 +121,7 @@ def read_words(document: Document, bits: list[int]) -> Words:
         elif kind == OPEN or gap[:1] == "-":
             special.append(i)
         gaps[i] = kind
-    cap = list(map(str.isupper, map(itemgetter(0), document.spelled)))
-    return Words(document.text, start, end, lower, bits, cap, gaps, special)
+    return Words(document.text, start, end, lower, bits, document.capital, gaps, special)
 
 
 def document_words(document: Document, bits: list[int]) -> Words:
@@ -166,6 +165,7 @@ def frames(document: Document, regions: list[Region], lex: Lexicon, bits: list[i
                     cue = bisect_left(opens, frame.first)
                     if cue == len(opens) or opens[cue] >= frame.last:
                         continue
+                frame.held = range(low, high)
                 _fill(frame, words, regions, low, high)
     return result
 

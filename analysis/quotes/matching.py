@@ -18,9 +18,14 @@ from analysis.quotes.mentions import Range, is_name, phrase_right
 def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:
     """The longest cue that starts at unit `k`: (cue, end of the cue, subject inside it)."""
     n = len(frame.word)
+    follows: list[str] | None = None
     for cue in lex.cues.get(frame.lower[k], ()):
         if len(cue.words) == 1:
             return cue, k + 1, None
+        if follows is None:
+            follows = frame.lower[k + 1 :]
+        if any(word not in follows for word in cue.words[1:]):
+            continue  # most cues of several words end here
         j, inside = k + 1, None
         matched = True
         for word in cue.words[1:]:

@@ -15,6 +15,7 @@ ARI                      4.71·C/W + 0.5·W/S − 21.43
 import re
 from functools import cache
 from math import sqrt
+from operator import itemgetter
 from typing import Any
 
 from analysis.document import Document
@@ -79,11 +80,12 @@ def measures(
     words = document.lower[document.body_start_word :]
     if not words or not counts.sentences:
         return [(name, None) for name in NAMES]
-    each, letters, signs = zip(*map(_shapes().__getitem__, words), strict=True)
-    hard = [index for index, number in enumerate(each, document.body_start_word) if number > 2]
+    shapes = list(map(_shapes().__getitem__, words))
+    spoken, letters, signs = (sum(map(itemgetter(part), shapes)) for part in range(3))
+    hard = [i for i, shape in enumerate(shapes, document.body_start_word) if shape[0] > 2]
     fog = sum(index not in names and "-" not in document.lower[index] for index in hard)
     per_sentence = len(words) / counts.sentences
-    per_word = sum(each) / len(words)
+    per_word = spoken / len(words)
     values: tuple[float | None, ...] = (
         206.835 - 1.015 * per_sentence - 84.6 * per_word,
         0.39 * per_sentence + 11.8 * per_word - 15.59,
@@ -91,8 +93,8 @@ def measures(
         1.0430 * sqrt(30 * len(hard) / counts.sentences) + 3.1291
         if counts.sentences >= FEWEST_FOR_SMOG
         else None,
-        5.88 * sum(letters) / len(words) - 29.6 / per_sentence - 15.8,
-        4.71 * sum(signs) / len(words) + 0.5 * per_sentence - 21.43,
+        5.88 * letters / len(words) - 29.6 / per_sentence - 15.8,
+        4.71 * signs / len(words) + 0.5 * per_sentence - 21.43,
     )
     return list(zip(NAMES, values, strict=True))
 

@@ -8,10 +8,10 @@ C. H. Björnsson, "Läsbarhet" (1968); J. Anderson, "Lix and Rix" (Journal of Re
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import compress
 from math import isqrt
 from operator import itemgetter
+from typing import NamedTuple
 
 from analysis.document import Document
 from analysis.document.words import long_words
@@ -23,8 +23,7 @@ _OPENERS = frozenset('"“”„»«:-–—')
 BJORNSSON_MARKS = (20, 30, 40, 50, 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What LIX and RIX are made from; the lengths are words per sentence."""
 
     words: int
@@ -95,7 +94,10 @@ def band(value: float | None) -> str | None:
     """
     if value is None:
         return None
-    return next((name for edge, name in DANISH_BANDS if value < edge), HARDEST)
+    for edge, name in DANISH_BANDS:
+        if value < edge:
+            return name
+    return HARDEST
 
 
 def bjornsson(value: float | None) -> tuple[int | None, int | None]:
@@ -137,8 +139,7 @@ def name_words(document: Document) -> frozenset[int]:
     when the text has the same word with a capital inside a sentence, and nowhere in small letters.
     """
     lower, gaps = document.lower, document.gaps
-    upper = map(str.isupper, map(itemgetter(0), document.spelled))
-    capital = list(compress(range(len(lower)), upper))
+    capital = list(compress(range(len(lower)), document.capital))
     starts = set(map(itemgetter(3), document.sentences))  # the first word of each
     names = [
         index

@@ -119,10 +119,12 @@ def around(page: Page, statement: Statement) -> list[int]:
     if first >= len(page.document.words):
         return []
     low, high = page.sentence(first)
-    near = list(range(max(low, first - FARTHEST), min(high, first + FARTHEST)))
-    for fragment in statement.fragments:
-        begin, end = page.document.word_range(fragment.start, fragment.end)
-        near = [index for index in near if not begin <= index < end]
+    near: list[int] = []
+    at, stop = max(low, first - FARTHEST), min(high, first + FARTHEST)
+    for begin, end in sorted(page.document.word_range(f.start, f.end) for f in statement.fragments):
+        near += range(at, min(begin, stop))
+        at = max(at, end)
+    near += range(at, stop)
     return near
 
 

@@ -1,8 +1,8 @@
 """Indices over the sources of one article: how many voices, how even, of what kind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from analysis.sourcing.source import Source
 
@@ -12,11 +12,10 @@ UNITS = ("words", "direct_words", "statements")
 _FEWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """One index: its value (None when it cannot be measured), n, unit and what to note."""
 
-    index: str
+    index: str  # type: ignore[assignment]  # not the method of a tuple
     value: float | None
     n: int
     note: str = ""

@@ -68,11 +68,13 @@ NO_PHRASES: Mapping[str, tuple[Phrase, ...]] = {}
 class Item(NamedTuple):
     """What one word form can be: a word of its own, and the start of fixed expressions.
 
-    The expressions lie by their second word (`…` for a gap), the longest first.
+    The expressions lie by their second word (`…` for a gap), the longest first; `always`: it is
+    worth a look whatever follows.
     """
 
     entries: tuple[Entry, ...] = ()
     phrases: Mapping[str, tuple[Phrase, ...]] = NO_PHRASES
+    always: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ def lexicon(code: str) -> Lexicon:
     pack = load(code)
     items, phrases = _forms(pack)
     for first, some in _by_first_word(phrases).items():
-        items[first] = Item(items.get(first, Item()).entries, some)
+        entries = items[first].entries if first in items else ()
+        items[first] = Item(entries, some, bool(entries) or GAP in some)
     heads, firsts, prefixes = _compound_parts(pack, items)
     shortest = min(map(len, firsts), default=99)
     grammar = _grammar(pack)

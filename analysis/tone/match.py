@@ -55,10 +55,11 @@ def _starts(items: Sequence[Item | None], lower: Sequence[str]) -> list[int]:
 
     Many words begin expressions ("at", "the"): few of them do so where they stand.
     """
+    last = len(lower) - 1
     return [
         index
-        for index, (item, following) in enumerate(zip(items, (*lower[1:], ""), strict=False))
-        if item is not None and (item.entries or following in item.phrases or GAP in item.phrases)
+        for index, item in enumerate(items)
+        if item is not None and (item.always or (index < last and lower[index + 1] in item.phrases))
     ]
 
 
