@@ -115,6 +115,10 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 break
         if addressee and not adjunct:
             found = phrase_right(frame, j)
+            if found and "i" in frames and not lex.verb_second:
+                for m in range(j + 1, min(n, found[1] + 1)):
+                    if frame.lower[m] == "to" and frame.gap[m] == BLANK:
+                        return m, "infinitive"  # "urged the bank to think of them"
             if (
                 found
                 and found[1] < n

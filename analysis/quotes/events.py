@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from analysis.quotes.according import according, according_event
 from analysis.quotes.event import Event
-from analysis.quotes.frames import BLANK, COMMA, DASH, Frame
+from analysis.quotes.frames import BLANK, COMMA, DASH, SEMICOLON, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
     ADVERB,
@@ -32,6 +32,7 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
     for k in [k for k, b in enumerate(frame.bits) if b & _OPENS]:
         if k < done:
             continue
+        low = next((m for m in range(k, low, -1) if frame.gap[m] == SEMICOLON), low)
         bits = frame.bits[k]
         if bits & CUE_NOUN:
             event = noun_event(frame, k, low, lex)
@@ -77,9 +78,13 @@ def _outermost(frame: Frame, events: list[Event]) -> list[Event]:
 
 def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:
     """ "declined to comment", "har ikke ønsket at stille op": who says nothing is not heard."""
-    if event.lemma.split()[0] not in lex.refusing or event.side != "after" or not event.content:
+    if event.side != "after" or not event.content:
         return False
     a, b = event.content[0]
+    if event.lemma.split()[0] not in lex.refusing:
+        near = range(a, min(b, a + 5))  # "asked not to be named"
+        hidden = event.rule.endswith("_infinitive") and frame.lower[a] in ("to", "at")
+        return hidden and any(frame.lower[m] in lex.unnamed for m in near)
     if any(frame.word[m] < 0 for m in range(a, b)):
         return False
     if any(frame.lower[m] in lex.unnamed for m in range(a, min(b, a + 8))):
@@ -101,7 +106,7 @@ def _opens_clause(frame: Frame, event: Event, a: int) -> int:
     if at > a + 1 and frame.bits[at - 1] & SUBORDINATOR and frame.gap[at] == BLANK:
         at -= 1
     listed = is_name(frame, at) and is_name(frame, at - 1)  # "China, Brazil and India should"
-    return at if at > a and frame.gap[at] == COMMA and not listed else 0
+    return at if at > a and frame.gap[at] in (COMMA, SEMICOLON) and not listed else 0
 
 
 def _own_subject(frame: Frame, event: Event, a: int) -> bool:

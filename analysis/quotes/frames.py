@@ -36,7 +36,7 @@ def gap_class(gap: str) -> int:
 
 
 # What parts no words: "and/or", "said £4 million", "the farmers' union".
-_INSIDE = frozenset(("/", "£", "$", "€", "'", "’"))
+_INSIDE = frozenset(("/", "&", "£", "$", "€", "'", "’"))
 
 _CLASSES = {
     **dict.fromkeys(".!?…", STOP),

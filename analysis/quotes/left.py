@@ -96,6 +96,11 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
         if bits & COORDINATOR and frame.gap[k] != COMMA:
             k += 1
             continue
+        if k == 0 and not bits and frame.lower[k].endswith("ing") and not frame.verb_second:
+            comma = next((m for m in range(1, min(high, 9)) if frame.gap[m] == COMMA), 0)
+            if comma and not frame.cap[1]:
+                k = comma  # "Giving evidence, the governor said"
+                continue
         if frame.lower[k].isdigit() or (
             bits & ADVERB
             and not bits & (PREPOSITION | SUBORDINATOR)

@@ -124,7 +124,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if is_name(frame, j) and not (j == k and _opens_with_role(frame, k)):
             j = name_end(frame, j)
             if preposition_at < 0:
-                head_is_name = not _possessive(frame, j)
+                head_is_name = not _possessive(frame, j) and not _owned_title(frame, k, j)
                 if head_is_name and frame.verb_second and not joined(frame, j):
                     break  # a Danish name stands in front of no noun
             elif frame.verb_second and not _possessive(frame, j) and not joined(frame, j):
@@ -175,6 +175,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             and verb_like(frame, j, min(j + 4, n - 1))
         ):
             break
+        if head_is_name and not frame.verb_second:
+            head_is_name = False  # "the Chinese manufacturer": the name only modifies the noun
         j += 1
     if j == k:
         return None
@@ -302,6 +304,12 @@ def _noun_with_name(frame: Frame, j: int) -> bool:
     """ "Gæsternes anfører, Lasse Juul": a role noun that is a verb elsewhere, and its name."""
     named = j + 1 < len(frame.word) and frame.gap[j + 1] == COMMA and frame.cap[j + 1]
     return bool(frame.bits[j] & ROLE) and named
+
+
+def _owned_title(frame: Frame, k: int, j: int) -> bool:
+    """ "Coldwell's MP": the run of capitals ends with a title that somebody owns."""
+    owner = frame.lower[j - 2] if j - k > 1 else ""
+    return bool(frame.bits[j - 1] & ROLE) and owner.endswith(("'s", "’s"))
 
 
 def joined(frame: Frame, j: int) -> bool:

@@ -131,6 +131,23 @@ def named_last(frame: Frame, low: int, k: int) -> Range | None:
     return (role[0], name[1]) if clause else None
 
 
+def name_behind(frame: Frame, low: int, k: int) -> Range | None:
+    """ "An engineer who serviced the locks, Duncan Pirie, said": the name in commas."""
+    name = phrase_left(frame, k - 1, low)
+    if name is None or name[1] - name[0] < 2 or frame.gap[name[0]] != COMMA:
+        return None
+    if not all(is_name(frame, m) for m in range(*name)):
+        return None
+    first = next((m for m in range(low, name[0]) if not frame.bits[m] & COORDINATOR), name[0])
+    opens = frame.bits[first] & (DETERMINER | POSSESSIVE)
+    near = range(first, min(first + 5, name[0]))
+    one = opens and any(frame.bits[m] & ROLE for m in near)
+    inside = range(first, name[0])
+    told = any(frame.bits[m] & (RELATIVE | PREPOSITION) for m in inside)
+    parted = any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(first + 1, name[0]))
+    return name if one and told and not parted else None
+
+
 def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     """The subject before what stands in commas: "X, who backed it, said", "X, citing Y, said".
 

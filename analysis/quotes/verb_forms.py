@@ -1,6 +1,6 @@
 """Whether a form that looks like a cue verb is one, and what parts it from its subject."""
 
-from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
@@ -139,7 +139,7 @@ def _plural_head(frame: Frame, left: int) -> bool:
     for m in range(left, max(0, left - 7), -1):
         if frame.word[m] < 0 or frame.gap[m] != BLANK:
             return False
-        if frame.bits[m] & PREPOSITION and m <= 2:
+        if frame.bits[m] & PREPOSITION and (m <= 2 or frame.gap[m - 1] == COMMA):
             head = frame.lower[m - 1]
             opens = m == 1 or frame.gap[m - 1] != BLANK or m == 2
             plural = head in _PLURALS or (

@@ -29,6 +29,7 @@ from analysis.quotes.subjects import (
     closes_sentence,
     fronted,
     in_apposition,
+    name_behind,
     named_last,
     past_insertion,
     past_relative,
@@ -210,7 +211,7 @@ def _subject(
         return shared(frame, events, left) or clause_first(frame, 0, left), False
     if gap in (COMMA, DASH):
         subject = (
-            (None if frame.verb_second else named_last(frame, low, k))
+            (None if frame.verb_second else named_last(frame, low, k) or name_behind(frame, low, k))
             or relative_subject(frame, low, k)
             or past_insertion(frame, events, k)
             or clause_first(frame, low, k)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analysis.sourcing.apposition import apposition
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
+from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import (
     Context,
     body_after,
@@ -61,7 +62,7 @@ def _left(page: Page, first: int, low: int) -> Context:
                 continue
             far = None
         role = role_at(page, index, low)
-        if role and gap == "," and _place_name(page, role, low):
+        if role and gap == "," and place_name(page, role, low):
             break
         if role and (not role[2].plural or _one_of(page, role, first, low)):
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
@@ -110,7 +111,7 @@ def _title_with_noun(page: Page, first: int, low: int) -> int | None:
 _FAR = 9  # words
 
 
-def _place_name(page: Page, role: Found, low: int) -> bool:
+def place_name(page: Page, role: Found, low: int) -> bool:
     """ "From Gull Point to Skerry Head, X began": a title with a capital that ends a name."""
     at = role[0]
     if role[1] - at > 1 or not page.word(at)[0].isupper() or role[2].entry not in _PLACES:
@@ -172,6 +173,10 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         if found and (word not in _PLACE or found[2].actor not in ("", "state")):
             return Context(None, found, "body after the name")
         return Context()
+    if page.lists.words["modifies"] and word not in page.lists.words["copula"]:
+        said = relative(page, at - 1, high) if word in _verbs(page) else None
+        if said:
+            return said
     if word in page.lists.words["copula"]:
         for index in range(at + 1, min(high, at + 7)):
             if page.gap(index).strip() or lower[index] in page.cues:
@@ -180,6 +185,12 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
             if role and not role[2].plural:
                 return Context(role, body_after(page, role, high), "said of the name")
     return Context()
+
+
+def _verbs(page: Page) -> frozenset[str]:
+    """Verbs that say who somebody is: "Ida Holm chairs the union", "has studied eels"."""
+    words = page.lists.words
+    return words["leads"] | words["studies"] | words["covers"] | words["before_verb"]
 
 
 _PLACE = frozenset("i in på on til to with under bag af inden".split())

@@ -42,7 +42,13 @@ def of_group(
         lower[cut : page.sentence(first)[1]]
     ):
         kind = replace(kind, level="", role="", function="")
+        if not page.lists.words["companies"].isdisjoint(lower) and not inside:
+            kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
+    if _of_office(page, first, head, cut):
+        known = not page.lists.words["guards"].isdisjoint(lower[first : head[1]])
+        kind = replace(kind, level="official", role="expert" if known else "party")
+        return Phrase("group", kind, "title_only", head, "officials of an office", body, country)
     if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
         kind = replace(kind, role="unknown")
     several = cut - first > 1 and lower[first] in page.lists.words["many"]
@@ -65,8 +71,25 @@ def of_group(
             kind = replace(kind, function="popular_opinion")
         office = definite and kind.level in ("official", "expert") and kind.plural
         naming = "title_only" if office or kind.entry in _OFFICES else "anonymous"
+        if kind.entry in ("family", "familie") and _capital(page, first, head[0]):
+            naming = "named"  # "the Fitch family"
         return Phrase("group", kind, naming, head, "plural group", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+def _capital(page: Page, first: int, last: int) -> bool:
+    return any(page.word(i)[0].isupper() and page.gap(i) for i in range(max(first, last - 2), last))
+
+
+def _of_office(page: Page, first: int, head: tuple[int, int], cut: int) -> bool:
+    """ "State health officials say": the words before say of what; nobody hides."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[head[1] - 1] != "officials" or head[1] - first < 2:
+        return False
+    if cut < len(lower) and page.gap(cut) == " " and lower[cut] in words["source_marks"]:
+        return False
+    before = lower[first : head[1] - 1]
+    return not words["guards"].isdisjoint(before) or not words["offices"].isdisjoint(before)
 
 
 def _numbered(page: Page, first: int) -> bool:

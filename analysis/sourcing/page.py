@@ -187,7 +187,7 @@ def _run(page: Page, index: int, high: int) -> int:
     last = index
     at = index
     while at < high:
-        if at > index and page.gap(at).strip() not in ("", "&", "-"):
+        if at > index and page.gap(at).strip() not in ("", "&", "-", "'", "’"):
             break
         word = page.word(at)
         if word[0].isupper() or (word[0].isdigit() and at > index):

@@ -14,6 +14,7 @@ from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, body_kind, name_at, noun_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
+from analysis.sourcing.private import age_beside
 from analysis.sourcing.source import Code
 from analysis.sourcing.story import takes_sides
 from analysis.sourcing.titles import breaks
@@ -125,6 +126,9 @@ def _phrase(
         return Phrase("organisation", Kind(actor.name), "named", places[0], "name of no person")
     if actor.kind == "body" and not known:
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
+    nameless = read[0].actor == "unknown" and read[0].naming == "named"
+    if nameless and actor.kind in ("other", "role") and page.lists.words["modifies"]:
+        return _nameless_firm(page, actor, places) or read[0]
     return None if actor.kind == "person" else read[0]
 
 
@@ -186,10 +190,36 @@ def _called_body(page: Page, places: list[Range]) -> Found | None:
             kind = body_noun(page.code, page.document.lower[first - 1])
             if kind and kind.actor not in ("document", "state", "politics"):
                 return first - 1, first, kind
+        apposed = _firm_apposed(page, first, low)
+        if apposed:
+            return apposed
         if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
             firm = not page.lists.words["companies"].isdisjoint(page.document.lower)
             actor = "company" if firm or last - first == 1 else "organisation"
             return first, last, Kind("", actor, "organisation", "party")
+    return None
+
+
+def _firm_apposed(page: Page, first: int, low: int) -> Found | None:
+    """ "The buyer, Fibrix", "the makers, Cantor Audio", "the miners' union, Bedrock"."""
+    lower = page.document.lower
+    if first - 1 <= low or page.gap(first) != ", " or not page.lists.words["modifies"]:
+        return None
+    start = max(low, first - 5)
+    if not any(
+        lower[i] in ("the", "its", "a", "an") or page.word(i).endswith(("'s", "’s"))
+        for i in range(start, first - 1)
+    ):
+        return None
+    noun = noun_at(page, first - 1, low)
+    if (
+        noun
+        and noun[2].actor in ("company", "organisation")
+        and not page.word(noun[0])[0].isupper()
+    ):
+        return noun
+    if lower[first - 1].removesuffix("s") in page.lists.words["firm_before"]:
+        return first - 1, first, Kind("", "company", "organisation", "party")
     return None
 
 
@@ -198,6 +228,8 @@ def _nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
     company where the text speaks of one.
     """
     name = actor.name
+    if age_beside(page, places) or not name[:1].isupper():
+        return None
     if " " in name or name.lower() in page.lists.first_names or actor.gender != "unknown":
         return None
     if actor.title is not None or any(beside(page, *place).role for place in places):

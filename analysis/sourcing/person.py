@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from analysis.document import Span
 from analysis.quotes import Statement
-from analysis.sourcing.context import beside
+from analysis.sourcing.context import beside, place_name
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
-from analysis.sourcing.private import age_beside, at_home, of_school, private, without_client
+from analysis.sourcing.private import age_beside, alone, private
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import stake
 from analysis.sourcing.story import retold
 from analysis.sourcing.titles import Context, body_before
+from analysis.sourcing.told_near import told_near
 from analysis.sourcing.unnamed import titled_before
 from analysis.speakers import Actor
 
@@ -37,6 +38,9 @@ def code_person(
     else:
         context = _best([beside(page, *_name_only(page, *place)) for place in places])
         context = _with_title(page, actor, context)
+        if context.role is None and (context.body is None or not context.body[2].actor):
+            near = told_near(page, places)
+            context = near or context
         if context.role is None:
             context = _called(page, actor, said, context)
         if context.role is None and context.body is None and not context.life and places:
@@ -62,7 +66,7 @@ def code_person(
     if body is not None and not body[2].actor and role is not None:
         body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
     if role and body is None:
-        role = of_school(page, without_client(page, at_home(page, role)))
+        role = alone(page, role)
     level, role_code, function = decide(
         role[2] if role else None, body[2] if body and _said_of(body) else None
     )
@@ -76,10 +80,10 @@ def code_person(
     if not evidence:
         rule = "no evidence"
     if not level and not role:
-        alone = private(page, actor, places, context)
-        if alone:
+        themself = private(page, actor, places, context)
+        if themself:
             level, role_code, function = "citizen", "experience", "personal_experience"
-            evidence, rule = alone
+            evidence, rule = themself
     shown, why = evidence, rule
     doing: tuple[Span | None, str] | None = None
     if level == "citizen" and role_code == "experience":
@@ -153,6 +157,8 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
     first, last = page.document.word_range(*actor.title)
     for index in range(first, last):
         role = role_at(page, index, first)
+        if role and place_name(page, role, first):
+            continue
         if role and role[2].level and not role[2].plural:
             body = context.body or find_body(page, first, last)
             return Context(role, body, "title")

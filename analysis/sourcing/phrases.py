@@ -206,13 +206,18 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
     if word in words["accounts"]:
         return Kind(kind.entry, "document", level or "organisation", "party", "spokesperson")
     if survey or (paper and level == "official"):
-        studied = body is not None and body[2].entry.lower() in _STUDIES
+        studied = body is not None and (
+            body[2].entry.lower() in _STUDIES
+            or not _STUDIES.isdisjoint(page.document.lower[body[0] : body[1]])
+        )
         kept = level == "official" or (level == "organisation" and not studied)
         level, role = level if kept else "expert", "expert"
     elif not level and not words["internal"].isdisjoint(
         page.document.lower[max(0, index - 3) : index]
     ):
         level = "organisation"
+    elif not level and not words["seen_by"].isdisjoint(page.document.lower[index + 1 : index + 4]):
+        level, role = "organisation", "party"
     return Kind(
         kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
     )
@@ -256,10 +261,21 @@ def _of_role(
             kind = replace(kind, level="organisation", function="eyewitness")
     elif indefinite and noun in page.lists.words["discreet"]:
         kind = replace(kind, role="unknown")
+    if definite and _hides(page, role[1]):
+        if kind.level in ("citizen", "expert"):
+            kind = replace(kind, level="organisation", role="experience")
+        return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     who = "person" if kind.gender and kind.level == "citizen" else "anonymous"  # "en far"
     return Phrase(who, kind, "anonymous", head, "role noun without a name", body, country)
+
+
+def _hides(page: Page, last: int) -> bool:
+    """ "Who would not give his name", "who asked not to be named"."""
+    near = page.document.lower[last : min(page.sentence(last - 1)[1], last + 10)]
+    words = page.lists.words
+    return not words["hidden"].isdisjoint(near) and not words["refusal"].isdisjoint(near)
 
 
 def _person_inside(page: Page, first: int, last: int) -> Phrase | None:

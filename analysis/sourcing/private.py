@@ -24,6 +24,13 @@ def at_home(page: Page, role: Found) -> Found:
     return role
 
 
+def alone(page: Page, role: Found) -> Found:
+    """What a title of somebody without a body means here."""
+    for read in (at_home, without_client, of_small_business, of_school):
+        role = read(page, role)
+    return role
+
+
 _LAWYERS = ("lawyer", "solicitor", "attorney", "barrister")
 
 
@@ -44,6 +51,16 @@ def without_client(page: Page, role: Found) -> Found:
         if page.gap(index + 1) != " ":
             break
     return (*role[:2], replace(kind, level="expert", role="expert", function="expert"))
+
+
+def of_small_business(page: Page, role: Found) -> Found:
+    """ "At the tea room, owner X": whoever keeps a shop speaks for themself."""
+    if role[2].entry in ("owner", "proprietor", "manager") and role[2].level == "organisation":
+        low, high = page.sentence(role[0])
+        if not page.lists.words["small_business"].isdisjoint(page.document.lower[low:high]):
+            changed = replace(role[2], level="citizen", role="experience", note="")
+            return (*role[:2], replace(changed, function="personal_experience"))
+    return role
 
 
 def of_school(page: Page, role: Found) -> Found:

@@ -15,7 +15,7 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
     lower = page.document.lower
     for first, last in places:
         for index in _around(page, first, last):
-            if lower[index] in words["accused"]:
+            if lower[index] in words["accused"] and not _active(page, index):
                 return "subject", page.span(index, index + 1), "accused"
     for statement in said:
         if statement.cue is None:
@@ -29,6 +29,20 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
                 if any(not words["posts"].isdisjoint(lower[low:high]) for low, high in near):
                     return "popular_opinion", page.span(index, index + 1), "writes in public"
     return None
+
+
+def _active(page: Page, index: int) -> bool:
+    """ "Charged him nothing", "accused the firm": what somebody does, not what is done to them."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in words["accused_or_accusing"]:
+        return False
+    passive = not words["passive_before"].isdisjoint(lower[max(0, index - 3) : index])
+    return not passive and lower[index + 1 : index + 2] not in (
+        ("with",),
+        ("of",),
+        ["with"],
+        ["of"],
+    )
 
 
 def _around(page: Page, first: int, last: int) -> range:

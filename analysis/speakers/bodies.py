@@ -50,6 +50,21 @@ _VAGUE = frozenset("group administration government city town county parish part
 _PLACES = frozenset("county city town village borough parish".split())
 
 
+def supplied_by(state: State, first: int, last: int) -> int | None:
+    """Who stands behind "figures from the Rivers Agency", "data from analysts Portline"."""
+    lower = state.document.lower
+    if lower[first] not in _DATA or last - first < 3 or lower[first + 1] not in ("from", "by"):
+        return None
+    at = bisect_left(state.firsts, first + 2)
+    if at == len(state.firsts):
+        return None
+    name = state.names[at]
+    return name.actor if name.last == last and not name.possessive else None
+
+
+_DATA = frozenset("figures data numbers statistics estimates".split())
+
+
 def _named(state: State, first: int, last: int) -> bool:
     at = bisect_left(state.firsts, first)
     return at < len(state.firsts) and state.firsts[at] < last

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from analysis.document import Document, Span
-from analysis.quotes.frames import BLANK, Words
+from analysis.quotes.frames import Words
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -116,6 +116,9 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
     j = i + 1
     while j < last:
         gap = text[end[j - 1] : start[j]]
+        if gap == " & " and cap[j] and not bits[j - 1] & ROLE:
+            j += 1
+            continue  # "Marsh & Daly"
         if gap != " ":
             initials = gap == "." and end[j] - start[j] == 1
             if not (initials or (gap in (". ", "\u00a0") and end[j - 1] - start[j - 1] <= 4)):
@@ -179,9 +182,12 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
     bare = j - first == 1 and not honorific  # "Mrs. Fellows" is a name, "the Fellows" need not be
     if bare and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
         return None
-    if first == i and i and bits[i - 1] & ROLE and words.gap[i] == BLANK:
+    if first == i and i and bits[i - 1] & ROLE and _blank(words, i):
         role_before = True
     tokens = [text[start[m] : words.end[m]] for m in range(first, j)]
+    for m in range(first + 1, j):
+        if text[words.end[m - 1] : start[m]] == " & ":
+            tokens[m - first] = f"& {tokens[m - first]}"
     possessive = False
     end = tokens[-1]
     for suffix in ("'s", "’s", "'", "’"):

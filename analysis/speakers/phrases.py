@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
 from analysis.quotes.statement import Statement
-from analysis.speakers.bodies import body_meant
+from analysis.speakers.bodies import body_meant, supplied_by
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
@@ -20,6 +20,8 @@ _AGENT = re.compile(
 )
 _LEAST = -3.0  # a person less likely than this is not taken up by a role
 _DEFINITE = frozenset("the den det de his her hans hendes".split())
+# "Her manager" is somebody else than the one who "her" stands for.
+_OWNERS = frozenset("his her hans hendes".split())
 _GOVERNMENT = frozenset(
     "regering regeringen styre styret myndigheder myndighederne government authorities".split()
 )
@@ -138,6 +140,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         owner = state.document.text[slice(*state.document.words[first])].removesuffix("s")
         if owner in gaz.territories:
             return Found(state_actor(state, gaz.territories[owner]), "nationality", 0.8)
+    supplier = supplied_by(state, first, last)
+    if supplier is not None:
+        return Found(supplier, "named", 0.7)
     body = body_meant(state, first, last)
     if body is not None:
         return Found(body, "role", 0.6)
@@ -161,7 +166,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             described = role.definite and any(
                 state.bits[m] & PREPOSITION for m in range(role_at + 1, last)
             )
-            anybody = not role.plural and not described  # "direktøren for firmaet" is somebody new
+            anybody = (
+                not role.plural and not described and lower[first] not in _OWNERS
+            )  # "direktøren for firmaet" is somebody new
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [each for each in ranked if not unlike(state, role, each[1])]
             if ranked and ranked[0][0] > _LEAST:

@@ -1,0 +1,142 @@
+"""What a relative clause, or a sentence about "she", says of a person: leads, studies, sits for."""
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Page, find_body, role_at
+from analysis.sourcing.titles import Context, body_after
+
+LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
+MEMBER = Kind("member", "person", "official", "party", "spokesperson", "politics")
+TEACHER = Kind("teacher", "person", "citizen", "experience", "personal_experience")
+KEEPER = Kind("keeper", "person", "citizen", "experience", "personal_experience")
+RESEARCHER = Kind("researcher", "person", "expert", "expert", "expert")
+
+
+def relative(page: Page, at: int, high: int) -> Context | None:
+    """What is said of somebody in the clause whose verb follows word `at`: "who", "she", a name."""
+    lower, words = page.document.lower, page.lists.words
+    if at + 1 >= high:
+        return None
+    authored = _authored(page, at, high)
+    if authored:
+        return authored
+    begin = at
+    while at + 2 < high and lower[at + 1] in words["before_verb"] and not page.gap(at + 2).strip():
+        at += 1
+    if at + 1 >= high:
+        return None
+    verb = lower[at + 1]
+    if verb in words["leads"]:
+        led = _led(page, at, high)
+        if led:
+            return led
+    seat = _seat(page, at, high)
+    if seat:
+        return seat
+    if verb in words["studies"]:
+        if verb in words["teaches"] and _at_school(page, at + 2, high):
+            return Context((at, at + 2, TEACHER), None, "said to teach at a school")
+        return Context((at, at + 2, RESEARCHER), None, "said to research")
+    if verb in words["covers"]:
+        house = find_body(page, at + 2, min(high, at + 10))
+        if house is None or house[2].actor not in ("medium", "document"):
+            return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
+    if _outside_study(page, begin, high):
+        return Context((begin, begin + 2, RESEARCHER), None, "said to stand outside the study")
+    return _role_in_relative(page, at, high) or _works_at(page, at, high)
+
+
+def _authored(page: Page, at: int, high: int) -> Context | None:
+    """ "Whose book on networks came out", "who wrote the history of": an author of knowledge."""
+    lower, words = page.document.lower, page.lists.words
+    near = range(at + 1, min(high, at + 6))
+    if lower[at] == "whose" or lower[at + 1] in words["wrote"]:
+        for index in near:
+            if page.gap(index).strip():
+                break
+            if lower[index] in words["writings"]:
+                return Context((at, index + 1, RESEARCHER), None, "wrote about it")
+    return None
+
+
+def _outside_study(page: Page, at: int, high: int) -> bool:
+    """ "Who was not involved in the study", "who had no part in the trial"."""
+    lower, words = page.document.lower, page.lists.words
+    near = lower[at + 1 : min(high, at + 12)]
+    involved = not words["involved"].isdisjoint(near)
+    return involved and not words["survey"].isdisjoint(near) and bool({"not", "no"} & set(near))
+
+
+def _seat(page: Page, at: int, high: int) -> Context | None:
+    """ ", der sidder i byrådet for X": somebody elected."""
+    lower = page.document.lower
+    for index in range(at + 1, min(high, at + 4)):
+        if lower[index] in page.lists.words["seats"]:
+            body = find_body(page, index + 1, min(high, index + 9))
+            if body and body[2].actor == "politics":
+                return Context((at, index + 1, MEMBER), body, "said to sit for")
+    return None
+
+
+def _led(page: Page, at: int, high: int) -> Context | None:
+    """ "Who leads the union", "who led the study": what is led says what the person is."""
+    stop = min(high, at + 10)
+    small = _small_business(page, at + 2, min(high, at + 8))
+    if small:
+        return Context((at, small, KEEPER), None, "runs a small business")
+    body = find_body(page, at + 2, stop)
+    if body and body[2].entry.lower() in page.lists.words["teams"] and _of_research(page):
+        return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    if body and body[2].actor and body[2].actor != "state":
+        return Context((at, at + 2, LEADER), body, "said to lead")
+    for index in range(at + 2, stop):
+        if page.document.lower[index] in page.lists.words["survey"]:
+            return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    if page.document.lower[at + 1] in page.lists.words["stands_for"]:
+        return Context((at, at + 2, LEADER), None, "said to lead")
+    return None
+
+
+def _of_research(page: Page) -> bool:
+    return not page.lists.words["research"].isdisjoint(page.document.lower)
+
+
+def _at_school(page: Page, first: int, high: int) -> bool:
+    """ "Who teaches algebra at Ashby High": no university."""
+    near = page.document.lower[first : min(high, first + 10)]
+    return not page.lists.words["schools"].isdisjoint(near)
+
+
+def _small_business(page: Page, first: int, stop: int) -> int:
+    """Where "the only shop", "a café" ends; 0 for anything that is no small business."""
+    for index in range(first, stop):
+        if page.gap(index).strip() or page.document.lower[index] in page.of:
+            return 0
+        if page.document.lower[index] in page.lists.words["small_business"]:
+            return index + 1
+    return 0
+
+
+def _works_at(page: Page, at: int, high: int) -> Context | None:
+    """ "Who studies eels at Elm University": a body of experts in the relative clause."""
+    lower = page.document.lower
+    for index in range(at + 1, min(high, at + 9)):
+        if page.gap(index).strip():
+            return None
+        if lower[index] in page.of and index + 1 < high:
+            body = find_body(page, index + 1, min(high, index + 6))
+            works = lower[at + 1] in page.lists.words["works"]
+            if body and (body[2].level == "expert" or (works and body[2].level)):
+                return Context(None, body, "body in the relative clause")
+    return None
+
+
+def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
+    """ ", der er tillidsrepræsentant": a role noun soon after the verb of being."""
+    lower = page.document.lower
+    for index in range(at + 1, min(high, at + 8)):
+        if page.gap(index).strip():
+            break
+        role = role_at(page, index, at + 1)
+        if role and not role[2].plural and lower[at + 1] in page.lists.words["copula"]:
+            return Context(role, body_after(page, role, high), "said of the name")
+    return None

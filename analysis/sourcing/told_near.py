@@ -1,0 +1,97 @@
+"""What the sentences around a name say that its bearer is: "She is a nurse", "A nurse, X said"."""
+
+from dataclasses import replace
+
+from analysis.sourcing.page import Found, Page, Range, role_at
+from analysis.sourcing.relative import relative
+from analysis.sourcing.titles import Context, body_after
+
+_FRONT = 12  # words before the comma: "A school bus driver who was called up on Thursday, X said"
+
+
+def told_near(page: Page, places: list[Range]) -> Context | None:
+    """Role and body from a description before a name and its comma, or from the sentence after."""
+    if not page.lists.words["modifies"]:
+        return None
+    for first, last in places:
+        found = _fronted(page, first) or _one_of_them(page, first)
+        found = found or _next_sentence(page, first, last)
+        if found:
+            return found
+    return None
+
+
+def _fronted(page: Page, first: int) -> Context | None:
+    """ "A retired maths teacher who has crossed it nineteen times, Ness had left"."""
+    low, high = page.sentence(first)
+    lower = page.document.lower
+    if not low < first < high or lower[low] not in ("a", "an", "the") or page.gap(first) != ", ":
+        return None
+    if first - low > 2 * _FRONT:
+        return None
+    for index in range(low + 1, min(first, low + 8)):
+        if (index > low + 1 and page.gap(index).strip()) or lower[index] in page.cues:
+            return None
+        role = role_at(page, index, low + 1)
+        if role:
+            role = _longest(page, role, first)
+            return None if role[2].plural else _context(page, role, first)
+    return None
+
+
+def _one_of_them(page: Page, first: int) -> Context | None:
+    """ "One of them, X": of those whom the sentences before name by a plural."""
+    lower = page.document.lower
+    if first < 4 or page.gap(first) != ", " or lower[first - 3 : first] != ("one", "of", "them"):
+        if first < 2 or page.gap(first) != ", " or lower[first - 1] != "one":
+            return None
+    for index in range(first - 2, max(0, first - _BACK) - 1, -1):
+        role = role_at(page, index, max(0, index - 3))
+        if role and role[2].plural and role[2].level:
+            return Context((role[0], role[1], replace(role[2], plural=False)), None, "one of them")
+    return None
+
+
+_BACK = 40  # words
+
+
+def _longest(page: Page, role: Found, stop: int) -> Found:
+    while role[1] < stop and not page.gap(role[1]).strip():
+        longer = role_at(page, role[1], role[0])
+        if not longer:
+            break
+        role = longer
+    return role
+
+
+def _context(page: Page, role: Found, high: int) -> Context:
+    return Context(role, body_after(page, role, high), "described before the name")
+
+
+def _next_sentence(page: Page, first: int, last: int) -> Context | None:
+    """ "She is a nurse at the clinic", "A potter, she came in 2009"."""
+    high = page.sentence(first)[1]
+    if high >= len(page.document.words):
+        return None
+    low, stop = page.sentence(high)
+    lower, words = page.document.lower, page.lists.words
+    if stop - low < 3:
+        return None
+    if lower[low] in words["she"]:
+        if lower[low + 1] in words["copula"]:
+            for index in range(low + 2, min(stop, low + 8)):
+                if page.gap(index).strip() or lower[index] in page.cues:
+                    return None
+                role = role_at(page, index, low + 2)
+                if role and not role[2].plural:
+                    role = _longest(page, role, stop)
+                    return Context(role, body_after(page, role, stop), "said of the person after")
+            return None
+        said = relative(page, low, stop)
+        taught = lower[low + 1] in words["teaches"]
+        return None if taught and said and said.rule == "said to research" else said
+    if lower[low] in ("a", "an"):
+        comma = next((i for i in range(low + 1, min(stop, low + _FRONT)) if page.gap(i) == ", "), 0)
+        if comma and lower[comma] in words["she"]:
+            return _fronted(page, comma)
+    return None
