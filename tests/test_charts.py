@@ -760,3 +760,12 @@ def test_a_text_that_leads_twice_is_named_once() -> None:
         for name, quoted, lix in (("A", 0.4, 40.0), ("B", 0.3, 30.0))
     ]
     assert compare_facts.title(texts, EN) == "A quotes most, 40.0\xa0%, and is hardest, LIX 40.0"
+
+
+def test_a_direct_quote_of_the_headline_is_not_denied() -> None:
+    text = (
+        "Mayor Ida Holm: “It is dead”\n\nBo Farrow says that it is far too dear. Ida Holm agrees."
+    )
+    result = analyse(Article.from_text(text, language="en"))
+    assert result.quotes["marked"].any() and not result.speakers["direct_words"].sum()
+    assert "nobody is quoted directly" not in title(charts.quote_share(result)).lower()
