@@ -197,6 +197,8 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
     if not frame.verb_second or not frame.bits[k] & ROLE or k + 1 >= len(frame.word):
         return False
     opens = k == 0 or frame.word[k - 1] < 0 or frame.gap[k] in (STOP, COLON, DASH)
+    if frame.gap[k + 1] == COMMA:
+        return opens and frame.cap[k + 1]  # "Moren, Annette, siger"
     return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
 
 
