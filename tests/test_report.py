@@ -4,6 +4,8 @@ import html
 import json
 import os
 import re
+import subprocess
+import sys
 import time
 from datetime import date
 from functools import cache
@@ -17,7 +19,7 @@ from report_data import unpicked
 from typer.testing import CliRunner
 
 from analysis import Article, analyse, charts, cli, example, labels, report, sourcing
-from analysis.report import drawings, markup, numbers, page, pictures, printing
+from analysis.report import drawings, files, markup, numbers, page, pictures, printing
 from analysis.report.findings import Findings
 from support import LITTLE
 
@@ -290,6 +292,28 @@ def test_a_report_is_written_over_a_report_only(tmp_path, results, undrawn):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["article.html", "new"]
 
 
+@pytest.mark.parametrize(
+    ("ending", "content"),
+    [
+        (".pdf", b"%PDF-1.7 a thesis"),
+        (".png", b"\x89PNG\r\n a photo"),
+        (".svg", b"<svg>a map</svg>"),
+    ],
+)
+def test_a_pdf_or_picture_that_is_not_ours_stays(tmp_path, ending, content):
+    own = tmp_path / f"own{ending}"
+    own.write_bytes(content)
+    with pytest.raises(report.NotOurs):
+        files.target(own, [ending])
+    with pytest.raises(ValueError, match=r"must end in \.html or \.htm"):
+        files.target(tmp_path / f"new{ending}", files.HTML)
+    assert own.read_bytes() == content
+    ours = tmp_path / f"ours{ending}"
+    drawn = b"\x89PNG\r\n\0\0\0\0IEND\xaeB`\x82" if ending == ".png" else content
+    files.write(ours, files.signed(drawn))
+    assert files.target(ours, [ending]) == ours
+
+
 def test_nothing_is_left_of_a_report_that_failed(tmp_path, results, monkeypatch, undrawn):
     path = report.html(results["da/foedegang"], tmp_path / "report.html")
     before = path.read_bytes()
@@ -349,6 +373,10 @@ def test_command(tmp_path, undrawn):
         ("article.txt", "-o", "article.txt"),
         ("article.txt", "-o", "notes.html"),
         ("article.txt", "-o", "."),
+        ("article.txt", "-o", "report.docx"),
+        ("article.txt", "-o", "report"),
+        ("article.txt", "-o", "own.pdf"),
+        ("article.txt", "-o", "article.txt/report.html"),
         ("article.txt", "-o", "report.html", "--output", "fr"),
         ("article.txt", "article.txt", "-o", "report.html", "--corrections", "c.csv"),
         ("article.txt", "-o", "report.html", "--corrections", "nowhere.csv"),
@@ -360,9 +388,20 @@ def test_command_that_can_do_nothing(tmp_path, monkeypatch, args):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "article.txt").write_text(LITTLE["da"], encoding="utf-8")
     (tmp_path / "notes.html").write_text("notes", encoding="utf-8")
-    assert run(*args).exit_code == 2
+    (tmp_path / "own.pdf").write_bytes(b"%PDF-1.7 a thesis")
+    done = run(*args)
+    assert done.exit_code == 2 and "Errno" not in done.output
     assert (tmp_path / "article.txt").read_text(encoding="utf-8") == LITTLE["da"]
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["article.txt", "notes.html"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["article.txt", "notes.html", "own.pdf"]
+    assert (tmp_path / "own.pdf").read_bytes() == b"%PDF-1.7 a thesis"
+
+
+def test_without_plotly_the_message_says_what_to_install(root, tmp_path):
+    program = "import sys; sys.modules['plotly'] = None; from analysis.cli import main; main()"
+    command = [sys.executable, "-c", program, "report", "da/foedegang", "-o", "report.html"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2 and "pip install plotly" in done.stderr, done.stderr
+    assert "Traceback" not in done.stderr and not list(tmp_path.iterdir())
 
 
 def test_three_seconds_and_six_megabytes(tmp_path):

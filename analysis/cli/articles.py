@@ -25,9 +25,13 @@ def report(
 ) -> None:
     """Write a report of one or several articles that opens offline in any browser."""
     from analysis import analyse
-    from analysis import report as reports
     from analysis.labels import load
 
+    try:
+        from analysis import report as reports
+    except ImportError as error:
+        missing = (error.name or "plotly").partition(".")[0]
+        fail(f"A report needs the package {missing}, which is not here: pip install {missing}")
     if corrections is not None and len(articles) > 1:
         fail("--corrections goes with one article.")
     inputs = [*articles, *([str(corrections)] if corrections else [])]
@@ -48,7 +52,9 @@ def report(
             fail("Nothing could be read.")
         write = reports.pdf if output.suffix.lower() == ".pdf" else reports.html
         write(results, output, labels)
-    except (OSError, ValueError, reports.NoBrowser) as error:
+    except OSError as error:
+        fail(f"{output} could not be written: {error.strerror}" if error.strerror else error)
+    except (ValueError, reports.NoBrowser) as error:
         fail(error)
     say(f"{len(results)} of {len(articles)} articles in {output}")
     if failed:

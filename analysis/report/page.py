@@ -28,10 +28,11 @@ def html(
     """Write a report of one or several articles to `path` as one HTML file; the path.
 
     `output` is the language of the report (the first article's). Raises UnknownOutput for a
-    language without labels, ValueError without results, NotOurs where `path` is a file that is no
-    earlier report, OSError where it cannot be written.
+    language without labels, ValueError without results or where the name does not end in .html or
+    .htm, NotOurs where `path` is a file that is no earlier report, OSError where it cannot be
+    written.
     """
-    place = files.target(path)
+    place = files.target(path, files.HTML)
     return files.write(place, page(results, output).encode("utf-8", "replace"))
 
 

@@ -27,13 +27,15 @@ def images(
     """Write every chart of `result` to `folder`/CHART.`format`; the files that were written.
 
     Raises ImportError without kaleido (extra `images`), NoBrowser without a Chrome or Chromium,
-    ValueError for another format, NotOurs where such a file is there and is no image.
+    ValueError for another format, NotOurs where such a file is there and was not drawn here.
     """
     if format not in ("png", "svg"):
         raise ValueError(f"no format {format!r}; there are: png, svg")
     kaleido, browser = _kaleido(), find()
     home = Path(folder)
-    places = {name: files.target(home / f"{name}.{format}") for name, _ in every_chart()}
+    places = {
+        name: files.target(home / f"{name}.{format}", [f".{format}"]) for name, _ in every_chart()
+    }
     # One browser for all of them. Without `mathjax` it would be fetched from the network.
     kaleido.start_sync_server(path=browser, mathjax=False, silence_warnings=True)
     try:
@@ -67,6 +69,6 @@ def _drawn(kaleido: Any, figure: Any, format: Format, theme: str, browser: str) 
         "scale": SCALE if format == "png" else 1,
     }
     try:
-        return bytes(kaleido.calc_fig_sync(figure, opts=options))
+        return files.signed(bytes(kaleido.calc_fig_sync(figure, opts=options)))
     except Exception as error:
         raise NoBrowser(f"{browser} could not draw a chart: {error}") from error

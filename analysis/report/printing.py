@@ -68,9 +68,10 @@ def pdf(
 ) -> Path:
     """Write the report of `results` to `path` as PDF on A4; the path.
 
-    Raises NoBrowser without a Chrome, Chromium or Edge, and what `html` raises.
+    Raises NoBrowser without a Chrome, Chromium or Edge, and what `html` raises; the name of the
+    file ends in .pdf.
     """
-    place, browser = files.target(path), find()
+    place, browser = files.target(path, files.PDF), find()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         source, printed = Path(folder) / "report.html", Path(folder) / "report.pdf"
         source.write_text(page(results, output), encoding="utf-8", errors="replace", newline="\n")
@@ -91,4 +92,4 @@ def pdf(
         if not printed.is_file():
             why = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
             raise NoBrowser(f"{browser} printed nothing: {' '.join(why) or 'no reason given'}")
-        return files.write(place, printed.read_bytes())
+        return files.write(place, files.signed(printed.read_bytes()))
