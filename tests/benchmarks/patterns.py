@@ -155,6 +155,7 @@ def _use_everything() -> None:
     """Reach the patterns that are made when they are first needed."""
     import analysis
     from analysis import Article, analyse, charts, labels
+    from analysis.article.blocks import find_blocks
     from analysis.article.html import extract
     from analysis.charts.textfit import wrap
     from analysis.check.statements import _letters
@@ -185,6 +186,7 @@ def _use_everything() -> None:
         run = analysis.corpus.analyse(list(generated(3)), folder, workers=1, progress=False)
         who_about_whom(run.output)
     extract(f"<html><body><p>{news['en']}</p></body></html>")
+    find_blocks("<script>a</script>")
     wrap("Nord-jyllands-posten", 20, 12)
     _letters("Ja")
     guess_columns(["Brødtekst"], [{"Brødtekst": news["da"]}])
