@@ -108,9 +108,10 @@ def _json(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
         # {"articles": [...]} and the like: the one list of objects in it.
         lists = [value for value in found.values() if isinstance(value, list) and value]
         found = lists[0] if len(lists) == 1 and isinstance(lists[0][0], dict) else [found]
-    for row in found if isinstance(found, list) else [found]:
+    rows = found if isinstance(found, list) else [found]
+    for row in rows:
         ok = isinstance(row, dict)
-        yield row if ok else "the entry is no JSON object", size // max(len(found), 1)
+        yield row if ok else "the entry is no JSON object", size // len(rows)
 
 
 def _parquet(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
