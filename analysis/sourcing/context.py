@@ -21,6 +21,9 @@ def beside(page: Page, first: int, last: int) -> Context:
     left = _left(page, first, low)
     right = _right(page, last, high)
     role = left.role or right.role
+    scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
+    if scholar and right.rule == "said to lead":
+        return replace(left, body=left.body or right.body, body_rule=right.rule)
     if left.role and right.role and represents(right.role[2]) and not represents(left.role[2]):
         return replace(right, body=right.body or left.body)
     body, body_rule = left.body, left.rule
@@ -32,6 +35,9 @@ def beside(page: Page, first: int, last: int) -> Context:
         if role is None or role[2].level != "organisation":
             body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
+
+
+_SCHOLARS = ("læge", "professor", "lektor", "forsker")
 
 
 def _left(page: Page, first: int, low: int) -> Context:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
-from analysis.sourcing.levels import leads, speaks_for_a_body
-from analysis.sourcing.page import Found, Page, body_at
+from analysis.sourcing.levels import leads, speaks, speaks_for_a_body
+from analysis.sourcing.page import Found, Page, body_at, name_at
 from analysis.sourcing.titles import Context
 
 _BACK = 60  # words
@@ -39,8 +39,25 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if not speaks_for_a_body(role[2]) and not serves:
         return context
     wanted = _LED[role[2].entry in _OF_COMPANIES]
-    found = _nearest(page, role[0], wanted, _quoted(page, said))
+    quoted = _quoted(page, said)
+    found = (_state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or _nearest(
+        page, role[0], wanted, quoted
+    )
     return replace(context, body=found, body_rule="body named before") if found else context
+
+
+def _state_before(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """ "Norway rejects it. – No, says spokesman X": the state that says something right before."""
+    index = page.sentence(at)[0] - 1
+    while index >= 0 and index in quoted:
+        index -= 1
+    if index < 0:
+        return None
+    low, high = page.sentence(index)
+    state = name_at(page, low, high)
+    if state is None or state[2].actor != "state" or state[1] >= high:
+        return None
+    return state if page.document.lower[state[1]] in page.cues else None
 
 
 _STAFF = ("økonom", "konsulent", "jurist", "advokat", "analytiker", "economist", "lawyer")

@@ -72,7 +72,26 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         return Phrase("organisation" if name else "person", Kind(""), "named", None, "capitals")
     if capitals and page.word(first).isupper() and len(page.word(first)) > 1:
         return Phrase("organisation", Kind(""), "named", None, "capitals")
+    if capitals == last - first == 1 and _only_a_name(page, first):
+        firm = not page.lists.words["companies"].isdisjoint(lower)
+        kind = Kind(
+            page.word(first), "company" if firm else "organisation", "organisation", "party"
+        )
+        return Phrase(kind.actor, kind, "named", (first, last), "name of one word")
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
+
+
+def _only_a_name(page: Page, at: int) -> bool:
+    """Whether the capitalised word is nobody's first name, no small word, and has its capital
+    wherever it stands in the text.
+    """
+    word, lower = page.word(at), page.document.lower[at]
+    if len(word) < _LONG_ENOUGH or not word.isalpha() or lower in page.lists.first_names:
+        return False
+    if page.lists.words["modifies"] or lower in page.lists.words["not_counted"]:
+        return False
+    alike = [i for i, each in enumerate(page.document.lower) if each == lower]
+    return len(alike) > 1 and all(page.word(i)[0].isupper() for i in alike)
 
 
 def _by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | None:
@@ -192,6 +211,11 @@ def _of_research(page: Page) -> bool:
     return not page.lists.words["research"].isdisjoint(page.document.lower)
 
 
+def _word_before(page: Page, index: int) -> str:
+    """The word before word `index`, in lower case."""
+    return page.document.lower[index - 1] if index else ""
+
+
 def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
     """A document stands for the body that made it; a survey is expert knowledge."""
     word = page.document.lower[index]
@@ -212,6 +236,8 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
         )
         kept = level == "official" or (level == "organisation" and not studied)
         level, role = level if kept else "expert", "expert"
+        if not level or (body is None and _word_before(page, index) in words["own"]):
+            level = "organisation"  # "kantinens egne tal"
     elif not level and not words["internal"].isdisjoint(
         page.document.lower[max(0, index - 3) : index]
     ):
@@ -223,6 +249,7 @@ def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
     )
 
 
+_AUTHORS = ("forfatter", "author")
 _BELOW = ("citizen", "organisation", "expert", "official")
 
 
@@ -247,6 +274,9 @@ def _of_role(
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
         kind = replace(kind, level="organisation", role="experience", function="eyewitness")
         return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
+    if kind.plural and kind.entry in _AUTHORS and _of_research(page):
+        kind = replace(kind, level="expert", role="expert", function="expert")
+        return Phrase("group", kind, "title_only", head, "authors of a study", body, country)
     if kind.plural:
         listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
         kind = listed if listed and listed.level else kind
