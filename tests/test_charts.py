@@ -80,7 +80,9 @@ def test_no_chart_raises_and_each_has_its_facts(chart: str, text: str) -> None:
         assert facts_of["title"] and facts_of["subtitle"] and facts_of["source"]
         assert charts.alt_text(figure).startswith(facts_of["title"].rstrip("…")[:20])
         assert "None" not in facts_of["title"] and "nan" not in figure.to_json().lower().split('"')
-        assert figure.layout.width == width
+        assert figure.layout.width == width and facts_of["language"] == output
+    with pytest.raises(labels.UnknownOutput, match="da, en"):
+        getattr(charts, chart)(result, "xx")
 
 
 @pytest.mark.parametrize("chart", charts.ARTICLE)
@@ -225,7 +227,7 @@ def test_voices_says_how_often_the_word_changes_hands(turns: list[tuple[int, int
     order = [name for at, name in enumerate(heard) if at == 0 or heard[at - 1] != name]
     if len(set(order)) > 1:
         changes = len(order) - 1
-        assert ("once" if changes == 1 else f"{EN.spelled(changes)} times") in said
+        assert {1: "once", 2: "twice"}.get(changes, f"{EN.spelled(changes)} times") in said
         first, last = order[0].split()[-1], order[-1].split()[-1]
         if order[0] == order[-1]:
             assert said.endswith(f"{first} is heard both first and last")

@@ -118,7 +118,8 @@ def title(found: Sequence[Run], statements: int, cast: Cast, say: Labels) -> str
     changes = len(turns) - 1
     first, last = (_cut(cast.name(name, say)) for name in (turns[0], turns[-1]))
     key = "voices.same_ends" if turns[0] == turns[-1] else "voices.ends"
-    changed = say("voices.at_least" if unknown else "voices.changes", changes)
+    times = say("voices.twice") if changes == 2 else say("voices.times", changes)
+    changed = say("voices.at_least" if unknown else "voices.changes", times=times)
     return changed + say(key, first=first, last=last)
 
 
