@@ -128,8 +128,7 @@ class Document:
 
     def count_words(self, start: int, end: int) -> int:
         """Number of prose words that start in `text[start:end]`."""
-        first, last = self.word_range(start, end)
-        return last - first
+        return bisect_left(self.word_starts, end) - bisect_left(self.word_starts, start)
 
     @cached_property
     def headline(self) -> Paragraph | None:

@@ -1,6 +1,7 @@
 """Cue verbs: whether a form is a verb here, who its subject is, and in which order they stand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, DASH, Frame
@@ -51,8 +52,7 @@ from analysis.quotes.verb_forms import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What stands left of a verb: the unit past its auxiliaries and adverbs, and what those are."""
 
     left: int

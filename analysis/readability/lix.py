@@ -116,13 +116,10 @@ def bjornsson(value: float | None) -> tuple[int | None, int | None]:
 def count(document: Document, sentences: Iterable[int]) -> Counts:
     """Words, sentences and long words of the sentences with the indices `sentences`."""
     before = document.long_before
-    lengths = []
-    long = 0
-    for index in sentences:
-        _, _, _, first, last = document.sentences[index]
-        lengths.append(last - first)
-        long += before[last] - before[first]
-    return Counts(sum(lengths), len(lengths), long, tuple(lengths))
+    some = [document.sentences[index] for index in sentences]
+    lengths = tuple([last - first for _, _, _, first, last in some])
+    long = sum([before[last] - before[first] for _, _, _, first, last in some])
+    return Counts(sum(lengths), len(lengths), long, lengths)
 
 
 def without_names(document: Document, counts: Counts, names: frozenset[int]) -> Counts:

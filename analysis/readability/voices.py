@@ -5,7 +5,6 @@ so it is the journalist's. A sentence goes to whoever has most of its words; whe
 journalist.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from analysis.document import Document
@@ -27,7 +26,7 @@ def sentence_voices(document: Document, statements: Sequence[Statement]) -> tupl
         elif inside.count(inside[0]) == last - first:
             voices.append(inside[0])
         else:
-            counts = Counter(inside)
+            counts = {voice: inside.count(voice) for voice in dict.fromkeys(inside)}
             most = max(counts.values())
             winners = [voice for voice, number in counts.items() if number == most]
             voices.append(winners[0] if len(winners) == 1 and winners[0] else JOURNALIST)

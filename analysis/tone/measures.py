@@ -54,7 +54,7 @@ def by_voice(
     the rest, and corpora draw articles anew instead.
     """
     voices = word_voices(document, statements)
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     valences: dict[tuple[str, str], list[float]] = defaultdict(list)
     covered: dict[str, set[int]] = defaultdict(set)
     spans: dict[str, set[tuple[int, int]]] = defaultdict(set)
