@@ -82,7 +82,10 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     Otherwise the words after the verb are content: "Dan Hill, the director, said the plan …".
     """
     b = subject[1]
-    if k - low < 3 or (not is_name(frame, subject[0]) and not frame.bits[subject[0]] & ROLE):
+    known = is_name(frame, subject[0]) or frame.bits[subject[0]] & ROLE
+    if not known and frame.bits[subject[0]] & (DETERMINER | POSSESSIVE):
+        known = any(frame.bits[m] & ROLE for m in range(*subject))  # "its author, X"
+    if k - low < 3 or not known:
         return False
     return b >= len(frame) or frame.gap[b] in (STOP, COMMA)
 

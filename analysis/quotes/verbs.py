@@ -175,7 +175,8 @@ def _inversion(
     if not lex.verb_second:
         clause = subject[1] < n and frame.bits[subject[1]] & AUXILIARY
         spoken = after_region and not clause
-        if not spoken and not ("q" in cue.frames and closes_sentence(frame, subject, low, k)):
+        saying = "q" in cue.frames or "c" in cue.frames
+        if not spoken and not (saying and closes_sentence(frame, subject, low, k)):
             return None
     if "l" not in cue.frames and not plausible_inversion(frame, subject, lex, after_region):
         return None

@@ -43,6 +43,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     found = (_state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or _nearest(
         page, role[0], wanted, quoted
     )
+    if found and role[2].level == "citizen":
+        kind = replace(role[2], level="organisation", role="party", function="spokesperson")
+        context = replace(context, role=(*role[:2], kind))
     return replace(context, body=found, body_rule="body named before") if found else context
 
 
@@ -94,12 +97,9 @@ def _owned(page: Page, role: Found) -> bool:
 
 
 def _its_own(page: Page, role: Found) -> bool:
-    """ "Its ecologist, X": an expert in somebody's service."""
-    return (role[2].level == "expert" and page.document.lower[max(0, role[0] - 1)] == "its") or (
-        role[2].level == "expert"
-        and page.document.lower[max(0, role[0] - 2)] == "its"
-        and page.gap(role[0]) == " "
-    )
+    """ "Its ecologist, X", "its new clerk, X": somebody in the service of the body before."""
+    near = page.document.lower[max(0, role[0] - 2) : role[0]]
+    return role[2].level in ("expert", "citizen") and "its" in near and page.gap(role[0]) == " "
 
 
 def _quoted(page: Page, said: Sequence[Statement]) -> set[int]:

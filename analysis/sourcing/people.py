@@ -89,6 +89,9 @@ def _phrase(
     """How the actor reads as a phrase; None for a person with a name."""
     if not places:
         return None
+    partners = _partners(page, actor, places)
+    if partners:
+        return partners
     tokens = actor.name.split()
     first_name = tokens[0].lower() in page.lists.first_names
     sure = first_name or actor.gender != "unknown" or actor.title is not None
@@ -177,6 +180,14 @@ def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
     return head is not None and page.text[slice(*page.span(*head))].lower() in actor.name.lower()
 
 
+def _partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Marsh & Daly": an ampersand joins a firm's name, no people's."""
+    if " & " not in actor.name:
+        return None
+    kind = Kind(actor.name, "company", "organisation", "party")
+    return Phrase("company", kind, "named", places[0], "name with an ampersand")
+
+
 def _called_body(page: Page, places: list[Range]) -> Found | None:
     """The noun right before a name that says it is a body: "foreningen Rent Vand"."""
     for first, last in places:
@@ -195,7 +206,9 @@ def _called_body(page: Page, places: list[Range]) -> Found | None:
             return apposed
         if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
             firm = not page.lists.words["companies"].isdisjoint(page.document.lower)
-            actor = "company" if firm or last - first == 1 else "organisation"
+            campaign = page.document.lower[first] in page.lists.words["campaign_name"]
+            firm = (firm or last - first == 1) and not campaign
+            actor = "company" if firm else "organisation"
             return first, last, Kind("", actor, "organisation", "party")
     return None
 

@@ -297,7 +297,8 @@ def _of_role(
         return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
-    who = "person" if kind.gender and kind.level == "citizen" else "anonymous"  # "en far"
+    someone = page.lists.words["definite_noun"] and kind.gender and kind.level == "citizen"
+    who = "person" if someone else "anonymous"  # "en far"
     return Phrase(who, kind, "anonymous", head, "role noun without a name", body, country)
 
 

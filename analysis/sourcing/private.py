@@ -26,7 +26,7 @@ def at_home(page: Page, role: Found) -> Found:
 
 def alone(page: Page, role: Found) -> Found:
     """What a title of somebody without a body means here."""
-    for read in (at_home, without_client, of_small_business, of_school):
+    for read in (at_home, without_client, of_small_business, of_school, of_vessel):
         role = read(page, role)
     return role
 
@@ -60,6 +60,14 @@ def of_small_business(page: Page, role: Found) -> Found:
         if not page.lists.words["small_business"].isdisjoint(page.document.lower[low:high]):
             changed = replace(role[2], level="citizen", role="experience", note="")
             return (*role[:2], replace(changed, function="personal_experience"))
+    return role
+
+
+def of_vessel(page: Page, role: Found) -> Found:
+    """ "Captain X" of a ferry serves a company; elsewhere the title is one of a force."""
+    if role[2].entry == "captain" and role[2].level == "official":
+        if not page.lists.words["vessel"].isdisjoint(page.document.lower):
+            return (*role[:2], replace(role[2], level="organisation", note=""))
     return role
 
 

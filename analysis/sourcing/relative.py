@@ -25,6 +25,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if at + 1 >= high:
         return None
     verb = lower[at + 1]
+    if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
+        body = find_body(page, at + 4, min(high, at + 12))
+        return Context((at, at + 4, LEADER), body, "said to lead")
     if verb in words["leads"]:
         led = _led(page, at, high)
         if led:
@@ -91,7 +94,9 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, stop):
         if page.document.lower[index] in page.lists.words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    if page.document.lower[at + 1] in page.lists.words["stands_for"]:
+    runs = page.document.lower[at + 1] in ("run", "runs", "ran")
+    whole = runs and at + 2 < high and page.document.lower[at + 2] in ("the", "its", "an")
+    if whole or page.document.lower[at + 1] in page.lists.words["stands_for"]:
         return Context((at, at + 2, LEADER), None, "said to lead")
     return None
 

@@ -90,8 +90,17 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     low, high = page.sentence(place[0])
     if role is None and not onlookers.isdisjoint(page.document.lower[low:high]):
         return None  # "among the spectators was X"
+    if role is None and _beside_kin(page, place):
+        return None
     span = page.span(*role[:2]) if role else page.span(*place)
     return Told("organisation", "party", "subject", span, "report of a match")
+
+
+def _beside_kin(page: Page, place: Range) -> bool:
+    """ "His daughter, X", "the couple's sons": family, and no player."""
+    low, high = page.sentence(place[0])
+    near = page.document.lower[max(low, place[0] - 5) : min(high, place[1] + 8)]
+    return not page.lists.words["kin"].isdisjoint(near)
 
 
 def _is_match(page: Page) -> bool:
@@ -114,6 +123,8 @@ def at_odds(
         granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
         if lower[index] in words["contests"] and not granted:
             return _side(page, (index, index + 1), "takes a side")
+    if role and role[2].entry in words["litigant"] and not words["trial"].isdisjoint(lower):
+        return _side(page, role[:2], "side in court")
     if role and role[2].entry in words["kin"] and not words["trial"].isdisjoint(lower):
         return _side(page, role[:2], "kin in court")
     return None

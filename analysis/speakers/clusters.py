@@ -164,10 +164,22 @@ def _single(
             if found:
                 name.possessive = name.possessive or form == genitive
                 return _choose(name, found, people)
+    started = [i for i, p in enumerate(people) if _starts(p, token, gaz)] if len(token) > 3 else []
+    if len(started) == 1:
+        return started[0]
     slip = misspelt(token, by_last, people)
     if slip and token not in gaz.first_names:
         return _choose(name, by_last[slip], people)
     return None
+
+
+def _starts(person: Person, token: str, gaz: Gazetteer) -> bool:
+    """ "Vellum" for "Vellum Broadband": the first word of a firm's name stands for it."""
+    if gaz.compounds or person.kind != "body" or person.tokens[0].lower() != token:
+        return False
+    last = person.tokens[-1].lower().strip(".")
+    firm = len(person.tokens) > 1 and gaz.bodies.get(last) == "company"
+    return firm and token not in gaz.adjectives
 
 
 def _label(person: Person) -> str:

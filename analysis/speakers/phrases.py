@@ -291,7 +291,14 @@ def state_actor(state: State, code: str) -> int:
 def _common(state: State, word: str) -> bool:
     """Whether `word` is a common noun, so that only its place capitalises it."""
     gaz = state.gaz
-    return bool(gaz.role(word) or word in gaz.anonymous or state.document.lower.count(word) > 1)
+    return bool(gaz.role(word) or word in gaz.anonymous or _in_use(state, word))
+
+
+def _in_use(state: State, word: str) -> bool:
+    """Whether the text has `word` as a common noun too: with a small letter, or in compounds."""
+    if state.gaz.compounds:
+        return state.document.lower.count(word) > 1
+    return word in state.document.spelled or word in state.gaz.bodies
 
 
 def _plain_start(state: State, word: int) -> bool:
