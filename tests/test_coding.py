@@ -57,6 +57,9 @@ def test_a_code_is_changed_with_the_file_as_its_rule(tmp_path):
     result = corrected(tmp_path, "da", "change,,,,,,Karen Holm,role,expert")
     row = result.codes.query("source == 'Karen Holm' and dimension == 'role'").iloc[0]
     assert row["code"] == "expert" and "mine.csv" in row["rule"]
+    plain = analyse(Article.from_text(TEXT["da"], language="da")).sources.set_index("source")
+    (done,) = result.corrected.applied
+    assert (done.before, done.after) == (plain.role["Karen Holm"], "expert")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from analysis.coding.wrong import SheetError, WrongLine
 from analysis.document import Document, Problem
 from analysis.labels import Labels, load
 from analysis.quotes import Statement
-from analysis.sourcing import Code, Source
+from analysis.sourcing import Code, Source, heard, silent
 from analysis.speakers import Actor
 
 __all__ = [
@@ -92,6 +92,7 @@ def apply(
     codes: dict[tuple[str, str], tuple[str, str]] = {}
     applied: list[Applied] = []
     wrong: list[tuple[Correction, WrongLine]] = []
+    sources: dict[str, Source] | None = None  # found when a code is corrected
     lines = list(corrections)
     # Codes come last: a line may speak of a source that another line makes.
     for correction in sorted(lines, key=lambda line: line.table == "codes"):
@@ -99,7 +100,9 @@ def apply(
             if correction.action not in ACTIONS:
                 raise WrongLine("choose", column="action", value=correction.action, choose=_ACTIONS)
             if correction.table == "codes":
-                applied.append(_code(correction, codes, named))
+                if sources is None:
+                    sources = _sources(document, tuple(kept.values()), named)
+                applied.append(_code(correction, codes, sources))
             else:
                 applied.append(correct_statement(document, correction, kept, named))
         except WrongLine as error:
@@ -128,15 +131,26 @@ def correct_codes(
     return tuple(result)
 
 
+def _sources(
+    document: Document, statements: Sequence[Statement], actors: Sequence[Actor]
+) -> dict[str, Source]:
+    """The sources by name, with the codes that the machine gives them."""
+    ordered = sorted(statements, key=lambda s: (s.start, s.number))
+    found = (*heard(document, ordered, actors), *silent(document, ordered, actors))
+    return {source.name: source for source in found}
+
+
 def _code(
-    correction: Correction, codes: dict[tuple[str, str], tuple[str, str]], actors: Sequence[Actor]
+    correction: Correction,
+    codes: dict[tuple[str, str], tuple[str, str]],
+    sources: Mapping[str, Source],
 ) -> Applied:
     cells = correction.cells
     source, dimension = cells.get("source", ""), cells["dimension"]
     variable = BY_NAME.get(dimension)
     if not source:
         raise WrongLine("empty_column", column="source")
-    if source not in {actor.name for actor in actors}:
+    if source not in sources:
         raise WrongLine("no_source", source=source)
     if variable is None or variable.of != "source":
         known = ", ".join(v.name for v in BY_NAME.values() if v.of == "source")
@@ -145,5 +159,6 @@ def _code(
     if correction.action != "delete" and code not in variable.values:
         choose = ", ".join(variable.values)
         raise WrongLine("choose", column="code", value=code, choose=choose)
+    before, _ = codes.get((source, dimension), (sources[source].code(dimension), ""))
     codes[source, dimension] = (code, correction.file)
-    return done(correction, f"{dimension} of {source}", "", code)
+    return done(correction, f"{dimension} of {source}", before, code)
