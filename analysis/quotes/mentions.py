@@ -194,8 +194,15 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
 
 def _opens_with_role(frame: Frame, k: int) -> bool:
     """ "Formanden for CareNow, Sofie Lange": only its place capitalises the role noun."""
-    if not frame.verb_second or not frame.bits[k] & ROLE or k + 1 >= len(frame.word):
+    if not frame.verb_second or k + 1 >= len(frame.word):
         return False
+    if not frame.bits[k] & ROLE:
+        noun = len(frame.lower[k]) > 5 and frame.lower[k].endswith(("en", "et"))
+        if not noun or frame.bits[k] & FIRST_NAME or frame.gap[k + 1] != COMMA:
+            return False
+        end = name_end(frame, k + 1)  # "Forsikringsselskabet, Landia, oplyser"
+        if end >= len(frame.word) or frame.gap[end] != COMMA or not frame.bits[end] & CUE:
+            return False
     opens = k == 0 or frame.word[k - 1] < 0 or frame.gap[k] in (STOP, COLON, DASH)
     if frame.gap[k + 1] == COMMA:
         return opens and frame.cap[k + 1]  # "Moren, Annette, siger"

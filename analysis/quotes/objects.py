@@ -26,7 +26,8 @@ _OBJECTS = frozenset("det den dem ham hende dette disse".split())
 _BODIES = tuple(
     "styrelsen ministeriet foreningen forbundet rådet nævnet partiet banken direktoratet tilsynet "
     "kommunen regeringen politiet selskabet virksomheden organisationen klubben skolen banen "
-    "regering myndigheder delegation oppositionen flertallet fagforeningen kammeret unionen kommissionen gruppen".split()
+    "regering myndigheder delegation oppositionen flertallet fagforeningen kammeret unionen "
+    "kommissionen gruppen".split()
 )
 
 

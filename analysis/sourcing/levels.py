@@ -9,7 +9,8 @@ Decision = tuple[str, str, str]  # level, role, function
 # Whoever leads or speaks for a body stands for what the body is.
 _LEADING = tuple(
     "talsmand talskvinde talsperson chef leder formand forkvinde forperson direktør sekretær "
-    "forhandler repræsentant koordinator præsident pressemedarbejder stifter forstander "
+    "forhandler repræsentant koordinator skoleinspektør præsident pressemedarbejder stifter "
+    "forstander "
     "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
     "representative coordinator manager executive president secretary chairwoman chairperson "
     "officer founder organiser organizer".split()

@@ -32,7 +32,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if person:
         return person
     known = name_at(page, first, last)
-    if known and known[1] > cut and known[2].actor != "state":  # "Center for Cybersikkerhed"
+    branch = known is not None and known[1] < cut and _all_names(page, first, cut)  # "3F Transport"
+    if known and (known[1] > cut or branch) and known[2].actor not in ("state", "medium"):
         named = known[2]
         return Phrase(named.actor, named, "named", known[:2], "known name", None, named.country)
     if listed and " " in listed.entry:
@@ -79,6 +80,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         )
         return Phrase(kind.actor, kind, "named", (first, last), "name of one word")
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
+
+
+def _all_names(page: Page, first: int, cut: int) -> bool:
+    return all(page.word(i)[0].isupper() or page.word(i)[0].isdigit() for i in range(first, cut))
 
 
 def _only_a_name(page: Page, at: int) -> bool:
@@ -328,6 +333,9 @@ def _person_inside(page: Page, first: int, last: int) -> Phrase | None:
     for index in range(after_body, last - 1):
         if titled and page.document.lower[index] in page.lists.first_names:
             return Phrase("person", Kind(""), "named", (index, last), "name in the phrase")
+    noun = body_noun(page.code, page.document.lower[start]) if start < last else None
+    if noun and noun.actor == "company" and page.lists.words["definite_noun"]:
+        return None  # "Spilproducenten Nordic Frame"
     if titled and start < after_body and last - after_body in (2, 3):
         return Phrase("person", Kind(""), "named", (after_body, last), "name in the phrase")
     return None
