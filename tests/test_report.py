@@ -19,7 +19,7 @@ from report_data import unpicked
 from typer.testing import CliRunner
 
 from analysis import Article, analyse, charts, cli, example, labels, report, sourcing
-from analysis.report import drawings, files, markup, numbers, page, pictures, printing
+from analysis.report import drawings, files, markup, numbers, page, pictures, printing, prose
 from analysis.report.findings import Findings
 from support import LITTLE
 
@@ -113,6 +113,16 @@ def test_every_part_is_there(results, name):
     assert f"Media Analysis Workbook {__version__}" in text
     ids = [a["id"] for _, a in found.elements if "id" in a]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("output", "words"), [("da", "Siger ikke"), ("en", "not say")])
+def test_the_glossary_says_of_each_number_what_it_does_not_say(output, words):
+    say = labels.load(output)
+    shown = Page(example_page(EXAMPLES[0], output)).shown
+    for name in prose.GLOSSARY:
+        assert words in say(f"report.glossary_{name}") and say(f"report.glossary_{name}") in shown
+    for number in ("statements", "lix", "reading_time", "sentences", "verbs", "sources", "share"):
+        assert number in prose.GLOSSARY
 
 
 def test_plotly_is_there_once_and_charts_have_words():

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 METHOD = ("text", "statements", "speakers", "voice", "lix", "tone", "sources", "figures")
 GLOSSARY = (
     "share",
+    "statements",
     "first_heard",
     "lix",
+    "sentences",
+    "reading_time",
     "tone",
     "evaluative",
+    "verbs",
     "sources",
     "level",
     "gender",
