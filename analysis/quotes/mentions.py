@@ -182,6 +182,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         return None
     if not head_is_name and j < n and frame.gap[j] == COMMA and not frame.cap[j]:
         m = j + 2 if frame.lower[j : j + 2] == ["ph", "d"] else j  # "ph.d.-studerende"
+        if m == j and not frame.verb_second and m + 2 < n and not frame.bits[m]:
+            m += bool(frame.bits[m + 1] & ROLE) and frame.gap[m + 1] == BLANK  # "riding instructor"
         if m + 1 < n and frame.bits[m] & ROLE and frame.gap[m + 1] == BLANK:
             if is_name(frame, m + 1):
                 return k, name_end(frame, m + 1)  # "forsvareren, advokat Nanna Holm"

@@ -68,6 +68,8 @@ def _left(page: Page, first: int, low: int) -> Context:
                 continue
             far = None
         role = role_at(page, index, low)
+        if role and page.word(role[1] - 1).endswith(("'s", "’s")):
+            role = None  # "the founder's grandson, X"
         if role and gap == "," and place_name(page, role, low):
             break
         if role and (not role[2].plural or _one_of(page, role, first, low)):

@@ -99,6 +99,8 @@ def _owned(page: Page, role: Found) -> bool:
 def _its_own(page: Page, role: Found) -> bool:
     """ "Its ecologist, X", "its new clerk, X": somebody in the service of the body before."""
     near = page.document.lower[max(0, role[0] - 2) : role[0]]
+    if role[2].entry.endswith("author"):
+        return False  # of a study
     return role[2].level in ("expert", "citizen") and "its" in near and page.gap(role[0]) == " "
 
 

@@ -11,7 +11,7 @@ from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
-from analysis.sourcing.private import age_beside, alone, private
+from analysis.sourcing.private import age_beside, alone, of_a_house, private
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import stake
 from analysis.sourcing.story import retold
@@ -67,6 +67,8 @@ def code_person(
         body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
     if role and body is None:
         role = alone(page, role)
+    if role is None and body is not None and of_a_house(page, body):
+        body = (*body[:2], replace(body[2], level="expert", role="expert"))
     level, role_code, function = decide(
         role[2] if role else None, body[2] if body and _said_of(body) else None
     )

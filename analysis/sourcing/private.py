@@ -26,7 +26,7 @@ def at_home(page: Page, role: Found) -> Found:
 
 def alone(page: Page, role: Found) -> Found:
     """What a title of somebody without a body means here."""
-    for read in (at_home, without_client, of_small_business, of_school, of_vessel):
+    for read in (of_the_study, at_home, without_client, of_small_business, of_school, of_vessel):
         role = read(page, role)
     return role
 
@@ -68,6 +68,23 @@ def of_vessel(page: Page, role: Found) -> Found:
     if role[2].entry == "captain" and role[2].level == "official":
         if not page.lists.words["vessel"].isdisjoint(page.document.lower):
             return (*role[:2], replace(role[2], level="organisation", note=""))
+    return role
+
+
+def of_a_house(page: Page, body: Found) -> bool:
+    """ "X at Castlegate Partners" in a story of shares: somebody who judges companies."""
+    lower, words = page.document.lower, page.lists.words
+    if body[2].actor != "company" or words["houses"].isdisjoint(lower[body[0] : body[1]]):
+        return False
+    return not words["market_story"].isdisjoint(lower)
+
+
+def of_the_study(page: Page, role: Found) -> Found:
+    """ "Its author, X" in a story of research: who made the study."""
+    if role[2].entry == "author" and not page.lists.words["research"].isdisjoint(
+        page.document.lower
+    ):
+        return (*role[:2], replace(role[2], level="expert", role="expert", function="expert"))
     return role
 
 

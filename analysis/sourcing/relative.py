@@ -24,6 +24,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         at += 1
     if at + 1 >= high:
         return None
+    for index in range(at + 2, min(high - 1, at + 16)):
+        if lower[index] == "now" and lower[index + 1] in words["studies"]:
+            return Context((index, index + 2, RESEARCHER), None, "said to do so now")
     verb = lower[at + 1]
     if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
         body = find_body(page, at + 4, min(high, at + 12))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import Context, body_after
@@ -14,10 +15,53 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
     if not page.lists.words["modifies"]:
         return None
     for first, last in places:
+        counsel = _counsel(page, first, last)
+        if counsel:
+            return counsel
+    for first, last in places:
         found = _fronted(page, first) or _one_of_them(page, first)
         found = found or _next_sentence(page, first, last)
         if found:
             return found
+    return _called_after(page, *places[0]) if places else None
+
+
+def _counsel(page: Page, first: int, last: int) -> Context | None:
+    """ "Prosecuting, X KC said", "X, for the defence": who argues in court, and for whom."""
+    lower, words = page.document.lower, page.lists.words
+    high = page.sentence(first)[1]
+    before = lower[first - 1] if first and page.gap(first) == ", " else ""
+    follows = last < high and page.gap(last) == ", " and lower[last] == "for"
+    after = set(lower[last : min(high, last + 3)]) if follows else set()
+    if before == "prosecuting" or after & {"prosecution", "crown", "state"}:
+        return Context((first, last, _PROSECUTES), None, "argues in court")
+    silk = not words["silk"].isdisjoint(lower[first : min(high, last + 1)])
+    if before == "defending" or after & {"defence", "defense"} or silk:
+        return Context((first, last, _DEFENDS), None, "argues in court")
+    return None
+
+
+_PROSECUTES = Kind("prosecutor", "person", "official", "party", "spokesperson")
+_DEFENDS = Kind("barrister", "person", "organisation", "party", "spokesperson")
+
+
+def _called_after(page: Page, first: int, last: int) -> Context | None:
+    """ "X has lived on craters. At 66 the volcanologist is giving up": the definite noun soon after
+    takes up the one person named so far.
+    """
+    lower = page.document.lower
+    stop = page.sentence(first)[1]
+    if stop < len(lower):
+        stop = page.sentence(stop)[1]
+    for index in range(last, stop):
+        role = role_at(page, index, last)
+        if page.word(index)[0].isupper() and index != page.sentence(index)[0]:
+            return None  # somebody or something else is named
+        if role and lower[role[0] - 1] == "the" and not role[2].plural:
+            owned = page.word(role[1] - 1).endswith(("'s", "’s"))
+            told = role[2].level in ("expert", "citizen") and not owned
+            bare = role[1] >= len(lower) or lower[role[1]] not in page.of
+            return Context(role, None, "called so after") if told and bare else None
     return None
 
 

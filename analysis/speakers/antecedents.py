@@ -14,6 +14,7 @@ from analysis.quotes.lexicon import (
     VERB,
 )
 from analysis.quotes.statement import Statement
+from analysis.speakers.bodies import body_subject
 from analysis.speakers.names import Name
 from analysis.speakers.phrases import own_actor
 from analysis.speakers.ranking import antecedents
@@ -178,5 +179,8 @@ def _several(state: State, at: int) -> Found:
         if state.people[name.actor].kind in ("body", "state"):
             return Found(name.actor, "pronoun", 0.4)
     if state.bits[at] & BIT["pronoun_thing"]:
+        subject = body_subject(state, at) if not state.gaz.compounds else None
+        if subject is not None:
+            return own_actor(state, *subject, "pronoun")
         return Found(None, "pronoun", 0.2)  # "det" names nobody
     return own_actor(state, at, at + 1, "pronoun")

@@ -65,6 +65,25 @@ def supplied_by(state: State, first: int, last: int) -> int | None:
 _DATA = frozenset("figures data numbers statistics estimates".split())
 
 
+def body_subject(state: State, at: int) -> tuple[int, int] | None:
+    """The words of a body without a name that opens this sentence or one of the two before, for
+    the "it" at word `at`: "The health board does not pay. It says …".
+    """
+    lower, gaz = state.document.lower, state.gaz
+    number = state.sentence(at)
+    for sentence in range(number, max(-1, number - 3), -1):
+        first = state.sentence_firsts[sentence]
+        if lower[first] not in _DEFINITE:
+            continue
+        for last in range(min(at, first + 4), first + 1, -1):
+            kind = gaz.bodies.get(" ".join(lower[first + 1 : last])) or (
+                gaz.bodies.get(lower[last - 1]) if last - first < 4 else None
+            )
+            if kind in _KINDS and not _named(state, first, last):
+                return first, last
+    return None
+
+
 def _named(state: State, first: int, last: int) -> bool:
     at = bisect_left(state.firsts, first)
     return at < len(state.firsts) and state.firsts[at] < last
