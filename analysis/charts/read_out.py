@@ -15,6 +15,6 @@ def alt_text(figure: go.Figure) -> str:
 
 def data(figure: go.Figure) -> "pd.DataFrame":
     """The table a chart shows, in the words and numbers of its language."""
-    import pandas as pd
+    from analysis.tables import Table
 
-    return pd.DataFrame((figure.layout.meta or {}).get("table") or [])
+    return Table((figure.layout.meta or {}).get("table") or [])

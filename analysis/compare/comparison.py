@@ -144,9 +144,9 @@ def _said(result: Analysis) -> list[tuple[Span, list[str]]]:
 
 
 def _frame(rows: list[Row], columns: list[str]) -> pd.DataFrame:
-    import pandas as pd
+    from analysis.tables import Table
 
-    table = pd.DataFrame(rows, columns=columns)
+    table = Table(rows, columns=columns)
     for column in columns:
         if any(part in column for part in _COUNTS):
             table[column] = table[column].astype("Int64")

@@ -6,7 +6,8 @@ sheet, so that it also shows in an untrusted notebook.
 
 from __future__ import annotations
 
-from html import escape
+import html
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _SAME = "background-color: rgba(116,122,132,0.24); border-bottom: 2px solid #747
 _REWORDED = "border-bottom: 2px dashed #747a84"
 _LEFT = "text-align: left; padding: 4px 14px 4px 0px"
 _MUTED = "color: #747a84; font-size: 12px"
+_FORMULA = re.compile(r"[$\\]")  # a notebook would set a formula between two of them
 _STYLES = {"same": _SAME, "reworded": _REWORDED}
 
 
@@ -59,6 +61,12 @@ def render(found: Comparison, output: str) -> str:
         f'{_speakers(found, names, say)}<div style="{_MUTED}">'
         f"{escape(say('side_by_side.source'))}</div></div>"
     )
+
+
+def escape(text: str, quote: bool = True) -> str:
+    """`text` as HTML that shows just these signs."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return _FORMULA.sub(r"<span>\g<0></span>", html.escape(whole, quote))
 
 
 def _name(result: Analysis, letter: str) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.corpus.bootstrap import ratio_interval
 from analysis.corpus.loading import Output, load
 from analysis.corpus.measures import KINDS
+from analysis.tables import Table
 
 UNKNOWN = "unknown"
 GROUPS = ("outlet", "section", "author", "month", "language")
@@ -61,7 +62,7 @@ def compare_groups(
                     "n": len(some),
                 }
             )
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    return Table(pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS))
 
 
 def _unmeasured(counts: pd.DataFrame, groups: pd.Series, unit: str) -> list[dict[str, object]]:

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.corpus.bootstrap import ratio_interval
 from analysis.corpus.comparing import UNKNOWN, groups_of
 from analysis.corpus.loading import Output, load
+from analysis.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def audit(output: Output, goals: Mapping[str, float], by: str = "month") -> pd.D
         for group, some in sources.groupby("group")
         for name, target in goals.items()
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    return Table(pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS))
 
 
 def _row(group: str, name: str, target: float, sources: pd.DataFrame) -> dict[str, object]:

@@ -8,6 +8,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 
 from analysis.corpus import parts, schema
+from analysis.tables import Table
 
 Output = str | os.PathLike[str]
 
@@ -38,4 +39,4 @@ def load(
         )
     found = [pq.read_table(file, columns=wanted).to_pandas() for file in files]
     whole = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=wanted)
-    return whole.astype({c: types[c] for c in wanted if types[c] != "binary"})[wanted]
+    return Table(whole.astype({c: types[c] for c in wanted if types[c] != "binary"})[wanted])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.corpus.loading import Output, load
+from analysis.tables import Table
 
 _BODIES = frozenset("state authority politics company organisation medium".split())
 COLUMNS = {"speaker": "string", "about": "string", "articles": "int64", "statements": "int64"}
@@ -34,7 +35,7 @@ def who_about_whom(output: Output) -> pd.DataFrame:
     )
     order = ["statements", "articles", "speaker", "about"]
     found = found.sort_values(order, ascending=[False, False, True, True])
-    found = found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True)
+    found = Table(found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True))
     found.attrs["articles"] = int(quotes["id"].nunique())
     return found
 

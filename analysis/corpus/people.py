@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analysis.corpus.loading import Output, load
+from analysis.tables import Table
 
 COLUMNS = {
     "speaker": "string", "title": "string", "actor": "string", "level": "string",
@@ -51,7 +52,7 @@ def rank_speakers(
     )
     if private_codes:
         found = _coded(found)
-    found = found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True)
+    found = Table(found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True))
     found.attrs["articles"] = int(rows["id"].nunique())
     return found
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.corpus.comparing import sortable
 from analysis.corpus.loading import Output, load
+from analysis.tables import Table
 
 FEWEST = 6  # words: shorter quotations are the same by chance
 COLUMNS = {
@@ -35,7 +36,7 @@ def reused_quotes(output: Output, fewest_words: int = FEWEST) -> pd.DataFrame:
     found = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     order = ["outlets", "articles", "words", "text"]
     ascending = [False, False, False, True]
-    return found.sort_values(order, ascending=ascending).reset_index(drop=True)
+    return Table(found.sort_values(order, ascending=ascending).reset_index(drop=True))
 
 
 def same_words(text: str) -> str:

@@ -18,8 +18,9 @@ from analysis import charts, labels
 from analysis.charts import facts
 from analysis.charts.textfit import safe
 from analysis.highlight import Highlighted, highlight
+from analysis.highlight.nest import escape
 from analysis.report.findings import Findings
-from analysis.report.markup import Span, element, escape
+from analysis.report.markup import Span, element
 
 if TYPE_CHECKING:
     from analysis.result import Analysis
