@@ -27,7 +27,8 @@ _BODIES = tuple(
     "styrelsen ministeriet foreningen forbundet rådet nævnet partiet banken direktoratet tilsynet "
     "kommunen regeringen politiet selskabet virksomheden organisationen klubben skolen banen "
     "regering myndigheder delegation oppositionen flertallet fagforeningen kammeret unionen "
-    "kommissionen gruppen".split()
+    "kommissionen gruppen lokalafdeling lokalafdelingen bestyrelse bestyrelsen ledelse "
+    "ledelsen".split()
 )
 
 

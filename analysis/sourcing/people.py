@@ -182,7 +182,7 @@ def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
 
 def _partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """ "Marsh & Daly": an ampersand joins a firm's name, no people's."""
-    if " & " not in actor.name:
+    if " & " not in actor.name or name_at(page, *places[0]):
         return None
     kind = Kind(actor.name, "company", "organisation", "party")
     return Phrase("company", kind, "named", places[0], "name with an ampersand")

@@ -32,6 +32,11 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if person:
         return person
     known = name_at(page, first, last)
+    if known is None and first and lower[first - 1] in ARTICLES:
+        known = name_at(page, first - 1, last)  # "Det Kriminalpræventive Råd"
+        if known and known[1] == cut and known[2].actor not in ("state", "medium"):
+            named = known[2]
+            return Phrase(named.actor, named, "named", (first, cut), "known name")
     branch = known is not None and known[1] < cut and _all_names(page, first, cut)  # "3F Transport"
     if known and (known[1] > cut or branch) and known[2].actor not in ("state", "medium"):
         named = known[2]
@@ -303,6 +308,9 @@ def _of_role(
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     someone = page.lists.words["definite_noun"] and kind.gender and kind.level == "citizen"
+    bare = role[0] == first and not indefinite and kind.level in ("official", "organisation")
+    if bare and not page.lists.words["modifies"]:  # "oplyser vagthavende ved politiet"
+        return Phrase("person", kind, "title_only", head, "role noun without a name", body, country)
     who = "person" if someone else "anonymous"  # "en far"
     return Phrase(who, kind, "anonymous", head, "role noun without a name", body, country)
 

@@ -78,7 +78,11 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         beside = text[words[final.first - 1][0]].isupper() and gap == " "
         person = state.people[final.actor].kind == "person"
         # "formand for DSR, Grete Holm"; "formand for Teknikudvalget Frida Holm"
-        described = bits[first] & ROLE and len(final.tokens) > 1 and gap == " "
+        described = (
+            any(bits[i] & ROLE for i in range(first, min(cut, first + 3)))
+            and len(final.tokens) > 1
+            and gap == " "
+        )
         if "," in gap:
             return _person_before(state, inside) or final
         if person and (beside or described):
@@ -164,7 +168,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             if actor is not None:
                 return Found(actor, "role", 0.7)
             described = role.definite and any(
-                state.bits[m] & PREPOSITION for m in range(role_at + 1, last)
+                state.bits[m] & PREPOSITION and not _how_many(state, m + 1, last)
+                for m in range(role_at + 1, last)
             )
             anybody = (
                 not role.plural and not described and lower[first] not in _OWNERS
@@ -182,6 +187,13 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     return own_actor(state, first, last, "named" if role is None else "role")
 
 
+def _how_many(state: State, at: int, last: int) -> bool:
+    """ "Faren til tre": tells of the children, not who he is."""
+    lower = state.document.lower
+    return at < last and (lower[at] in _COUNTED or lower[at].isdigit())
+
+
+_COUNTED = frozenset("to tre fire fem seks syv otte two three four five six seven".split())
 _AGE = re.compile(r"(\d{1,3})-(?:årig|year-old)")
 
 
