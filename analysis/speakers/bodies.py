@@ -91,7 +91,8 @@ def _named(state: State, first: int, last: int) -> bool:
 
 def _bodies_before(state: State, before: int) -> Iterable[Name]:
     """The names of no person that stand before word `before`, the nearest first."""
-    for name in reversed(state.names[: bisect_left(state.firsts, before)]):
+    for index in range(bisect_left(state.firsts, before) - 1, -1, -1):
+        name = state.names[index]
         if before - name.first > _FAR:
             return
         if state.people[name.actor].kind in ("body", "other"):

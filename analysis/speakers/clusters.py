@@ -40,8 +40,9 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
                 by_first.setdefault(name.tokens[0].lower(), []).append(index)
         _add(people[index], name, index, document, gaz)
     spans = {n.tokens[-1].lower() for n in singles if not n.initial}
+    by_start = {} if gaz.compounds else _firms_by_start(people, gaz)
     for name in singles:
-        index = _single(name, people, by_last, by_first, by_full, gaz)
+        index = _single(name, people, by_last, by_first, by_full, by_start, gaz)
         if index is None:
             token = name.tokens[0]
             if name.initial and not (
@@ -146,6 +147,7 @@ def _single(
     by_last: dict[str, list[int]],
     by_first: dict[str, list[int]],
     by_full: dict[str, int],
+    by_start: dict[str, list[int]],
     gaz: Gazetteer,
 ) -> int | None:
     token = name.tokens[0].lower()
@@ -164,7 +166,7 @@ def _single(
             if found:
                 name.possessive = name.possessive or form == genitive
                 return _choose(name, found, people)
-    started = [i for i, p in enumerate(people) if _starts(p, token, gaz)] if len(token) > 3 else []
+    started = by_start.get(token, [])
     if len(started) == 1:
         return started[0]
     slip = misspelt(token, by_last, people)
@@ -173,13 +175,15 @@ def _single(
     return None
 
 
-def _starts(person: Person, token: str, gaz: Gazetteer) -> bool:
-    """ "Vellum" for "Vellum Broadband": the first word of a firm's name stands for it."""
-    if gaz.compounds or person.kind != "body" or person.tokens[0].lower() != token:
-        return False
-    last = person.tokens[-1].lower().strip(".")
-    firm = len(person.tokens) > 1 and gaz.bodies.get(last) == "company"
-    return firm and token not in gaz.adjectives
+def _firms_by_start(people: list[Person], gaz: Gazetteer) -> dict[str, list[int]]:
+    """ "Vellum" for "Vellum Broadband": the first words of firms' names, which stand for them."""
+    found: dict[str, list[int]] = {}
+    for index, person in enumerate(people):
+        token, last = person.tokens[0].lower(), person.tokens[-1].lower().strip(".")
+        firm = len(person.tokens) > 1 and gaz.bodies.get(last) == "company"
+        if firm and person.kind == "body" and len(token) > 3 and token not in gaz.adjectives:
+            found.setdefault(token, []).append(index)
+    return found
 
 
 def _label(person: Person) -> str:

@@ -171,9 +171,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
                 state.bits[m] & PREPOSITION and not _how_many(state, m + 1, last)
                 for m in range(role_at + 1, last)
             )
-            anybody = (
-                not role.plural and not described and lower[first] not in _OWNERS
-            )  # "direktøren for firmaet" is somebody new
+            # "direktøren for firmaet", "her manager" are somebody new, "the coastguard" a body
+            anybody = not role.plural and not described and lower[first] not in _OWNERS
+            anybody = anybody and (gaz.compounds or lower[last - 1] not in gaz.bodies)
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [each for each in ranked if not unlike(state, role, each[1])]
             if ranked and ranked[0][0] > _LEAST:
