@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analysis import Article, analyse
 from analysis.document import read_document
 from analysis.quotes import find
-from analysis.quotes.marks import mark_regions, unclosed
+from analysis.quotes.marks import is_title, mark_regions, unclosed
 from support import cases, rows
 
 HEAD = {"da": "Kort nyt\n\n", "en": "In brief\n\n"}
@@ -58,6 +58,52 @@ def test_marked_regions_and_those_never_closed(case):
         assert [text[r.start : r.end] for r in found(document)] == [
             words for words in case[wanted].split("|") if words
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They saw the film “a little mill by the sea” today.", True),
+        ("They saw the film, “a little mill” today.", True),
+        ("They saw the film – “a little mill” today.", False),
+        ("They saw a long film by “a little mill” today.", False),
+        ("They saw the film “one two three four five six seven eight” today.", True),
+        ("They saw the film “one two three four five six seven eight nine” today.", False),
+        ("They saw “The Long Mill” today.", True),
+        ("They saw “The Long mill” today.", False),
+        ("They saw “The Mill and the Sea” today.", True),
+        ("They saw “Mills” today.", False),
+        ("They saw “Long Mills” today.", True),
+        ("They saw “One Two Three Four Five Six Seven Eight” today.", True),
+        ("They saw “One Two Three Four Five Six Seven Eight Nine” today.", False),
+        ("They wrote, “The Long Mill” today.", False),
+        ("They wrote: “The Long Mill” today.", False),
+        ("They saw “The Long Mill!” today.", False),
+        ("“The Long Mill” opens today.", False),
+        ("@They saw “The Long Mill”\n\nIt was long.", False),
+        ("@They saw ‘The Long Mill’\n\nIt was long.", False),
+    ],
+)
+def test_which_marks_hold_a_title(text, title):
+    document = read_document(Article.from_text(whole("en", text), language="en"))
+    assert is_title(document, mark_regions(document)[0], frozenset({"film"})) is title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cue", "mention"),
+    [
+        ("da", "Møllen lukker. Det siger Karen Holm.", "siger", "Karen Holm"),
+        ("da", "@Anna Holm: Hjulet går i stå\n\nByen har en mølle.", ":", "Anna Holm"),
+        ("en", "@Ann Elm: Wheel has stopped\n\nThe mill is old.", ":", "Ann Elm"),
+        ("da", "Ifølge Karen Holm lukker møllen.", "Ifølge", "Karen Holm"),
+        ("en", "The mill is lost, according to Ann Elm.", "according to", "Ann Elm"),
+        ("en", "“We stay,” Ann Elm said.", "said", "Ann Elm"),
+        ("en", "Ann Elm pointed out that the mill is lost.", "pointed out", "Ann Elm"),
+    ],
+)
+def test_cue_and_mention_are_the_words_in_the_text(language, text, cue, mention):
+    text, (only,) = statements(language, text)
+    assert text[slice(*only.cue)] == cue and text[slice(*only.mention)] == mention
 
 
 @pytest.mark.parametrize("text", ["The mill is ‘for workers’", "‘We stay,’ say the 'millers'"])

@@ -194,7 +194,7 @@ def is_title(document: Document, region: Region, nouns: frozenset[str]) -> bool:
 
     A title does not end as a sentence does, and no comma or colon introduces it.
     """
-    if region.kind == "dash" or region.paragraph == 0:
+    if region.paragraph == 0:
         return False
     text = document.text
     first, last = document.word_range(region.start, region.end)
