@@ -13,7 +13,7 @@ from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
 from analysis.sourcing.private import age_beside, alone, of_a_house, private
 from analysis.sourcing.source import Code
-from analysis.sourcing.stake import stake
+from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
 from analysis.sourcing.titles import Context, body_before
 from analysis.sourcing.told_near import told_near
@@ -89,7 +89,7 @@ def code_person(
     shown, why = evidence, rule
     doing: tuple[Span | None, str] | None = None
     if level == "citizen" and role_code == "experience":
-        party = stake(page, places, said)
+        party = stake(page, places, said) or beside_dispute(page, context.life)
         if party:
             role_code, (function, shown, why) = "party", party
     if why == rule:

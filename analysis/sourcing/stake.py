@@ -45,6 +45,23 @@ def _active(page: Page, index: int) -> bool:
     )
 
 
+def beside_dispute(page: Page, life: Range | None) -> Stake | None:
+    """ "Who lives 700 metres from the nearest mast": a neighbour of what the story is about, where
+    something is planned, permitted or complained of.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if life is None or len(words["disputed"].intersection(lower)) < _DISPUTED:
+        return None
+    for index in range(life[0], min(page.sentence(life[0])[1], life[0] + _CLAUSE)):
+        if lower[index] in words["distance"]:
+            return "personal_experience", page.span(*life), "lives beside what is disputed"
+    return None
+
+
+_CLAUSE = 8  # words
+_DISPUTED = 2  # words that tell of a plan or a complaint
+
+
 def _around(page: Page, first: int, last: int) -> range:
     """The words near a name in its sentence, as far as the next comma but one."""
     low, high = page.sentence(first)
