@@ -98,6 +98,15 @@ def test_the_example_is_read_in_the_browser_as_in_python(opened, address, output
     assert [url for url in page.asked if not url.startswith(address)] == []
 
 
+def test_no_file_is_asked_for_twice(opened, address):
+    page = opened()
+    asked = [url.split("?")[0] for url in page.asked]
+    assert len(asked) == len(set(asked))
+    ahead = page.evaluate("[...document.querySelectorAll('link[rel$=preload]')].map(e => e.href)")
+    assert len(ahead) == 8 and set(ahead) <= set(asked)
+    assert page.wrong == []
+
+
 def test_a_hostile_article_is_text(opened):
     page = opened()
     read(page, HOSTILE)

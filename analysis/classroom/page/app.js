@@ -11,9 +11,10 @@ const state = {
   output: navigator.language?.startsWith("da") ? "da" : "en",
   text: "", language: null, corrections: [], unit: "direct", answer: null, own: false, status: ["starting"],
 };
-const started = start(); // takes longest: begins before anything is shown
+const about = json("site.json");
+const started = start(about); // takes longest: begins before anything is shown
 const [words, site, first] = await Promise.all([
-  json("words.json"), json("site.json"),
+  json("words.json"), about,
   Promise.all(["da", "en"].map(code => json(`first-${code}.json`))).then(([da, en]) => ({ da, en })),
 ]);
 state.output = new URLSearchParams(location.search).get("output") ?? state.output;

@@ -1,9 +1,10 @@
 // The analysis itself: Python in this browser. Nothing is fetched but the files beside this page.
 
-/** Start Python and load the analysis; resolves to functions that the page calls. */
-export async function start() {
+/** Start Python and load the analysis; resolves to functions that the page calls.
+ * `about` is a promise of what stands in site.json. */
+export async function start(about) {
   const base = new URL("pyodide/", document.baseURI).href;
-  const wheels = fetch("site.json").then(response => response.json())
+  const wheels = about
     .then(site => Promise.all(site.wheels.map(name => fetch(name).then(bytesOf))));
   const { loadPyodide } = await import(`${base}pyodide.mjs`);
   const python = await loadPyodide({ indexURL: base });
