@@ -11,7 +11,6 @@ from analysis.quotes.lexicon import (
     CALENDAR,
     COORDINATOR,
     CUE,
-    CUE_NOUN,
     DETERMINER,
     FIRST_NAME,
     HONORIFIC,
@@ -27,6 +26,7 @@ from analysis.quotes.lexicon import (
     VERB,
     WEEKDAY,
 )
+from analysis.quotes.phrase_ends import adjunct, message, told_to
 
 Range = tuple[int, int]
 
@@ -147,9 +147,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break
             if j + 1 >= n or frame.word[j + 1] < 0 or frame.gap[j + 1] != BLANK:
                 break
-            if frame.lower[j] in ("i", "in", "på") and _message(frame, j + 1):
+            if frame.lower[j] in ("i", "in", "på") and message(frame, j + 1):
                 break  # "oplyser selskabet | i en meddelelse"
-            if frame.verb_second and (_adjunct(frame, j + 1) or _told_to(frame, j, k)):
+            if frame.verb_second and (adjunct(frame, j + 1) or told_to(frame, j, k)):
                 break  # "sagde anklageren | i sin procedure"
             preposition_at = j
             j += 1
@@ -211,28 +211,6 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
     return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
 
 
-def _adjunct(frame: Frame, j: int) -> bool:
-    """Whether the word after a Danish preposition shows that the phrase is over: "ifølge politiet
-    | til mellem klokken", "overlægen | blandt andet", "anklageren | i sin procedure".
-    """
-    if frame.lower[j] in ("sin", "sit", "sine", "andet"):
-        return True
-    return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
-
-
-def _told_to(frame: Frame, j: int, k: int) -> bool:
-    """ "Siger en embedsmand | til Atlas": whom it was said to; but "moren til Ida"."""
-    if frame.lower[j] != "til" or not frame.cap[j + 1] or k == 0:
-        return False
-    return bool(frame.bits[k - 1] & CUE) and not frame.lower[j - 1].endswith(_KIN)
-
-
-_KIN = tuple(
-    "mor moren far faren søn sønnen datter datteren bror broren søster søsteren ven vennen nabo "
-    "naboen kone konen enke enken kæreste kæresten forældre forældrene".split()
-)
-
-
 def _title_goes_on(frame: Frame, j: int) -> bool:
     """Whether the preposition at `j` stands inside a title that a name follows."""
     if not frame.bits[j - 1] & ROLE or frame.lower[j] not in ("of", "for"):
@@ -243,30 +221,6 @@ def _title_goes_on(frame: Frame, j: int) -> bool:
             break
         last += 1
     return last - j > 3 and frame.cap[last - 1] and frame.cap[last - 2]
-
-
-def _message(frame: Frame, j: int) -> bool:
-    """Whether "en pressemeddelelse", "instituttets hjemmeside", "a written statement" starts at
-    unit `j`.
-    """
-    if frame.verb_second and (frame.lower[j] in _SITES or _site(frame, j + 1)):
-        return True
-    if not frame.bits[j] & DETERMINER or frame.lower[j - 1] == "på":
-        return False
-    return any(
-        frame.bits[m] & CUE_NOUN or frame.lower[m].endswith(_MESSAGES)
-        for m in range(j + 1, min(j + 3, len(frame.word)))
-    )
-
-
-def _site(frame: Frame, m: int) -> bool:
-    return m < len(frame.word) and frame.gap[m] == BLANK and frame.lower[m] in _SITES
-
-
-_SITES = frozenset("hjemmeside facebook instagram twitter linkedin x bluesky intranet".split())
-_MESSAGES = tuple(
-    "meddelelse mail kommentar svar brev interview opslag udtalelse letter statement email".split()
-)
 
 
 def _past_form(frame: Frame, j: int) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.documents import document_kind, of_research
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
-from analysis.sourcing.levels import of_body, speaks
+from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER, Kind, body_noun
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
 from analysis.sourcing.titles import body_before, served_by
@@ -166,14 +167,14 @@ def _of_noun(
     """A body or document that its own noun names: "styrelsen", "en rapport fra ministeriet"."""
     lower, words = page.document.lower, page.lists.words
     head = (index, index + 1)
-    if kind.actor == "medium" and lower[index] in words["paper_word"] and _of_research(page):
+    if kind.actor == "medium" and lower[index] in words["paper_word"] and of_research(page):
         kind = Kind(kind.entry, "document", "expert", "expert", "expert")
         return Phrase("document", kind, "title_only", head, "document", body, country)
     if kind.actor == "document":
         if body and not page.lists.words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
             body = None  # "an email seen by the Ledger"
         body = body or body_before(page, index, first)
-        given = _document(page, index, kind, body)
+        given = document_kind(page, index, kind, body)
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
         naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
@@ -210,55 +211,6 @@ def _several_bodies(page: Page, first: int, index: int, kind: Kind) -> bool:
     return not any(page.word(i)[0].isupper() for i in range(first + 1, index + 1))
 
 
-_STUDIES = frozenset(
-    "center centre centret institut instituttet institute fond fonden foundation observatory "
-    "laboratory lab tænketank tænketanken tank".split()
-)
-
-
-def _of_research(page: Page) -> bool:
-    """Whether the text speaks of a study, so that "the paper" is one."""
-    return not page.lists.words["research"].isdisjoint(page.document.lower)
-
-
-def _word_before(page: Page, index: int) -> str:
-    """The word before word `index`, in lower case."""
-    return page.document.lower[index - 1] if index else ""
-
-
-def _document(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
-    """A document stands for the body that made it; a survey is expert knowledge."""
-    word = page.document.lower[index]
-    words = page.lists.words
-    survey = any(word.endswith(each) for each in words["survey"])
-    paper = any(word.endswith(each) for each in words["paper"])
-    level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
-    if word in words["ruling"]:
-        return Kind(kind.entry, "document", "official", "expert", "subject")
-    if word in words["charge"]:
-        return Kind(kind.entry, "document", "official", "party", "spokesperson")
-    if word in words["accounts"]:
-        return Kind(kind.entry, "document", level or "organisation", "party", "spokesperson")
-    if survey or (paper and level == "official"):
-        studied = body is not None and (
-            body[2].entry.lower() in _STUDIES
-            or not _STUDIES.isdisjoint(page.document.lower[body[0] : body[1]])
-        )
-        kept = level == "official" or (level == "organisation" and not studied)
-        level, role = level if kept else "expert", "expert"
-        if not level or (body is None and _word_before(page, index) in words["own"]):
-            level = "organisation"  # "kantinens egne tal"
-    elif not level and not words["internal"].isdisjoint(
-        page.document.lower[max(0, index - 3) : index]
-    ):
-        level = "organisation"
-    elif not level and not words["seen_by"].isdisjoint(page.document.lower[index + 1 : index + 4]):
-        level, role = "organisation", "party"
-    return Kind(
-        kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
-    )
-
-
 _AUTHORS = ("forfatter", "author")
 _BELOW = ("citizen", "organisation", "expert", "official")
 
@@ -284,7 +236,7 @@ def _of_role(
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
         kind = replace(kind, level="organisation", role="experience", function="eyewitness")
         return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
-    if kind.plural and kind.entry in _AUTHORS and _of_research(page):
+    if kind.plural and kind.entry in _AUTHORS and of_research(page):
         kind = replace(kind, level="expert", role="expert", function="expert")
         return Phrase("group", kind, "title_only", head, "authors of a study", body, country)
     if kind.plural:

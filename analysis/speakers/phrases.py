@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
 from analysis.quotes.statement import Statement
+from analysis.speakers.ages import AGE, FAR, age_beside, first_described
 from analysis.speakers.bodies import body_meant, supplied_by
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.names import Name, Person
@@ -15,9 +16,7 @@ from analysis.speakers.state import Found, State
 from analysis.speakers.titles import roles_beside
 
 # Danish definite nouns that name who does something: "dirigenten", "fotografen", "vinbonden".
-_AGENT = re.compile(
-    r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$"
-)
+AGENT = re.compile(r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$")
 _LEAST = -3.0  # a person less likely than this is not taken up by a role
 _DEFINITE = frozenset("the den det de his her hans hendes".split())
 # "Her manager" is somebody else than the one who "her" stands for.
@@ -155,7 +154,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         return aged
     roles = ((i, role) for i in span if (role := role_of(state, lower[i], i == last - 1)))
     role_at, role = next(roles, (0, None))
-    if role is None and last - first == 1 and _AGENT.search(lower[first]):
+    if role is None and last - first == 1 and AGENT.search(lower[first]):
         role_at, role = first, Role(lower[first][:-2], "", False, True)
     if role is not None:
         definite = role.definite or any(lower[m] in _DEFINITE for m in range(first, role_at))
@@ -194,7 +193,6 @@ def _how_many(state: State, at: int, last: int) -> bool:
 
 
 _COUNTED = frozenset("to tre fire fem seks syv otte two three four five six seven".split())
-_AGE = re.compile(r"(\d{1,3})-(?:årig|year-old)")
 
 
 def _aged(state: State, statement: Statement, first: int, last: int) -> Found | None:
@@ -202,14 +200,14 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
     person before. None where no age stands, or where "en 41-årig mand" brings somebody new.
     """
     lower = state.document.lower
-    at = next((i for i in range(first, last) if _AGE.match(lower[i])), None)
+    at = next((i for i in range(first, last) if AGE.match(lower[i])), None)
     if at is None or not any(lower[m] in _DEFINITE for m in range(first, at)):
         return None
     age = lower[at].split("-")[0]
     high = bisect_left(state.firsts, first)
     ages = {}
     for name in state.names[:high]:
-        stated = _age_beside(state, name)
+        stated = age_beside(state, name)
         if stated and state.people[name.actor].kind in ("person", "other"):
             ages[name.actor] = stated
     bearers = [actor for actor, stated in ages.items() if stated == age]
@@ -219,14 +217,14 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
         if any(token.startswith(f"{age}-") for token in state.people[actor].tokens):
             return Found(actor, "role", 0.7)
     described = any(
-        word.startswith(f"{age}-") and _AGE.match(word)
-        for word in lower[max(0, first - _FAR) : first]
+        word.startswith(f"{age}-") and AGE.match(word)
+        for word in lower[max(0, first - FAR) : first]
     )
     ranked = [] if described else antecedents(state, first, "", statement)
     ranked = [(score, actor) for score, actor in ranked if actor not in ages]  # of another age
     if ranked and ranked[0][0] > _LEAST:
         return Found(ranked[0][1], "role", 0.5)
-    low, high_word = _first_described(state, first, age) or (first, last)
+    low, high_word = first_described(state, first, age) or (first, last)
     found = own_actor(state, low, high_word, "role")
     if found.actor is not None:
         person = state.people[found.actor]
@@ -240,35 +238,6 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
 
 
 _NEW = frozenset("en et a an".split())
-
-
-def _first_described(state: State, first: int, age: str) -> tuple[int, int] | None:
-    """ "En 57-årig kvinde": the words that brought in "den 57-årige"."""
-    lower = state.document.lower
-    start = state.sentence_firsts[state.document.headline is not None]
-    for at in range(max(start, first - _FAR), first - 1):
-        if lower[at].startswith(f"{age}-") and _AGE.match(lower[at]):
-            role = state.gaz.role(lower[at + 1])
-            if role and not role.plural and state.document.gaps[at + 1] == " ":
-                return at, at + 2
-    return None
-
-
-def _age_beside(state: State, name: Name) -> str:
-    """The age told beside a name: "Ida Holm, 58,", "Ida Holm er 58 år", "41-årige Ida Holm"."""
-    lower, gaps = state.document.lower, state.document.gaps
-    for m in range(max(0, name.first - 3), name.first):
-        if _AGE.match(lower[m]):
-            return lower[m].split("-")[0]
-    after = lower[name.last : name.last + 4]
-    if after and after[0].isdigit() and len(after[0]) < 4 and gaps[name.last].startswith(","):
-        return after[0]
-    if len(after) > 2 and after[1].isdigit() and after[2] in ("år", "years"):
-        return after[1]
-    return ""
-
-
-_FAR = 400  # words
 
 
 def bearer(state: State, entry: str, before: int) -> int | None:
