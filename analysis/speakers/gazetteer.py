@@ -57,6 +57,7 @@ class Gazetteer:
     firms: frozenset[str]
     anonymous: frozenset[str]
     kin: dict[str, frozenset[str]]
+    trades: frozenset[str] = frozenset()  # nouns of no office, which are surnames too: "weaver"
     compounds: bool = True  # whether nouns are written as one word: "udvalgsformand"
 
     def role(self, word: str) -> Role | None:
@@ -149,6 +150,11 @@ def gazetteer(code: str) -> Gazetteer:
             if len(word) > 3
         ),
         kin={row["entry"]: frozenset(row["members"].split(",")) for row in pack.table("role_kin")},
+        trades=frozenset(
+            row["entry"]
+            for row in pack.table("roles")
+            if row["level"] == "citizen" and row["entry"].isalpha()
+        ),
         compounds=settings.get("compounds") != "no",
     )
 

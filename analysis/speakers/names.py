@@ -181,7 +181,8 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
             first, role_before = known, True
     bare = j - first == 1 and not honorific  # "Mrs. Fellows" is a name, "the Fellows" need not be
     if bare and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
-        return None
+        if gaz.compounds or lower[first] not in gaz.trades:
+            return None  # but "said Weaver": with a capital a trade is a surname
     if first == i and i and bits[i - 1] & ROLE and _blank(words, i):
         role_before = True
     tokens = [text[start[m] : words.end[m]] for m in range(first, j)]
