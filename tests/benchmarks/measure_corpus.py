@@ -45,19 +45,45 @@ def write(folder: Path, count: int) -> Path:
     return path
 
 
-def run(source: Path, how: str) -> tuple[float, float, float]:
-    """Seconds of the run, CPU seconds and peak MB of its largest process."""
+def begin(source: Path, how: str) -> tuple[subprocess.Popen[str], Path]:
+    """A run that has been started, and where it writes."""
     output = source.with_suffix(f".out-{how}")
     shutil.rmtree(output, ignore_errors=True)
     script = source.with_suffix(".py")
     script.write_text(RUN, encoding="utf-8")
     command = [sys.executable, str(script), str(source), str(output), how]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True), output
+
+
+def run(source: Path, how: str) -> tuple[float, float, float]:
+    """Seconds of the run, CPU seconds and peak MB of its largest process."""
+    return end(*begin(source, how))
+
+
+def halves(source: Path) -> tuple[Path, Path]:
+    """The articles of `source` in two files."""
+    lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
+    paths = source.with_suffix(".first.jsonl"), source.with_suffix(".second.jsonl")
+    for path, some in zip(paths, (lines[::2], lines[1::2]), strict=True):
+        path.write_text("".join(some), encoding="utf-8")
+    return paths
+
+
+def side_by_side(paths: tuple[Path, Path]) -> float:
+    """Seconds of the longer of two runs, each in one process, that know nothing of each other.
+
+    What two cores give at best: they share a cache, and on rented machines often one core.
+    """
+    return max(end(*each)[0] for each in [begin(path, "1") for path in paths])
+
+
+def end(process: subprocess.Popen[str], output: Path) -> tuple[float, float, float]:
+    """Seconds of a run that was started, CPU seconds and peak MB of its largest process."""
     assert process.stdout is not None
     said = process.stdout.read()
     _, status, used = os.wait4(process.pid, 0)
     if status:
-        raise SystemExit(f"the run with {how} failed")
+        raise SystemExit(f"the run into {output.name} failed")
     shutil.rmtree(output)
     return float(said.split()[-1]), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
@@ -96,18 +122,22 @@ def main() -> None:
             f"peak memory: {low:.0f} MB for {given.few}, {high:.0f} MB for {given.articles}, "
             f"{100 * (high / low - 1):+.1f} %"
         )
-        pairs: list[tuple[float, float, float]] = []
+        pairs: list[tuple[float, float, float, float]] = []
+        parted = halves(few)
         for number in range(given.pairs):
             one, two, dask = (run(few, how)[0] for how in ("1", "2", "dask"))
-            pairs.append((one, two, dask))
+            apart = side_by_side(parted)
+            pairs.append((one, two, dask, apart))
             print(
                 f"pair {number + 1}: one {one:.1f} s, two {two:.1f} s, Dask {dask:.1f} s, "
+                f"two runs side by side {apart:.1f} s, "
                 f"load {os.getloadavg()[0]:.1f}",
                 flush=True,
             )
         for label, ratios in (
-            ("two workers against one", [one / two for one, two, _ in pairs]),
-            ("Dask against the pool, time", [dask / two for _, two, dask in pairs]),
+            ("two workers against one", [one / two for one, two, _, _ in pairs]),
+            ("two runs side by side against one", [one / apart for one, _, _, apart in pairs]),
+            ("Dask against the pool, time", [dask / two for _, two, dask, _ in pairs]),
         ):
             spread = f"{min(ratios):.2f}–{max(ratios):.2f}"
             print(f"{label}: median {statistics.median(ratios):.2f} ({spread})")
