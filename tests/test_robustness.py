@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invariants import all_rows, check
+from test_properties import news
 
 from analysis import Article, analyse, read
 from analysis.article import ReadError, web
@@ -134,6 +135,27 @@ def measured(text: str, language: str) -> dict:
     keep = {name: value for name, value in summary.items() if name not in ("title", "top_speaker")}
     named = unicodedata.normalize("NFC", str(summary["top_speaker"]))
     return {**keep, "top": named, "tables": {name: len(rows) for name, rows in found.items()}}
+
+
+@given(news(), st.sampled_from('“”|»«|""|„“|””'.split("|")))
+@settings(max_examples=60)
+def test_news_in_any_spelling_gives_the_same_measures(article, marks):
+    """However its letters are composed, whichever marks and line ends it has."""
+    text, language = article
+    kept = measured(text, language)
+    assert measured(unicodedata.normalize("NFD", text), language) == kept
+    assert measured(text.replace("\r\n", "\n"), language) == kept
+    plain = {"“": marks[0], "”": marks[1], "»": marks[0], "«": marks[1]}
+    if '"' not in text:
+        assert measured("".join(plain.get(sign, sign) for sign in text), language) == kept
+    assert measured(text.replace("’", "'"), language) == kept
+
+
+@given(news(), st.sampled_from("-—‐‑‒―−"))
+@settings(max_examples=60)
+def test_news_with_any_dash_gives_the_same_measures(article, dash):
+    text, language = article
+    assert measured(text.replace("–", dash), language) == measured(text, language)
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

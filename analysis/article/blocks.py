@@ -16,7 +16,23 @@ _TAG = re.compile(
     r"<(/?)([a-z][a-z0-9-]{0,40}+)(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+>?", re.I
 )
 _OTHER = re.compile(r"<[!?/][^<>]*+>?")
+_HOLDERS = re.compile(r"<(/?)(?:div|span|section|ul|ol|table|blockquote|b|i|em|font)\b", re.I)
+_DEEP = 200  # lxml ends at 256, and a page has a frame of its own
 _NUMBER = re.compile(r"&#x?[0-9a-f]{9,}+;?", re.I)  # no sign has such a number
+
+
+def nests_deep(page: str) -> bool:
+    """Whether elements of `page` lie so deep in others that lxml reads no further.
+
+    >>> nests_deep("<div>" * 300 + "<p>Ny bro"), nests_deep("<div><p>Ny bro</p></div>" * 300)
+    (True, False)
+    """
+    depth = 0
+    for match in _HOLDERS.finditer(page):
+        depth = max(0, depth - 1) if match.group(1) else depth + 1
+        if depth > _DEEP:
+            return True
+    return False
 
 
 def find_blocks(page: str) -> str:

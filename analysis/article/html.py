@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from analysis.article.blocks import find_blocks
+from analysis.article.blocks import find_blocks, nests_deep
 from analysis.article.title import same_title
 
 Anchor = tuple[int, int, str]
@@ -56,8 +56,9 @@ def extract(page: str, url: str | None = None) -> tuple[str, list[Anchor], dict[
             )
     text, anchors = _plain(found.body) if found is not None and found.body is not None else ("", [])
     # The parser below trafilatura gives up on pages that nest very deep.
-    blocks = find_blocks(clean) if len(text) < _LITTLE else ""
-    if len(blocks) > 3 * len(text):
+    deep = nests_deep(clean)
+    blocks = find_blocks(clean) if deep or len(text) < _LITTLE else ""
+    if len(blocks) > (1 if deep else 3) * len(text):
         text, anchors = blocks, []
     if not text:
         return None
