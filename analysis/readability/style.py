@@ -27,11 +27,12 @@ def measures(document: Document, counts: Counts) -> list[tuple[str, float | None
     words = document.lower[document.body_start_word :]
     code = document.article.language
     again = _repeats(words)
+    kinds = bytes(map(_kinds(code).__getitem__, document.lower))
     return [
         ("mattr", _mattr(len(words), again)),
         ("mtld", _mtld(len(words), again)),
-        ("nominal_share", _nominal_share(words, code)),
-        ("passive_share", _passive_share(document, counts)),
+        ("nominal_share", _nominal_share(kinds[document.body_start_word :], code)),
+        ("passive_share", _passive_share(document, counts, kinds)),
         ("reading_time", _reading_time(words, code)),
     ]
 
@@ -103,17 +104,29 @@ def _style(code: str, kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _nominal(code: str) -> Memo[bool]:
-    """Whether a word is a noun made from a verb or adjective, by its ending."""
+def _kinds(code: str) -> Memo[int]:
+    """What a word can be, as bits: `_NOMINAL` by its ending, and `_BEGINS_PASSIVE`."""
     endings, exceptions = _style(code, "nominal_ending"), frozenset(_style(code, "not_nominal"))
-    return Memo(lambda word: len(word) > LONG and word.endswith(endings) and word not in exceptions)
+    first = "|".join((*_style(code, "passive_auxiliary"), *_style(code, "modal")))
+    # The first word of a passive, or one that ends with such a word ("don't-be").
+    begins = re.compile(rf"\b(?:{first})$") if first else _NEVER
+
+    def read(word: str) -> int:
+        nominal = len(word) > LONG and word.endswith(endings) and word not in exceptions
+        return nominal * _NOMINAL | (begins.search(word) is not None) * _BEGINS_PASSIVE
+
+    return Memo(read)
 
 
-def _nominal_share(words: Sequence[str], code: str) -> float | None:
+_NOMINAL, _BEGINS_PASSIVE = 1, 2
+_PASSIVES = bytes(bool(kind & _BEGINS_PASSIVE) for kind in range(256))  # for bytes.translate
+
+
+def _nominal_share(kinds: bytes, code: str) -> float | None:
     """Share of words that are nouns made from verbs or adjectives."""
-    if not words or not _style(code, "nominal_ending"):
+    if not kinds or not _style(code, "nominal_ending"):
         return None
-    return sum(map(_nominal(code).__getitem__, words)) / len(words)
+    return (kinds.count(_NOMINAL) + kinds.count(_NOMINAL | _BEGINS_PASSIVE)) / len(kinds)
 
 
 @cache
@@ -133,22 +146,14 @@ def _passive(code: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-@cache
-def _begins_passive(code: str) -> Memo[bool]:
-    """Whether a word can be the first of a passive, or end with one ("don't-be")."""
-    first = "|".join((*_style(code, "passive_auxiliary"), *_style(code, "modal")))
-    pattern = re.compile(rf"\b(?:{first})$") if first else _NEVER
-    return Memo(lambda word: pattern.search(word) is not None)
-
-
-def _passive_share(document: Document, counts: Counts) -> float | None:
+def _passive_share(document: Document, counts: Counts, kinds: bytes) -> float | None:
     """Share of the body's sentences with a passive (an auxiliary with participle, or "kan ses")."""
     code = document.article.language
     pattern = _passive(code)
     if not counts.sentences or pattern is _NEVER:
         return None
     lower = document.lower
-    begins = bytes(map(_begins_passive(code).__getitem__, lower))
+    begins = kinds.translate(_PASSIVES)
     hits = 0
     for _, _, paragraph, first, last in document.sentences:
         at = begins.find(1, first, last) if paragraph > 0 else -1
