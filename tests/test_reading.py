@@ -11,7 +11,7 @@ from gold_reading import LANGUAGES, fragments, records, statements
 from analysis import Article, analyse
 
 # Statements right to the letter (at least), statements read otherwise (at most).
-READ = {"da": (392, 145), "en": (250, 223)}
+READ = {"da": (413, 131), "en": (250, 223)}
 LATEST = "2026"  # what is dated so is kept for measuring
 EDGE = " \t\n»«”“„\"‘’'.,:;!?–—-…"
 
