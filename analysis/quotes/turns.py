@@ -7,7 +7,6 @@ from analysis.quotes.lexicon import Lexicon
 from analysis.quotes.marks import Region
 
 _LABEL = re.compile(r"([A-ZÆØÅÄÖ][A-ZÆØÅÄÖ.’'-]*(?: [A-ZÆØÅÄÖ.’'-]+){0,3}):\s+(?=\S)")
-_SHORT = re.compile(r"([QA]):\s+(?=\S)")
 
 
 def labelled_turns(document: Document, lex: Lexicon) -> list[Region]:
@@ -19,9 +18,7 @@ def labelled_turns(document: Document, lex: Lexicon) -> list[Region]:
     text = document.text
     found: list[tuple[int, int, int, int, str]] = []
     for paragraph in document.body:
-        match = _LABEL.match(text, paragraph.start, paragraph.end) or _SHORT.match(
-            text, paragraph.start, paragraph.end
-        )
+        match = _LABEL.match(text, paragraph.start, paragraph.end)
         if match:
             found.append(
                 (paragraph.number, match.start(1), match.end(), paragraph.end, match.group(1))
