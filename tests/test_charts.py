@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from itertools import cycle, islice
+from itertools import cycle, islice, pairwise
 from typing import Any
 
 import pytest
@@ -136,6 +136,24 @@ def test_no_words_are_cut_at_the_edge(name: str, width: int) -> None:
                 if word.xref == "x" and (left < -EDGE or left + length > width + EDGE):
                     outside.append((chart, output, text))
     assert not outside
+
+
+@pytest.mark.parametrize("width", [390, 600, 736, 900])
+@pytest.mark.parametrize("output", ["da", "en"])
+def test_heads_of_quote_share_stand_beside_each_other(output: str, width: int) -> None:
+    figure = charts.quote_share(analyse(example("da/foedegang")), output, width=width)
+    say = labels.load(output)
+    heads = {
+        word for unit in ("direct", "words", "statements") for word in say(f"unit.{unit}").split()
+    }
+    places: dict[float, list[tuple[float, float]]] = {}
+    for word in figure.layout.annotations:
+        text, length = measured(word)
+        if word.text.startswith("<b>") and set(text.split()) <= heads:
+            places.setdefault(word.y, []).append((word.x, word.x + length))
+    assert places
+    for row in places.values():
+        assert all(end + 8 < start for (_, end), (start, _) in pairwise(sorted(row)))
 
 
 @pytest.mark.parametrize("chart", charts.ARTICLE)

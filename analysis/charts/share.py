@@ -15,7 +15,7 @@ UNITS = ("direct", "words", "statements")
 DOUBTFUL = 0.8  # below this certainty a statement may well be read otherwise
 # Reported by a noun ("rejects accusations of …"): whether that is a statement is for the coder.
 NOUN_RULES = frozenset({"subject_object"})
-LARGEST = 12  # rows shown; the rest is summed
+LARGEST, LARGEST_NARROW = 12, 6  # rows shown; the rest is summed
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from analysis.charts import facts, share, share_rows, share_words, textfit
 from analysis.charts.canvas import Canvas
 from analysis.charts.key import Entry, key
-from analysis.charts.row_label import row_label
+from analysis.charts.row_label import LEADING, row_label
 from analysis.charts.share import UNITS, Line
 from analysis.charts.sheet import Setting, Words, empty, figure, setting, source_note
 
@@ -63,7 +63,7 @@ def quote_share(
         ],
         [say("share.headline", in_headline)] if in_headline else [],
     )
-    drawn = share.shown(found, 6 if where.narrow else share.LARGEST)
+    drawn = share.shown(found, share.LARGEST_NARROW if where.narrow else share.LARGEST)
     labels = [share_rows.label(line, cast, names, where) for line in drawn]
     canvas = Canvas(where.theme, where.width)
     _panels(canvas, drawn, labels, sums, cast, where, found)
@@ -106,15 +106,21 @@ def _panels(
     ]
     room = max(*notes, textfit.width(where.say.percent(1.0), 16, True)) + 12
     scale = most * breadth / max(breadth - room, 36)
-    high = HEAD + ROW * len(drawn)
+    size = 14 if narrow else 15
+    heads = [textfit.wrap(where.say(f"unit.{unit}"), breadth, size, True) for unit in UNITS]
+    head = HEAD + (size + LEADING) * (max(len(lines) for lines in heads) - 1)
+    high = head + ROW * len(drawn)
     for at, unit in enumerate(UNITS):
         left = column if narrow else column + at * (breadth + gap)
         top = at * (high + 26) if narrow else 0
-        _panel(canvas, drawn, unit, sums, cast, where, found, (left, top, breadth, scale))
+        for above, line in enumerate(reversed(heads[at])):
+            y = top + head - 19 - (size + LEADING) * above
+            canvas.text(left, y, line, size, bold=True)
+        _panel(canvas, drawn, unit, sums, cast, where, found, (left, top + head, breadth, scale))
         if narrow or not at:
             for row, label in enumerate(labels):
                 _row_label(
-                    canvas, label, column - 14, top + HEAD + ROW * (row + 0.5), where, drawn[row]
+                    canvas, label, column - 14, top + head + ROW * (row + 0.5), where, drawn[row]
                 )
     canvas.height = len(UNITS) * (high + 26) - 26 if narrow else high
 
@@ -140,11 +146,10 @@ def _panel(
     left, top, breadth, scale = place
     theme, say = where.theme, where.say
     axis = canvas.x_axis(left, left + breadth, 0, scale)
-    canvas.text(left, top + 11, say(f"unit.{unit}"), 15 if not where.narrow else 14, bold=True)
-    canvas.line(left, top + HEAD - 2, left + breadth, top + HEAD - 2, theme.rule, 1)
+    canvas.line(left, top - 2, left + breadth, top - 2, theme.rule, 1)
     least = THIN * scale / breadth
     for row, line in enumerate(drawn):
-        middle = top + HEAD + ROW * (row + 0.5)
+        middle = top + ROW * (row + 0.5)
         if not line.count(unit):
             canvas.text(left + 8, middle, say("chart.none"), 14, theme.muted)
             continue
@@ -182,7 +187,7 @@ def _panel(
             canvas.text(x, middle + 11, f"{counted} <b>· {word}</b>", 12, theme.ink, rich=True)
         else:
             canvas.text(x, middle + 11, counted, 12, theme.muted, rich=True)
-    canvas.line(left, top + HEAD - 2, left, top + HEAD + ROW * len(drawn))
+    canvas.line(left, top - 2, left, top + ROW * len(drawn))
 
 
 def _key(canvas: Canvas, drawn: Sequence[Line], cast: facts.Cast, where: Setting, by: str) -> None:
