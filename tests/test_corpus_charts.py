@@ -227,6 +227,19 @@ PAIR = st.tuples(
 )
 
 
+@pytest.mark.parametrize(("target", "lines"), [(0.1, 1), (0.2, 1), (0.6, 2)])
+def test_a_goal_is_no_line_through_the_words_of_what_cannot_be_measured(
+    target: float, lines: int
+) -> None:
+    rows = [
+        {"group": name, "goal": "experts", "value": value, "low": value, "high": value,
+         "target": target, "reached": "open", "sources": 9, "unknown": 0, "articles": 9}
+        for name, value in (("Almond News", 0.3), ("Birch Post", None))
+    ]  # fmt: skip
+    figure = audit_chart(table(rows, GOALS), "en")
+    assert sum(shape.line.dash is not None for shape in figure.layout.shapes) == lines
+
+
 @QUICK
 @given(st.lists(PAIR, max_size=60, unique_by=lambda pair: pair[:2]), st.sampled_from([358, 900]))
 def test_network_title(pairs: list[tuple[str, str, int]], width: int) -> None:

@@ -11,6 +11,7 @@ from analysis.charts.sheet import Setting
 ROW, ROW_NARROW = 36, 54  # pixels; narrow: the name stands over the line
 LABEL, RIGHT = 0.3, 156  # part of the width, pixels for the numbers
 DOT = 13
+UNMEASURED, BESIDE = 13, 8  # size of the words in place of a dot, pixels around them
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def draw(
             canvas.line(0, y, where.width, y, theme.rule, 1, layer="below")
         middle = y + (38 if where.narrow else high_row / 2)
         _words(canvas, spot, y, left, where)
-        if goal is not None:
+        if goal is not None and not _written_over(pixel(goal), spot, left, where):
             start = y + (30 if where.narrow else 0)
             canvas.line(
                 pixel(goal), start, pixel(goal), y + high_row, dash="4px,3px", layer="below"
@@ -91,6 +92,13 @@ def draw(
         canvas.line(left, top, left, canvas.height, layer="below")
 
 
+def _written_over(x: float, spot: Spot, left: float, where: Setting) -> bool:
+    """Whether a line at `x` would go through the words of a row without a dot."""
+    if spot.at is not None or where.narrow:
+        return False
+    return left <= x <= left + BESIDE + textfit.width(spot.value, UNMEASURED) + BESIDE
+
+
 def _words(canvas: Canvas, spot: Spot, y: float, left: float, where: Setting) -> None:
     muted, measured = where.theme.muted, spot.at is not None
     middle = y + (15 if where.narrow else row_height(where) / 2)
@@ -107,6 +115,6 @@ def _words(canvas: Canvas, spot: Spot, y: float, left: float, where: Setting) ->
     if measured:
         canvas.text(where.width - RIGHT + 16, middle, spot.value, 15)
     else:
-        canvas.text(left + 8, middle, spot.value, 13, muted)
+        canvas.text(left + BESIDE, middle, spot.value, UNMEASURED, muted)
     size = 15 if measured else 14
     row_label(canvas, spot.name, (0, middle), left - 14, size, False, color, spot.name, 13)
