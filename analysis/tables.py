@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "Table", "build", "frame"]
 
+_LONE = re.compile("[\ud800-\udfff]")  # half a character: Arrow and UTF-8 files cannot hold it
 _FORMULA = re.compile(r"[$\\]")
 
 
@@ -45,11 +46,18 @@ def build(result: "Analysis", name: str) -> pd.DataFrame:
 
 
 def frame(found: list[rows.Row], name: str) -> pd.DataFrame:
-    """Rows of table `name` as a table with its columns and types, in their order."""
+    """Rows of table `name` as a table with its columns and types, in their order.
+
+    Half a surrogate pair is shown as the sign for damage, as long as it is: offsets hold.
+    """
     types = COLUMNS[name]
     return Table(
         {
-            column: pd.array([row.get(column) for row in found], dtype=dtype)
+            column: pd.array([_whole(row.get(column)) for row in found], dtype=dtype)
             for column, dtype in types.items()
         }
     )
+
+
+def _whole(value: object) -> object:
+    return _LONE.sub("\ufffd", value) if isinstance(value, str) else value

@@ -229,3 +229,20 @@ def test_another_spelling_of_the_text_leads_back_to_the_text_as_given():
         "A\u030ase Dam",
         "Bo Lund",
     ]
+
+
+HALVES = "Bro\n\n»Broen \ud83d er dyr,« siger Anna Holm.\n\nLæs også: \udfff"
+
+
+@pytest.mark.parametrize("name", tables.COLUMNS)
+def test_half_a_character_is_shown_as_damaged_and_moves_nothing(name):
+    result = analyse(Article.from_text(HALVES, "da", title="Bro \udc00", outlet="\ud800vis"))
+    assert result.article.text == HALVES
+    table = getattr(result, name)
+    table.to_csv().encode("utf-8")
+    if {"start", "text"} <= set(table.columns):
+        shown = HALVES.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        for row in table.itertuples():
+            assert shown[row.start : row.end] == row.text
+    if name == "quotes":
+        assert "\ufffd" in table.text[0]
