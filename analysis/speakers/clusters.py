@@ -113,11 +113,11 @@ def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]
     last = tokens[-1]
     for form in (last, last[:-1] if last.endswith("s") else last):
         for index in by_last.get(form, [])[:MOST_NAMES]:
-            other = [t.lower().strip(".") for t in people[index].tokens]
-            if other[0] == tokens[0] or (
+            other = people[index].tokens[0].lower().strip(".")
+            if other == tokens[0] or (
                 people[index].kind == "person"
-                and (other[0][0] == tokens[0][0])
-                and (len(other[0]) <= 2 or len(tokens[0]) <= 2)
+                and (other[0] == tokens[0][0])
+                and (len(other) <= 2 or len(tokens[0]) <= 2)
             ):
                 return index
     few = len(by_last) <= MOST_NAMES
