@@ -9,7 +9,9 @@ import pytest
 from report_data import PEOPLE, all_words, many_voices, unpicked
 
 from analysis import Article, analyse, charts, example, labels, report, rows
-from analysis.report import drawings, numbers, page, section
+from analysis.report import drawings, numbers, page
+from analysis.report.bar_words import bar_words
+from analysis.report.chart_words import chart_words
 from analysis.report.findings import Findings
 from analysis.report.markup import Places
 from support import LITTLE
@@ -140,9 +142,7 @@ def spans(written: list[str]) -> list[tuple[int, int]]:
 @pytest.mark.parametrize("name", ["en/harbour-talks", "da/kvoter"])
 def test_a_bar_of_any_voice_has_words(name, output):
     result = analysed(name)
-    written = section._names(
-        Findings(result, labels.load(output)), Places(result.article.text), "a1"
-    )
+    written = bar_words(Findings(result, labels.load(output)), Places(result.article.text), "a1")
     who = json.loads(re.sub("<[^>]*>", "", written))
     heard = {row["source"] for row in found_in(name).sources if row["heard"]}
     assert any(actor == "state" for actor in result.sources.actor) or name != "en/harbour-talks"
@@ -156,6 +156,63 @@ def test_a_bar_of_any_voice_has_words(name, output):
         assert set(direct) <= set(every)
         quotes = result.quotes[(result.quotes.speaker == name) & (result.quotes.paragraph > 0)]
         assert (len(every), len(direct)) == (len(quotes), quotes.marked.sum())
+
+
+@pytest.mark.parametrize("output", ["da", "en"])
+def test_a_bar_of_several_lights_up_the_words_of_all_of_them(output):
+    result = analysed("da")  # of forty people
+    found = Findings(result, labels.load(output))
+    who = json.loads(re.sub("<[^>]*>", "", bar_words(found, Places(result.article.text), "a1")))
+    several = 0
+    for chart in (charts.quote_share, charts.tone_by_voice, charts.sources):
+        for width in drawings.WIDTHS.values():
+            names = {trace.name for trace in chart(result, output, width=width).data}
+            for name in (each for each in names if each[0].isdigit()):
+                lit = who[f"{chart.__name__} {name}"][0].split()
+                of = {r["speaker"] for r in found.quotes if f"{r['start']}-{r['end']}" in lit}
+                assert len(of) == int(name.split()[0])
+                several += 1
+    assert several > 5
+
+
+def test_a_bar_of_figures_lights_up_the_figures():
+    found = found_in("da/foedegang")
+    written = bar_words(found, Places(found.result.article.text), "a1")
+    who = json.loads(re.sub("<[^>]*>", "", written))
+    bars = charts.figures(found.result).data
+    assert len(bars) > 1
+    for bar in bars:
+        assert len(who[f"figures {bar.name}"][0].split()) == sum(bar.x), bar.name
+
+
+@pytest.mark.parametrize("chart", charts.ARTICLE)
+@pytest.mark.parametrize("name", [*NAMES, "da", "en", "headline"])
+def test_numbers_of_a_charts_own_table_have_their_words(name, chart):
+    found = found_in(name)
+    result, say = found.result, found.say
+    shown = getattr(charts, chart)(result).layout.meta["table"]
+    counted = chart_words(chart, found)
+    if not shown:
+        return
+    assert len(counted) == len(shown)
+    no_count = {say("voices.paragraph"), say("sources.source"), say("share.speaker"),
+                say("voices.speaker"), say("lix.voice"), say("verbs.verb")}  # fmt: skip
+    for row, line in zip(shown, counted, strict=True):
+        for (column, text), spans in zip(row.items(), line, strict=True):
+            if column not in no_count and re.search("[1-9]", text):
+                assert spans, (column, text)
+            words = re.fullmatch(r".*?([\d.,]+)\s(?:ord|words)\)?|([\d.,]+)", text)
+            if spans and words and column in {
+                *(say(f"unit.{unit}") for unit in ("direct", "words")),
+                say("voices.words"), "n",
+            }:  # fmt: skip
+                assert all_words(spans, result) == int(re.sub("[.,]", "", words[1] or words[2])), (
+                    column,
+                    text,
+                )
+            if column in {say("tone.cues"), say("verbs.count"), say("rhythm.sentence")} and spans:
+                count = 1 if column == say("rhythm.sentence") else int(text)
+                assert len(set(spans)) == count, (row, column, text)
 
 
 @pytest.mark.parametrize("chart", charts.ARTICLE)

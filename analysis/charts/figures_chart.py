@@ -1,6 +1,6 @@
 """`figures`: the numerals of the body, by the source they are attributed to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
@@ -34,13 +34,11 @@ def figures(
     found: dict[str | None, list[Row]] = {}
     for row in rows:
         found.setdefault(row["attributed_to"], []).append(row)
-    named = sorted((n for n in found if n is not None), key=lambda n: (-len(found[n]), n))
-    groups = [_group(n, found[n], cast, where) for n in named[: _kept(named)]]
-    rest = named[_kept(named) :]
+    named, rest = parted(found)
+    groups = [_group(n, found[n], cast, where) for n in named]
     if rest:
-        together = say("figures.others", others=say("chart.others", len(rest)))
         several = [row for name in rest for row in found[name]]
-        groups.append(_group(together, several, cast, where))
+        groups.append(_group(together(rest, say), several, cast, where))
     if None in found:
         groups.append(_group(None, found[None], cast, where))
     canvas = Canvas(where.theme, where.width)
@@ -69,9 +67,16 @@ def title(rows: Sequence[Row], say: Labels) -> str:
     return say("figures.without", without, total=say.number(len(rows)))
 
 
-def _kept(named: Sequence[str]) -> int:
-    """How many sources have a row of their own; a single one left over is no "others"."""
-    return len(named) if len(named) <= LARGEST + 1 else LARGEST
+def parted(found: Mapping[str | None, Sequence[object]]) -> tuple[list[str], list[str]]:
+    """Sources with a row of their own, and the rest; a single one left over is no "others"."""
+    named = sorted((n for n in found if n is not None), key=lambda n: (-len(found[n]), n))
+    kept = len(named) if len(named) <= LARGEST + 1 else LARGEST
+    return named[:kept], named[kept:]
+
+
+def together(rest: Sequence[str], say: Labels) -> str:
+    """The name of the bar of several sources."""
+    return say("figures.others", others=say("chart.others", len(rest)))
 
 
 def _group(name: str | None, rows: Sequence[Row], cast: Cast, where: Setting) -> bar_list.Group:

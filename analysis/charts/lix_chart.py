@@ -26,14 +26,12 @@ def lix_scale(
     where = setting(result, output, theme, width)
     say = where.say
     cast = facts.cast(result)
-    rows = [r for r in facts.records(result.readability) if r["measure"].startswith("lix")]
-    body = next((r for r in rows if r["scope"] == "body" and r["measure"] == "lix"), None)
+    rows, body, nameless = measured(result)
     if body is None or body["value"] is None:
         return empty(result, where, say("lix.none"), say("lix.none_why"))
-    nameless = next((r for r in rows if r["measure"] == "lix_without_names"), None)
     found = lines(rows, body, nameless, cast, say)
-    measured = [r for r in rows if r["scope"] == "voice"]
-    left_out = len(measured) - sum(line.voice is not None for line in found)
+    voices = sum(row["scope"] == "voice" for row in rows)
+    left_out = voices - sum(line.voice is not None for line in found)
     words = Words(
         title(body, nameless, say),
         [
@@ -64,6 +62,13 @@ def lix_scale(
     cells = "; ".join(f"{line.name} {say.number(line.value, 1)}" for line in found)
     told = say("lix.alt", cells=cells)
     return figure(canvas, words, source_note(result, say), where, table, told)
+
+
+def measured(result: "Analysis") -> tuple[list[Row], Row | None, Row | None]:
+    """The rows with LIX, that of the body, and that of the body without names."""
+    rows = [r for r in facts.records(result.readability) if r["measure"].startswith("lix")]
+    body = next((r for r in rows if r["scope"] == "body" and r["measure"] == "lix"), None)
+    return rows, body, next((r for r in rows if r["measure"] == "lix_without_names"), None)
 
 
 def title(body: Row, nameless: Row | None, say: Labels) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from analysis import charts, labels
-from analysis.report.markup import Cell, Places, Table, element, escape, table
+from analysis.report.markup import Places, Span, Table, cell, element, escape, table
 from analysis.report.variants import THEME, WIDTH, merged, pooled
 
 if TYPE_CHECKING:
@@ -51,10 +51,12 @@ def drawing(
     output: str,
     places: Places,
     key: str,
+    counted: Sequence[Sequence[Sequence[Span]]] = (),
 ) -> str:
     """A chart as a place to draw it in, its data, its caption and its table.
 
-    The place is as high as the chart from the start, so that nothing moves when it is drawn.
+    `counted` is which words the numbers of its table count, by row and column. The place is as
+    high as the chart from the start, so that nothing moves when it is drawn.
     """
     variants: list[Any] = []
     room: list[str] = []
@@ -84,7 +86,7 @@ def drawing(
     caption = element(
         "figcaption", escape(f"{meta['title']}. {meta['subtitle']} {meta['source']}"), class_="sr"
     )
-    parts = [drawn, data, caption, _saving(key, say), _table(meta, places, say)]
+    parts = [drawn, data, caption, _saving(key, say), _table(meta, places, say, counted)]
     return element("figure", "".join(parts))
 
 
@@ -102,12 +104,24 @@ def _saving(key: str, say: labels.Labels) -> str:
     )
 
 
-def _table(meta: dict[str, Any], places: Places, say: labels.Labels) -> str:
+def _table(
+    meta: dict[str, Any],
+    places: Places,
+    say: labels.Labels,
+    counted: Sequence[Sequence[Sequence[Span]]],
+) -> str:
     rows = meta["table"]
     if not rows:
         return ""
     columns = list(rows[0])
-    cells = [[Cell("" if row[c] is None else str(row[c])) for c in columns] for row in rows]
+    spans = counted or [[()] * len(columns)] * len(rows)
+    cells = [
+        [
+            cell("" if row[name] is None else str(row[name]), of)
+            for name, of in zip(columns, where, strict=True)
+        ]
+        for row, where in zip(rows, spans, strict=True)
+    ]
     shown = table(Table(meta["title"], columns, cells), places)
     summary = element("summary", escape(say("report.chart_table")))
     return element("details", summary + shown, class_="data")

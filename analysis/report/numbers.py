@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analysis import rows, tone
 from analysis.labels import Labels
 from analysis.report.findings import Findings, Row, placed, span
-from analysis.report.markup import Cell, Table, cell, number
+from analysis.report.markup import Cell, Span, Table, cell, number
 
 SURE = 0.8  # of the statements that are this certain, about four in five are right
 _VERBS = ("neutral", "distancing", "conceding", "authority", "confronting", "factive")
@@ -170,22 +170,9 @@ def _category_order(found: Findings) -> list[str]:
 def verbs(found: Findings) -> Table:
     """Reporting verbs by speaker, with the places of their cues."""
     say = found.say
-    cues = [row for row in found.tone if row["category"] in _VERBS]
-    introduced = [
-        row for row in [*found.in_headline, *found.quotes] if row["cue_start"] is not None
-    ]
     lines = []
     for row in rows.rows(found.result, "reporting_verbs"):
-        spans = [
-            span(quote, "cue_")
-            for quote in introduced
-            if quote["speaker"] == row["speaker"]
-            and any(
-                cue["entry"] == row["verb"]
-                and quote["cue_start"] <= cue["start"] < quote["cue_end"]
-                for cue in cues
-            )
-        ]
+        spans = verb_cues(found, row)
         lines.append(
             [
                 cell(f"{found.name(row['speaker'])}: {row['verb']}", spans),
@@ -195,6 +182,18 @@ def verbs(found: Findings) -> Table:
         )
     columns = [say("report.speaker_and_verb"), say("report.category"), say("report.count")]
     return Table(say("report.verbs_table"), columns, lines)
+
+
+def verb_cues(found: Findings, row: Row) -> list[Span]:
+    """The cues that a row of `reporting_verbs` counts."""
+    cues = [cue for cue in found.tone if cue["category"] in _VERBS and cue["entry"] == row["verb"]]
+    return [
+        span(quote, "cue_")
+        for quote in (*found.in_headline, *found.quotes)
+        if quote["cue_start"] is not None
+        and quote["speaker"] == row["speaker"]
+        and any(quote["cue_start"] <= cue["start"] < quote["cue_end"] for cue in cues)
+    ]
 
 
 def sources(found: Findings) -> Table:

@@ -185,9 +185,12 @@
     if (!article) return; // a chart that compares articles
     const who = JSON.parse(article.querySelector("script.speakers").textContent);
     const { name, marker } = event.points[0]?.data ?? {};
-    if (!name || !Object.hasOwn(who, name)) return;
+    // A name may mean something else in this chart than in the others.
+    const own = `${plot.dataset.name} ${name}`;
+    const known = [own, name].find(each => Object.hasOwn(who, each));
+    if (!name || known === undefined) return;
     // Where direct and indirect words are bars of their own, a bar lights up what it counts.
-    const [all, direct] = who[name];
+    const [all, direct] = who[known];
     const parts = ["quote_share", "voices"].includes(plot.dataset.name) && direct !== undefined;
     const marked = new Set((direct ?? "").split(" "));
     const hatched = Boolean(marker?.pattern?.shape);

@@ -2,16 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from analysis import tone
-from analysis.charts import facts
-from analysis.charts.textfit import safe
 from analysis.highlight import highlight
 from analysis.highlight.figures import figures
 from analysis.highlight.problems import told
 from analysis.labels import Labels
 from analysis.report import drawings, numbers
+from analysis.report.bar_words import bar_words
+from analysis.report.chart_words import chart_words
 from analysis.report.findings import Findings, placed, span
-from analysis.report.markup import Places, Span, Table, button, element, escape, table
+from analysis.report.markup import Places, Table, button, element, escape, table
 from analysis.sourcing import questions
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def section(result: "Analysis", say: Labels, key: str, level: int) -> str:
             class_="pair",
         ),
     ]
-    inside = "".join(parts) + _names(found, places, key)
+    inside = "".join(parts) + bar_words(found, places, key)
     return element(
         "section", inside, class_="article", id=key, data_article=True,
         aria_labelledby=f"{key}-title",
@@ -131,7 +130,10 @@ def _topics(found: Findings, places: Places, key: str, level: int) -> str:
     for topic in drawings.TOPICS:
         inside = element(f"h{level}", escape(say(f"report.topic_{topic}")), id=f"{key}-{topic}")
         for name, chart in drawings.of_topic(topic):
-            inside += drawings.drawing(result, name, chart, say.code, places, f"{key}-chart-{name}")
+            inside += drawings.drawing(
+                result, name, chart, say.code, places, f"{key}-chart-{name}",
+                chart_words(name, found),
+            )  # fmt: skip
         inside += "".join(_shown(make(found), places) for make in TABLES.get(topic, ()))
         if topic == "share":
             inside += _folded(numbers.statements(found), places)
@@ -173,31 +175,3 @@ def _by_hand(found: Findings, places: Places, key: str, level: int) -> str:
     made = numbers.corrected(found)
     said = say("report.corrected_by_hand") if made.rows else say("report.corrected_nothing")
     return element("div", head + element("p", escape(said)) + _shown(made, places), class_="topic")
-
-
-def _names(found: Findings, places: Places, key: str) -> str:
-    """Which words a bar lights up: those of the voice it is named after in the charts.
-
-    All its words; of a speaker also those in direct quotes alone, which are the solid bars.
-    """
-    say, cast = found.say, facts.cast(found.result)
-    spans: dict[str, list[list[Span]]] = {}
-    for name in [*cast.short, None]:
-        words = [found.said_by(name, marked) for marked in (None, True)]
-        if not words[0]:
-            words = [placed(row for row in found.in_headline if row["speaker"] == name)]
-        shown = (cast.name(name, say), name or "", cast.row_name(name, say) if name else "")
-        spans |= {each: words for each in shown if each and words[0]}
-    for voice in (tone.JOURNALIST, tone.HEADLINE):
-        of = found.headline if voice == tone.HEADLINE else found.sentences
-        sentences = [span(row) for row in of if row["voice"] == voice or of is found.headline]
-        spans[say.code_name("voice", voice)] = [sentences]
-    spans[say("report.scope_body")] = [[span(row) for row in found.sentences]]
-    data = {safe(name): [places.written(where) for where in each] for name, each in spans.items()}
-    return element(
-        "script",
-        drawings.as_json(data),
-        type="application/json",
-        class_="speakers",
-        id=f"{key}-who",
-    )
