@@ -376,6 +376,53 @@ def test_command(tmp_path, undrawn):
     assert "Birgit Dam" in target.read_text(encoding="utf-8")
 
 
+def test_command_draws_images_too(tmp_path, undrawn, monkeypatch):
+    article, drawn = tmp_path / "article.txt", []
+    article.write_text(LITTLE["da"], encoding="utf-8")
+
+    def images(results, folder, format, output):
+        drawn.append((len(results), folder.name, format, output))
+        return [folder / "voices.svg"]
+
+    monkeypatch.setattr(report, "images", images)
+    wanted = ("-o", tmp_path / "report.html", "--images", tmp_path / "img")
+    done = run(article, article, *wanted, "--image-format", "svg", "--output", "en")
+    assert (done.exit_code, "1 charts in" in done.output) == (0, True), done.output
+    assert drawn == [(2, "img", "svg", "en")]
+
+    def missing(*_args):
+        raise report.NoBrowser("No browser was found")
+
+    monkeypatch.setattr(report, "images", missing)
+    done = run(article, *wanted)
+    assert (done.exit_code, "No browser was found" in done.output) == (1, True)
+    assert run(article, *wanted, "--image-format", "gif").exit_code == 2
+
+
+def test_images_of_several_articles_and_of_what_compares_them(tmp_path, results, monkeypatch):
+    class Kaleido:
+        @staticmethod
+        def start_sync_server(**_): ...
+
+        @staticmethod
+        def stop_sync_server(**_): ...
+
+        @staticmethod
+        def calc_fig_sync(figure, opts):
+            return f"<svg>{figure.layout.meta['source']}</svg>".encode()
+
+    monkeypatch.setattr(pictures, "_kaleido", lambda: Kaleido)
+    monkeypatch.setattr(pictures, "find", lambda: "chromium")
+    pair = [results["da/foedegang"], results["en/eel-online"]]
+    paths = report.images(pair, tmp_path, "svg", output="en")
+    names = [f"{name}.svg" for name, _ in drawings.every_chart()]
+    wanted = ["compare.svg", "compare_speakers.svg"]
+    wanted += [f"{number}/{name}" for number in (1, 2) for name in names]
+    assert [str(path.relative_to(tmp_path).as_posix()) for path in paths] == wanted
+    assert "eel-online" in (tmp_path / "2" / "voices.svg").read_text(encoding="utf-8")
+    assert "Source:" in (tmp_path / "compare.svg").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "args",
     [

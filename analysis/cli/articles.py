@@ -22,6 +22,10 @@ def report(
     corrections: Annotated[
         Path | None, typer.Option(help="A person's corrections (CSV), for a single article.")
     ] = None,
+    images: Annotated[
+        Path | None, typer.Option(help="A folder for every chart as an image file, too.")
+    ] = None,
+    image_format: Annotated[Literal["png", "svg"], typer.Option(help="Of the images.")] = "png",
 ) -> None:
     """Write a report of one or several articles that opens offline in any browser."""
     from analysis import analyse
@@ -57,6 +61,13 @@ def report(
     except (ValueError, reports.NoBrowser) as error:
         fail(error)
     say(f"{len(results)} of {len(articles)} articles in {output}")
+    if images is not None:
+        try:
+            drawn = reports.images(results, images, image_format, labels)
+            say(f"{len(drawn)} charts in {images}")
+        except (OSError, ImportError, reports.NoBrowser) as error:
+            failed += 1
+            say(f"failed: {images}: {error}")
     if failed:
         raise typer.Exit(SOME_FAILED)
 

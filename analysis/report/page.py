@@ -38,7 +38,7 @@ def html(
 
 def page(results: "Analysis | Iterable[Analysis]", output: str | None = None) -> str:
     """The report as a string of HTML that asks for nothing outside itself."""
-    found = _several(results)
+    found = several(results)
     say = labels.load(output or found[0].article.language)
     one = len(found) == 1
     level = 1 if one else 2
@@ -65,7 +65,8 @@ def page(results: "Analysis | Iterable[Analysis]", output: str | None = None) ->
     )
 
 
-def _several(results: "Analysis | Iterable[Analysis]") -> Sequence["Analysis"]:
+def several(results: "Analysis | Iterable[Analysis]") -> Sequence["Analysis"]:
+    """One result or many as a sequence; ValueError without any."""
     from analysis.result import Analysis
 
     found = [results] if isinstance(results, Analysis) else list(results)

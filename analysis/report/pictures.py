@@ -1,12 +1,15 @@
-"""The charts of an article as image files, with their source note in the picture."""
+"""The charts of a report as image files, with their source note in the picture."""
 
 import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from analysis import palette
 from analysis.report import files
-from analysis.report.drawings import every_chart
+from analysis.report.drawings import comparing, every_chart
+from analysis.report.page import several
 from analysis.report.printing import NoBrowser, find
 
 if TYPE_CHECKING:
@@ -17,37 +20,50 @@ SCALE = 2  # pixels of the file for one of the chart
 
 
 def images(
-    result: "Analysis",
+    results: "Analysis | Iterable[Analysis]",
     folder: str | os.PathLike[str],
     format: Format = "png",
     output: str | None = None,
     theme: str = "light",
     width: float = 900,
 ) -> list[Path]:
-    """Write every chart of `result` to `folder`/CHART.`format`; the files that were written.
+    """Write every chart of `results` to `folder`/CHART.`format`; the files that were written.
 
-    Raises ImportError without kaleido (extra `images`), NoBrowser without a Chrome or Chromium,
-    ValueError for another format, NotOurs where such a file is there and was not drawn here.
+    Of several articles each has a folder of its own, `folder`/1 and on in the order given; beside
+    them are the charts that compare. Raises ImportError without kaleido (extra `images`),
+    NoBrowser without a Chrome or Chromium, ValueError for another format or without results,
+    NotOurs where such a file is there and was not drawn here.
     """
     if format not in ("png", "svg"):
         raise ValueError(f"no format {format!r}; there are: png, svg")
     kaleido, browser = _kaleido(), find()
     home = Path(folder)
-    places = {
-        name: files.target(home / f"{name}.{format}", [f".{format}"]) for name, _ in every_chart()
+    drawn = {
+        files.target(home / f"{name}.{format}", [f".{format}"]): draw
+        for name, draw in _charts(several(results)).items()
     }
     # One browser for all of them. Without `mathjax` it would be fetched from the network.
     kaleido.start_sync_server(path=browser, mathjax=False, silence_warnings=True)
     try:
         return [
             files.write(
-                places[name],
-                _drawn(kaleido, chart(result, output, theme, width), format, theme, browser),
+                place,
+                _drawn(kaleido, draw(output, theme, width), format, theme, browser),
             )
-            for name, chart in every_chart()
+            for place, draw in drawn.items()
         ]
     finally:
         kaleido.stop_sync_server(silence_warnings=True)
+
+
+def _charts(found: "Sequence[Analysis]") -> dict[str, Callable[..., Any]]:
+    """The charts by the name of their file, to be drawn with language, theme and width."""
+    charts: dict[str, Callable[..., Any]]
+    charts = {name: partial(chart, found) for name, chart in comparing(len(found))}
+    for number, result in enumerate(found, 1):
+        within = f"{number}/" if len(found) > 1 else ""
+        charts |= {f"{within}{name}": partial(chart, result) for name, chart in every_chart()}
+    return charts
 
 
 def _kaleido() -> Any:
