@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import Article, analyse, coding, example
+from analysis import Article, analyse, coding, example, labels
+from analysis.coding.codebook import VARIABLES
+from analysis.coding.correction import Applied, Said
 from analysis.coding.files import SheetError, read_table, write_table
 from analysis.coding.names import unified
 from analysis.highlight.problems import listed
@@ -291,3 +293,30 @@ def test_a_coder_agrees_with_itself_and_parts_where_it_was_corrected(tmp_path):
     speaker = next(a for a in found if a.variable == "speaker")
     assert speaker.percent == pytest.approx(0.5)
     assert ("s1", "speaker") in {(d.unit, d.variable) for d in apart}
+
+
+@pytest.mark.parametrize("output", ["da", "en"])
+@pytest.mark.parametrize(
+    "variable", [v for v in VARIABLES if v.of == "source"], ids=lambda v: v.name
+)
+def test_a_corrected_code_is_told_in_the_language_of_the_report(variable, output):
+    """The table of corrections once said `role of Karen Holm` and `(direct)` in Danish."""
+    say = labels.load(output)
+    words = []
+    for value in (*variable.values, "unknown"):
+        done = Applied("a.csv", 2, "change", value, None, None, "Karen Holm", variable.name)
+        what, before, after = done.told(say)
+        assert say(f"variable.{variable.name}") in what and "Karen Holm" in what and after == ""
+        words.append(before)
+    assert len(set(words)) == len({*variable.values, "unknown"})
+    assert output == "en" or not any("_" in word for word in words)
+    assert output == "en" or "unknown" not in words
+
+
+@pytest.mark.parametrize(
+    ("output", "what", "word"),
+    [("da", "udsagn 2", "delvist citat"), ("en", "statement 2", "partial quote")],
+)
+def test_a_corrected_statement_is_told_in_the_language_of_the_report(output, what, word):
+    done = Applied("a.csv", 2, "delete", Said(None, "mixed", "Ja"), None, 2)
+    assert done.told(labels.load(output)) == (what, f"– ({word}): Ja", "")

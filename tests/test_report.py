@@ -228,7 +228,9 @@ def test_what_a_person_corrected_is_told(tmp_path, undrawn):
     text = Page(plain(result)).shown
     done = result.corrected.applied[0]
     assert f"<b>&rettelser.csv, linje {done.line}" in text
-    assert done.before in text and done.after in text and "Birgit Dam" in done.after
+    what, before, after = done.told(labels.load("da"))
+    assert all(words in text for words in (what, before, after)) and "Birgit Dam" in after
+    assert what == f"udsagn {done.number}" and "(direkte citat)" in after
     assert labels.load("da")("report.corrected_nothing") not in text
 
 

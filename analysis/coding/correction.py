@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from analysis.coding.wrong import WrongLine
 from analysis.document import Document
+from analysis.labels import MISSING, Labels, load
 
-__all__ = ["KINDS", "Applied", "Correction", "WrongLine", "done", "flag", "kind_of", "stretch"]
+__all__ = ["KINDS", "Applied", "Correction", "Said", "WrongLine", "flag", "kind_of", "stretch"]
 
 KINDS = ("direct", "mixed", "indirect")
 
@@ -28,15 +29,67 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as a correction found or left it: who says which words in which form."""
+
+    speaker: str | None
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
-    """What a correction did: the line, the statement or source, and before and after in words."""
+    """What a correction did: the line, and the statement or the code before and after.
+
+    `number` is that of the statement; a code has `source` and `dimension` instead. What was not
+    there before, or is no more, is None. `what`, `before` and `after` say it in English, `told`
+    in any language of the catalogue.
+    """
 
     file: str
     line: int
     action: str
-    what: str
-    before: str
-    after: str
+    old: Said | str | None
+    new: Said | str | None
+    number: int | None = None
+    source: str = ""
+    dimension: str = ""
+
+    def told(self, say: Labels) -> tuple[str, str, str]:
+        """What was corrected, and before and after, in words; empty where there is nothing."""
+        if self.number is not None:
+            what = say("coding.of_statement", None, number=self.number)
+        else:
+            name = say.code_name("variable", self.dimension)
+            what = say("coding.of_source", None, variable=name, source=self.source)
+        return what, self._word(self.old, say), self._word(self.new, say)
+
+    @property
+    def what(self) -> str:
+        """The statement or the code, in English."""
+        return self.told(load("en"))[0]
+
+    @property
+    def before(self) -> str:
+        """What was there, in English; empty where it was added."""
+        return self.told(load("en"))[1]
+
+    @property
+    def after(self) -> str:
+        """What is there now, in English; empty where it was deleted."""
+        return self.told(load("en"))[2]
+
+    def _word(self, value: Said | str | None, say: Labels) -> str:
+        if isinstance(value, Said):
+            kind = say.code_name("kind", value.kind)
+            return f"{value.speaker or MISSING} ({kind}): {value.text}"
+        if value is None:
+            return ""
+        if self.dimension in ("role", "level", "gender") or value == "unknown":
+            return say.code_name("role" if value == "unknown" else self.dimension, value)
+        if self.dimension == "naming":
+            return say(f"report.naming_{value}")
+        return say(f"coding.{self.dimension}_{value}")
 
 
 def whole_number(cells: Mapping[str, str], column: str) -> int:
@@ -73,8 +126,3 @@ def flag(cell: str | None, default: bool) -> bool:
     if cell is None:
         return default
     return cell.strip().lower() in ("true", "1", "yes", "ja", "sand")
-
-
-def done(correction: Correction, what: str, before: str, after: str) -> Applied:
-    """What `correction` did, in words."""
-    return Applied(correction.file, correction.line, correction.action, what, before, after)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from analysis.coding.codebook import BY_NAME
-from analysis.coding.correction import Applied, Correction, done
+from analysis.coding.correction import Applied, Correction
 from analysis.coding.files import read_table
 from analysis.coding.statements import RULE, correct_statement
 from analysis.coding.wrong import SheetError, WrongLine
@@ -161,4 +161,7 @@ def _code(
         raise WrongLine("choose", column="code", value=code, choose=choose)
     before, _ = codes.get((source, dimension), (sources[source].code(dimension), ""))
     codes[source, dimension] = (code, correction.file)
-    return done(correction, f"{dimension} of {source}", before, code)
+    return Applied(
+        correction.file, correction.line, correction.action, before, code,
+        source=source, dimension=dimension,
+    )  # fmt: skip

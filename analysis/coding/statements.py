@@ -7,8 +7,8 @@ from analysis.coding.codebook import NOBODY
 from analysis.coding.correction import (
     Applied,
     Correction,
+    Said,
     WrongLine,
-    done,
     flag,
     kind_of,
     stretch,
@@ -30,17 +30,17 @@ def correct_statement(
         number = max(kept, default=0) + 1
         made = _added(document, cells, number, actors)
         kept[number] = made
-        return done(correction, f"statement {number}", "", _words(document, made))
+        return _done(correction, number, None, _said(document, made))
     number = whole_number(cells, "statement")
     if number not in kept:
         raise WrongLine("no_statement", number=number)
     old = kept[number]
     if correction.action == "delete":
         del kept[number]
-        return done(correction, f"statement {number}", _words(document, old), "")
+        return _done(correction, number, _said(document, old), None)
     new = _changed(document, old, cells, actors)
     kept[number] = new
-    return done(correction, f"statement {number}", _words(document, old), _words(document, new))
+    return _done(correction, number, _said(document, old), _said(document, new))
 
 
 def _added(
@@ -123,6 +123,10 @@ def _actor(cell: str, document: Document, actors: list[Actor]) -> tuple[str | No
     return cell, len(actors) - 1
 
 
-def _words(document: Document, statement: Statement) -> str:
+def _said(document: Document, statement: Statement) -> Said:
     text = " … ".join(document.text[f.start : f.end] for f in statement.fragments)
-    return f"{statement.speaker or '–'} ({statement.kind}): {text}"
+    return Said(statement.speaker, statement.kind, text)
+
+
+def _done(correction: Correction, number: int, old: Said | None, new: Said | None) -> Applied:
+    return Applied(correction.file, correction.line, correction.action, old, new, number)

@@ -256,9 +256,7 @@ def corrected(found: Findings) -> Table:
     lines = [
         [
             cell(say("report.file_line", file=each.file, line=say.number(each.line))),
-            cell(each.what),
-            cell(each.before or "–"),
-            cell(each.after or "–"),
+            *(cell(words or "–") for words in each.told(say)),
         ]
         for each in applied
     ]
