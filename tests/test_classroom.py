@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from analysis import Article, analyse, cli, coding, example, labels, rows
+from analysis.article.reading import LARGEST
 from analysis.classroom import bridge, views
 from analysis.classroom.build import FIRST, BuildError, build, palette_css
 from analysis.classroom.pyodide import FILES, LOADERS, slim
@@ -108,9 +109,10 @@ def test_any_text_gets_an_answer(text):
     assert told["views"]["share"]["title"] == "Ingen udtaler sig i artiklen"
 
 
-def test_a_language_without_a_pack_is_said():
-    told = bridge.answer(request("Guten Tag.", language="de"))
-    assert "de" in told["error"] and "da" in told["error"]
+@pytest.mark.parametrize("output", ["da", "en"])
+def test_a_language_without_a_pack_is_said(output):
+    told = bridge.answer({**request("Guten Tag.", language="de"), "output": output})
+    assert told == {"error": labels.load(output)("page.unknown_language", language="de")}
 
 
 def test_marks_find_their_statement():
@@ -209,9 +211,20 @@ def test_files_are_opened(name, data, expected):
     assert json.loads(bridge.opened(name, data))["text"].strip() == expected
 
 
-def test_a_file_that_is_no_text_is_named():
-    told = json.loads(bridge.opened("opgave.pdf", b"%PDF-1.7 \x00\x01"))
-    assert told["error"].startswith("opgave.pdf is ")
+@pytest.mark.parametrize(
+    ("name", "data", "da", "en"),
+    [
+        ("opgave.pdf", b"%PDF-1.7 \x00\x01", "er ingen tekst", "is not text"),
+        ("opgave.docx", b"PK\x03\x04", "er ingen tekst", "is not text"),
+        ("alt.txt", b"x" * (LARGEST + 1), "er større end 20 MB", "is larger than 20 MB"),
+        ("side.html", b"<html><body></body></html>", "ikke fundet", "No article"),
+    ],
+)
+def test_a_file_that_is_no_article_is_named_in_the_language_of_the_page(name, data, da, en):
+    """The Danish page once said `opgave.pdf is a PDF`."""
+    for output, words in (("da", da), ("en", en)):
+        error = json.loads(bridge.opened(name, data, output))["error"]
+        assert name in error and words in error
 
 
 # ------------------------------------------------------------------ the build

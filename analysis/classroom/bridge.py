@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from analysis import coding, rows
 from analysis import labels as catalogues
 from analysis.article import Article, ReadError, UnsupportedLanguage, example, read
+from analysis.article.decode import binary_kind
+from analysis.article.reading import LARGEST
 from analysis.classroom.views import views
 from analysis.coding.files import write_table
 from analysis.columns import COLUMNS
@@ -39,8 +41,9 @@ def answer(request: Request) -> dict[str, Any]:
     """All that the page shows of an article; `{"error": …}` where it cannot be read."""
     try:
         result = analysis_of(request)
-    except UnsupportedLanguage as error:
-        return {"error": str(error)}
+    except UnsupportedLanguage:
+        say = catalogues.load(request.get("output") or "en")
+        return {"error": say("page.unknown_language", language=request.get("language"))}
     say = catalogues.load(request.get("output") or result.article.language)
     quotes = rows.rows(result, "quotes")
     return {
@@ -97,18 +100,29 @@ def analysis_of(request: Request) -> "Analysis":
     return analyse(article, corrections=changed or None)
 
 
-def opened(name: str, data: bytes) -> str:
+def opened(name: str, data: bytes, output: str = "en") -> str:
     """The text of a file the reader opened, as JSON `{"text": …}` or `{"error": …}`.
 
-    HTML pages are read by the page itself, whose browser knows them better.
+    The error is told in the language `output`. HTML pages are read by the page itself, whose
+    browser knows them better.
     """
+    say = catalogues.load(output)
+    if len(data) > LARGEST:
+        megabytes = say.number(LARGEST // 1_000_000)
+        return _json(error=say("page.too_large", file=name, megabytes=megabytes))
+    if binary_kind(data):
+        return _json(error=say("page.not_text", file=name))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"article{Path(name).suffix.lower()}"
         path.write_bytes(data)
         try:
-            return json.dumps({"text": read(path, language="da").text})
-        except (ReadError, OSError, ImportError) as error:
-            return json.dumps({"error": str(error).replace(path.name, name)})
+            return _json(text=read(path, language="da").text)
+        except (ReadError, OSError, ImportError):  # a page called .txt, without what reads pages
+            return _json(error=say("page.no_article", file=name))
+
+
+def _json(**values: str) -> str:
+    return json.dumps(values)
 
 
 def example_text(name: str) -> str:

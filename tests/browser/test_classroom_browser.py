@@ -189,6 +189,10 @@ def test_files_are_opened(opened, tmp_path):
         page.set_input_files("#file", tmp_path / name)
         page.wait_for_selector("html[data-read-ms]", state="attached", timeout=SECONDS)
         assert "Holm" in page.inner_text("#share") and "menu" not in page.inner_text("#article")
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    page.set_input_files("#file", tmp_path / "a.pdf")
+    page.locator("#status", has_text="a.pdf er ingen tekst").wait_for()
+    assert "Holm" in page.inner_text("#share")
     assert page.wrong == []
 
 

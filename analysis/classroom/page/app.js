@@ -186,7 +186,7 @@ $("file").addEventListener("change", async () => {
   if (!python) return;
   const found = html
     ? { text: textOfPage(await file.text()) }
-    : python.open(file.name, new Uint8Array(await file.arrayBuffer()));
+    : python.open(file.name, new Uint8Array(await file.arrayBuffer()), state.output);
   if (found.error) return status("not_read", { why: found.error });
   $("text").value = found.text;
   read(found.text, true);

@@ -18,9 +18,9 @@ export async function start(about) {
   };
   return {
     answer: request => JSON.parse(bridge.reply(JSON.stringify(request))),
-    open: (name, data) => {
+    open: (name, data, output) => {
       const given = python.toPy(data);
-      const found = JSON.parse(bridge.opened(name, given.tobytes ? given.tobytes() : given));
+      const found = JSON.parse(bridge.opened(name, given.tobytes ? given.tobytes() : given, output));
       given.destroy?.();
       return found;
     },
