@@ -25,6 +25,8 @@ class Page:
     between: frozenset[str]
     names: dict[int, Found | None] = field(default_factory=dict)  # what was looked up so far
     bearers: dict[str, set[str]] = field(default_factory=dict)  # names beside a title, by its entry
+    roles: dict[int, Found | None] = field(default_factory=dict)  # by the word they end with
+    listed: dict[str, frozenset[str]] = field(default_factory=dict)  # of a list, what the text has
 
     def word(self, index: int) -> str:
         """Word `index` as it is spelled in the text."""
@@ -38,6 +40,18 @@ class Page:
         """Range of words of the sentence that holds word `index`."""
         found = self.document.sentence_at(index)
         return found.first_word, found.last_word
+
+    def occurring(self, name: str) -> frozenset[str]:
+        """The words of the list `name` that the text has; looked for once in a text."""
+        if name not in self.listed:
+            self.listed[name] = self.lists.words[name].intersection(self.document.lower)
+        return self.listed[name]
+
+    def role(self, index: int) -> Found | None:
+        """The role noun that ends with word `index`, inside its sentence."""
+        if index not in self.roles:
+            self.roles[index] = role_at(self, index, self.sentence(index)[0])
+        return self.roles[index]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Characters from word `first` up to word `last`, which is not in it."""
@@ -159,6 +173,8 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     start, end = page.span(first, last)
     if any(sign in page.text[start : end + 4] for sign in _LEGAL):
         return Kind("A/S", "company", "organisation", "party")
+    if last > first + 1 and page.document.lower[first] in page.lists.words["calls"]:
+        return Kind(page.word(first), "organisation", "organisation", "party")  # "Red Kysten"
     for index in range(last - 1, first - 1, -1):
         found = noun_at(page, index, first)
         if found:

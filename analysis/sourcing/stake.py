@@ -50,7 +50,7 @@ def beside_dispute(page: Page, life: Range | None) -> Stake | None:
     something is planned, permitted or complained of.
     """
     lower, words = page.document.lower, page.lists.words
-    if life is None or len(words["disputed"].intersection(lower)) < _DISPUTED:
+    if life is None or len(page.occurring("disputed")) < _DISPUTED:
         return None
     for index in range(life[0], min(page.sentence(life[0])[1], life[0] + _CLAUSE)):
         if lower[index] in words["distance"]:

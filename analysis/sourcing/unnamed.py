@@ -18,10 +18,10 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
     """
     for low, high in _windows(page, first):
         for index in range(high - 1, low - 1, -1):
-            sentence = page.sentence(index)[0]
-            role = role_at(page, index, sentence)
+            role = page.role(index)
             if role is None or role[2].plural or role[2].level not in _LEVELS:
                 continue
+            sentence = page.sentence(index)[0]
             if _one_and_known(page, role, sentence) and not _borne(page, role, name):
                 body = body_before(page, role[0], sentence)
                 return Context(role, body, "title before, without a name")
