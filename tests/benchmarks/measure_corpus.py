@@ -1,6 +1,7 @@
 """What corpora cost: CPU time, processes, memory, Dask. Not part of the tests; on a quiet machine:
 
-    python tests/benchmarks/measure_corpus.py [--articles 20000] [--pairs 5] [--floor FILE]
+    python tests/benchmarks/measure_corpus.py [--articles 20000] [--few 2000] [--pairs 5]
+        [--paired 2000] [--floor FILE]
 
 `--floor` is a script that reads the same articles (`FILE ARTICLES.jsonl PREDICTIONS.jsonl`) and
 prints how many it reads in a CPU-second: the yardstick of the machine, used in the same run.
@@ -103,6 +104,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--few", type=int, default=2_000)
     parser.add_argument("--pairs", type=int, default=5)
+    parser.add_argument("--paired", type=int, help="articles of a paired run (--few)")
     parser.add_argument("--floor", type=Path)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -123,9 +125,10 @@ def main() -> None:
             f"{100 * (high / low - 1):+.1f} %"
         )
         pairs: list[tuple[float, float, float, float]] = []
-        parted = halves(few)
+        paired = write(folder, given.paired) if given.paired else few
+        parted = halves(paired)
         for number in range(given.pairs):
-            one, two, dask = (run(few, how)[0] for how in ("1", "2", "dask"))
+            one, two, dask = (run(paired, how)[0] for how in ("1", "2", "dask"))
             apart = side_by_side(parted)
             pairs.append((one, two, dask, apart))
             print(
