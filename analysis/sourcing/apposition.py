@@ -33,6 +33,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
                     break
                 role = longer
             role = _specialist(page, _representing(page, role, at, high), high)
+            role = _partner(page, role, high)
             body = body_after(page, role, high)
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], at) or body
@@ -82,4 +83,19 @@ def _specialist(page: Page, role: Found, high: int) -> Found:
     return role
 
 
+def _partner(page: Page, role: Found, high: int) -> Found:
+    """ "A partner at the practice" answers for it, "at the agents Oake Marr" knows the trade."""
+    if role[2].entry != "partner" or role[1] >= high or page.document.lower[role[1]] not in _AT:
+        return role
+    stop = role[1]
+    while stop < min(high, role[1] + 7) and not breaks(page, stop):
+        stop += 1
+    if any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop)):
+        kind = replace(role[2], level="expert", role="expert", function="expert")
+    else:
+        kind = replace(role[2], level="organisation", role="party", function="spokesperson")
+    return role[0], role[1], kind
+
+
+_AT = ("at", "in", "with")
 _LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")

@@ -13,7 +13,7 @@ _LEADING = tuple(
     "forstander "
     "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
     "representative coordinator manager executive president secretary chairwoman chairperson "
-    "officer founder organiser organizer".split()
+    "officer founder organiser organizer convener convenor treasurer".split()
 )
 _SPEAKING = (
     "talsmand talskvinde talsperson pressemedarbejder spokesman spokeswoman spokesperson"
@@ -32,6 +32,8 @@ _ADVISING = tuple(
     "analyst economist strategist fellow historian sociologist scholar forecaster pollster "
     "professor lecturer".split()
 )
+_SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
+_PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
 _MAKING = ("engineer", "technician", "mechanic")
 
 
@@ -76,6 +78,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if "public" in body.note and leads(role.entry):  # the head of a school
         return "official", "party", "spokesperson"
     if body.actor == "medium":
+        if role.entry.endswith(_PLAYED):
+            return "expert", "expert", "expert"  # "former captain X, on commentary for Radio Y"
         return plain if role.level == "expert" else ("media", role.role, role.function)
     if body.level == "expert":
         if role.entry in _HEADS:
@@ -85,7 +89,9 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         if body.actor in ("organisation", "company"):
             return plain  # whoever analyses for a living: "an analyst at the Caspian Forum"
     if body.actor == "organisation" and role.level == "expert":
-        if any(part in body.entry.lower() for part in _CARE) or role.function != "expert":
+        if any(part in body.entry.lower() for part in _CARE):
+            return plain
+        if role.function != "expert" and ("public" in body.note or body.entry in _SCHOOLS):
             return plain
     if role.level == "expert" and role.function == "personal_experience":
         return "organisation", "experience", "personal_experience"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.quotes import Statement
 from analysis.sourcing.levels import leads, speaks, speaks_for_a_body
+from analysis.sourcing.lists import body_noun
 from analysis.sourcing.page import Found, Page, body_at, name_at
 from analysis.sourcing.titles import Context
 
@@ -35,10 +36,14 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         found = _subject_before(page, role[0], _quoted(page, said))
         known = found is not None and found[2].actor == "authority"
         return replace(context, body=found, body_rule="body named before") if known else context
+    if not owned and body_noun(page.code, role[2].entry.split()[0]) and " " in role[2].entry:
+        return context  # "club president X": the title itself names the body
     serves = owned and (leads(role[2].entry) or _its_own(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context
     wanted = _LED[role[2].entry in _OF_COMPANIES]
+    if owned:
+        wanted = (*wanted, "politics")  # "The committee will decide. Its chair, X"
     quoted = _quoted(page, said)
     found = (_state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or _nearest(
         page, role[0], wanted, quoted
@@ -129,7 +134,13 @@ def _nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> 
                 continue
             body = body_at(page, index, stop)
             if body and body[2].actor in wanted and "court" not in body[2].note:
-                if found is None or body[1] >= found[1] or index < begin + _SUBJECT:
+                # "the county association": the first noun belongs to the last
+                modifies = found is not None and 0 <= found[0] - body[1] <= 1
+                if (
+                    found is None
+                    or body[1] >= found[1]
+                    or (index < begin + _SUBJECT and not modifies)
+                ):
                     found = body
         if found:
             return found

@@ -9,14 +9,23 @@ from analysis.speakers import Actor
 
 
 def at_home(page: Page, role: Found) -> Found:
-    """A working person whom the text places nowhere, or one retired, speaks for themself."""
+    """A working person whom the text places nowhere, or one retired, speaks for themself; so does
+    a volunteer, and whoever is told by their age: "the 34-year-old accountant".
+    """
     kind = role[2]
-    if kind.level != "expert":
+    if kind.level not in ("expert", "official"):
         return role
+    words = page.lists.words
     low = page.sentence(role[0])[0]
     before = page.document.lower[max(low, role[0] - 2) : role[0]]
-    retired = not page.lists.words["retired"].isdisjoint(before)
-    if kind.function == "personal_experience" or (retired and kind.entry in PRACTISE):
+    retired = not words["retired"].isdisjoint(before)
+    aged = bool(before) and before[-1].endswith(("-year-old", "-årige", "-årig"))
+    unpaid = bool(before) and before[-1] in words["unpaid"]
+    practises = kind.entry.split()[-1] in PRACTISE
+    private = practises and (retired or (kind.level == "expert" and aged))
+    unpaid = unpaid and (practises or kind.level == "official")
+    own = kind.level == "expert" and kind.function == "personal_experience"
+    if own or private or unpaid:
         return (
             *role[:2],
             replace(kind, level="citizen", role="experience", function="personal_experience"),
@@ -45,6 +54,8 @@ def without_client(page: Page, role: Found) -> Found:
         return role  # "defence barrister"
     if role[1] < high and lower[role[1]] in words["client_after"]:
         return role
+    if not words["acts_for"].isdisjoint(lower[role[1] : high]):
+        return role  # "X, who represents thirty families"
     for index in range(role[0] - 1, max(low, role[0] - 3) - 1, -1):
         if lower[index] in words["owners"] or page.word(index).endswith(("'s", "’s", "s'", "s’")):
             return role
@@ -57,7 +68,12 @@ def of_small_business(page: Page, role: Found) -> Found:
     """ "At the tea room, owner X": whoever keeps a shop speaks for themself."""
     if role[2].entry in ("owner", "proprietor", "manager") and role[2].level == "organisation":
         low, high = page.sentence(role[0])
-        if not page.lists.words["small_business"].isdisjoint(page.document.lower[low:high]):
+        if low:
+            low = page.sentence(low - 1)[0]  # "The diner has a queue. Its owner, X"
+        lower, words = page.document.lower, page.lists.words
+        kept = not words["small_business"].isdisjoint(lower[low:high])
+        owns = role[2].entry == "owner" and words["companies"].isdisjoint(lower)
+        if kept or owns:
             changed = replace(role[2], level="citizen", role="experience", note="")
             return (*role[:2], replace(changed, function="personal_experience"))
     return role
@@ -100,7 +116,8 @@ PRACTISE = frozenset(
     "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "
     "journalist advokat betjent politibetjent brandmand pilot "
     "nurse doctor midwife physiotherapist dentist vet engineer architect librarian surveyor "
-    "accountant lawyer solicitor journalist firefighter paramedic electrician mechanic".split()
+    "accountant lawyer solicitor journalist firefighter paramedic electrician mechanic "
+    "sergeant constable policeman policewoman soldier".split()
 )
 
 

@@ -2,9 +2,10 @@
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, find_body, role_at
-from analysis.sourcing.titles import Context, body_after
+from analysis.sourcing.titles import Context, body_after, breaks
 
 LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
+OFFICIAL = Kind("leader", "person", "official", "party", "spokesperson")
 MEMBER = Kind("member", "person", "official", "party", "spokesperson", "politics")
 TEACHER = Kind("teacher", "person", "citizen", "experience", "personal_experience")
 KEEPER = Kind("keeper", "person", "citizen", "experience", "personal_experience")
@@ -85,7 +86,9 @@ def _seat(page: Page, at: int, high: int) -> Context | None:
 
 def _led(page: Page, at: int, high: int) -> Context | None:
     """ "Who leads the union", "who led the study": what is led says what the person is."""
-    stop = min(high, at + 10)
+    stop = at + 2
+    while stop < min(high, at + 10) and not (stop > at + 2 and breaks(page, stop)):
+        stop += 1
     small = _small_business(page, at + 2, min(high, at + 8))
     if small:
         return Context((at, small, KEEPER), None, "runs a small business")
@@ -94,6 +97,10 @@ def _led(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     if body and body[2].actor and body[2].actor != "state":
         return Context((at, at + 2, LEADER), body, "said to lead")
+    for index in range(at + 2, min(stop, at + 5)):
+        board = role_at(page, index, at + 2)
+        if board and board[2].plural and board[2].entry in page.lists.words["school_board"]:
+            return Context((at, index + 1, OFFICIAL), None, "said to lead")
     for index in range(at + 2, stop):
         if page.document.lower[index] in page.lists.words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")

@@ -13,9 +13,10 @@ from analysis.sourcing.private import PRACTISE
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SPORTS_WORDS = 3
+_QUARREL = 3  # words of a plan, a permit and those against it
 _TEAM = (
     "captain skipper manager coach player-manager kaptajn anfører træner keeper substitute "
-    "goalkeeper forward guard center back"
+    "goalkeeper forward guard center back winger striker defender midfielder"
 ).split()
 
 
@@ -67,7 +68,8 @@ def _perceives(page: Page, near: Sequence[int], said: Sequence[Statement]) -> To
     """ "X, who raised the alarm", "I saw it"."""
     lower, words = page.document.lower, page.lists.words
     for index in near:
-        if lower[index] in words["perceives"]:
+        named = index and lower[index - 1] in words["definite"]  # "told the hearing"
+        if lower[index] in words["perceives"] and not named:
             return _eyewitness(page, index, "saw or heard it")
     for index in _marked(page, said):
         if lower[index] in words["saw"] and index and lower[index - 1] in words["i"]:
@@ -88,6 +90,11 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     if entry in onlookers or not _is_match(page):
         return None
     low, high = page.sentence(place[0])
+    if role and not page.lists.words["once"].isdisjoint(
+        page.document.lower[max(low, role[0] - 2) : role[0]]
+    ):
+        span = page.span(*role[:2])
+        return Told("expert", "expert", "expert", span, "once a player")
     if role is None and not onlookers.isdisjoint(page.document.lower[low:high]):
         return None  # "among the spectators was X"
     if role is None and _beside_kin(page, place):
@@ -120,9 +127,23 @@ def at_odds(
     """A citizen who takes a side: a petition, a claim, an appeal; kin of the dead in court."""
     lower, words = page.document.lower, page.lists.words
     for index in (*near, *_indirect(page, said)):
+        if page.word(index)[0].isupper() and page.gap(index) == " ":
+            continue  # "in March"
         granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
         if lower[index] in words["contests"] and not granted:
             return _side(page, (index, index + 1), "takes a side")
+        if lower[index] in words["judges"] and not words["planned"].isdisjoint(
+            lower[index + 1 : index + 4]
+        ):
+            return _side(page, (index, index + 1), "judges a plan")
+    if role and role[0] and lower[role[0] - 1] in words["rival"]:
+        return _side(page, role[:2], "rival")
+    if len(words["quarrel"].intersection(lower)) >= _QUARREL:
+        for index in (*near, *_indirect(page, said)):
+            if lower[index] in words["stance"]:
+                return _side(page, (index, index + 1), "has a stake in the quarrel")
+    if role and role[2].entry in words["lets"] and not words["rent_case"].isdisjoint(lower):
+        return _side(page, role[:2], "side in court")
     if role and role[2].entry in words["litigant"] and not words["trial"].isdisjoint(lower):
         return _side(page, role[:2], "side in court")
     if role and role[2].entry in words["kin"] and not words["trial"].isdisjoint(lower):

@@ -59,8 +59,8 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
             return noun
         found = body_at(page, at, at + 1)
         plain = bool(page.lists.words["modifies"]) and word[0].isupper() and at == index - 1
-        plain = plain and lower[at] not in page.between
-        owner = word.endswith(("s", "'", "’"))
+        plain = plain and lower[at] not in page.between and not _only_opens(page, at)
+        owner = word.endswith(("s", "'", "’")) and lower[at] not in page.between
         if found and (owner or (at == index - 1 and (found[2].actor or plain))):
             start = at
             while start > low and page.word(start - 1)[0].isupper() and page.gap(start) == " ":
@@ -70,6 +70,17 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
             return None
         at -= 1
     return None
+
+
+def _only_opens(page: Page, at: int) -> bool:
+    """Whether word `at` has its capital because a sentence begins: "Retired engineer X"."""
+    if at != page.sentence(at)[0]:
+        return False
+    word = page.word(at)
+    return not any(
+        other == word and index != page.sentence(index)[0]
+        for index, other in enumerate(page.document.spelled)
+    )
 
 
 def _in_compound(page: Page, index: int) -> Found | None:

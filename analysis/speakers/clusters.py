@@ -94,6 +94,8 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
     if full in gaz.known:
         return "state" if gaz.known[full].get("actor") == "state" else "body"
     last = name.tokens[-1].lower()
+    if name.role_before and len(name.tokens) == 2 and name.tokens[0].lower() in gaz.first_names:
+        return "person"  # "Referee Liam Cross"
     if last in gaz.institutions or last[1:].endswith(gaz.institution_endings):
         return "body"
     given = name.tokens[0].lower() in gaz.first_names  # "Bill", which is a document too
