@@ -57,7 +57,7 @@ def voices(
     canvas.height = top + HIGH
     _ticks(canvas, result, where, start, end)
     _left_out(canvas, found, where, start, end, top + HIGH)
-    _key(canvas, found, where)
+    _key(canvas, found, where, _unnamed(found, labels, cast, where))
     table = _table(result, cast, where)
     cells = "; ".join(f"{row[say('voices.speaker')]} ({row[say('voices.words')]})" for row in table)
     told = say("voices.alt", cells=cells) if table else ""
@@ -189,7 +189,30 @@ def _left_out(
     canvas.height += 24
 
 
-def _key(canvas: Canvas, found: Sequence[Piece], where: Setting) -> None:
+def _unnamed(
+    found: Sequence[Piece],
+    labels: Sequence[strip_labels.Label],
+    cast: facts.Cast,
+    where: Setting,
+) -> list[Entry]:
+    """For the key: whose name has no room over the strip; those without a hue are counted."""
+    say, theme = where.say, where.theme
+    named = {label.run.speaker for label in labels}
+    heard = [piece.voice for piece in found if piece.kind in ("direct", "indirect")]
+    rest = [name for name in dict.fromkeys(heard) if name is not None and name not in named]
+    hued = [name for name in sorted(cast.hues, key=cast.hues.__getitem__) if name in rest]
+    plain = [name for name in rest if name not in hued]
+    entries = [Entry(cast.row_name(name, say), cast.hue(name, theme)) for name in hued]
+    if plain:
+        one = len(plain) == 1
+        text = cast.row_name(plain[0], say) if one else say("chart.others", len(plain))
+        entries.append(Entry(text, theme.plain))
+    return entries
+
+
+def _key(
+    canvas: Canvas, found: Sequence[Piece], where: Setting, unnamed: Sequence[Entry] = ()
+) -> None:
     say, theme = where.say, where.theme
     kinds = {piece.kind for piece in found}
     neutral = _neutral(theme)
@@ -204,7 +227,7 @@ def _key(canvas: Canvas, found: Sequence[Piece], where: Setting) -> None:
         entries.append(Entry(say("voices.not_measured"), neutral, "dotted", 9))
     if any(piece.voice is None for piece in found):
         entries.append(Entry(say("voices.no_speaker"), neutral, "dashed"))
-    key(canvas, entries, space=10)
+    key(canvas, [*entries, *unnamed], space=10)
 
 
 def _table(result: "Analysis", cast: facts.Cast, where: Setting) -> list[dict[str, str]]:

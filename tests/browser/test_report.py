@@ -8,7 +8,7 @@ import pytest
 from hostile import hostile
 from report_data import many_voices
 
-from analysis import Article, analyse, example, report
+from analysis import Article, analyse, charts, example, report
 from analysis.report import drawings
 
 pytestmark = pytest.mark.browser
@@ -187,6 +187,29 @@ def test_a_bar_shows_its_speakers_words(browser, reports):
     )
     assert lit() == re.sub(r"\s", "", "".join(of[~of.marked].text)), "hatched is indirect"
     page.context.close()
+
+
+def test_a_bar_of_several_and_a_bar_of_figures_show_what_they_count(browser, reports):
+    for name, chart, bar in (("forty", "quote_share", "28 andre"), ("da", "figures", "")):
+        result, page = reports[0][name], opened(browser, reports[1][name])[0]
+        drawn(page)
+        plot = page.locator(f"#a1-chart-{chart}")
+        plot.scroll_into_view_if_needed()
+        shown = plot.evaluate(
+            """(e, bar) => { const data = e.data.find(d => d.name.startsWith(bar));
+            e.emit('plotly_click', { points: [{ data }] }); return data.name; }""",
+            bar,
+        )
+        assert page.locator("#bar p").inner_text().startswith(shown)
+        lit = re.sub(r"\s", "", page.evaluate(LIT))
+        if name == "da":
+            of = result.figures[result.figures.attributed_to.fillna("").str.endswith(shown)]
+        else:
+            first = charts.quote_share(result).layout.meta["table"][:12]
+            named = {row["taler"] for row in first}
+            of = result.quotes[~result.quotes.speaker.isin(named) & (result.quotes.paragraph > 0)]
+        assert len(of) and lit == re.sub(r"\s", "", "".join(of.text))
+        page.context.close()
 
 
 def test_numbers_side_by_side_light_up_words_of_their_own_article(browser, reports):
