@@ -156,6 +156,34 @@ def test_heads_of_quote_share_stand_beside_each_other(output: str, width: int) -
         assert all(end + 8 < start for (_, end), (start, _) in pairwise(sorted(row)))
 
 
+@pytest.mark.parametrize("width", [390, 600, 736, 900])
+@pytest.mark.parametrize("output", ["da", "en"])
+def test_heads_of_sources_stand_beside_each_other(output: str, width: int) -> None:
+    figure = charts.sources(analyse(example("da/foedegang")), output, width=width)
+    say = labels.load(output)
+    level = next(w for w in figure.layout.annotations if say("sources.level") in w.text)
+    heads = [w for w in figure.layout.annotations if level.y < w.y < level.y + 50]
+    rows: dict[float, list[tuple[float, float]]] = {}
+    for word in heads:
+        length = measured(word)[1]
+        left = word.x - (length / 2 if word.xanchor == "center" else 0)
+        rows.setdefault(word.y, []).append((left, left + length))
+    lowest = sorted(rows[max(rows)])
+    assert len(lowest) > 5
+    assert all(end < start for (_, end), (start, _) in pairwise(lowest[:3]))
+
+
+@pytest.mark.parametrize("width", [328, 900])
+def test_no_colour_of_the_strip_is_without_a_name(width: int) -> None:
+    result = told([(person, 4 + person % 9) for person in range(40)])
+    figure = charts.voices(result, width=width)
+    shown = {word.text for word in figure.layout.annotations}
+    cast = facts.cast(result)
+    assert len(cast.hues) == 6
+    assert {textfit.safe(cast.short[name]) for name in cast.hues} <= shown
+    assert "34 andre" in shown
+
+
 @pytest.mark.parametrize("chart", charts.ARTICLE)
 def test_the_same_article_gives_the_same_figure(chart: str) -> None:
     result, again = analyse(example("da/faerge-lokal")), analyse(example("da/faerge-lokal"))

@@ -107,7 +107,8 @@ def _panels(
     room = max(*notes, textfit.width(where.say.percent(1.0), 16, True)) + 12
     scale = most * breadth / max(breadth - room, 36)
     size = 14 if narrow else 15
-    heads = [textfit.wrap(where.say(f"unit.{unit}"), breadth, size, True) for unit in UNITS]
+    room = breadth if narrow else breadth + gap / 2
+    heads = [textfit.wrap(where.say(f"unit.{unit}"), room, size, True) for unit in UNITS]
     head = HEAD + (size + LEADING) * (max(len(lines) for lines in heads) - 1)
     high = head + ROW * len(drawn)
     for at, unit in enumerate(UNITS):

@@ -112,7 +112,9 @@ def _table(
             0, y + HEAD - 12, textfit.cut(grid.head, _names(where) - 6, 14, True), 14, bold=True
         )
         if not where.narrow:
-            canvas.text(_names(where), y + HEAD - 12, grid.beside, 14, bold=True)
+            lines = textfit.wrap(grid.beside, _roles(where) - 10, 14, True, lines=2)
+            for above, line in enumerate(reversed(lines)):
+                canvas.text(_names(where), y + HEAD - 12 - 17 * above, line, 14, bold=True)
         y += HEAD
         canvas.line(0, y, where.width, y)
         _rows(canvas, heard, kept, centres, y, where)
