@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposition import apposition
+from analysis.sourcing.lists import Kind, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import (
@@ -58,6 +59,10 @@ def _left(page: Page, first: int, low: int) -> Context:
         noun = noun_at(page, index, low)
         if noun and noun[2].actor in ("politics", "authority", "company", "organisation"):
             return Context(None, noun, "body before the name")
+    if not gap:
+        members = _of_members(page, index)
+        if members:
+            return Context(None, members, "body before the name")
     far = None if gap else _title_with_noun(page, first, low)
     while index >= max(low, first - 12):
         if index < first - 1 and breaks(page, index + 1):
@@ -97,6 +102,17 @@ def _left(page: Page, first: int, low: int) -> Context:
             break
         index -= 1
     return Context()
+
+
+def _of_members(page: Page, index: int) -> Found | None:
+    """ "Lystfiskernes X", "Lejernes X": those whom somebody is named with are a body."""
+    word = page.document.lower[index]
+    if page.lists.words["modifies"] or not word.endswith("nes"):
+        return None
+    kind = role_noun(page.code, word[:-1])
+    if kind is None or not kind.plural or kind.level not in ("citizen", "organisation"):
+        return None
+    return index, index + 1, Kind(kind.entry, "organisation", "organisation", "party")
 
 
 def _title_with_noun(page: Page, first: int, low: int) -> int | None:
@@ -173,6 +189,8 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
     if gap:
         return Context()
     word = lower[at]
+    if word in page.lists.words["joins"]:
+        return _of_both(page, at, high)
     if word in page.of:
         start = at + 1
         while start < high and lower[start] in page.between:
@@ -192,6 +210,19 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
             role = role_at(page, index, at + 1)
             if role and not role[2].plural:
                 return Context(role, body_after(page, role, high), "said of the name")
+    return Context()
+
+
+def _of_both(page: Page, at: int, high: int) -> Context:
+    """ "Anna og Bo Holm, der bor ved siden af": a clause about two people is about each."""
+    stop = at + 1
+    while (
+        stop < high and page.word(stop)[0].isupper() and (stop == at + 1 or page.gap(stop) == " ")
+    ):
+        stop += 1
+    clause = at + 1 < stop < high and page.gap(stop) == ", "
+    if clause and page.document.lower[stop] in page.lists.words["relative"]:
+        return Context(life=apposition(page, stop, high).life)
     return Context()
 
 

@@ -73,6 +73,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return plain
     if body.actor == "authority":
         return _of_authority(role, body)
+    if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
+        return "organisation", "party", "spokesperson"  # of a publisher
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
     if "public" in body.note and leads(role.entry):  # the head of a school

@@ -6,12 +6,13 @@ from dataclasses import replace
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.context import beside, place_name
+from analysis.sourcing.from_body import from_unknown_body
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
-from analysis.sourcing.private import age_beside, alone, of_a_house, private
+from analysis.sourcing.private import age_beside, alone, of_a_house, of_the_study, private
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
@@ -43,6 +44,8 @@ def code_person(
             context = near or context
         if context.role is None:
             context = _called(page, actor, said, context)
+        if context.role is None and (context.body is None or not context.body[2].actor):
+            context = from_unknown_body(page, places) or context
         if context.role is None and context.body is None and not context.life and places:
             if not age_beside(page, places):
                 context = _titled_before(page, actor, places) or context
@@ -67,6 +70,8 @@ def code_person(
         body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
     if role and body is None:
         role = alone(page, role)
+    elif role and body and body[2].actor == "document":
+        role = of_the_study(page, role)
     if role is None and body is not None and of_a_house(page, body):
         body = (*body[:2], replace(body[2], level="expert", role="expert"))
     level, role_code, function = decide(
@@ -179,6 +184,7 @@ def _name_only(page: Page, first: int, last: int) -> Range:
 def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Context) -> Context:
     """`context` completed by what the text calls the speaker at a cue: "the president"."""
     name = actor.name.split()
+    kin: Context | None = None
     for statement in said:
         if statement.mention is None:
             continue
@@ -187,8 +193,11 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
             role = role_at(page, index, first)
             if role and not role[2].plural and page.word(index) not in name:
                 body = context.body or body_before(page, role[0], first)
-                return Context(role, body, "role noun at the cue")
-    return context
+                called = Context(role, body, "role noun at the cue")
+                if role[2].entry not in page.lists.words["private"]:
+                    return called
+                kin = kin or called  # "the mother" of somebody: a trade says more
+    return kin or context
 
 
 def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | None:

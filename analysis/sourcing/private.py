@@ -80,10 +80,13 @@ def of_small_business(page: Page, role: Found) -> Found:
 
 
 def of_vessel(page: Page, role: Found) -> Found:
-    """ "Captain X" of a ferry serves a company; elsewhere the title is one of a force."""
-    if role[2].entry == "captain" and role[2].level == "official":
+    """ "Captain X" of a ferry serves a company; elsewhere the title is one of a force, and a
+    skipper somebody with a boat.
+    """
+    if role[2].entry in ("captain", "kaptajn", "skipper"):
         if not page.lists.words["vessel"].isdisjoint(page.document.lower):
-            return (*role[:2], replace(role[2], level="organisation", note=""))
+            changed = replace(role[2], level="organisation", role="party", note="")
+            return (*role[:2], replace(changed, function="spokesperson"))
     return role
 
 
@@ -96,10 +99,14 @@ def of_a_house(page: Page, body: Found) -> bool:
 
 
 def of_the_study(page: Page, role: Found) -> Found:
-    """ "Its author, X" in a story of research: who made the study."""
-    if role[2].entry == "author" and not page.lists.words["research"].isdisjoint(
-        page.document.lower
-    ):
+    """ "Its author, X" in a story of research, "rapportens forfatter, X": who made the study."""
+    lower, words = page.document.lower, page.lists.words
+    told = role[2].entry == "author" and not words["research"].isdisjoint(lower)
+    if role[2].entry.endswith("forfatter"):
+        low, high = page.sentence(role[0])
+        near = {*lower[max(low, role[0] - 2) : role[0]], *lower[role[1] : min(high, role[1] + 4)]}
+        told = not words["study_of"].isdisjoint(near)
+    if told:
         return (*role[:2], replace(role[2], level="expert", role="expert", function="expert"))
     return role
 
@@ -143,6 +150,8 @@ def age_beside(page: Page, places: list[Range]) -> Span | None:
     """An age beside the name: "43-årige X", "X (43)", "X, 43,"."""
     words, text = page.document.words, page.text
     for first, last in places:
+        if page.document.lower[first].endswith("-årige"):
+            return words[first]  # "Ti-årige X" where the sentence begins
         if first and page.document.lower[first - 1].endswith(("-årige", "-årig", "-year-old")):
             return words[first - 1]
         if last < len(words):

@@ -95,7 +95,8 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     body = find_body(page, at + 2, stop)
     if body and body[2].entry.lower() in page.lists.words["teams"] and _of_research(page):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    if body and body[2].actor and body[2].actor != "state":
+    studied = body is not None and body[2].actor == "document"
+    if body and body[2].actor and body[2].actor != "state" and not studied:
         return Context((at, at + 2, LEADER), body, "said to lead")
     for index in range(at + 2, min(stop, at + 5)):
         board = role_at(page, index, at + 2)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.document import Span
 from analysis.quotes import Statement
-from analysis.sourcing.page import Found, Page, Range, role_at
+from analysis.sourcing.page import Found, Page, Range, find_body, role_at
 from analysis.sourcing.private import PRACTISE
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
@@ -130,7 +130,9 @@ def at_odds(
         if page.word(index)[0].isupper() and page.gap(index) == " ":
             continue  # "in March"
         granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
-        if lower[index] in words["contests"] and not granted:
+        denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
+        contests = lower[index] in words["contests"] or _complains(page, index)
+        if contests and not granted and not denied:
             return _side(page, (index, index + 1), "takes a side")
         if lower[index] in words["judges"] and not words["planned"].isdisjoint(
             lower[index + 1 : index + 4]
@@ -149,6 +151,16 @@ def at_odds(
     if role and role[2].entry in words["kin"] and not words["trial"].isdisjoint(lower):
         return _side(page, role[:2], "kin in court")
     return None
+
+
+def _complains(page: Page, index: int) -> bool:
+    """ "Har klaget til Klagenævnet", "klaget til kommunen": not to a shop, nor of a headache."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in words["complains"] or lower[index + 1 : index + 2] != ("til",):
+        return False
+    high = page.sentence(index)[1]
+    body = find_body(page, index + 2, min(high, index + 5))
+    return body is not None and body[2].actor == "authority"
 
 
 def takes_sides(page: Page, said: Sequence[Statement]) -> bool:
