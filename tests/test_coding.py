@@ -14,6 +14,7 @@ from analysis.coding.codebook import VARIABLES
 from analysis.coding.correction import Applied, Said
 from analysis.coding.files import SheetError, read_table, write_table
 from analysis.coding.names import unified
+from analysis.columns import COLUMNS
 from analysis.highlight.problems import listed
 
 TEXT = {
@@ -320,3 +321,47 @@ def test_a_corrected_code_is_told_in_the_language_of_the_report(variable, output
 def test_a_corrected_statement_is_told_in_the_language_of_the_report(output, what, word):
     done = Applied("a.csv", 2, "delete", Said(None, "mixed", "Ja"), None, 2)
     assert done.told(labels.load(output)) == (what, f"– ({word}): Ja", "")
+
+
+@pytest.mark.parametrize("output", ["da", "en"])
+def test_the_codebook_beside_the_data_has_every_variable(tmp_path, output):
+    """It once had the eleven that a person codes, and none of the columns it lies beside."""
+    rows = [cells for _, cells in read_table(coding.codebook(tmp_path / "codebook.csv", output))]
+    told = {(row["of"], row["variable"]) for row in rows}
+    coded = {(variable.of, variable.name) for variable in VARIABLES}
+    assert told == coded | {(table, name) for table in COLUMNS for name in COLUMNS[table]}
+    assert len(told) == len(rows) and all(row["values"] and row["meaning"] for row in rows)
+    by = {(row["of"], row["variable"]): row for row in rows}
+    assert by["sources", "role"]["meaning"] == by["source", "role"]["meaning"]
+    assert by["problems", "kind"]["meaning"] != by["quotes", "kind"]["meaning"]
+    assert by["diversity", "unit"]["meaning"] != by["readability", "unit"]["meaning"]
+
+
+def test_no_column_is_explained_that_there_is_not():
+    names = {name for columns in COLUMNS.values() for name in columns}
+    own = {f"{table}_{name}" for table in COLUMNS for name in COLUMNS[table]}
+    assert set(labels.load("da").section("column")) <= names | own
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_alpha_is_what_is_counted_by_hand(tmp_path, language):
+    """Three pupils, four sentences of which one has a single code.
+
+    s1 direct ×3; s2 direct ×2, indirect; s3 indirect ×2; s4 direct. Pairable values: direct 5,
+    indirect 3, n = 8. Observed: s2 alone parts: (2·1 + 1·2)/(3 − 1) = 2. Expected: 2·5·3 = 30.
+    alpha = 1 − 7·2/30 = 0.5333…; equal pairs: 3 + 1 + 1 of 3 + 3 + 1.
+    """
+    given = {
+        "anka": {"s1": "direct", "s2": "direct", "s3": "indirect"},
+        "bo7": {"s1": "direct", "s2": "direct", "s3": "indirect"},
+        "cy": {"s1": "direct", "s2": "indirect", "s4": "direct"},
+    }
+    paths = []
+    for coder, codes in given.items():
+        lines = [{"coder": coder, "unit": unit, "kind": kind} for unit, kind in codes.items()]
+        paths.append(write_table(tmp_path / f"{coder}.csv", ("coder", "unit", "kind"), lines))
+    coded, wrong = coding.read(paths, output=language)
+    found, apart = coding.agreement([one for one in coded if one.variable == "kind"])
+    assert wrong == []
+    assert found[0].alpha == pytest.approx(1 - 14 / 30) and found[0].percent == pytest.approx(5 / 7)
+    assert (found[0].units, found[0].coders) == (3, 3) and [one.unit for one in apart] == ["s2"]

@@ -26,7 +26,9 @@ LANGUAGES = labels.outputs()
 
 # Codes that are made in one part of the package and put into words in another: keys of these
 # sections end in a word of the whole package, keys of all others in one of the same part.
-MADE_ELSEWHERE = re.compile(r"(?:highlight\.routes|problem|reason|corpus_\w+)\.|report\.scope_")
+MADE_ELSEWHERE = re.compile(
+    r"(?:highlight\.routes|problem|reason|column|column_type|corpus_\w+)\.|report\.scope_"
+)
 
 
 @cache

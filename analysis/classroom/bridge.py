@@ -137,7 +137,7 @@ def tables(request: str) -> bytes:
     files = {name: (tuple(COLUMNS[name]), rows.rows(result, name)) for name in COLUMNS}
     files["codebook"] = (
         ("variable", "of", "values", "meaning"),
-        coding.codebook_rows(output),
+        [*coding.codebook_rows(output), *coding.column_rows(output)],
     )
     packed = io.BytesIO()
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(packed, "w") as archive:

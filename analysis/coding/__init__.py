@@ -4,7 +4,7 @@ A person decides: what a file of corrections says goes before what the machine r
 """
 
 from analysis.coding.agreement import Agreement, Disagreement, agreement, alpha
-from analysis.coding.codebook import VARIABLES, Variable, codebook_rows
+from analysis.coding.codebook import VARIABLES, Variable, codebook_rows, column_rows
 from analysis.coding.corrections import Applied, Correction, apply, read_corrections
 from analysis.coding.exported import codebook
 from analysis.coding.reading import Coded, read
@@ -25,6 +25,7 @@ __all__ = [
     "apply",
     "codebook",
     "codebook_rows",
+    "column_rows",
     "filled",
     "read",
     "read_corrections",

@@ -1,7 +1,8 @@
-"""The codebook: every variable that a person codes, what it means, and the values it may take."""
+"""The codebook: every variable that a person codes and every column of the tables, in words."""
 
 from dataclasses import dataclass
 
+from analysis.columns import COLUMNS
 from analysis.labels import load
 
 
@@ -110,3 +111,23 @@ def codebook_rows(output: str = "da") -> list[dict[str, object]]:
         }
         for v in VARIABLES
     ]
+
+
+def column_rows(output: str = "da") -> list[dict[str, object]]:
+    """The columns of every table as rows of the same form: column, table, its values, meaning.
+
+    A column that holds a coded variable has the values and the meaning of that variable.
+    """
+    say = load(output)
+    found: list[dict[str, object]] = []
+    for table, columns in COLUMNS.items():
+        for name, kind in columns.items():
+            own = f"column.{table}_{name}"
+            coded = None if say.has(own) else BY_NAME.get(name)
+            if coded:
+                values, meaning = coded.values, say(f"codebook.{name}")
+            else:
+                values, meaning = (), say(own if say.has(own) else f"column.{name}")
+            shown = " | ".join(values) or say(f"column_type.{kind}")
+            found.append({"variable": name, "of": table, "values": shown, "meaning": meaning})
+    return found
