@@ -181,7 +181,7 @@ def test_no_colour_of_the_strip_is_without_a_name(width: int) -> None:
     cast = facts.cast(result)
     assert len(cast.hues) == 6
     assert {textfit.safe(cast.short[name]) for name in cast.hues} <= shown
-    assert "34 andre" in shown
+    assert "34 others" in shown
 
 
 @pytest.mark.parametrize("chart", charts.ARTICLE)
