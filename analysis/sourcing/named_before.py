@@ -48,10 +48,14 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     found = (_state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or _nearest(
         page, role[0], wanted, quoted
     )
-    if found and role[2].level == "citizen":
+    staff = owned and role[2].level == "expert" and role[2].entry.startswith(_STAFF_TITLES)
+    if (found and role[2].level == "citizen") or (staff and found is None):
         kind = replace(role[2], level="organisation", role="party", function="spokesperson")
         context = replace(context, role=(*role[:2], kind))
     return replace(context, body=found, body_rule="body named before") if found else context
+
+
+_STAFF_TITLES = ("head of ", "chief ", "director of ")  # "its head of research"
 
 
 def _state_before(page: Page, at: int, quoted: set[int]) -> Found | None:

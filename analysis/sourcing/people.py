@@ -101,6 +101,10 @@ def _phrase(
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
         return None
+    if actor.kind == "body":
+        noun = _called_body(page, places)
+        if noun and noun[2].role == "expert":  # "passenger watchdog Transport Voice"
+            return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")
     if not sure and actor.kind in ("person", "other", "body"):
         taken_up = _noun_at_cue(page, actor, places, said) or _said_to_be(page, places)

@@ -154,8 +154,10 @@ def at_odds(
 
 
 def _complains(page: Page, index: int) -> bool:
-    """ "Har klaget til Klagenævnet", "klaget til kommunen": not to a shop, nor of a headache."""
+    """ "Har klaget til Klagenævnet", "har anlagt sag": not to a shop, nor of a headache."""
     lower, words = page.document.lower, page.lists.words
+    if lower[index] in words["sues"] and lower[index + 1 : index + 2] == ("sag",):
+        return True
     if lower[index] not in words["complains"] or lower[index + 1 : index + 2] != ("til",):
         return False
     high = page.sentence(index)[1]
