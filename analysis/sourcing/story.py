@@ -142,7 +142,8 @@ def at_odds(
         return _side(page, role[:2], "rival")
     if len(words["quarrel"].intersection(lower)) >= _QUARREL:
         for index in (*near, *_indirect(page, said)):
-            if lower[index] in words["stance"]:
+            denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
+            if lower[index] in words["stance"] and not denied:
                 return _side(page, (index, index + 1), "has a stake in the quarrel")
     if role and role[2].entry in words["lets"] and not words["rent_case"].isdisjoint(lower):
         return _side(page, role[:2], "side in court")
