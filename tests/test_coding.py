@@ -365,3 +365,47 @@ def test_alpha_is_what_is_counted_by_hand(tmp_path, language):
     assert wrong == []
     assert found[0].alpha == pytest.approx(1 - 14 / 30) and found[0].percent == pytest.approx(5 / 7)
     assert (found[0].units, found[0].coders) == (3, 3) and [one.unit for one in apart] == ["s2"]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_thirty_sheets_are_read_and_what_is_wrong_is_said_once(tmp_path, language):
+    """As a class hands them in: from two spreadsheets, in two encodings, some with a mistake."""
+    result = analyse(Article.from_text(TEXT[language], language=language))
+    with coding.sheet(result, tmp_path / "sheet.csv").open(
+        encoding="utf-8-sig", newline=""
+    ) as file:
+        empty = list(csv.DictReader(file))
+    paths = []
+    for number in range(30):
+        rows = [{**row, "coder": f"lyn{number}"} for row in empty]
+        for row in rows:
+            if row["unit"].startswith("s"):
+                row["kind"] = "Direct" if number % 2 else "indirect"
+        if number in (4, 9):
+            rows[0]["kind"] = "loud"
+        path = tmp_path / f"{number:02}.csv"
+        with path.open("w", encoding="cp1252" if number % 3 else "utf-8-sig", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]), delimiter=";" if number % 2 else ",")
+            writer.writeheader()
+            writer.writerows(rows)
+        paths.append(path)
+    coded, wrong = coding.read(paths, result)
+    assert {one.coder for one in coded} == {f"lyn{number}" for number in range(30)}
+    assert [line.split(",")[0] for line in wrong] == ["04.csv", "09.csv"]
+    assert all("loud" in line and " 2" in line for line in wrong)
+    found = {one.variable: one for one in coding.agreement(coded)[0]}
+    assert found["kind"].coders == 30 and found["kind"].alpha < 0
+
+
+@pytest.mark.parametrize("name", ["da/kvoter", "en/harbour-talks"])
+def test_statement_ids_stay_the_same_from_run_to_run(name, run_python):
+    """In processes that order their sets and dictionaries in different ways."""
+    code = (
+        "from analysis import analyse, example, rows\n"
+        f"result = analyse(example({name!r}))\n"
+        "print([tuple(row.values()) for row in rows.rows(result, 'quotes')])\n"
+        "print([tuple(row.values()) for row in rows.rows(result, 'codes')])"
+    )
+    runs = [run_python("-c", code, env={"PYTHONHASHSEED": seed}) for seed in ("0", "1", "77")]
+    assert all(run.returncode == 0 for run in runs), runs[0].stderr
+    assert len({run.stdout for run in runs}) == 1 and len(runs[0].stdout) > 1000
