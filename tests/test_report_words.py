@@ -11,7 +11,7 @@ from report_data import PEOPLE, all_words, many_voices, unpicked
 from analysis import Article, analyse, charts, example, labels, report, rows
 from analysis.report import drawings, numbers, page
 from analysis.report.bar_words import bar_words
-from analysis.report.chart_words import chart_words
+from analysis.report.chart_words import chart_words, compared_words
 from analysis.report.findings import Findings
 from analysis.report.markup import Places
 from support import LITTLE
@@ -173,6 +173,24 @@ def test_a_bar_of_several_lights_up_the_words_of_all_of_them(output):
                 assert len(of) == int(name.split()[0])
                 several += 1
     assert several > 5
+
+
+def test_numbers_of_the_charts_that_compare_are_of_their_own_article():
+    names = ("da/vandvaerk-telegram", "da/vandvaerk-netavis", "da/foedegang")
+    found = [found_in(name) for name in names]
+    results = [each.result for each in found]
+    for chart in (charts.compare, charts.compare_speakers):
+        shown = chart(results).layout.meta["table"]
+        counted = compared_words(chart.__name__, found)
+        assert len(shown) == len(counted)
+        for row, line in zip(shown, counted, strict=True):
+            for text, (number, spans) in zip(row.values(), line, strict=True):
+                assert number is None or bool(spans) == bool(re.search("[1-9]", text)), row
+                if number is not None and (direct := re.search(r"% \((\d+)\)", text)):
+                    assert all_words(spans, results[number]) == int(direct[1])
+    written = page.page(results)
+    part = written[written.index('id="chart-compare"') : written.index('id="a1"')]
+    assert part.count('data-in="a1"') > 10 < part.count('data-in="a2"')
 
 
 def test_a_bar_of_figures_lights_up_the_figures():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from analysis import rows
-from analysis.charts import facts, lix_chart, share, tone_facts
+from analysis.charts import compare_chart, compare_facts, facts, lix_chart, share, tone_facts
 from analysis.document.words import long_words
 from analysis.readability.lix import name_words
 from analysis.report.findings import Findings, placed, span
@@ -19,6 +19,30 @@ def chart_words(chart: str, found: Findings) -> list[list[Spans]]:
     """For each row of the table of `chart`, the places that each of its columns counts."""
     make = _MAKERS.get(chart)
     return [] if make is None else [list(row) for row in make(found)]
+
+
+def compared_words(
+    chart: str, articles: Sequence[Findings]
+) -> list[list[tuple[int | None, Spans]]]:
+    """The same of a chart of several articles; each with the number of its article, from 0."""
+    if chart == "compare":
+        return [
+            [(None, ()), *((number, spans) for spans in _compared(found))]
+            for number, found in enumerate(articles)
+        ]
+    every = compare_facts.shares([found.result for found in articles])
+    return [
+        [(None, ()), *((n, found.said_by(each.speaker)) for n, found in enumerate(articles))]
+        for each in compare_facts.largest(every, compare_chart.SPEAKERS)
+    ]
+
+
+def _compared(found: Findings) -> Sequence[Spans]:
+    """Direct quotes, LIX, the journalist's evaluative words, official sources of one article."""
+    officials = [r for r in found.sources if r["heard"] and r["level"] == "official"]
+    said = [place for row in officials for place in found.said_by(row["source"])]
+    lix = found.lix([span(row) for row in found.sentences])
+    return found.marked(), lix, found.evaluative(journalist=True), said or found.heard()
 
 
 def _voices(found: Findings) -> Iterable[Sequence[Spans]]:

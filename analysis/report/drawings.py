@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ MOST_COMPARED = 12
 WIDTHS = {"wide": 900, "middle": 736, "narrow": 328}
 
 Chart = Callable[..., Any]
+Article = tuple[str, Places] | None
 
 
 def of_topic(topic: str) -> list[tuple[str, Chart]]:
@@ -52,11 +54,13 @@ def drawing(
     places: Places,
     key: str,
     counted: Sequence[Sequence[Sequence[Span]]] = (),
+    articles: Sequence[Sequence[Article]] = (),
 ) -> str:
     """A chart as a place to draw it in, its data, its caption and its table.
 
-    `counted` is which words the numbers of its table count, by row and column. The place is as
-    high as the chart from the start, so that nothing moves when it is drawn.
+    `counted` is which words the numbers of its table count, by row and column,
+    `articles` where these are if the chart is of several. The place is as high as the chart from
+    the start, so that nothing moves when it is drawn.
     """
     variants: list[Any] = []
     room: list[str] = []
@@ -86,7 +90,7 @@ def drawing(
     caption = element(
         "figcaption", escape(f"{meta['title']}. {meta['subtitle']} {meta['source']}"), class_="sr"
     )
-    parts = [drawn, data, caption, _saving(key, say), _table(meta, places, say, counted)]
+    parts = [drawn, data, caption, _saving(key, say), _table(meta, places, say, counted, articles)]
     return element("figure", "".join(parts))
 
 
@@ -109,18 +113,20 @@ def _table(
     places: Places,
     say: labels.Labels,
     counted: Sequence[Sequence[Sequence[Span]]],
+    articles: Sequence[Sequence[Article]],
 ) -> str:
     rows = meta["table"]
     if not rows:
         return ""
     columns = list(rows[0])
     spans = counted or [[()] * len(columns)] * len(rows)
+    within = articles or [[None] * len(columns)] * len(rows)
     cells = [
         [
-            cell("" if row[name] is None else str(row[name]), of)
-            for name, of in zip(columns, where, strict=True)
+            replace(cell("" if row[name] is None else str(row[name]), where), of=of)
+            for name, where, of in zip(columns, some, ofs, strict=True)
         ]
-        for row, where in zip(rows, spans, strict=True)
+        for row, some, ofs in zip(rows, spans, within, strict=True)
     ]
     shown = table(Table(meta["title"], columns, cells), places)
     summary = element("summary", escape(say("report.chart_table")))

@@ -60,11 +60,15 @@ def styled_once(body: str) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text, and the places in the article it counts or rests on."""
+    """A text, and the places it counts or rests on: in `of`, else in the article it stands in.
+
+    `of` is the id of an article's part of the page, and its places.
+    """
 
     text: str
     spans: tuple[Span, ...] = ()
     number: bool = False
+    of: "tuple[str, Places] | None" = None
 
 
 def number(text: str, spans: Iterable[Span] = ()) -> Cell:
@@ -160,6 +164,8 @@ def _side(found: Table, column: int) -> str | None:
 def _cell(found: Table, row: Sequence[Cell], at: int, of: str | None, places: Places) -> str:
     each = row[at]
     inside = escape(each.text)
+    if each.of:
+        of, places = each.of
     if each.spans:
         inside = button(inside, each.spans, places, of=of)
     if at == 0:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from analysis import __version__, labels, rows
 from analysis.labels import Labels
 from analysis.report import drawings, files, prose
+from analysis.report.chart_words import compared_words
 from analysis.report.findings import Findings, placed, span
 from analysis.report.markup import Cell, Places, Table, element, escape, number, styled_once, table
 from analysis.report.section import section, title
@@ -132,11 +133,27 @@ def _side_by_side(found: Sequence["Analysis"], say: Labels) -> str:
         articles.append((f"a{at}", Places(each.article.text)))
     made = Table(say("report.figures"), columns, lines, articles=articles)
     drawn = "".join(
-        drawings.drawing(found, name, chart, say.code, Places(""), f"chart-{name}")
+        _compared(found, name, chart, say, articles)
         for name, chart in drawings.comparing(len(found))
     )
     head = element("h2", escape(say("report.side_by_side")))
     return element("div", head + drawn + table(made, Places("")), class_="topic")
+
+
+def _compared(
+    found: Sequence["Analysis"],
+    name: str,
+    chart: drawings.Chart,
+    say: Labels,
+    articles: Sequence[tuple[str, Places]],
+) -> str:
+    """A chart of several articles, and its table, in which each number is of one of them."""
+    counted = compared_words(name, [Findings(each, say) for each in found])
+    return drawings.drawing(
+        found, name, chart, say.code, Places(""), f"chart-{name}",
+        [[spans for _, spans in row] for row in counted],
+        [[None if at is None else articles[at] for at, _ in row] for row in counted],
+    )  # fmt: skip
 
 
 def _bar(say: Labels) -> str:

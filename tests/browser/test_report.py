@@ -214,6 +214,8 @@ def test_a_bar_of_several_and_a_bar_of_figures_show_what_they_count(browser, rep
 
 def test_numbers_side_by_side_light_up_words_of_their_own_article(browser, reports):
     page = opened(browser, reports[1]["several"])[0]
+    for summary in page.locator("summary").all():
+        summary.click()
     numbers = page.locator("[data-in]")
     assert {each.get_attribute("data-in") for each in numbers.all()} == {"a1", "a2"}
     for number in numbers.all():
