@@ -207,6 +207,8 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         for index in range(at + 1, min(high, at + 7)):
             if page.gap(index).strip() or lower[index] in page.cues:
                 break
+            if lower[index] in page.lists.words["about_others"]:
+                break  # "X er vred på borgmesteren", "er gift med en læge"
             role = role_at(page, index, at + 1)
             if role and not role[2].plural:
                 return Context(role, body_after(page, role, high), "said of the name")
