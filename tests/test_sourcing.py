@@ -253,6 +253,105 @@ def test_women_share_is_of_known_gender():
     assert (value.value, value.n) == (0.5, 2)
 
 
+def rest(text, language, given_=(), **more):
+    """The rows of `diversity` that are of no unit and no share of the sources."""
+    result = read(text, language)
+    rows = sourcing.diversity(result.document, result.statements, given_, **more)
+    kept = ("sources", "first_voice", "unattributed_figures", "second_hand_share", "agency_credit")
+    return [(e.index, e.value, e.n, e.note) for e in rows if e.index in kept]
+
+
+def test_rows_of_the_whole_article_and_their_n():
+    heard_ = [replace(heard(1, 1, 3), second_hand=1), replace(heard(2, 0, 1), second_hand=1)]
+    silent = replace(heard(0, 0, 0), heard=False, second_hand=5)
+    da = "Kort nyt\n\nDet regner i nat. »Vi går«, siger Anna Holm, og 12 procent af vandet er væk."
+    assert rest(da, "da", [*heard_, silent]) == [
+        ("sources", 2, 2, ""),
+        ("first_voice", 4 / 16, 16, ""),
+        ("unattributed_figures", 1, 1, "n: all figures"),
+        ("second_hand_share", 2 / 4, 4, ""),
+        ("agency_credit", 0, 0, ""),
+    ]
+    en = "In brief\n\nHOLMBY (AP) — It rains here. “We will go,” said Ann Elm."
+    assert rest(en, "en") == [
+        ("sources", 0, 0, ""),
+        ("first_voice", 3 / 9, 9, ""),
+        ("unattributed_figures", 0, 0, "n: all figures"),
+        ("second_hand_share", None, 0, "no sources"),
+        ("agency_credit", 1, 1, "AP"),
+    ]
+    article = CoreArticle.from_text("A town\n\nIt rains.", language="en", agencies=("AP", "AFP"))
+    rows = sourcing.diversity(read_document(article), (), ())
+    assert rows[-1] == ("agency_credit", 1, 2, "AP, AFP", "")
+
+
+def test_the_first_voice_is_the_first_of_the_body():
+    text = "Anna Holm: Møllen lukker\n\nDet regner i nat. »Vi går«, siger Anna Holm."
+    result = read(text, "da")
+    assert result.statements[0].paragraph == 0
+    assert rest(text, "da")[1] == ("first_voice", 4 / 9, 9, "")
+    upside = sourcing.diversity(result.document, result.statements[::-1], ())
+    assert ("first_voice", 4 / 9) in [(e.index, e.value) for e in upside]
+    nobody = sourcing.diversity(result.document, result.statements[:1], ())
+    none = next(e for e in nobody if e.index == "first_voice")
+    assert (none.value, none.n, none.note) == (None, 9, "no statement in the body")
+
+
+def test_figures_that_are_known_are_not_looked_for_again():
+    text = "Kort nyt\n\nByen har 12 møller, 14 kroer og 3 havne."
+    figures = sourcing.find_figures(read(text, "da").document, ())
+    assert len(figures) == 3
+    told = [replace(figures[0], attributed=True), *figures[1:]]
+    assert rest(text, "da", figures=told)[2][1:] == (2, 3, "n: all figures")
+    assert rest(text, "da", figures=())[2][1:] == (0, 0, "n: all figures")
+
+
+def balances(sources, sides=None):
+    document = read("Kort nyt\n\nDet regner.", "da").document
+    found = sourcing.diversity(document, (), sources, sides)
+    return [(e.index, e.value, e.n, e.note, e.unit) for e in found if e.index.startswith("balance")]
+
+
+def test_the_two_sides_with_most_statements_are_balanced():
+    sources = [
+        replace(heard(50, 0, 1), side="Norge"),
+        replace(heard(1, 3, 2), side="Sverige"),
+        replace(heard(2, 2, 1), side="Sverige"),
+        replace(heard(2, 0, 2), side="Finland"),
+        replace(heard(9, 9, 9), side=None),
+        replace(heard(9, 9, 9), side="Island", heard=False),
+    ]
+    note = "Sverige – Finland, suggested by nationality"
+    assert balances(sources) == [
+        ("balance", sourcing.balance(8, 2), 10, note, "words"),
+        ("balance_direct", sourcing.balance(3, 2), 5, note, "direct_words"),
+        ("balance_statements", sourcing.balance(3, 2), 5, note, "statements"),
+    ]
+    assert balances(sources[:1]) == [
+        ("balance", None, 1, "no two sides", "words"),
+        ("balance_direct", None, 1, "no two sides", "direct_words"),
+        ("balance_statements", None, 1, "no two sides", "statements"),
+    ]
+
+
+def test_the_first_two_named_sides_are_balanced():
+    sides = {"for": ["Holm"], "against": ["Lund"], "else": ["Krog"]}
+    sources = [
+        replace(heard(50, 0, 9), side="else"),
+        replace(heard(0, 3, 1), side="against"),
+        replace(heard(0, 1, 2), side="for"),
+    ]
+    note = "for – against"
+    assert balances(sources, sides) == [
+        ("balance", sourcing.balance(1, 3), 4, note, "words"),
+        ("balance_direct", None, 0, f"{note}: neither is heard", "direct_words"),
+        ("balance_statements", sourcing.balance(2, 1), 3, note, "statements"),
+    ]
+    assert {e[3] for e in balances(sources[:1], {"for": ["Holm"]})} == {"for – else"}
+    even = [replace(heard(2, 1, 1), side=side) for side in ("for", "against")]
+    assert {(e[1], e[3]) for e in balances(even, sides)} == {(1, note)}
+
+
 # ---------------------------------------------------------------- sides
 def test_sides_named_by_the_user():
     sides = {"ja": ["Holm"], "nej": ["Peter Brink"]}

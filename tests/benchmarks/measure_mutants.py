@@ -8,7 +8,10 @@ pytest, which costs more than the cases.
     pip install mutmut
     python tests/benchmarks/measure_mutants.py make
     python tests/benchmarks/measure_mutants.py run out.tsv marks contents  # modules of quotes
+    python tests/benchmarks/measure_mutants.py run part.tsv left:30 right:30  # a sample of each
     python tests/benchmarks/measure_mutants.py run again.tsv out.tsv       # those that survived
+
+A check that does not reach the changed function cannot kill it and is not run.
 """
 
 import json
@@ -19,6 +22,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 MUTANTS = ROOT / "mutants"
@@ -67,20 +71,42 @@ def checks() -> list[Check]:
 
 
 def names(modules: list[str]) -> list[str]:
-    """The mutants of `modules` in an order that is the same each time, so that a part is a sample;
-    of a former run's file those that survived.
+    """The mutants of `modules` in an order that is the same each time, so that a part is a sample:
+    `left:30` are 30 of `left`; of a former run's file those that survived.
     """
     found = []
     for module in modules:
+        module, _, part = module.partition(":")
         if module.endswith(".tsv"):
             lines = Path(module).read_text(encoding="utf-8").splitlines()
             former = [line.split("\t") for line in lines]
             found += [f"analysis.quotes.{row[0]}" for row in former if row[1] == SURVIVED]
             continue
         meta = MUTANTS / "analysis" / "quotes" / f"{module}.py.meta"
-        found += json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"]
-    random.Random(1).shuffle(found)
+        those = list(json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"])
+        random.Random(1).shuffle(those)
+        found += those[: int(part)] if part else those
     return found
+
+
+def caches(name: str) -> list[Any]:
+    """What the module of mutant `name` keeps once it is read."""
+    module = sys.modules[name.rpartition(".")[0]]
+    return [each for each in vars(module).values() if hasattr(each, "cache_clear")]
+
+
+def reached(check: Callable[[], None]) -> set[str]:
+    """The functions that `check`, which must pass, calls on the code as it is."""
+    from mutmut.mutation.trampoline import set_mutant_under_test
+    from mutmut.state import state
+
+    state()._stats.clear()
+    set_mutant_under_test("stats")
+    try:
+        check()
+    finally:
+        set_mutant_under_test("")
+    return set(state()._stats)
 
 
 def tried(name: str, order: list[Check]) -> tuple[str, str]:
@@ -91,6 +117,8 @@ def tried(name: str, order: list[Check]) -> tuple[str, str]:
         from mutmut.mutation.trampoline import set_mutant_under_test
 
         signal.setitimer(signal.ITIMER_PROF, SECONDS)
+        for kept in caches(name):
+            kept.cache_clear()  # filled by the code as it is: a mutant must fill it itself
         set_mutant_under_test(name)
         for label, check in order:
             try:
@@ -111,18 +139,22 @@ def tried(name: str, order: list[Check]) -> tuple[str, str]:
 def run(modules: list[str]) -> Iterator[tuple[str, str, str]]:
     """Name, outcome and killer of each mutant. What killed one of a function is tried first."""
     sys.path[:0] = [str(MUTANTS), str(ROOT / "tests")]
-    order = checks()
-    for label, check in order.copy():
+    os.chdir(ROOT)  # mutmut reads its settings there
+    order = []
+    calls = {}
+    for label, check in checks():
         try:
-            check()
+            calls[label] = reached(check)
+            order.append((label, check))
         except AssertionError:
             print(f"fails on the code as it is, left out: {label}", file=sys.stderr)
-            order = [each for each in order if each[0] != label]
     killers: dict[str, list[str]] = {}
     for name in names(modules):
-        best = killers.setdefault(name.rpartition("__mutmut_")[0], [])
-        first = [each for each in order if each[0] in best]
-        outcome, label = tried(name, first + [each for each in order if each[0] not in best])
+        function = name.rpartition("__mutmut_")[0]
+        best = killers.setdefault(function, [])
+        here = [each for each in order if function in calls[each[0]] or caches(name)]
+        first = [each for each in here if each[0] in best]
+        outcome, label = tried(name, first + [each for each in here if each[0] not in best])
         if label and label not in best:
             best.append(label)
         yield name.removeprefix("analysis.quotes."), outcome, label
