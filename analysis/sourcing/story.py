@@ -113,7 +113,7 @@ def _beside_kin(page: Page, place: Range) -> bool:
 def _is_match(page: Page) -> bool:
     """Whether the text has the words of a match, its score among them."""
     lower = page.document.lower
-    seen = page.lists.words["team_sport"].intersection(lower)
+    seen = page.occurring("team_sport")
     if len(seen) < _SPORTS_WORDS:
         return False
     return len(seen) > 2 * _SPORTS_WORDS or any(
