@@ -14,7 +14,7 @@ from analysis import Article, analyse, cli, coding, example, labels, rows
 from analysis.article.reading import LARGEST
 from analysis.classroom import bridge, views
 from analysis.classroom.build import FIRST, BuildError, build, palette_css
-from analysis.classroom.pyodide import FILES, LOADERS, slim
+from analysis.classroom.pyodide import FILES, LOADERS, UNUSED, slim
 from analysis.classroom.wheels import wheel, wheels
 from analysis.columns import COLUMNS
 
@@ -273,10 +273,22 @@ def test_two_builds_are_the_same(site, pyodide, tmp_path):
 
 def test_python_comes_without_what_no_article_asks_for():
     kept = ["re/__init__.py", "encodings/cp1252.py", "encodings/utf_8.py", "zipfile/__init__.py"]
-    gone = ["unittest/mock.py", "pdb.py", "encodings/cp932.py", "xml/dom/minidom.py"]
+    gone = ["unittest/mock.py", "pdb.py", "encodings/cp932.py", "xml/dom/minidom.py", "_pyio.py"]
     slimmed = zipfile.ZipFile(io.BytesIO(slim(library(*kept, *gone))))
     assert slimmed.namelist() == kept
     assert slimmed.read("re/__init__.py") == b"# re/__init__.py\n"
+
+
+def test_no_part_of_the_page_imports_what_is_left_out_of_python():
+    """Nor does what comes along with it: a module that is not there would end the reading."""
+    names = re.compile(r"^\s*(?:import|from)\s+(\w+)", re.M)
+    asked = set()
+    for data in wheels().values():
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        for name in archive.namelist():
+            if name.endswith(".py"):
+                asked |= set(names.findall(archive.read(name).decode()))
+    assert {"json", "zipfile", "tempfile"} <= asked and not asked & UNUSED
 
 
 def test_a_damaged_pyodide_is_said(pyodide, tmp_path):

@@ -16,10 +16,14 @@ FILES = ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip", LOCK)
 LOADERS = ("pyodide.asm.mjs", "pyodide.asm.js")  # the one or the other, by Pyodide's version
 USUAL = Path("node_modules/pyodide")
 
-_UNUSED = frozenset(
-    "_pyrepl bdb cProfile ctypes doctest ftplib idlelib imaplib lib2to3 mailbox modulefinder "
-    "multiprocessing pdb pickletools plistlib poplib profile pstats pydoc pydoc_data smtplib "
-    "sqlite3 this trace turtle turtledemo unittest venv wave wsgiref xml xmlrpc zipapp".split()
+UNUSED = frozenset(
+    "__hello__ __phello__ _py_abc _pydatetime _pyio _pyrepl antigravity argparse bdb cProfile cmd "
+    "colorsys compileall configparser ctypes difflib doctest filecmp fileinput fractions ftplib "
+    "getopt graphlib idlelib imaplib lib2to3 mailbox mimetypes modulefinder multiprocessing netrc "
+    "nturl2path optparse pdb pickletools plistlib poplib pprint profile pstats pty py_compile "
+    "pyclbr pydoc pydoc_data rlcompleter sched shelve smtplib socketserver sqlite3 statistics "
+    "symtable tabnanny this timeit trace tty turtle turtledemo unittest uuid venv wave webbrowser "
+    "wsgiref xml xmlrpc zipapp zoneinfo".split()
 )
 _ENCODING = re.compile(
     r"encodings/(?:__init__|_\w+|aliases|ascii|charmap|cp125\d|cp65001|cp850|cp437|idna|iso8859_\d+"
@@ -85,7 +89,7 @@ def slim(library: bytes) -> bytes:
     ):
         for entry in old.infolist():
             top = entry.filename.split("/")[0].removesuffix(".pyc").removesuffix(".py")
-            if top in _UNUSED:
+            if top in UNUSED:
                 continue
             if top == "encodings" and not _ENCODING.fullmatch(entry.filename):
                 continue
