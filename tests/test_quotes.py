@@ -106,6 +106,18 @@ def test_cue_and_mention_are_the_words_in_the_text(language, text, cue, mention)
     assert text[slice(*only.cue)] == cue and text[slice(*only.mention)] == mention
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("da", "Karen Holm siger ifølge Per Lund, at møllen lukker.", "Per Lund"),
+        ("da", "Karen Holm siger, at møllen lukker.", None),
+    ],
+)
+def test_who_had_a_statement_first(language, text, first):
+    text, (only,) = statements(language, text)
+    assert (text[slice(*only.second_hand)] if only.second_hand else None) == first
+
+
 @pytest.mark.parametrize("text", ["The mill is ‘for workers’", "‘We stay,’ say the 'millers'"])
 def test_a_text_may_end_in_s_and_a_single_mark(text):
     assert statements("en", text)[0].endswith(text)
