@@ -7,6 +7,8 @@ import shlex
 
 import pytest
 
+from analysis import analyse, charts, example
+
 SETUP = "python3 -m venv .venv && .venv/bin/pip install -r requirements.txt && .venv/bin/"
 
 
@@ -46,6 +48,12 @@ def test_python_code_runs_and_prints_what_is_shown(readme, root, monkeypatch):
         runner.run(test, out=said.write, clear_globs=False)
         names = test.globs
         assert runner.failures == 0, said.getvalue()
+
+
+def test_the_picture_is_described_by_the_title_of_its_chart(readme):
+    shown = re.search(r'<img src="docs/quote-share[^>]* alt="Bar chart. ([^"]+)\."', readme)[1]
+    chart = charts.quote_share(analyse(example("da/kvoter")), "en")
+    assert chart.layout.meta["title"].replace("\xa0", " ") == shown
 
 
 def test_files_named_in_links_exist(readme, root):
