@@ -32,9 +32,19 @@ def table_rows(stream: IO[bytes], suffix: str, name: str, size: int) -> Iterator
     return _excel(stream, name, size)
 
 
+def _next_row(reader: Iterator[list[str]]) -> list[str] | None:
+    """The next row, its cells as long as an article may be; None at the end.
+
+    The limit of the csv module, 128 kB, holds for the whole process: it is put back at once.
+    """
+    before = csv.field_size_limit(LARGEST_CELL)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(before)
+
+
 def _csv(stream: IO[bytes], name: str) -> Iterator[Found]:
-    # The module's own limit is 128 kB for the whole process; a long article may be longer.
-    csv.field_size_limit(max(csv.field_size_limit(), LARGEST_CELL))
     used = 0
 
     def lines() -> Iterator[str]:
@@ -56,14 +66,14 @@ def _csv(stream: IO[bytes], name: str) -> Iterator[Found]:
 
     reader = csv.reader(all_lines(), delimiter=delimiter)
     try:
-        names = [column.strip() for column in next(reader, [])]
+        names = [column.strip() for column in _next_row(reader) or []]
     except csv.Error as error:
         raise ReadError(f"{name} is no table: {error}") from error
     if not any(names):
         raise ReadError(f"{name} is empty")
     while True:
         try:
-            cells = next(reader, None)
+            cells = _next_row(reader)
         except csv.Error as error:
             yield f"the row cannot be read: {error}", used
             used = 0
