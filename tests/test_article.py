@@ -79,6 +79,12 @@ def test_an_unsure_language_is_a_problem():
     [
         ("The bridge is shut and it will not open in the morning.", "da", "looks like en"),
         (DANISH, "en", "looks like da"),
+        (
+            f"{DANISH} The bridge is shut and it is not safe.",
+            "da",
+            "part of the text looks like en",
+        ),
+        (f"{DANISH}\n\n" * 40 + "The bridge is shut and not safe.\n\n" * 40, "da", "part of"),
         ("Die Brücke bleibt rot und geschlossen. " * 8, "da", "may be in another language"),
         (DANISH, "da", ""),
         ("Holm", "da", ""),

@@ -88,7 +88,7 @@ def test_nothing_to_read_is_said(text, message):
 
 
 def test_a_long_headline_is_said():
-    read = document("Ordet er her " * 20 + "\n\nSlut.")
+    read = document("Ordet er nyt " * 20 + "\n\nSlut.")
     assert [problem.kind for problem in read.problems] == ["headline"]
 
 

@@ -84,13 +84,32 @@ def doubt(text: str, language: str) -> str | None:
     >>> doubt("The bridge is shut and it will not open in the morning.", "da")
     'The language was given as da, but the text looks like en.'
     """
-    hits, foreign, words = _count(_composed(text[:_GLANCE]))
+    first = _count(_composed(text[:_GLANCE]))
+    hits, foreign, words = first
     code, sure = _decide(hits, foreign, words)
     if sure and code != language:
         return f"The language was given as {language}, but the text looks like {code}."
     if words >= _MANY and hits[language] < _SURE_SHARE / 2 * words:
         return f"Few of the words are {language}: the text may be in another language."
+    parts = [first, _count(_composed(text[-_GLANCE:]))] if len(text) > _GLANCE else [first]
+    for part in parts:
+        if other := _other(language, *part):
+            return (
+                f"The language was given as {language}, but a part of the text looks like {other}."
+            )
     return None
+
+
+def _other(language: str, hits: dict[str, int], foreign: int, words: int) -> str | None:
+    """The language that a text in `language` is mixed with: the lead over it is not sure.
+
+    Of few words most must be of the other: the two share some ("her", "at", "for").
+    """
+    rest = {code: number for code, number in hits.items() if code != language}
+    other = max(rest, key=lambda each: rest[each])
+    many = rest[other] > 1 and rest[other] >= _SURE_SHARE * words
+    lead = _SURE_LEAD if words >= _MANY else 1
+    return other if many and rest[other] * lead > hits[language] else None
 
 
 def _count(text: str) -> tuple[dict[str, int], int, int]:

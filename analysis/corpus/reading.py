@@ -80,7 +80,8 @@ def read_records(
 def show_columns(source: Source, columns: Columns | None = None) -> tuple[Column, ...]:
     """What would be taken from which column of a table, before anything is analysed.
 
-    Empty for sources that are no tables. Raises as `read_records` does.
+    Empty for sources that are no tables. Raises as `read_records` does, and ReadError for a table
+    without rows.
     """
     if not isinstance(source, str | os.PathLike) or Path(source).is_dir():
         return ()
@@ -90,7 +91,11 @@ def show_columns(source: Source, columns: Columns | None = None) -> tuple[Column
         return ()
     with opened(path) as stream:
         rows = table_rows(stream, suffix, path.name, path.stat().st_size)
-        return columns_of(list(islice(rows_only(rows), SAMPLE)), columns)
+        head = list(islice(rows, SAMPLE))
+    sample = list(rows_only(head))
+    if not sample:
+        raise ReadError(f"{path.name} has no {f'readable rows: {head[0][0]}' if head else 'rows'}")
+    return columns_of(sample, columns)
 
 
 def size_of(source: Source, without: Path | None = None) -> int | None:
