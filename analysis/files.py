@@ -11,7 +11,12 @@ from pathlib import Path
 # A spreadsheet takes a cell that begins like this for a formula. One that parts cells otherwise
 # than by comma (a Danish Excel: by semicolon) sees a cell begin in the middle of a text.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_SIGN = r"(?=[ \xa0\"]*+[=+\-@＝＋－＠])"
+# Blanks, and what nobody sees, may be dropped before it looks.
+_SKIPPED = (
+    r" \"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad"
+    r"\u2000-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff"
+)
+_SIGN = rf"(?=[{_SKIPPED}]*+[=+\-@＝＋－＠])"
 _BEGINS = re.compile(rf"[\t\r\n]|{_SIGN}")
 _INSIDE = re.compile(rf"([;\t\r\n]){_SIGN}")
 _GUARDED = re.compile(rf"([;\t\r\n])'{_SIGN}")

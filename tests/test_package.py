@@ -82,19 +82,63 @@ def everything() -> dict[str, metadata.Distribution]:
     return seen
 
 
+def stated(package: metadata.Distribution) -> str:
+    """The licence as the package's metadata have it, or else the beginning of its licence file."""
+    about = package.metadata
+    said = [about.get("License-Expression") or about.get("License") or ""]
+    said += [c for c in about.get_all("Classifier", []) if c.startswith("License ::")]
+    if not any(said):
+        names = about.get_all("License-File", [])
+        places = [f"{folder}{name}" for name in names for folder in ("", "licenses/")]
+        said = [package.read_text(place) or "" for place in places]
+    return " ".join(said)[:2000]
+
+
+def gpl_alone(packages: dict[str, metadata.Distribution]) -> list[str]:
+    """Those under the GPL without a choice, or under nothing that is said."""
+    choice = re.compile(r"LGPL|Lesser|MPL|Mozilla|MIT|BSD|Apache")
+    gpl = re.compile(r"\bA?GPL|(?i:general public)")
+    said = {key: stated(package) for key, package in packages.items()}
+    return [
+        key
+        for key, text in said.items()
+        if not text.strip() or (gpl.search(text) and not choice.search(text))
+    ]
+
+
 def test_nothing_that_is_imported_is_gpl_alone(everything):
     """Licences with a choice (GPL or MPL) and the LGPL are fine."""
     assert len(everything) > 30
-    gpl_alone = []
-    for key, package in everything.items():
-        about = package.metadata
-        said = [about.get("License-Expression") or about.get("License") or ""]
-        said += [c for c in about.get_all("Classifier", []) if c.startswith("License ::")]
-        text = " ".join(said)[:2000]
-        choice = re.search(r"LGPL|Lesser|MPL|Mozilla|MIT|BSD|Apache", text)
-        if re.search(r"\bA?GPL|General Public", text) and not choice:
-            gpl_alone.append(key)
-    assert gpl_alone == []
+    assert gpl_alone(everything) == []
+
+
+@pytest.mark.browser
+def test_nothing_in_the_site_of_the_lessons_is_gpl_alone():
+    """The extra `lite`, which is installed where the browser is."""
+    pytest.importorskip("jupyterlite_core")
+    seen: dict[str, metadata.Distribution] = {}
+    needed("media-analysis-workbook", frozenset({"lite"}), seen)
+    assert len(seen) > 30
+    assert gpl_alone(seen) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "refused"),
+    [
+        ("License-Expression: GPL-3.0-or-later", True),
+        ("License: GNU General Public License v3", True),
+        ("Classifier: License :: OSI Approved :: GNU Affero General Public License v3", True),
+        ("Summary: who knows", True),
+        ("License-Expression: MPL-1.1 OR GPL-2.0-only", False),
+        ("License: LGPL-2.1", False),
+        ("License-Expression: MIT", False),
+    ],
+)
+def test_the_check_sees_what_is_gpl_alone(tmp_path, head, refused):
+    folder = tmp_path / "a-1.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text(f"Name: a\nVersion: 1\n{head}\n", encoding="utf-8")
+    assert gpl_alone({"a": metadata.Distribution.at(folder)}) == ["a"] * refused
 
 
 @pytest.mark.slow
