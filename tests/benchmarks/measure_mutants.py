@@ -60,6 +60,7 @@ def checks() -> list[Check]:
     for test in (
         test_quotes.test_which_marks_hold_a_title,
         test_quotes.test_cue_and_mention_are_the_words_in_the_text,
+        test_quotes.test_who_had_a_statement_first,
     ):
         for number, given in enumerate(test.pytestmark[0].args[1], 1):
             name = f"{test.__name__} {number}"
