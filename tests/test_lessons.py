@@ -331,15 +331,55 @@ def test_the_key_of_lesson_7_says_what_the_machine_says_of_access(article, acces
     [
         ("da/faerge-lokal", "Rederiet Nærøfarten", 11, 6),
         ("en/lighthouse-courier", "members of the public", 12, 1),
+        ("en/eel-agency", "Victor Nordahl", 42, 36),
     ],
 )
-def test_the_key_of_lesson_3_names_the_count_that_is_wrong(article, speaker, counted, really):
+def test_the_keys_of_lessons_3_and_7_name_the_count_that_is_wrong(article, speaker, counted, really):
     """Once the machine ends these where they end, the key is to be mended."""
     result = analyse(example(article))
     row = result.speakers.set_index("speaker").loc[speaker]
     assert row.direct_words + row.indirect_words == counted
     said = [q for q in by_hand(article)["quotes"] if q["speaker_name"] in speaker]
     assert sum(result.document.count_words(q["start"], q["end"]) for q in said) == really
+
+
+# Statements of the body that the keys of lessons 2, 5, 7 and 8 name as counted wrongly: (article,
+# speaker, statements of the machine, statements by hand).
+NAMED_WRONG = [
+    ("da/pantflasker", "Bjergsted", 2, 4),
+    ("da/graensevagt", "Tuomela", 1, 2),
+    ("da/graensevagt", "Raudla", 3, 2),
+    ("da/graensevagt", "ministeriet", 1, 0),
+    ("da/loebehjul", "Trafiksikkert Land", 1, 2),
+    ("da/vandvaerk-netavis", "Tranholm", 1, 2),
+    ("en/flood-hearing", "Lindqvist", 2, 3),
+    ("en/warehouse-strike", "Wexler", 2, 3),
+    ("en/eel-online", "cider giant with a record of pollution", 1, 0),
+    ("en/eel-agency", "Arkwright Cider", 0, 1),
+    ("en/footbridge", "engineers", 2, 0),
+    ("en/footbridge", "Kanwar", 0, 2),
+]
+
+
+@pytest.mark.parametrize(("article", "speaker", "counted", "really"), NAMED_WRONG)
+def test_the_keys_name_the_statements_that_are_wrong(article, speaker, counted, really):
+    """Once the machine counts these as by hand, the key is to be mended."""
+    result = analyse(example(article))
+    read = Counter(s.speaker or "" for s in result.statements if s.paragraph)
+    headline = result.document.headline
+    quotes = {
+        q["attribution"]: (q["speaker_name"] or "").removeprefix("the ")
+        for q in by_hand(article)["quotes"]
+        if not (headline and q["end"] <= headline.end)
+    }
+    coded = Counter(quotes.values())
+    both = [sum(n for name, n in each.items() if _is(name, speaker)) for each in (read, coded)]
+    assert both == [counted, really]
+
+
+def _is(name, speaker):
+    """A surname stands for its bearer; a name of several words or a noun for itself."""
+    return name == speaker or (speaker.istitle() and name.split()[-1:] == [speaker])
 
 
 # ------------------------------------------------------------------ private
