@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from report_data import unpicked
 from typer.testing import CliRunner
 
-from analysis import Article, analyse, charts, cli, example, labels, report, sourcing
+from analysis import Article, analyse, charts, cli, example, labels, read, report, sourcing
 from analysis.report import drawings, files, markup, numbers, page, pictures, printing, prose
 from analysis.report.findings import Findings
 from support import LITTLE
@@ -176,6 +176,22 @@ def test_nothing_hostile_is_markup():
     scripts = [a for tag, a in found.elements if tag == "script"]
     assert sum("type" not in a for a in scripts) == 2
     assert "<script>window.pwned" in found.shown  # as words
+
+
+def test_the_name_of_a_file_is_no_markup(tmp_path):
+    name = "<img src=x onerror=alert(1)>[klik](javascript:alert(2))$x$"
+    path = tmp_path / f"{name}.txt"
+    try:
+        path.write_text(LITTLE["da"], encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    result = analyse(read(path, language="da"))
+    found = Page(plain([result, result]))
+    assert "<img src=x onerror=alert(1)>" in found.shown
+    shown = [result.article, result, result.highlight(), result.summary]
+    for page_part in (*(each._repr_html_() for each in shown), plain([result])):
+        assert "img" not in {tag for tag, _ in Page(page_part).elements}
+        assert "<img" not in page_part
 
 
 def test_markup_of_charts_is_words_to_plotly():
