@@ -334,7 +334,7 @@ def test_the_key_of_lesson_7_says_what_the_machine_says_of_access(article, acces
         ("en/eel-agency", "Victor Nordahl", 42, 36),
     ],
 )
-def test_the_keys_of_lessons_3_and_7_name_the_count_that_is_wrong(article, speaker, counted, really):
+def test_the_keys_name_the_count_that_is_wrong(article, speaker, counted, really):
     """Once the machine ends these where they end, the key is to be mended."""
     result = analyse(example(article))
     row = result.speakers.set_index("speaker").loc[speaker]
