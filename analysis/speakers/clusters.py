@@ -16,6 +16,7 @@ _MAN = frozenset("mr hr sir herr".split())
 def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Person]:
     """Assign every name an actor; full names first, so that surnames find theirs."""
     people: list[Person] = []
+    firsts: list[str] = []  # the first word of each, compared with that of every later name
     by_last: dict[str, list[int]] = {}
     by_first: dict[str, list[int]] = {}
     by_full: dict[str, int] = {}
@@ -30,10 +31,11 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         if index is None and key.endswith("s") and key[:-1] in by_full:
             index, name.possessive = by_full[key[:-1]], True
         if index is None:
-            index = _same_person(name, by_last, people)
+            index = _same_person(name, by_last, people, firsts)
         if index is None:
             index = len(people)
             people.append(_new(name, full, document, gaz))
+            firsts.append(people[index].tokens[0].lower())
             by_full[key] = index
             by_last.setdefault(name.tokens[-1].lower(), []).append(index)
             if people[index].kind == "person":
@@ -110,34 +112,33 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
     return "other"
 
 
-def _same_person(name: Name, by_last: dict[str, list[int]], people: list[Person]) -> int | None:
-    tokens = [t.lower().strip(".") for t in name.tokens]
-    last = tokens[-1]
-    for form in (last, last[:-1] if last.endswith("s") else last):
+def _same_person(
+    name: Name, by_last: dict[str, list[int]], people: list[Person], firsts: list[str]
+) -> int | None:
+    given, last = name.tokens[0].lower().strip("."), name.tokens[-1].lower().strip(".")
+    for form in (last, last[:-1]) if last.endswith("s") else (last,):
         for index in by_last.get(form, [])[:MOST_NAMES]:
-            other = people[index].tokens[0].lower().strip(".")
-            if other == tokens[0] or (
-                people[index].kind == "person"
-                and (other[0] == tokens[0][0])
-                and (len(other) <= 2 or len(tokens[0]) <= 2)
+            other = firsts[index].strip(".")
+            if other == given or (
+                other[0] == given[0]
+                and (len(other) <= 2 or len(given) <= 2)
+                and people[index].kind == "person"
             ):
                 return index
     few = len(by_last) <= MOST_NAMES
-    alike = by_last.items() if few else [(last, by_last.get(last, [])[:MOST_NAMES])]
+    alike = by_last.items() if few else [(last, by_last.get(last, []))]
     first_names_alike = [
         i
         for last_name, indices in alike
         if last_name[0] == last[0]
         and (last_name == last or (len(last) > 4 and one_off(last_name, last)))
-        for i in indices
+        for i in indices[:MOST_NAMES]
         if people[i].kind == "person"
     ]
     for index in first_names_alike:
-        first = people[index].tokens[0].lower()
-        if first == tokens[0] or (
-            len(first) > 4
-            and people[index].tokens[-1].lower() == last
-            and one_off(first, tokens[0])
+        first = firsts[index]
+        if first == given or (
+            len(first) > 4 and people[index].tokens[-1].lower() == last and one_off(first, given)
         ):
             return index
     return None
