@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.levels import leads, speaks, speaks_for_a_body
 from analysis.sourcing.lists import body_noun
-from analysis.sourcing.page import Found, Page, body_at, name_at
+from analysis.sourcing.page import Found, Page, Range, body_at, name_at
 from analysis.sourcing.titles import Context
 
 _BACK = 60  # words
@@ -58,14 +58,20 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
 _STAFF_TITLES = ("head of ", "chief ", "director of ")  # "its head of research"
 
 
-def _state_before(page: Page, at: int, quoted: set[int]) -> Found | None:
-    """ "Norway rejects it. – No, says spokesman X": the state that says something right before."""
+def _sentence_before(page: Page, at: int, quoted: set[int]) -> Range | None:
+    """The sentence before the one of word `at`, what is quoted between them passed over."""
     index = page.sentence(at)[0] - 1
     while index >= 0 and index in quoted:
         index -= 1
-    if index < 0:
+    return page.sentence(index) if index >= 0 else None
+
+
+def _state_before(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """ "Norway rejects it. – No, says spokesman X": the state that says something right before."""
+    sentence = _sentence_before(page, at, quoted)
+    if sentence is None:
         return None
-    low, high = page.sentence(index)
+    low, high = sentence
     state = name_at(page, low, high)
     if state is None or state[2].actor != "state" or state[1] >= high:
         return None
@@ -85,12 +91,10 @@ def _in_house(page: Page, role: Found, said: Sequence[Statement]) -> bool:
 
 def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
     """The organisation that opens the sentence before the quotation and says something there."""
-    index = page.sentence(at)[0] - 1
-    while index >= 0 and index in quoted:
-        index -= 1
-    if index < 0:
+    sentence = _sentence_before(page, at, quoted)
+    if sentence is None:
         return None
-    low, high = page.sentence(index)
+    low, high = sentence
     body = body_at(page, low, high)
     if body is None or body[2].actor not in _LED[0] or body[1] >= high:
         return None
