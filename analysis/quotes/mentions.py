@@ -165,7 +165,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             if not (opens and inner and not frame.bits[j + 1] & _CLOSED):
                 break  # but "den tidligere konditor"
         if j > k and frame.bits[j - 1] & ROLE and frame.lower[j].endswith("ing"):
-            break
+            officer = j + 1 < n and frame.bits[j + 1] & ROLE and frame.gap[j + 1] == BLANK
+            if not officer:
+                break  # but "chief operating officer"
         if j > k and frame.verb_second and _definite(frame, j - 1, k):
             break
         if (
@@ -184,6 +186,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         m = j + 2 if frame.lower[j : j + 2] == ["ph", "d"] else j  # "ph.d.-studerende"
         if m == j and not frame.verb_second and m + 2 < n and not frame.bits[m]:
             m += bool(frame.bits[m + 1] & ROLE) and frame.gap[m + 1] == BLANK  # "riding instructor"
+        if m == j and frame.lower[m] == "the":
+            m += 1  # "her son, the actor Ida Holm"
         if m + 1 < n and frame.bits[m] & ROLE and frame.gap[m + 1] == BLANK:
             if is_name(frame, m + 1):
                 return k, name_end(frame, m + 1)  # "forsvareren, advokat Nanna Holm"

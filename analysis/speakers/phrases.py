@@ -11,7 +11,7 @@ from analysis.speakers.gazetteer import Role
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
 from analysis.speakers.ranking import antecedents
-from analysis.speakers.role_words import owned, role_of, same_role, unlike
+from analysis.speakers.role_words import genitive, owned, role_of, same_role, unlike, whom
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import roles_beside
 
@@ -152,7 +152,12 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     aged = _aged(state, statement, first, last)
     if aged is not None:
         return aged
-    roles = ((i, role) for i in span if (role := role_of(state, lower[i], i == last - 1)))
+    whose = [i for i in span[:-1] if genitive(state, i)]
+    roles = (
+        (i, role)
+        for i in span
+        if i not in whose and (role := role_of(state, lower[i], i == last - 1))
+    )
     role_at, role = next(roles, (0, None))
     if role is None and last - first == 1 and AGENT.search(lower[first]):
         role_at, role = first, Role(lower[first][:-2], "", False, True)
@@ -173,6 +178,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             # "direktøren for firmaet", "her manager" are somebody new, "the coastguard" a body
             anybody = not role.plural and not described and lower[first] not in _OWNERS
             anybody = anybody and (gaz.compounds or lower[last - 1] not in gaz.bodies)
+            anybody = anybody and not any(gaz.role(whom(lower[i])) for i in whose)
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [each for each in ranked if not unlike(state, role, each[1])]
             if ranked and ranked[0][0] > _LEAST:

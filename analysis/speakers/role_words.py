@@ -47,6 +47,20 @@ _GENITIVE = 5  # letters
 _OWN = frozenset("sin its their deres dets dens".split())
 
 
+def genitive(state: State, at: int) -> bool:
+    """Whether word `at` is an English genitive: "the suspect's brother", "the teachers' union"."""
+    word = state.document.lower[at]
+    if word.endswith(("'s", "’s")):
+        return True
+    after = state.document.gaps[at + 1] if at + 1 < len(state.document.gaps) else ""
+    return word.endswith("s") and after[:1] in ("'", "’") and not state.gaz.compounds
+
+
+def whom(word: str) -> str:
+    """The owner that the genitive `word` names."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
 def same_role(one: str, other: str) -> bool:
     """Whether two role nouns are one, or one ends in the other: "udvalgsformand", "formand"."""
     short, long = sorted((one, other), key=len)
