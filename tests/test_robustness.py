@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 
 from analysis import Article, analyse, read
 from analysis.article import ReadError, web
+from analysis.document.signs import dashes, marks
 from analysis.files import FORMULA, whole
 from analysis.quotes.marks import mark_regions
 from support import LITTLE, cases
@@ -120,6 +121,7 @@ def test_a_hostile_corpus(case, tmp_path):
 # One spelling or another
 
 MARKS = [("“", "”"), ('"', '"'), ("»", "«"), ("«", "»"), ("„", "“"), ("”", "”")]
+MARKS += [("‹", "›"), ("›", "‹"), ("‚", "‘"), ("‚", "’"), ("‟", "”"), ("＂", "＂"), ("「", "」")]
 NEWS = {
     "da": (
         "Bro i Ålborg\n\n“Broen er rød,” siger Åse Ørum. Hun håber, at den åbner i 2031.\n\n"
@@ -141,7 +143,7 @@ def measured(text: str, language: str) -> dict:
     return {**keep, "top": named, "tables": {name: len(rows) for name, rows in found.items()}}
 
 
-@given(news(), st.sampled_from('“”|»«|""|„“|””'.split("|")))
+@given(news(), st.sampled_from('“”|»«|""|„“|””|‹›|＂＂|「」'.split("|")))
 @settings(max_examples=60)
 def test_news_in_any_spelling_gives_the_same_measures(article, marks):
     """However its letters are composed, whichever marks and line ends it has."""
@@ -155,7 +157,7 @@ def test_news_in_any_spelling_gives_the_same_measures(article, marks):
     assert measured(text.replace("’", "'"), language) == kept
 
 
-@given(news(), st.sampled_from("-—‐‑‒―−"))
+@given(news(), st.sampled_from([*"-—‐‑‒―−", "--", "---"]))
 @settings(max_examples=60)
 def test_news_with_any_dash_gives_the_same_measures(article, dash):
     text, language = article
@@ -181,13 +183,62 @@ def test_every_apostrophe_gives_the_same_measures():
     assert measured(NEWS["en"].replace("’", "'"), "en") == measured(NEWS["en"], "en")
 
 
-@pytest.mark.parametrize("dash", "-–—‐‑‒―−")
-def test_every_dash_gives_the_same_measures(dash):
-    text = (
-        "Bro i Holm\n\n– Broen er rød, siger Anna Holm. – Den er lang.\n\n"
-        "– Den holder, siger Bo Dam."
-    )
-    assert measured(text.replace("–", dash), "da") == measured(text, "da")
+DASHED = {
+    "da": (
+        "Bro i Holm\n\nHOLM (Ritzau) – Broen er ny.\n\n– Broen er rød, siger Anna Holm. – Den er "
+        "lang.\n\n– Den holder, siger Bo Dam – borgmester i Holm – om broen."
+    ),
+    "en": (
+        "Bridge in Elmford\n\nELMFORD (AP) – The bridge is red.\n\n“It is new,” Ann Elm – the "
+        "mayor of Elmford – said. She left – late.\n\nELMFORD – It is shut."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("dash", [*"-–—‐‑‒―−", "--", "---"])
+def test_every_dash_gives_the_same_measures(dash, language):
+    text = DASHED[language]
+    assert measured(text.replace("–", dash), language) == measured(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Ann Elm--the mayor--said", "Ann Elm– the mayor– said"),
+        ("“Yes.”--Ann Elm", "“Yes.”– Ann Elm"),
+        ("--Vi lukker, siger Bo Dam. --Nej", "– Vi lukker, siger Bo Dam.  –Nej"),
+        ("Ann Elm --\nthe mayor", "Ann Elm  –\nthe mayor"),
+        ("1 --- 2", "1   – 2"),
+        *((same, same) for same in ("run --help now", "--help", "a --dry-run --bar--baz")),
+        *((same, same) for same in ("-----", "a\n--\nb", "a\n---\nb", "a ---- b", "-- -- --")),
+        *((same, same) for same in ("| -- | -- |", "--- | ---", "|--|--|", "<!-- a -->", "--", "")),
+        *((same, same) for same in ("he f---ing said", "http://a.example/b--c", "xn--bro-1na.dk")),
+    ],
+)
+def test_hyphens_are_a_dash_where_they_are_typed_as_one(text, read):
+    found = dashes(text)
+    assert found == read
+    assert len(found) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("»Det er ‹slut›,« siger hun. ‹Ja›", "»Det er ‹slut›,« siger hun. “Ja”"),
+        ('‹Det er "slut",› siger hun.', '»Det er "slut",« siger hun.'),
+        ("‚Ann’s mill,‘ she said. ‚Yes,’ he said.", "“Ann’s mill,” she said. “Yes,” he said."),
+        ("‹It is lost.\n\n‹It is gone,› he said.", "“It is lost.\n\n“It is gone,” he said."),
+        ("‹It is lost.\n\nIt is gone,› he said.", "‹It is lost.\n\nIt is gone,› he said."),
+        ("‹It is ‹gone,› he said.", "‹It is “gone,” he said."),
+        ('A 6" pipe ‹burst› here', 'A 6" pipe “burst” here'),
+        *((same, same) for same in ("Home › News › Sport", "ord ‚ ord", "a›b‹c", "‹", "›››")),
+    ],
+)
+def test_rare_marks_are_read_as_the_usual_ones_where_they_are_the_outer_ones(text, read):
+    found = marks(text)
+    assert found == read
+    assert len(found) == len(text)
 
 
 @given(st.sampled_from(["da", "en"]), st.sampled_from(["\n", "\r\n", "\r", "\u2029"]))

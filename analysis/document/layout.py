@@ -13,8 +13,8 @@ from analysis.document.words import WORD
 Span = tuple[int, int]
 Found = tuple[int, int, str]
 
-_SEVERAL = re.compile(r"[.!?][\"”»’']?\s+[-–—―]?\s?[\"“”„»]?[^\W\d_a-zæøå]")
-_QUOTE = re.compile(r"[-–—―]\s?[^\W\d_]")
+_SEVERAL = re.compile(r"[.!?][\"”»’']?\s+[-–—―]?\s{0,3}[\"“”„»]?[^\W\d_a-zæøå]")
+_QUOTE = re.compile(r"[-–—―]\s{0,3}[^\W\d_]")
 _IS = re.compile(r"\s(?:is|er|was)\s")
 _LONG_HEADLINE = 40  # words
 _LONG_PARAGRAPH = 120  # words

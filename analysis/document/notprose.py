@@ -133,11 +133,11 @@ def patterns(code: str) -> Patterns:
         ),
         re.compile(
             rf"(?:{city}{part}{{0,3}}\s?{bureau}|{bureau}|{capitals}{part}{{0,3}}\s{unlisted}"
-            rf"|{capitals}{part}{{1,3}})\s?"
-            r"(?::|--?|[–—])\s?(?=\S)",
+            rf"|{capitals}{part}{{1,3}})\s{{0,3}}"
+            r"(?::|-|[–—])\s?(?=\S)",
             flags,
         ),
-        re.compile(rf"({capitals}){part}{{0,2}}(?::\s|\s?[–—]\s|\s--?\s)(?=\S)", flags),
+        re.compile(rf"({capitals}){part}{{0,2}}(?::\s|\s{{0,3}}[–—]\s|\s-\s)(?=\S)", flags),
         re.compile(macros["date"], flags),
         re.compile(_FULL),
     )

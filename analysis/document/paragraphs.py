@@ -14,7 +14,7 @@ Span = tuple[int, int]
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f\xad\u200b-\u200f\u2060\ufeff]")
-_NEW = re.compile(r"(?:[-–—―]\s?(?=[^\W_a-zæøå])|[-–—―]\s?[\"“”„»«]|[•●▪‣◦*·]\s)")
+_NEW = re.compile(r"(?:[-–—―]\s{0,3}(?=[^\W_a-zæøå])|[-–—―]\s{0,3}[\"“”„»«]|[•●▪‣◦*·]\s)")
 _FINISHED = re.compile(r"[.!?…:\"“”»«’')\]]$")
 _FIRST = re.compile(r"\S+")
 _WIDEST = 120  # columns; nobody wraps wider by hand

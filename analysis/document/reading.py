@@ -1,13 +1,16 @@
 """The text as it is read: letters composed, nothing invisible; and the way back to the original.
 
 "Åben" is one word of four letters, whether its Å is one sign or an A and a ring; "samtale" is the
-same word with a soft hyphen in it; a blank that does not break is a blank, a minus is a dash. So
-that every rule sees one spelling, such texts are read in this form; all others as they are.
+same word with a soft hyphen in it; a blank that does not break is a blank, a minus is a dash and so
+is "--". So that every rule sees one spelling, such texts are read in this form; all others as they
+are.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
+
+from analysis.document.signs import RARE, dashes, marks
 
 Span = tuple[int, int]
 
@@ -20,12 +23,15 @@ MARKS = (
 _HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010-\u2012\u2015\u2212\ufe58\ufe63\uff0d"
-_ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}{_DASHES}]")
-# Sign by sign, so that every one keeps its place: rare blanks, hyphens and dashes.
+_DOUBLE = "\u201f\uff02"  # ‟ and ＂
+_ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}{_DASHES}{_DOUBLE}{RARE}]")
+_RARE = re.compile(f"[{RARE}]")
+# Sign by sign, so that every one keeps its place: rare blanks, hyphens, dashes, double marks.
 _USUAL = str.maketrans(
     dict.fromkeys("\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
     | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
     | dict.fromkeys("\u2012\u2015\u2212\ufe58", "–")
+    | {"\u201f": "“", "\uff02": '"'}
 )
 _LETTER = re.compile(f"[{INVISIBLE}]+|[^{MARKS}{INVISIBLE}][{MARKS}]+")
 
@@ -58,12 +64,20 @@ def read_text(text: str) -> Reading | None:
     >>> reading.text, reading.original(10, 15)
     ('Samtale i Århus', (11, 17))
     """
-    composed = text.isascii() or unicodedata.is_normalized("NFC", text)
-    if composed and not _ODD.search(text):
+    typed = "--" in text
+    if text.isascii():
+        return _kept(text, dashes(text)) if typed else None
+    composed = unicodedata.is_normalized("NFC", text)
+    if composed and not typed and not _ODD.search(text):
         return None
-    if composed and not _HIDDEN.search(text):
-        return Reading(text.translate(_USUAL))
-    text = text.translate(_USUAL)
+    usual = text.translate(_USUAL)
+    if typed:
+        usual = dashes(usual)
+    if _RARE.search(usual):
+        usual = marks(usual)
+    if composed and not _HIDDEN.search(usual):
+        return _kept(text, usual)
+    text = usual
     signs: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -83,3 +97,8 @@ def read_text(text: str) -> Reading | None:
     starts.extend(range(last, len(text)))
     ends.extend(range(last + 1, len(text) + 1))
     return Reading("".join(signs), tuple(starts), tuple(ends))
+
+
+def _kept(text: str, read: str) -> Reading | None:
+    """The reading of a text whose signs have all kept their places."""
+    return None if read == text else Reading(read)

@@ -87,7 +87,7 @@ def _start(region: Region) -> int:
 
 
 def _nested(found: list[Region], single: list[Region]) -> tuple[list[Region], list[Region]]:
-    """‘… “…” …’: double marks inside single ones are the inner quotation; the outermost of both.
+    """The outermost of both: ‘… “…” …’, “… ‘…’ …”, and those that stand beside each other.
 
     Both lists are in order and without overlaps, so that one neighbour is all to look at.
     """
@@ -98,8 +98,6 @@ def _nested(found: list[Region], single: list[Region]) -> tuple[list[Region], li
         crossing = at > 0 and found[at - 1].end > o.start  # it opens inside double marks
         if not crossing and at < len(found) and found[at].end < o.end:
             outer.append(o)
-    if not outer:
-        return found, outer
     begins = [o.start for o in outer]
     left = []
     for f in found:

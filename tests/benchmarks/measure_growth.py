@@ -29,6 +29,8 @@ UNITS: dict[str, tuple[str, str]] = {
     "dashes at line starts": ("da", "- a\n"),
     "dashes inline": ("da", "Ja. - Nej "),
     "long dashes": ("da", "– "),
+    "two hyphens": ("en", "a -- b--c --"),
+    "rare marks": ("en", "‹a ‚b‘ \"c "),
     "siger": ("da", "siger "),
     "siger, at": ("da", "siger, at "),
     "siger han.": ("da", "siger han. "),
