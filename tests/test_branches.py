@@ -11,7 +11,7 @@ import pytest
 
 from analysis import Article, analyse
 from analysis.article import ReadError
-from analysis.corpus import read_records, tabular
+from analysis.corpus import progress, read_records, tabular
 from analysis.corpus.folders import seekable, size_on_disk
 from analysis.corpus.progress import progress_bar
 from analysis.corpus.tabular import plain, table_rows
@@ -194,13 +194,27 @@ def test_a_memo_that_is_full_begins_anew_and_stays_right():
 
 @pytest.mark.parametrize("total", [100, None])
 def test_the_bar_tells_how_many_are_done(capsys, total):
-    with progress_bar(total, show=True) as tell:
-        tell(2, 40)
-        tell(1, 60)
+    with progress_bar(total, show=True) as bar:
+        bar.begin()
+        bar.tell(2, 40)
+        bar.tell(1, 60)
     assert "3 articles" in capsys.readouterr().out
 
 
+def test_a_bar_that_nobody_begins_is_shown_once_it_takes_long(capsys, monkeypatch):
+    # Worker processes start before its thread; what was done before is passed over meanwhile.
+    clock = iter([0.0, 0.5, 2.0])
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
+    with progress_bar(100, show=True) as bar:
+        bar.tell(0, 40)
+        assert not bar._begun
+        bar.tell(0, 40)
+        assert bar._begun
+    assert "articles" in capsys.readouterr().out
+
+
 def test_without_a_bar_nothing_is_told(capsys):
-    with progress_bar(100, show=False) as tell:
-        tell(2, 40)
+    with progress_bar(100, show=False) as bar:
+        bar.begin()
+        bar.tell(2, 40)
     assert capsys.readouterr().out == ""

@@ -328,6 +328,35 @@ if __name__ == "__main__":
 """
 
 
+THREAD = """
+import threading
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are always begun anew")
+@pytest.mark.parametrize(("before", "how"), [("", "fork"), (THREAD, "spawn")])
+def test_workers_are_copies_where_that_is_safe_and_the_tables_are_the_same(tmp_path, before, how):
+    script, out = tmp_path / "run.py", tmp_path / "out"
+    watch = """
+import multiprocessing
+whole = multiprocessing.get_context
+multiprocessing.get_context = lambda how=None: print("by", how) or whole(how)
+"""
+    script.write_text(before + watch + RUN, encoding="utf-8")
+    command = [sys.executable, str(script), str(out)]
+    done = subprocess.run([*command, "2"], capture_output=True, text=True, check=True)
+    assert f"by {how}\n" in done.stdout
+    assert done.stderr == ""
+    corpus.analyse(
+        generated(240), tmp_path / "whole", workers=1, articles_per_part=5, progress=False
+    )
+    names = {name for name in files(out) if not name.startswith(".")}
+    assert names == {name for name in files(tmp_path / "whole") if not name.startswith(".")}
+    assert all((out / n).read_bytes() == (tmp_path / "whole" / n).read_bytes() for n in names)
+
+
 @pytest.mark.slow
 def test_run_killed_at_random_has_the_rows_of_an_unbroken_one(tmp_path):
     script, out = tmp_path / "run.py", tmp_path / "out"
@@ -397,7 +426,8 @@ def test_article_that_kills_its_process_is_found_and_left_out(tmp_path):
 @pytest.mark.slow
 def test_script_without_a_guard_is_told_so(tmp_path):
     script = tmp_path / "run.py"
-    script.write_text(RUN.replace('if __name__ == "__main__":', "if True:"), encoding="utf-8")
+    unguarded = RUN.replace('if __name__ == "__main__":', "if True:")
+    script.write_text(THREAD + unguarded, encoding="utf-8")
     command = [sys.executable, str(script), str(tmp_path / "out"), "2"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode != 0

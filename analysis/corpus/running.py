@@ -13,11 +13,11 @@ from typing import Any
 
 import analysis as package
 from analysis.corpus import parts, schema
-from analysis.corpus.chunk import Made, Plan, analyse_chunk
+from analysis.corpus.chunk import WARM, Made, Plan, analyse_chunk
 from analysis.corpus.errors import OutputError
 from analysis.corpus.from_rows import Columns
 from analysis.corpus.known import FILE, Known
-from analysis.corpus.progress import Tell, progress_bar
+from analysis.corpus.progress import Bar, progress_bar
 from analysis.corpus.reading import Source, read_records, size_of
 from analysis.corpus.record import Record
 from analysis.corpus.signatures import require_datasketch
@@ -89,12 +89,14 @@ def analyse(
     manifest = _manifest(plan, columns, separator)
     with (
         _opened(folder, manifest) as known,
-        progress_bar(size_of(source, folder), progress) as tell,
+        progress_bar(size_of(source, folder), progress) as bar,
     ):
         met = _Met()
-        chunks = _chunks(_fresh(records, known, met, tell), articles_per_part)
+        chunks = _chunks(_fresh(records, known, met, bar), articles_per_part)
+        # Processes start here, before the thread of the bar does.
         results = _results(partial(analyse_chunk, plan=plan), chunks, workers, client)
-        analysed, failed, failures = _write(folder, results, tell)
+        bar.begin()
+        analysed, failed, failures = _write(folder, results, bar)
         done = len(parts.committed(folder))
         if analysed:
             articles = parts.count_rows(folder, parts.INPUTS)
@@ -173,7 +175,7 @@ def _same_run(folder: Path, manifest: Mapping[str, Any]) -> None:
         raise OutputError(f"{folder.name!r} was made otherwise ({said}): choose a new folder")
 
 
-def _fresh(records: Iterable[Record], known: Known, met: _Met, tell: Tell) -> Iterator[Record]:
+def _fresh(records: Iterable[Record], known: Known, met: _Met, bar: Bar) -> Iterator[Record]:
     """The records that are not done yet; two inputs with one id get two."""
     for record in records:
         # Names of files and ids of tables may hold half a character, which no file can.
@@ -182,7 +184,7 @@ def _fresh(records: Iterable[Record], known: Known, met: _Met, tell: Tell) -> It
         stands, identity = known.meet(record.id, record.digest)
         if stands in ("done", "changed"):
             met.done_before += 1
-            tell(0, record.size)
+            bar.tell(0, record.size)
             if stands == "changed" and len(met.changed) < CHANGED_SHOWN:
                 met.changed.append(identity)
             continue
@@ -225,11 +227,13 @@ def _results(
         first = list(islice(chunks, 2))
         chunks = chain(first, chunks)
         number = min(number, len(first))
-    return serial(work, chunks) if number < 2 else with_pool(work, chunks, number)
+    if number < 2:
+        return serial(work, chunks)
+    return with_pool(work, chunks, number, ready=partial(work, WARM))
 
 
 def _write(
-    folder: Path, results: Iterator[Made], tell: Tell
+    folder: Path, results: Iterator[Made], bar: Bar
 ) -> tuple[int, int, tuple[tuple[str, str], ...]]:
     """Write each result as the next part; how many articles, how many failed, the first of them."""
     number = max(parts.committed(folder), default=-1) + 1
@@ -242,7 +246,7 @@ def _write(
             analysed += made.articles
             failed += len(made.failures)
             failures = (*failures, *made.failures)[:FAILURES_SHOWN]
-            tell(made.articles, made.size)
+            bar.tell(made.articles, made.size)
     finally:
         if isinstance(results, Generator):
             results.close()  # lets the workers go at once, also when the disk is full

@@ -6,7 +6,9 @@ dies over a chunk finds the article that kills it.
 
 import multiprocessing
 import os
+import sys
 import threading
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -33,9 +35,18 @@ def serial(work: Work, chunks: Iterable[Chunk]) -> Iterator[Any]:
     return map(work, chunks)
 
 
-def with_pool(work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Any]:
-    """Results of `work`, made by `workers` processes on this machine."""
-    hands = _Pool(workers)
+def with_pool(
+    work: Work, chunks: Iterable[Chunk], workers: int, ready: Callable[[], None]
+) -> Iterator[Any]:
+    """Results of `work`, made by `workers` processes on this machine, which begin at once.
+
+    `ready` loads what the work needs; it is called here where processes start as copies of this
+    one, so that they need not load it each.
+    """
+    return _from_pool(_Pool(workers, ready), work, chunks, workers)
+
+
+def _from_pool(hands: "_Pool", work: Work, chunks: Iterable[Chunk], workers: int) -> Iterator[Any]:
     try:
         yield from _in_order(hands, work, chunks, workers * AHEAD)
     finally:
@@ -88,17 +99,22 @@ def _survivors(hands: "_Pool | _Dask", work: Work, chunk: Chunk) -> Chunk:
 class _Pool:
     """A process pool that is begun anew when one of its processes dies."""
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, ready: Callable[[], None]) -> None:
         self._workers = workers
-        self._begin()
+        if copies := _may_copy():
+            ready()
+        self._begin("fork" if copies else "spawn")
 
-    def _begin(self) -> None:
-        # Not fork: the parent has threads (progress bar, Arrow), and a copy of them may hang.
+    def _begin(self, how: str = "spawn") -> None:
         self._executor = ProcessPoolExecutor(
-            self._workers, multiprocessing.get_context("spawn"), initializer=_end_with_parent
+            self._workers, multiprocessing.get_context(how), initializer=_end_with_parent
         )
         try:
-            self._executor.submit(os.getpid).result()
+            with warnings.catch_warnings():
+                # From Python 3.12 on; what threads there are is looked at in `_may_copy`.
+                warnings.filterwarnings("ignore", ".*multi-threaded", DeprecationWarning)
+                begun = self._executor.submit(os.getpid)
+            begun.result()
         except BrokenProcessPool as error:
             raise Interrupted(_NO_START) from error
 
@@ -122,6 +138,16 @@ class _Pool:
 
     def stop(self) -> None:
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _may_copy() -> bool:
+    """Whether processes may start as copies of this one, with all that it has loaded.
+
+    On Linux, while no thread but this runs Python: a lock that another one holds would never be
+    given free in the copy (a notebook has such threads, a progress bar, a pool that is begun anew).
+    The threads of Arrow and of NumPy's BLAS are seen to by these libraries themselves.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _end_with_parent() -> None:
