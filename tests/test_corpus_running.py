@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import distributed
@@ -143,6 +144,96 @@ def test_article_that_fails_is_a_problem_and_stops_nothing(tmp_path, monkeypatch
     assert "'sv' is not supported" in failed["sv"]
     summary = {row["id"]: row for row in found["summary"]}
     assert summary["bad"]["outlet"] == "Fjordposten" and summary["bad"]["words"] is None
+
+
+def repaired(records: list[Record], *names: str) -> list[Record]:
+    """The records, those that failed and are named without their failure."""
+    return [replace(r, failure=None) if r.id in names else r for r in records]
+
+
+BROKEN = [
+    replace(record, failure=f"damaged {record.id}") if number % 2 else record
+    for number, record in enumerate(some(7))
+]
+
+
+def test_what_failed_is_tried_again_only_when_asked_for(tmp_path):
+    out = tmp_path / "out"
+    assert corpus.analyse(BROKEN, out, **SMALL).failed == 3
+    whole = repaired(BROKEN, "a001", "a005")
+    run = corpus.analyse(whole, out, **SMALL)
+    assert (run.analysed, run.failed_before, run.retried) == (0, 3, 0)
+    run = corpus.analyse(whole, out, retry_failed=True, **SMALL)
+    assert (run.analysed, run.done_before, run.failed, run.retried, run.failed_before) == (
+        3, 4, 1, 3, 0)  # fmt: skip
+    assert run.changed == ()
+    corpus.analyse(whole, tmp_path / "whole", **SMALL)
+    assert tables(out) == tables(tmp_path / "whole")
+    assert files(out) > files(tmp_path / "whole")  # one part more, nothing else left behind
+    run = corpus.analyse(some(7), out, retry_failed=True, **SMALL)
+    assert (run.analysed, run.failed, run.retried) == (1, 0, 1)
+    corpus.analyse(some(7), tmp_path / "fine", **SMALL)
+    assert tables(out) == tables(tmp_path / "fine")
+    assert corpus.analyse(some(7), out, retry_failed=True, **SMALL).analysed == 0
+
+
+def test_what_failed_and_is_gone_from_the_source_keeps_its_rows(tmp_path):
+    out = tmp_path / "out"
+    corpus.analyse(BROKEN, out, **SMALL)
+    before = tables(out)
+    run = corpus.analyse(some(1), out, retry_failed=True, **SMALL)
+    assert (run.analysed, run.retried, run.failed_before) == (0, 0, 3)
+    assert tables(out) == before
+
+
+def test_part_in_which_all_failed_can_be_empty(tmp_path):
+    out = tmp_path / "out"
+    bad = [replace(record, failure="no reader") for record in some(3)]
+    corpus.analyse(bad, out, **SMALL)
+    corpus.analyse(some(3), out, retry_failed=True, **SMALL)
+    corpus.analyse(some(3), tmp_path / "whole", **SMALL)
+    assert tables(out) == tables(tmp_path / "whole")
+    assert len(corpus.load(out, "quotes")) == 3
+    assert corpus.mark_duplicates(out).empty
+
+
+def test_retry_that_is_killed_at_any_step_has_each_article_once(tmp_path, monkeypatch):
+    options = {**SMALL, "tables": ["quotes"]}
+    corpus.analyse(some(7), tmp_path / "whole", **options)
+    expected = tables(tmp_path / "whole")
+    step, killed = 0, True
+    while killed:
+        step += 1
+        out = tmp_path / f"killed-{step}"
+        corpus.analyse(BROKEN, out, **options)
+        with monkeypatch.context() as patch:
+            interrupted(patch, step, kill)
+            try:
+                corpus.analyse(some(7), out, retry_failed=True, **options)
+                killed = False
+            except Killed:
+                pass
+        names = [row["id"] for row in tables(out)["summary"]]
+        assert len(set(names)) == len(names), f"step {step}: twice"
+        corpus.analyse(some(7), out, retry_failed=bool(step % 2), **options)
+        corpus.analyse(some(7), out, retry_failed=True, **options)
+        assert tables(out) == expected, f"step {step}"
+        assert not [name for name in files(out) if "unfinished" in name or "forgetting" in name]
+    assert step > 10
+
+
+def test_rows_without_ids_are_known_by_what_they_hold(tmp_path):
+    # New articles stand first in many exports: once the last was done twice, the first never.
+    out, texts = tmp_path / "out", [f"Nummer {n} er en lille tekst." for n in range(5)]
+    corpus.analyse(texts[2:], out, **SMALL)
+    run = corpus.analyse(texts, out, **SMALL)
+    assert (run.analysed, run.done_before, run.twice, run.changed) == (2, 3, 0, ())
+    found = tables(out)
+    assert sorted(row["text"] for row in found["sentences"]) == texts
+    assert [row["id"] for row in found["problems"] if row["kind"] == "moved"] == ["1#2", "2#2"]
+    run = corpus.analyse([*texts, texts[0]], out, **SMALL)
+    assert (run.analysed, run.done_before) == (1, 5)
+    assert corpus.analyse([*texts, texts[0]], out, **SMALL).analysed == 0
 
 
 def test_damaged_text_is_stored(tmp_path):

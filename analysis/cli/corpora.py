@@ -25,6 +25,9 @@ def corpus(
     ] = None,
     table: Annotated[list[str] | None, typer.Option(help="Keep only these tables.")] = None,
     per_part: Annotated[int, typer.Option(min=1, help="Articles a file; more for millions.")] = 250,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Try again what failed in a run before.")
+    ] = False,
     columns_only: Annotated[
         bool, typer.Option("--show-columns", help="Show what is taken from which column; stop.")
     ] = False,
@@ -49,6 +52,7 @@ def corpus(
                 separator=separator,
                 tables=table,
                 articles_per_part=per_part,
+                retry_failed=retry,
                 progress=Console().is_terminal,
             )
         except (OutputError, Interrupted) as error:
@@ -61,6 +65,10 @@ def corpus(
         f"{run.inputs:,} inputs: {run.analysed - run.failed:,} analysed in {run.seconds:.0f} s, "
         f"{run.done_before:,} were done before, {run.failed:,} failed."
     )
+    if run.retried:
+        say(f"{run.retried:,} of them had failed before and were tried again.")
+    if run.failed_before:
+        say(f"{run.failed_before:,} failed in a run before; --retry tries them again.")
     if run.twice:
         say(f"{run.twice:,} have an id that another has too; they are kept as id#2 and so on.")
     if run.changed:

@@ -64,8 +64,9 @@ def _record(entry: Any, origin: str, outlet: str | None, language: str | None, s
     if words < SHORT:
         notes = (("feed", _TEASER.format(words=words)),)
     fields = {key: value for key, value in found.items() if value}
-    identity = _value(entry, ("guid", "id")) or found["url"] or origin
-    return Record(identity, text, "text", fields, origin, size, notes)
+    identity = _value(entry, ("guid", "id")) or found["url"]
+    unnamed = identity is None
+    return Record(identity or origin, text, "text", fields, origin, size, notes, by_place=unnamed)
 
 
 def _children(entry: Any, tag: str) -> list[Any]:

@@ -45,7 +45,7 @@ def table_records(rows: Iterator[Found], name: str, columns: Columns | None) -> 
     for number, (row, used) in enumerate(chain(head, rows), 1):
         origin = f"{name}:{number}"
         if isinstance(row, str):
-            yield Record(origin, origin=origin, size=used, failure=row)
+            yield Record(origin, origin=origin, size=used, failure=row, by_place=True)
         else:
             yield row_record(row, found, origin, used)
 
@@ -66,7 +66,8 @@ def row_record(
     text = raw if isinstance(raw, str) else plain(raw) or ""
     notes: tuple[Note, ...] = (("cut", _CUT),) if len(text) == EXCEL_LIMIT else ()
     identity = plain(row.get(columns["id"])) if "id" in columns else None
-    return Record(identity or origin, text, "text", fields, origin, size, notes)
+    name, unnamed = identity or origin, identity is None
+    return Record(name, text, "text", fields, origin, size, notes, by_place=unnamed)
 
 
 def object_records(source: Iterable[object], columns: Columns | None) -> Iterator[Record]:
@@ -78,7 +79,8 @@ def object_records(source: Iterable[object], columns: Columns | None) -> Iterato
         elif isinstance(item, Article):
             yield from_article(item, str(number))
         elif isinstance(item, str):
-            yield Record(str(number), item, origin=str(number), size=len(item))
+            place = str(number)
+            yield Record(place, item, origin=place, size=len(item), by_place=True)
         elif isinstance(item, Mapping):
             row, names = dict(item), tuple(item)
             if names not in guessed:

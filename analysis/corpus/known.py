@@ -27,27 +27,39 @@ class Known:
     second run out of the folder, and ends with the process however that ends.
     """
 
-    def __init__(self, folder: Path, done: Iterable[tuple[str, bytes]]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._filled = False
         self._base = sqlite3.connect(folder / FILE, timeout=0, isolation_level=None)
         try:
             with self._explained():
                 for order in _SETUP:
                     self._base.execute(order)
-                self._base.executemany("insert or replace into seen values (?, ?, 0)", done)
         except OutputError:
             self._base.close()
             raise
 
-    def meet(self, name: str, digest: bytes) -> tuple[str, str]:
-        """How an input stands, and the id it gets: `new`, `done`, `changed` since, or `again`.
+    def fill(self, done: Iterable[tuple[str, bytes]]) -> None:
+        """Hold the ids and digests of what is done."""
+        with self._explained():
+            self._base.executemany("insert or replace into seen values (?, ?, 0)", done)
+            self._filled = self._base.execute("select 1 from seen limit 1").fetchone() is not None
 
-        The second of two inputs with one id is not dropped: it is `again`, under the id `NAME#2`.
+    def meet(self, name: str, digest: bytes, by_place: bool = False) -> tuple[str, str]:
+        """How an input stands, and the id it gets.
+
+        It is `new`, `done`, `changed` since, or `again`: the second of two inputs with one id is
+        not dropped, it is kept under the id `NAME#2`. An id `by_place`, as the third row, says
+        little once rows are added above: such an input is done where what it holds is done, under
+        whatever id; else it is `new`, or `moved` where its place was another's.
         """
         with self._explained():
-            return self._meet(name, digest)
+            return self._meet(name, digest, by_place)
 
-    def _meet(self, name: str, digest: bytes) -> tuple[str, str]:
+    def _meet(self, name: str, digest: bytes, by_place: bool) -> tuple[str, str]:
+        if by_place and self._filled and (done := self._same(name, digest)):
+            self._base.execute("update seen set times = 1 where id = ?", (done,))
+            return "done", done
         stands, identity, times = "new", name, 1
         while True:
             row = self._base.execute("select digest, times from seen where id = ?", (identity,))
@@ -55,11 +67,21 @@ class Known:
             if found is None:
                 self._base.execute("insert into seen values (?, ?, 1)", (identity, digest))
                 return stands, identity
-            if found[1] == 0:
+            if found[1] == 0 and not by_place:
                 self._base.execute("update seen set times = 1 where id = ?", (identity,))
                 return ("done" if found[0] == digest else "changed"), identity
+            if stands == "new":
+                stands = "moved" if by_place and found[1] == 0 else "again"
             times += 1
-            stands, identity = "again", f"{name}#{times}"
+            identity = f"{name}#{times}"
+
+    def _same(self, name: str, digest: bytes) -> str | None:
+        """The id of what is done, not yet met and holds the same; `name` before others."""
+        # Made when it is first asked for: inputs with ids of their own do not need it.
+        self._base.execute("create index if not exists held on seen (digest) where times = 0")
+        order = "select id from seen where digest = ? and times = 0 order by id != ? limit 1"
+        row = self._base.execute(order, (digest, name)).fetchone()
+        return row[0] if row else None
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -212,5 +212,5 @@ def _export(stream: IO[bytes], name: str, part: Separator) -> Iterator[Record]:
             if cut
             else ()
         )
-        yield Record(origin, text, "text", {}, origin, used, notes)
+        yield Record(origin, text, "text", {}, origin, used, notes, by_place=True)
         used = 0

@@ -30,6 +30,7 @@ class Record:
     size: int = 0
     notes: tuple[Note, ...] = ()
     failure: str | None = None
+    by_place: bool = False  # the id says only where it stands in its source, as the third row
 
     @property
     def digest(self) -> bytes:

@@ -13,6 +13,7 @@ from typing import Any
 
 import analysis as package
 from analysis.corpus import parts, schema
+from analysis.corpus import retry as retrying
 from analysis.corpus.chunk import WARM, Made, Plan, analyse_chunk
 from analysis.corpus.errors import OutputError
 from analysis.corpus.from_rows import Columns
@@ -39,6 +40,8 @@ class Run:
     done_before: int
     failed: int
     failures: tuple[tuple[str, str], ...]  # id and reason of the first 20 that failed
+    failed_before: int  # failed in a run before, and were not tried again
+    retried: int  # failed in a run before, and were tried again
     twice: int  # inputs with an id that another input had; kept under id#2
     changed: tuple[str, ...]  # ids whose text is another than when they were analysed (first 100)
     seconds: float
@@ -54,6 +57,16 @@ class _Met:
     changed: list[str] = field(default_factory=list)
 
 
+@dataclass
+class _Wrote:
+    """What was written so far."""
+
+    analysed: int = 0
+    failed: int = 0
+    failures: tuple[tuple[str, str], ...] = ()
+    retried: int = 0
+
+
 def analyse(
     source: Source,
     output: str | os.PathLike[str],
@@ -66,6 +79,7 @@ def analyse(
     tables: Iterable[str] | None = None,
     signatures: bool = True,
     articles_per_part: int = ARTICLES,
+    retry_failed: bool = False,
     progress: bool = True,
 ) -> Run:
     """Analyse each article of `source` into `output`/TABLE/part-*.parquet, streamed.
@@ -75,7 +89,8 @@ def analyse(
     again: a run that was killed goes on, and new articles are added. `source`, `columns` and
     `separator` are those of `read_records`; `tables` limits what is kept (`summary` and
     `problems` always are); `signatures` keeps what near-duplicates are found by. An article that
-    fails is a row in `problems`. Raises OutputError when the folder belongs to a run with other
+    fails is a row in `problems`; with `retry_failed` those that failed before and are still in
+    `source` are tried anew, and their old rows go. Raises OutputError when the folder belongs to a run with other
     options or cannot be written, ImportError for what is not installed, and what `read_records`
     raises.
     """
@@ -88,7 +103,7 @@ def analyse(
         require_datasketch()  # what is not installed is an error now, not one for each article
     manifest = _manifest(plan, columns, separator)
     with (
-        _opened(folder, manifest) as known,
+        _opened(folder, manifest, retry_failed) as (known, stale),
         progress_bar(size_of(source, folder), progress) as bar,
     ):
         met = _Met()
@@ -96,18 +111,20 @@ def analyse(
         # Processes start here, before the thread of the bar does.
         results = _results(partial(analyse_chunk, plan=plan), chunks, workers, client)
         bar.begin()
-        analysed, failed, failures = _write(folder, results, bar)
+        wrote = _write(folder, results, bar, stale if retry_failed else {})
         done = len(parts.committed(folder))
-        if analysed:
+        if wrote.analysed:
             articles = parts.count_rows(folder, parts.INPUTS)
             parts.write_manifest(folder, {**manifest, "articles": articles, "parts": done})
     return Run(
         output=str(folder),
         inputs=met.inputs,
-        analysed=analysed,
+        analysed=wrote.analysed,
         done_before=met.done_before,
-        failed=failed,
-        failures=failures,
+        failed=wrote.failed,
+        failures=wrote.failures,
+        failed_before=len(stale) - wrote.retried,
+        retried=wrote.retried,
         twice=met.twice,
         changed=tuple(met.changed),
         seconds=time.monotonic() - begun,
@@ -141,10 +158,12 @@ def _manifest(plan: Plan, columns: Columns | None, separator: str | None) -> dic
 
 
 @contextmanager
-def _opened(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Known]:
+def _opened(
+    folder: Path, manifest: Mapping[str, Any], retry: bool
+) -> Iterator[tuple[Known, retrying.Stale]]:
     """The output folder, locked and cleaned of unfinished files, with the index of what it holds.
 
-    Raises OutputError when the folder was made with other options or by another version.
+    Beside it what has failed, which the index does not hold when it is tried again. Raises OutputError when the folder was made with other options or by another version.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -154,11 +173,15 @@ def _opened(folder: Path, manifest: Mapping[str, Any]) -> Iterator[Known]:
     except OSError as error:
         raise parts.cannot_write(folder, error) from error
     _same_run(folder, manifest)
-    with closing(Known(folder, parts.done_inputs(folder))) as known:
+    with closing(Known(folder)) as known:  # the lock first: nobody else changes the folder then
         parts.clean(folder)
+        retrying.forget_noted(folder)
+        stale = retrying.failed_inputs(folder)
+        again: retrying.Stale = stale if retry else {}
+        known.fill(each for each in parts.done_inputs(folder) if each[0] not in again)
         if parts.read_manifest(folder) is None:
             parts.write_manifest(folder, manifest)
-        yield known
+        yield known, stale
 
 
 def _same_run(folder: Path, manifest: Mapping[str, Any]) -> None:
@@ -181,19 +204,21 @@ def _fresh(records: Iterable[Record], known: Known, met: _Met, bar: Bar) -> Iter
         # Names of files and ids of tables may hold half a character, which no file can.
         record = replace(record, id=_writable(record.id), origin=_writable(record.origin))
         met.inputs += 1
-        stands, identity = known.meet(record.id, record.digest)
+        stands, identity = known.meet(record.id, record.digest, record.by_place)
         if stands in ("done", "changed"):
             met.done_before += 1
             bar.tell(0, record.size)
             if stands == "changed" and len(met.changed) < CHANGED_SHOWN:
                 met.changed.append(identity)
             continue
-        if stands == "again":
-            met.twice += 1
-            note = (
-                "twice",
-                f"Another input has the id {record.id!r} too; this one is {identity!r}.",
-            )
+        if stands in ("again", "moved"):
+            if stands == "again":
+                met.twice += 1
+                why = f"Another input has the id {record.id!r} too; this one is {identity!r}."
+                note = ("twice", why)
+            else:
+                why = f"Another text stood at {record.id!r} before; this one is {identity!r}."
+                note = ("moved", why)
             record = replace(record, id=identity, notes=(*record.notes, note))
         yield record
 
@@ -232,22 +257,21 @@ def _results(
     return with_pool(work, chunks, number, ready=partial(work, WARM))
 
 
-def _write(
-    folder: Path, results: Iterator[Made], bar: Bar
-) -> tuple[int, int, tuple[tuple[str, str], ...]]:
-    """Write each result as the next part; how many articles, how many failed, the first of them."""
+def _write(folder: Path, results: Iterator[Made], bar: Bar, stale: retrying.Stale) -> _Wrote:
+    """Write each result as the next part; the old rows of `stale` articles go before it."""
     number = max(parts.committed(folder), default=-1) + 1
-    analysed = failed = 0
-    failures: tuple[tuple[str, str], ...] = ()
+    wrote = _Wrote()
     try:
         for made in results:
+            if stale:
+                wrote.retried += retrying.forget_again(folder, made.tables[parts.INPUTS], stale)
             parts.write_part(folder, number, made.tables)
             number += 1
-            analysed += made.articles
-            failed += len(made.failures)
-            failures = (*failures, *made.failures)[:FAILURES_SHOWN]
+            wrote.analysed += made.articles
+            wrote.failed += len(made.failures)
+            wrote.failures = (*wrote.failures, *made.failures)[:FAILURES_SHOWN]
             bar.tell(made.articles, made.size)
     finally:
         if isinstance(results, Generator):
             results.close()  # lets the workers go at once, also when the disk is full
-    return analysed, failed, failures
+    return wrote
