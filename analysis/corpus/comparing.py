@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from analysis.corpus.bootstrap import ratio_interval
+from analysis.corpus.dates import day, month_first
 from analysis.corpus.loading import Output, load
 from analysis.corpus.measures import KINDS
 from analysis.tables import Table
@@ -110,15 +111,12 @@ def months(dates: pd.Series) -> pd.Series:
 
 
 def sortable(dates: pd.Series) -> pd.Series:
-    """Dates as 2026-03-01 or 2026-03, whatever their form; missing where they cannot be read."""
-    text = dates.astype("string").str.strip()
-    iso = text.str.extract(r"^(\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?)(?!\d)", expand=False)
-    # Danish and British dates have the day first: 1/4/2026, 1. 4. 2026.
-    spelled = text.str.extract(r"^(\d{1,2})[./-]\s*(\d{1,2})[./-]\s*(\d{4})\b")
-    month = spelled[1].str.zfill(2)
-    numbers = spelled[2] + "-" + month + "-" + spelled[0].str.zfill(2)
-    numbers = numbers.where(month.between("01", "12"))
-    rest = text.where(iso.isna() & numbers.isna())
-    other = pd.to_datetime(rest, format="mixed", errors="coerce", utc=True)
-    found = iso.fillna(numbers).fillna(other.dt.strftime("%Y-%m-%d").astype("string"))
-    return found.astype("string")
+    """Dates as 2026-03-01 or 2026-03, whatever their form; missing where they cannot be read.
+
+    In which order numbers like 3/4/2026 stand is found from all dates that have this form.
+    """
+    texts = dates.astype("string")
+    known = list(texts.dropna().unique())
+    american = month_first(known)
+    days = {text: day(text, american) for text in known}
+    return texts.map(days, na_action="ignore").astype("string")

@@ -5,6 +5,7 @@ import re
 import pandas as pd
 
 from analysis.corpus.comparing import sortable
+from analysis.corpus.dates import instant
 from analysis.corpus.loading import Output, load
 from analysis.tables import Table
 
@@ -21,12 +22,13 @@ def reused_quotes(output: Output, fewest_words: int = FEWEST) -> pd.DataFrame:
     """One row per marked quotation that stands in several outlets, the most travelled first.
 
     Compared are the words alone: case, quotation marks and signs do not matter. `first_outlet` is
-    the one with the earliest date; without dates it is missing. Articles without an outlet count
-    as one outlet.
+    the one with the earliest date; it is missing without dates, and where several outlets had it on
+    that day and no hours tell which was first. Articles without an outlet count as one outlet.
     """
     quotes = load(output, "quotes", ["text", "marked", "speaker", "words"])
     quotes = quotes[quotes["marked"] & (quotes["words"] >= fewest_words)]
     known = load(output, "summary", ["outlet", "date"])
+    known["said"] = known["date"]
     known["date"] = sortable(known["date"])
     quotes = quotes.merge(known, on="id")
     quotes["key"] = quotes["text"].map(same_words)
@@ -57,8 +59,22 @@ def _row(some: pd.DataFrame) -> dict[str, object]:
         "speaker": speakers.mode().iloc[0] if len(speakers) else pd.NA,
         "articles": some["id"].nunique(),
         "outlets": some["outlet"].fillna("").nunique(),
-        "first_outlet": dated["outlet"].iloc[0] if len(dated) else pd.NA,
+        "first_outlet": _first_outlet(dated) if len(dated) else pd.NA,
         "first_date": dated["date"].iloc[0] if len(dated) else pd.NA,
         "last_date": dated["date"].iloc[-1] if len(dated) else pd.NA,
         "ids": list(dict.fromkeys(some["id"])),
     }
+
+
+def _first_outlet(dated: pd.DataFrame) -> object:
+    """The outlet of the earliest of these rows, which are in order; missing where it is open."""
+    # A month without a day, 2026-03, may be any day of it.
+    first = dated[dated["date"].str.startswith(dated["date"].iloc[0])]
+    if first["outlet"].fillna("").nunique() == 1:
+        return first["outlet"].iloc[0]
+    moments = [instant(text) for text in first["said"]]
+    known = [moment for moment in moments if moment is not None]
+    if len(known) < len(moments) or len({moment.tzinfo is None for moment in known}) > 1:
+        return pd.NA
+    outlets = first["outlet"].fillna("")[[moment == min(known) for moment in known]].unique()
+    return outlets[0] or pd.NA if len(outlets) == 1 else pd.NA

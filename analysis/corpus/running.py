@@ -90,9 +90,9 @@ def analyse(
     `separator` are those of `read_records`; `tables` limits what is kept (`summary` and
     `problems` always are); `signatures` keeps what near-duplicates are found by. An article that
     fails is a row in `problems`; with `retry_failed` those that failed before and are still in
-    `source` are tried anew, and their old rows go. Raises OutputError when the folder belongs to a run with other
-    options or cannot be written, ImportError for what is not installed, and what `read_records`
-    raises.
+    `source` are tried anew, and their old rows go. Raises OutputError when the folder belongs to a
+    run with other options or cannot be written, ImportError for what is not installed, and what
+    `read_records` raises.
     """
     begun = time.monotonic()
     folder = Path(output)
@@ -163,7 +163,8 @@ def _opened(
 ) -> Iterator[tuple[Known, retrying.Stale]]:
     """The output folder, locked and cleaned of unfinished files, with the index of what it holds.
 
-    Beside it what has failed, which the index does not hold when it is tried again. Raises OutputError when the folder was made with other options or by another version.
+    Beside it what has failed, which the index does not hold when it is tried again. Raises
+    OutputError when the folder was made with other options or by another version.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
