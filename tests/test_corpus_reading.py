@@ -115,6 +115,17 @@ COLUMNS = [
     (["content", "text"], {}, {"text": "text"}),
     (["text", "author"], {"author": None}, {"text": "text"}),
     (["note", "long"], {}, {"text": "long"}),
+    # Names with words that say nothing; what belongs to something else is not taken for it.
+    (["Story text", "author_name", "Section name", "Publication date", "source_url"], {},
+     {"text": "Story text", "author": "author_name", "section": "Section name",
+      "date": "Publication date", "url": "source_url"}),
+    (["Artiklens tekst", "Medienavn", "Journalist(er)", "Udgivelsestidspunkt", "Stof område"], {},
+     {"text": "Artiklens tekst", "outlet": "Medienavn", "author": "Journalist(er)",
+      "date": "Udgivelsestidspunkt", "section": "Stof område"}),
+    (["text", "author_id", "image_url", "date_modified", "text_length", "comments"], {},
+     {"text": "text"}),
+    (["article.body", "article.headline", "source.name"], {},
+     {"text": "article.body", "title": "article.headline", "outlet": "source.name"}),
 ]  # fmt: skip
 
 
@@ -123,6 +134,111 @@ def test_columns_are_guessed_and_can_be_changed(names, chosen, expected):
     sample = [dict.fromkeys(names, "kort") | {"long": "en lang tekst " * 9}]
     found = guess_columns(names, sample, chosen)
     assert {column.field: column.column for column in found if column.column} == expected
+
+
+LONG = "Byrådet har vedtaget at bygge en bro over fjorden."
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({"content": "", "full_content": LONG}, "full_content"),
+        ({"full_content": LONG, "text": "kort"}, "full_content"),
+        ({"full_content": LONG, "text": LONG}, "text"),
+        ({"content": "kort", "description": LONG}, "content"),  # a summary is not the article
+        ({"text": "kort", "text (2)": LONG}, "text (2)"),
+    ],
+)
+def test_column_called_text_that_is_empty_gives_way_to_the_one_that_holds_texts(row, text):
+    (found,) = [each for each in guess_columns(list(row), [row]) if each.field == "text"]
+    assert found.column == text
+
+
+TABLES = [
+    # name, file, id, title, text or part of the failure
+    ("names in quotes with commas", '"Rubrik, a, b";text\nBro;Broen åbner.\n',
+     [(None, "Broen åbner.")]),
+    ("a comma nobody quoted", "id,text,date\n1,Ny bro, siger Bo,2026-03-01\n2,To.,2026-03-01\n",
+     [("4 cells for 3 columns", ""), (None, "To.")]),
+    ("cells too few", "id,text,date\n1,Ny bro\n", [(None, "Ny bro")]),
+    ("cells too many, but empty", "id,text\n1,Ny bro,,\n", [(None, "Ny bro")]),
+    ("quotation mark never closed", 'id,text\n1,En.\n2,"Åben\n3,To.\n4,Tre.\n',
+     [(None, "En."), ("3 lines to the end", "")]),
+    ("a mark of inches", 'id,text\n1,En.\n2,Skærm på 5" er ny.\n',
+     [(None, "En."), (None, 'Skærm på 5" er ny.')]),
+    ("last text over several lines", 'id,text\n1,"En ""lille""\ntekst."',
+     [(None, 'En "lille"\ntekst.')]),
+    ("two columns of one name", f"text,text\nkort,{LONG}\n", [(None, LONG)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [t[1:] for t in TABLES], ids=[t[0] for t in TABLES])
+def test_tables_that_lost_articles_or_words_without_a_word(tmp_path, text, expected):
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    records = list(read_records(tmp_path / "a.csv"))
+    assert [record.content for record in records] == [content for _, content in expected]
+    for record, (why, _) in zip(records, expected, strict=True):
+        assert (record.failure is None) if why is None else (why in str(record.failure))
+
+
+def test_table_without_names_says_so(tmp_path):
+    text = " ".join(["Byrådet har vedtaget en bro."] * 20)
+    with pytest.raises(ReadError, match="put a row of column names above"):
+        list(read_records(write_csv(tmp_path / "a.csv", [{"1": "2", text: text}])))
+
+
+NESTED = {"_id": {"$oid": "f3"}, "article": {"headline": "Ny bro", "body": ["Ny bro", "Åbner."]},
+          "source": {"id": 4, "name": "Fjordposten"}, "meta": {"date": "2026-03-01"}}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "json", "parquet", "memory"])
+def test_objects_in_objects_are_columns_and_lists_are_paragraphs(tmp_path, kind):
+    # The text was once what Python prints of a dict.
+    path = tmp_path / f"a.{kind}"
+    if kind == "parquet":
+        pq.write_table(
+            pa.Table.from_pylist([{k: v for k, v in NESTED.items() if k != "_id"}]), path
+        )
+    else:
+        path.write_text(json.dumps(NESTED if kind == "jsonl" else [NESTED]), encoding="utf-8")
+    (record,) = read_records([NESTED] if kind == "memory" else path)
+    assert record.content == "Ny bro\n\nÅbner."
+    assert dict(record.fields) == {
+        "title": "Ny bro", "outlet": "Fjordposten", "date": "2026-03-01"}  # fmt: skip
+    assert record.id == ("a.parquet:1" if kind == "parquet" else "f3")
+
+
+@pytest.mark.parametrize("above", [[], [["Udtræk fra arkivet, 1. marts 2026"], []]])
+def test_workbook_with_a_cover_sheet_and_a_title_above_the_table(tmp_path, above):
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("Artikler")
+    for row in [[], *above, ["Overskrift", "Tekst"], ["Ny bro", "Broen åbner."], [None, "To."]]:
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    records = list(read_records(tmp_path / "a.xlsx"))
+    assert [(r.fields.get("title"), r.content) for r in records] == [
+        ("Ny bro", "Broen åbner."), (None, "To.")]  # fmt: skip
+
+
+def test_workbook_of_one_column(tmp_path):
+    book = openpyxl.Workbook()
+    for cell in ("Tekst", "En.", "To."):
+        book.active.append([cell])
+    book.save(tmp_path / "a.xlsx")
+    assert [record.content for record in read_records(tmp_path / "a.xlsx")] == ["En.", "To."]
+
+
+def test_gzipped_files_inside_a_zip_are_read(tmp_path):
+    # They once held no rows, and were gone without a word.
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        packed.writestr("t.csv.gz", gzip.compress(b"id,text\n1,En.\n"))
+        packed.writestr("u.txt.gz", gzip.compress(b"To."))
+        packed.writestr("v.txt.gz", b"no gzip")
+        packed.write(write_table(tmp_path, "parquet"), "p.parquet")
+    records = list(read_records(tmp_path / "a.zip"))
+    assert [r.id for r in records] == ["a1", "a2", "1", "a.zip/u.txt.gz", "a.zip/v.txt.gz"]
+    assert [bool(r.failure) for r in records] == [False, False, False, False, True]
+    assert (records[2].content, records[3].article("da").text) == ("En.", "To.")
 
 
 @pytest.mark.parametrize(
@@ -266,6 +382,23 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Echo</title>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>It holds.</p><p>Yes.</p></div>
 </content>
 </entry></feed>"""
+
+
+PACKED = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da"><title>Fjordposten</title>
+<entry><id>1</id><title type="html">Ny &lt;b&gt;bro&lt;/b&gt; &amp;amp; vej</title>
+<author><name>Ane Kvist</name><email>ane@avis.example</email></author>
+<author><name>Bo Dam</name></author><content type="html">&lt;p&gt;Den åbner.&lt;/p&gt;</content>
+</entry><entry><id>2</id><title>3 &lt; 4</title><summary>Kort.</summary></entry></feed>"""
+
+
+def test_atom_with_markup_in_titles_addresses_of_authors_and_a_language(tmp_path):
+    (tmp_path / "feed.atom").write_text(PACKED, encoding="utf-8")
+    first, second = read_records(tmp_path / "feed.atom")
+    assert dict(first.fields) == {
+        "title": "Ny bro & vej", "author": "Ane Kvist, Bo Dam", "outlet": "Fjordposten",
+        "language": "da"}  # fmt: skip
+    assert first.content == "Ny bro & vej\n\nDen åbner."
+    assert second.fields["title"] == "3 < 4" and "author" not in second.fields
 
 
 def test_rss_file(tmp_path):

@@ -10,20 +10,30 @@ from analysis.corpus.record import FIELDS
 TARGETS = ("id", "text", *FIELDS)
 # Names of columns in exports and data sets, Danish and English, letters only.
 _NAMES = {
-    "id": "id articleid artikelid guid docid documentid uuid uid identifier",
+    "id": "id articleid artikelid guid docid documentid storeid uuid uid identifier",
     "text": "text fulltext articletext articlebody body bodytext content contenttext maintext "
     "plaintext story tekst artikeltekst fuldtekst brødtekst brodtekst indhold artikel article",
     "title": "title headline heading head titel overskrift rubrik hovedrubrik",
-    "outlet": "outlet publication publicationname publisher newspaper paper source sourcename "
-    "medium media domain site sitename medie avis kilde kildenavn udgiver",
-    "author": "author authors byline creator journalist writer forfatter forfattere skribent",
+    "outlet": "outlet publication publicationname pubtitle publisher newspaper paper source "
+    "sourcename medium media domain site sitename medie medienavn avis avisnavn kilde kildenavn "
+    "udgiver",
+    "author": "author authors byline creator journalist journalists journalister writer forfatter "
+    "forfattere skribent",
     "date": "date published publishedat publishdate publicationdate pubdate datepublished "
-    "publishedtime time timestamp created dato udgivelsesdato publiceret publiceringsdato",
-    "url": "url link href permalink webaddress weburl adresse",
+    "publisheddate publishedtime time timestamp created dato udgivelsesdato udgivelsestidspunkt "
+    "udgivet publiceret publiceringsdato publiceringstidspunkt",
+    "url": "url link href permalink webaddress weburl sourceurl documenturl adresse",
     "section": "section category desk department topic sektion kategori rubrikområde stofområde",
     "language": "language lang locale sprog",
 }
 _KNOWN = {name: target for target, names in _NAMES.items() for name in names.split()}
+# Words that say of a column no more than that it belongs to an article: Story text, author_name.
+_FILLERS = frozenset(
+    "article articles artikel artiklen artiklens story news page full main clean meta metadata "
+    "fields attributes name navn the of".split()
+)
+_WORDS = re.compile(r"[A-ZÆØÅ]?[a-zæøåäöü]+|[A-ZÆØÅ]+(?![a-zæøå])")
+_OPTIONAL = re.compile(r"\([^)]*\)")  # Journalist(er), text (2)
 FEWEST = 40  # characters: a column of shorter texts holds no articles
 
 
@@ -56,12 +66,14 @@ def guess_columns(
         target: (name, "chosen") for target, name in chosen.items()
     }
     for name in names:
-        target = _KNOWN.get(_letters(name))
+        target = _field_of(name)
         used = {column for column, _ in taken.values()}
         if target and name not in used:
             exact = _letters(name) == target
             if target not in taken or (exact and taken[target][1] == "by its name"):
                 taken[target] = (name, "is called so" if exact else "by its name")
+    if taken.get("text", (None, "chosen"))[1] != "chosen":
+        taken["text"] = _fuller(taken["text"], names, samples, taken.values())
     if taken.get("text", (None, ""))[0] is None:
         longest = _longest(names, samples, {column for column, _ in taken.values()})
         if longest is None:
@@ -101,6 +113,36 @@ def _check(names: Sequence[str], chosen: Mapping[str, str | None]) -> None:
         raise ValueError(f"no column {', '.join(absent)}; there are: {', '.join(names)}")
 
 
+def _field_of(name: str) -> str | None:
+    """The field that a column's name says, as it stands or without words that say nothing.
+
+    >>> [_field_of(name) for name in ("Story text", "author_name", "Journalist(er)", "author_id")]
+    ['text', 'author', 'author', None]
+    """
+    if found := _KNOWN.get(_letters(name)):
+        return found
+    plain = _OPTIONAL.sub("", unicodedata.normalize("NFC", name))
+    words = [word.lower() for word in _WORDS.findall(plain)]
+    return _KNOWN.get("".join(word for word in words if word not in _FILLERS))
+
+
+def _fuller(
+    guessed: tuple[str | None, str],
+    names: Sequence[str],
+    samples: Sequence[Mapping[str, object]],
+    taken: Iterable[tuple[str | None, str]],
+) -> tuple[str | None, str]:
+    """The column guessed for the text, or where it is all but empty another that is called so."""
+    used = {column for column, _ in taken} - {guessed[0]}
+    called = [name for name in names if _field_of(name) == "text" and name not in used]
+    if _length(guessed[0], samples) >= FEWEST:
+        return guessed
+    longest = max(called, key=lambda name: _length(name, samples), default=None)
+    if longest is None or _length(longest, samples) < FEWEST:
+        return guessed
+    return longest, "by its name, and it holds the texts"
+
+
 def _letters(name: str) -> str:
     return re.sub(r"[^a-zæøåäö]", "", unicodedata.normalize("NFC", name).lower())
 
@@ -109,13 +151,15 @@ def _longest(
     names: Sequence[str], samples: Sequence[Mapping[str, object]], used: Iterable[str | None]
 ) -> str | None:
     """The unused column whose texts are longest on average, if they are long at all."""
-    lengths = {
-        name: sum(len(str(row.get(name) or "")) for row in samples) / max(len(samples), 1)
-        for name in names
-        if name not in set(used)
-    }
+    lengths = {name: _length(name, samples) for name in names if name not in set(used)}
     best = max(lengths, key=lambda name: lengths[name], default=None)
     return best if best is not None and lengths[best] >= FEWEST else None
+
+
+def _length(name: str | None, samples: Sequence[Mapping[str, object]]) -> float:
+    """Characters that a column holds on average."""
+    lengths = [len(str(row.get(name) or "")) for row in samples] if name else [0]
+    return sum(lengths) / max(len(lengths), 1)
 
 
 def _example(name: str | None, samples: Sequence[Mapping[str, object]]) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from analysis.article import ReadError
@@ -20,6 +21,8 @@ _FIELDS = {
 }
 _TEASER = "The feed holds a summary of {words} words, not the whole article."
 _BLANKS = re.compile(r"\s+")
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 def feed_records(data: bytes, name: str) -> Iterator[Record]:
@@ -43,13 +46,16 @@ def feed_records(data: bytes, name: str) -> Iterator[Record]:
         raise ReadError(f"{name} is no RSS or Atom feed with entries")
     channel = root.find("{*}channel")
     outlet = _value(channel if channel is not None else root, ("title",))
-    declared = _value(channel, ("language",)) if channel is not None else None
+    said = _value(channel, ("language",)) if channel is not None else None
+    declared = said or (root.get(_LANG) if root is not None else None)
     for number, entry in enumerate(entries, 1):
         yield _record(entry, f"{name}:{number}", outlet, declared, len(data) // len(entries))
 
 
 def _record(entry: Any, origin: str, outlet: str | None, language: str | None, size: int) -> Record:
     found = {key: _value(entry, tags) for key, tags in _FIELDS.items()}
+    found["title"] = _without_markup(found["title"])
+    found["author"] = _authors(entry) or found["author"]
     found["url"] = _link(entry)
     found["outlet"] = _value(entry, ("source",)) or outlet
     # A feed's language is often its template's; detection knows better unless it says Danish.
@@ -85,6 +91,24 @@ def _value(entry: Any, tags: tuple[str, ...]) -> str | None:
             if text:
                 return text
     return None
+
+
+def _without_markup(title: str | None) -> str | None:
+    """A title without tags and signs in writing, which many feeds pack into it.
+
+    >>> _without_markup("Ny <b>bro</b> &amp; vej, 3 < 4"), _without_markup(None)
+    ('Ny bro & vej, 3 < 4', None)
+    """
+    if not title or not ("&" in title or "<" in title):
+        return title
+    plain = _MARKUP.sub("", unescape(_MARKUP.sub("", title)))
+    return _BLANKS.sub(" ", plain).strip() or None
+
+
+def _authors(entry: Any) -> str | None:
+    """The names of Atom's authors, without their addresses."""
+    names = (_value(author, ("name",)) for author in _children(entry, "author"))
+    return ", ".join(filter(None, names)) or None
 
 
 def _link(entry: Any) -> str | None:

@@ -56,6 +56,11 @@ def opened(path: Path) -> IO[bytes]:
     return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
 
 
+def unpacked(stream: IO[bytes], suffix: str) -> IO[bytes]:
+    """The bytes of a file inside a zip, gzip undone."""
+    return gzip.open(stream, "rb") if suffix == ".gz" else stream  # type: ignore[return-value]
+
+
 def suffix_of(name: str) -> str:
     """The ending that tells the kind, in small letters: .csv for table.CSV.gz."""
     return PurePosixPath(name.lower().removesuffix(".gz")).suffix

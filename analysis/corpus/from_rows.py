@@ -6,7 +6,7 @@ from itertools import chain, islice
 from analysis.article import Article, ReadError
 from analysis.corpus.columns import Column, guess_columns
 from analysis.corpus.record import FIELDS, Note, Record, from_article
-from analysis.corpus.tabular import EXCEL_LIMIT, Found, plain
+from analysis.corpus.tabular import EXCEL_LIMIT, Found, flat, plain
 
 Columns = Mapping[str, str | None]
 
@@ -63,11 +63,23 @@ def row_record(
         code = fields["language"].strip().lower()
         fields["language"] = _LANGUAGES.get(code, code.replace("_", "-").split("-")[0])
     raw = row.get(columns["text"])
-    text = raw if isinstance(raw, str) else plain(raw) or ""
+    text = raw if isinstance(raw, str) else _paragraphs(raw)
     notes: tuple[Note, ...] = (("cut", _CUT),) if len(text) == EXCEL_LIMIT else ()
     identity = plain(row.get(columns["id"])) if "id" in columns else None
     name, unnamed = identity or origin, identity is None
     return Record(name, text, "text", fields, origin, size, notes, by_place=unnamed)
+
+
+def _paragraphs(raw: object) -> str:
+    """The text of a cell that is none: a list holds paragraphs, or objects with their text.
+
+    >>> _paragraphs(["Ny bro", {"type": "p", "text": "Den åbner."}])
+    'Ny bro\\n\\nDen åbner.'
+    """
+    if not isinstance(raw, list | tuple):
+        return plain(raw) or ""
+    held = (each.get("text") if isinstance(each, Mapping) else each for each in raw)
+    return "\n\n".join(filter(None, map(plain, held)))
 
 
 def object_records(source: Iterable[object], columns: Columns | None) -> Iterator[Record]:
@@ -82,7 +94,8 @@ def object_records(source: Iterable[object], columns: Columns | None) -> Iterato
             place = str(number)
             yield Record(place, item, origin=place, size=len(item), by_place=True)
         elif isinstance(item, Mapping):
-            row, names = dict(item), tuple(item)
+            row = flat(item)
+            names = tuple(row)
             if names not in guessed:
                 found = columns_of([row], columns)
                 guessed[names] = {each.field: each.column for each in found if each.column}

@@ -23,6 +23,7 @@ from analysis.corpus.folders import (
     size_on_disk,
     suffix_of,
     unknown_kind,
+    unpacked,
     walk,
 )
 from analysis.corpus.from_rows import (
@@ -144,7 +145,12 @@ def _zip(path: Path, name: str, options: Options) -> Iterator[Record]:
             try:
                 if suffix == ".zip":
                     raise ReadError(f"{inner} is a zip inside a zip: unpack it")
-                with packed.open(member) as stream, seekable(stream, suffix) as ready:
+                kind = suffix_of(inner)
+                with (
+                    packed.open(member) as raw,
+                    unpacked(raw, suffix) as stream,
+                    seekable(stream, kind) as ready,
+                ):
                     yield from _stream(ready, inner, member.file_size, options, strict=False)
             except Exception as error:
                 yield Record(inner, origin=inner, size=member.file_size, failure=_why(error))

@@ -2,8 +2,10 @@
 
 import csv
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import islice, takewhile
 from typing import IO, Any
 
 from analysis.article import ReadError
@@ -15,8 +17,13 @@ Found = tuple[Row | str, int]  # a row, or why there is none, and the bytes it t
 
 LARGEST_CELL = 20_000_000  # characters
 LARGEST_JSON = 500_000_000  # bytes of a file that is one JSON array
+LONGEST_NAME = 300  # characters of a column's name: more is the text of an article
+HEAD = 20  # rows of a sheet in which the names are looked for
 EXCEL_LIMIT = 32_767  # characters a cell of Excel holds; longer texts were cut when it was saved
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".xlsx", ".xlsm")
+
+
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 def table_rows(stream: IO[bytes], suffix: str, name: str, size: int) -> Iterator[Found]:
@@ -45,20 +52,24 @@ def _next_row(reader: Iterator[list[str]]) -> list[str] | None:
 
 
 def _csv(stream: IO[bytes], name: str) -> Iterator[Found]:
-    used = 0
+    used = marks = held = 0  # bytes, quotation marks and lines of the row that is read
+    ended = False
 
     def lines() -> Iterator[str]:
-        nonlocal used
+        nonlocal used, marks, held, ended
         for line, length in text_lines(stream):
             used += length
+            held += 1
+            marks += line.count('"')
             yield line.replace("\0", "")
+        ended = True
 
     source = lines()
     head = next(source, "")
     if head.lower().startswith("sep="):  # Excel's own mark
         delimiter, head = head[4:5], next(source, "")
     else:
-        delimiter = max("\t;,|", key=head.count)
+        delimiter = max("\t;,|", key=_QUOTED.sub("", head).count)
 
     def all_lines() -> Iterator[str]:
         yield head
@@ -66,12 +77,11 @@ def _csv(stream: IO[bytes], name: str) -> Iterator[Found]:
 
     reader = csv.reader(all_lines(), delimiter=delimiter)
     try:
-        names = [column.strip() for column in _next_row(reader) or []]
+        names = _names(_next_row(reader) or [], name)
     except csv.Error as error:
         raise ReadError(f"{name} is no table: {error}") from error
-    if not any(names):
-        raise ReadError(f"{name} is empty")
     while True:
+        marks = held = 0
         try:
             cells = _next_row(reader)
         except csv.Error as error:
@@ -80,9 +90,32 @@ def _csv(stream: IO[bytes], name: str) -> Iterator[Found]:
             continue
         if cells is None:
             return
-        if any(cells):
+        if ended and held > 1 and marks % 2:
+            yield f"a quotation mark is not closed: {held} lines to the end are one row", used
+        elif any(cells[len(names) :]):
+            yield f"the row has {len(cells)} cells for {len(names)} columns", used
+        elif any(cells):
             yield dict(zip(names, cells, strict=False)), used
-            used = 0
+        else:
+            continue
+        used = 0
+
+
+def _names(cells: Iterable[object], table: str) -> list[str]:
+    """The columns' names; one that stands there already gets a number. Raises ReadError."""
+    names: list[str] = []
+    for cell in cells:
+        name = unique = (plain(cell) or "").strip()
+        number = 1
+        while unique and unique in names:
+            number += 1
+            unique = f"{name} ({number})"
+        names.append(unique)
+    if not any(names):
+        raise ReadError(f"{table} is empty")
+    if max(map(len, names)) > LONGEST_NAME:
+        raise ReadError(f"the first row of {table} holds texts: put a row of column names above")
+    return names
 
 
 def _jsonl(stream: IO[bytes]) -> Iterator[Found]:
@@ -96,7 +129,27 @@ def _object(line: str) -> Row | str:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
         return f"the line is no JSON: {error}"
-    return row if isinstance(row, dict) else "the line is no JSON object"
+    return flat(row) if isinstance(row, dict) else "the line is no JSON object"
+
+
+def flat(row: Mapping[str, object]) -> Row:
+    """A row without objects inside: their columns are called a.b; of a data base's mark it is the value.
+
+    >>> flat({"source": {"id": 1, "name": "Quay"}, "_id": {"$oid": "f3"}})
+    {'source.id': 1, 'source.name': 'Quay', '_id': 'f3'}
+    """
+    if not any(isinstance(value, dict) for value in row.values()):
+        return dict(row)
+    found: Row = {}
+    for key, value in row.items():
+        if isinstance(value, dict):
+            found |= {
+                key if name.startswith("$") else f"{key}.{name}": each
+                for name, each in flat(value).items()
+            }
+        else:
+            found[key] = value
+    return found
 
 
 def _json(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
@@ -121,7 +174,7 @@ def _json(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
     rows = found if isinstance(found, list) else [found]
     for row in rows:
         ok = isinstance(row, dict)
-        yield row if ok else "the entry is no JSON object", size // len(rows)
+        yield flat(row) if ok else "the entry is no JSON object", size // len(rows)
 
 
 def _parquet(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
@@ -137,11 +190,11 @@ def _parquet(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
         raise ReadError(f"{name} is no Parquet file: {error}") from error
     each = size // max(table.metadata.num_rows, 1)
     for batch in table.iter_batches(batch_size=256):
-        yield from ((row, each) for row in batch.to_pylist())
+        yield from ((flat(row), each) for row in batch.to_pylist())
 
 
 def _excel(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
-    """The first sheet; its first row holds the names."""
+    """The first sheet that holds something; its first row of several cells holds the names."""
     try:
         from openpyxl import load_workbook
     except ImportError as error:
@@ -150,16 +203,33 @@ def _excel(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
         book = load_workbook(stream, read_only=True, data_only=True)
     except Exception as error:  # openpyxl raises whatever its parts raise
         raise ReadError(f"{name} is no Excel file (.xlsx)") from error
-    sheet = book.worksheets[0]
+    filled = (sheet for sheet in book.worksheets if any(any(r) for r in _rows(sheet, HEAD)))
+    sheet = next(filled, book.worksheets[0])
     each = size // max((sheet.max_row or 1) - 1, 1)
-    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(values_only=True)
-    names = [plain(cell) or "" for cell in next(rows, ())]
-    if not any(names):
-        raise ReadError(f"{name} is empty")
+    head = [cells for cells in _rows(sheet, HEAD) if any(cells)]
+    # What stands alone above the table is its title.
+    titles = 0 if all(_filled(cells) < 2 for cells in head) else sum(1 for _ in _alone(head))
+    full = (cells for cells in _rows(sheet) if any(cell is not None for cell in cells))
+    rows = islice(full, titles, None)
+    names = _names(next(rows, ()), name)
     for cells in rows:
-        if any(cell is not None for cell in cells):
-            yield dict(zip(names, cells, strict=False)), each
+        yield dict(zip(names, cells, strict=False)), each
     book.close()
+
+
+def _rows(sheet: Any, most: int | None = None) -> Iterator[tuple[Any, ...]]:
+    """The cells of each row of a sheet, `most` rows."""
+    found: Iterator[tuple[Any, ...]] = sheet.iter_rows(values_only=True, max_row=most)
+    return found
+
+
+def _filled(cells: Iterable[object]) -> int:
+    return sum(cell is not None for cell in cells)
+
+
+def _alone(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The rows before the first with several cells."""
+    return takewhile(lambda cells: _filled(cells) < 2, rows)
 
 
 def plain(value: object) -> str | None:
