@@ -83,6 +83,10 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 return m + 1, "bare"
         verdict = judgement(frame, j)
         return (verdict, "bare") if verdict else (None, "none")
+    if bits & (PREPOSITION | WEEKDAY) and clause and not lex.verb_second:
+        begin = _past_time(frame, j)
+        if begin > j and _says_something(frame, begin):
+            return begin, "bare"  # "said Monday it would", "said on Monday the plan was dead"
     if adjunct or addressee:
         for m in range(j, limit):
             if frame.gap[m] == COLON and m > j:
@@ -182,6 +186,34 @@ def _has_verb(frame: Frame, j: int) -> bool:
     """Whether an auxiliary follows within a clause: Danish content without "at" is a clause."""
     for m in range(j + 1, min(len(frame), j + 7)):
         if frame.gap[m] != BLANK:
+            return False
+        if frame.bits[m] & AUXILIARY:
+            return True
+    return False
+
+
+def _past_time(frame: Frame, j: int) -> int:
+    """Past "Monday", "on Tuesday evening", "last week", where words go on behind; else `j`."""
+    m = j + (frame.lower[j] in ("on", "in", "late", "early"))
+    if m < len(frame) and frame.lower[m] in ("last", "this"):
+        m += 1
+    first = m
+    while m < len(frame) and frame.bits[m] & WEEKDAY and (m == j or frame.gap[m] == BLANK):
+        m += 1
+    if first < m < len(frame) and frame.lower[m] in _PARTS_OF_DAY:
+        m += 1
+    return m if first < m < len(frame) and frame.gap[m] == BLANK else j
+
+
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+
+
+def _says_something(frame: Frame, j: int) -> bool:
+    """Whether an English clause begins at `j`: a subject, and a verb soon behind it."""
+    if frame.word[j] < 0 or frame.bits[j] & (PREPOSITION | AUXILIARY | RELATIVE | ADVERB):
+        return False
+    for m in range(j + 1, min(len(frame), j + 9)):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & RELATIVE:
             return False
         if frame.bits[m] & AUXILIARY:
             return True

@@ -22,6 +22,8 @@ def beside(page: Page, first: int, last: int) -> Context:
     left = _left(page, first, low)
     right = _right(page, last, high)
     role = left.role or right.role
+    if right.role and page.document.lower[last] in page.lists.words["now"]:
+        return right  # "former hurdler X, now a commentator"
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
@@ -84,6 +86,7 @@ def _left(page: Page, first: int, low: int) -> Context:
                     return further
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
+            role = _runs_for_office(page, role, low)
             body = find_body(page, role[1], first) if role[1] < first else None
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], low) or body
@@ -102,6 +105,14 @@ def _left(page: Page, first: int, low: int) -> Context:
             break
         index -= 1
     return Context()
+
+
+def _runs_for_office(page: Page, role: Found, low: int) -> Found:
+    """ "Her challenger, businessman X": who stands in an election speaks as a candidate."""
+    if role[0] - 1 <= low or page.gap(role[0]) != ", " or role[2].level == "official":
+        return role
+    before = role_at(page, role[0] - 1, low)
+    return before if before and before[2].entry in page.lists.words["candidate"] else role
 
 
 def _of_members(page: Page, index: int) -> Found | None:
@@ -196,6 +207,8 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         while start < high and lower[start] in page.between:
             start += 1
         found = body_at(page, start, high) if start < high else None
+        if found is None and start < high:
+            found = _described_body(page, start, high)
         if found and (word not in _PLACE or found[2].actor not in ("", "state")):
             return Context(None, found, "body after the name")
         return Context()
@@ -213,6 +226,19 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
             if role and not role[2].plural:
                 return Context(role, body_after(page, role, high), "said of the name")
     return Context()
+
+
+def _described_body(page: Page, start: int, high: int) -> Found | None:
+    """ "Of the passenger group RailVoice", "from a local history society"."""
+    for index in range(start, min(high, start + 4)):
+        if index > start and breaks(page, index):
+            return None
+        if page.document.lower[index] in page.of or page.document.lower[index] in page.cues:
+            return None
+        noun = noun_at(page, index, start)
+        if noun and noun[2].actor in ("organisation", "company", "authority"):
+            return noun
+    return None
 
 
 def _of_both(page: Page, at: int, high: int) -> Context:

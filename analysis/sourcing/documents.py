@@ -28,7 +28,7 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None) -> Kin
     paper = any(word.endswith(each) for each in words["paper"])
     level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
     if word in words["ruling"]:
-        return Kind(kind.entry, "document", "official", "expert", "subject")
+        return Kind(kind.entry, "document", "official", "expert", "expert")
     if word in words["charge"]:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")
     if word in words["accounts"]:
@@ -48,6 +48,5 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None) -> Kin
         level = "organisation"
     elif not level and not words["seen_by"].isdisjoint(page.document.lower[index + 1 : index + 4]):
         level, role = "organisation", "party"
-    return Kind(
-        kind.entry, "document", level, role, "expert" if survey else "subject" if paper else ""
-    )
+    function = {"expert": "expert", "party": "spokesperson"}.get(role, "expert" if survey else "")
+    return Kind(kind.entry, "document", level, role, function)

@@ -34,6 +34,7 @@ _ADVISING = tuple(
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
+_REVIEWING = ("critic", "reviewer", "anmelder")
 _MAKING = ("engineer", "technician", "mechanic")
 
 
@@ -82,6 +83,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "medium":
         if role.entry.endswith(_PLAYED):
             return "expert", "expert", "expert"  # "former captain X, on commentary for Radio Y"
+        if role.entry.endswith(_REVIEWING):
+            return "media", "expert", "expert"
         return plain if role.level == "expert" else ("media", role.role, role.function)
     if body.level == "expert":
         if role.entry in _HEADS:
@@ -96,7 +99,9 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         if role.function != "expert" and ("public" in body.note or body.entry in _SCHOOLS):
             return plain
     if role.level == "expert" and role.function == "personal_experience":
-        return "organisation", "experience", "personal_experience"
+        if any(part in body.entry.lower() for part in _UNIONS):
+            return "organisation", "party", "spokesperson"
+        return plain if role.role == "experience" else _WORKS  # on the own workplace
     if body.actor == "company" and role.level == "expert":
         if role.entry.endswith(_MAKING):
             return "organisation", "party", "spokesperson"
@@ -116,14 +121,32 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
     if role.level in ("citizen", "media"):
         return role.level, role.role, role.function
     if role.level == "expert" and role.function == "personal_experience":
-        return "official", "experience", "personal_experience"
-    if "court" in body.note and role.role == "expert":
-        return "official", "expert", "subject"
+        return (role.level, role.role, role.function) if role.role == "experience" else _WORKS
     if "politics" in role.note:
         return "official", "party", "spokesperson"
-    knows = body.role == "expert" or role.role == "expert"
-    function = "expert" if role.function == "expert" else "spokesperson"
-    return "official", "expert" if knows else "party", function
+    knows = body.role == "expert" or (role.role == "expert" and role.level == "official")
+    known = knows and (role.function == "expert" or measures(body))
+    return "official", "expert" if knows else "party", "expert" if known else "spokesperson"
+
+
+_WORKS = ("citizen", "experience", "personal_experience")
+_UNIONS = ("union", "association", "forening", "forbund", "sammenslutning", "fagbevægelse")
+_INSTITUTES = (
+    "weather,meteorolog,met office,statisti,budget office,accident investigat,accident board,"
+    "havari,geologi,seismolog,geus,dmi,census,vismænd,vejrtjeneste"
+).split(",")
+
+
+_INITIALS = 4  # letters
+
+
+@lru_cache(maxsize=4_000)
+def measures(body: Kind) -> bool:
+    """Whether the whole task of an authority is to measure: weather, statistics, accidents."""
+    entry = body.entry.lower()
+    return body.role == "expert" and (
+        entry in _INSTITUTES or any(part in entry for part in _INSTITUTES if len(part) > _INITIALS)
+    )
 
 
 def _of_body(body: Kind | None) -> Decision:
@@ -150,8 +173,7 @@ def of_body(body: Kind) -> Decision:
     if body.actor == "document":
         return body.level, body.role, body.function
     if body.actor == "authority":
-        judges = "court" in body.note
-        return "official", body.role or "party", "subject" if judges else "spokesperson"
+        return "official", body.role or "party", "expert" if measures(body) else "spokesperson"
     if body.actor == "medium":
         return "media", body.role, "spokesperson"
     function = "expert" if body.level == "expert" else "spokesperson"

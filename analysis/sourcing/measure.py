@@ -15,6 +15,7 @@ from analysis.sourcing.indices import (
 )
 from analysis.sourcing.page import Page, open_page
 from analysis.sourcing.people import code_actor
+from analysis.sourcing.protagonist import with_protagonist
 from analysis.sourcing.sides import side_of, state_name
 from analysis.sourcing.source import Source
 from analysis.speakers import Actor
@@ -56,7 +57,7 @@ def heard(
             spans = tuple(s.mention for s in own if s.mention)
             found.append(_source(page, Actor(name, "other", spans), own, len(spans), sides))
     found.sort(key=lambda s: (-s.words, -s.statements, -s.mentions))
-    return tuple(found)
+    return tuple(with_protagonist(page, found, actors))
 
 
 def silent(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
+from analysis.sourcing.by_form import firm_apposed, has_article
 from analysis.sourcing.context import beside
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
@@ -106,6 +107,9 @@ def _phrase(
         if noun and noun[2].role == "expert":  # "passenger watchdog Transport Voice"
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")
+    if len(tokens) > 1 and tokens[0].lower() in page.lists.words["firm_before"] and not first_name:
+        kind = Kind(actor.name, "company", "organisation", "party")
+        return Phrase("company", kind, "named", places[0], "noun before the name")
     if not sure and actor.kind in ("person", "other", "body"):
         taken_up = _noun_at_cue(page, actor, places, said) or _said_to_be(page, places)
         if taken_up:
@@ -133,6 +137,10 @@ def _phrase(
         return Phrase("organisation", Kind(actor.name), "named", places[0], "name of no person")
     if actor.kind == "body" and not known:
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
+    if unsure and not sure and page.lists.words["modifies"] and has_article(page, places[0]):
+        if not any(beside(page, *place).role for place in places[:2]):
+            kind = Kind(actor.name, "organisation", "organisation", "party")
+            return Phrase("organisation", kind, "named", places[0], "name with an article")
     nameless = read[0].actor == "unknown" and read[0].naming == "named"
     if nameless and actor.kind in ("other", "role") and page.lists.words["modifies"]:
         return _nameless_firm(page, actor, places) or read[0]
@@ -205,7 +213,7 @@ def _called_body(page: Page, places: list[Range]) -> Found | None:
             kind = body_noun(page.code, page.document.lower[first - 1])
             if kind and kind.actor not in ("document", "state", "politics"):
                 return first - 1, first, kind
-        apposed = _firm_apposed(page, first, low)
+        apposed = firm_apposed(page, first, low)
         if apposed:
             return apposed
         if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
@@ -214,29 +222,6 @@ def _called_body(page: Page, places: list[Range]) -> Found | None:
             firm = (firm or last - first == 1) and not campaign
             actor = "company" if firm else "organisation"
             return first, last, Kind("", actor, "organisation", "party")
-    return None
-
-
-def _firm_apposed(page: Page, first: int, low: int) -> Found | None:
-    """ "The buyer, Fibrix", "the makers, Cantor Audio", "the miners' union, Bedrock"."""
-    lower = page.document.lower
-    if first - 1 <= low or page.gap(first) != ", " or not page.lists.words["modifies"]:
-        return None
-    start = max(low, first - 5)
-    if not any(
-        lower[i] in ("the", "its", "a", "an") or page.word(i).endswith(("'s", "’s"))
-        for i in range(start, first - 1)
-    ):
-        return None
-    noun = noun_at(page, first - 1, low)
-    if (
-        noun
-        and noun[2].actor in ("company", "organisation")
-        and not page.word(noun[0])[0].isupper()
-    ):
-        return noun
-    if lower[first - 1].removesuffix("s") in page.lists.words["firm_before"]:
-        return first - 1, first, Kind("", "company", "organisation", "party")
     return None
 
 

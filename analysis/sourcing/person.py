@@ -12,7 +12,7 @@ from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
-from analysis.sourcing.private import age_beside, alone, of_a_house, of_the_study, private
+from analysis.sourcing.private import LETS, age_beside, alone, of_a_house, of_the_study, private
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
@@ -68,7 +68,7 @@ def code_person(
         role = _related(page, role, places) or role
     if body is not None and not body[2].actor and role is not None:
         body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
-    if role and body is None:
+    if role and (body is None or role[2].entry in LETS):
         role = alone(page, role)
     elif role and body and body[2].actor == "document":
         role = of_the_study(page, role)
@@ -228,7 +228,14 @@ def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
         found = role_at(page, index, low)
         if found and found[2].level:
             return role[0], role[1], found[2]
+    if role[2].entry in _COLLEAGUE and not page.lists.words["research"].isdisjoint(
+        page.document.lower
+    ):
+        return role[0], role[1], replace(role[2], level="expert", role="expert", function="expert")
     return None
+
+
+_COLLEAGUE = ("colleague", "kollega", "co-author", "medforfatter")
 
 
 def _plain(name: str) -> str:

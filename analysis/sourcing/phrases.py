@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.by_form import by_ending, friends_of, only_a_name, several_bodies
 from analysis.sourcing.documents import document_kind, of_research
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.levels import speaks
@@ -55,9 +56,11 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         kind = noun[2] if noun else None
         role = role_at(page, index, first)
         longer = role and noun and noun[1] - noun[0] > role[1] - role[0]
-        if role and role[2].plural and _in_name(page, index, first):
+        if role and role[2].plural and (_in_name(page, index, first) or friends_of(page, index)):
             members = Kind(role[2].entry, "organisation", "organisation", "party")
             return Phrase("organisation", members, "named", (first, cut), "people as a name")
+        if role and kind and lower[index] in words["body_or_person"] and not indefinite:
+            role = None  # "the regulator", "the broadcaster": a body more often than a person
         if role and not (kind and kind.actor and (longer or page.word(index)[0].isupper())):
             return _of_role(page, role, indefinite, first, cut, body, country)
         if kind and kind.actor:
@@ -70,7 +73,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
         return of_group(page, listed, (first, cut), first, cut, inside, body, country)
-    guessed = _by_ending(page, first, cut, indefinite)
+    guessed = by_ending(page, first, cut, indefinite)
     if guessed:
         return guessed
     capitals = sum(page.word(i)[0].isupper() for i in range(first, last))
@@ -79,7 +82,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         return Phrase("organisation" if name else "person", Kind(""), "named", None, "capitals")
     if capitals and page.word(first).isupper() and len(page.word(first)) > 1:
         return Phrase("organisation", Kind(""), "named", None, "capitals")
-    if capitals == last - first == 1 and _only_a_name(page, first):
+    if capitals == last - first == 1 and only_a_name(page, first):
         firm = not page.lists.words["companies"].isdisjoint(lower)
         kind = Kind(
             page.word(first), "company" if firm else "organisation", "organisation", "party"
@@ -90,43 +93,6 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
 
 def _all_names(page: Page, first: int, cut: int) -> bool:
     return all(page.word(i)[0].isupper() or page.word(i)[0].isdigit() for i in range(first, cut))
-
-
-def _only_a_name(page: Page, at: int) -> bool:
-    """Whether the capitalised word is nobody's first name, no small word, and has its capital
-    wherever it stands in the text.
-    """
-    word, lower = page.word(at), page.document.lower[at]
-    if len(word) < _LONG_ENOUGH or not word.isalpha() or lower in page.lists.first_names:
-        return False
-    if page.lists.words["modifies"] or lower in page.lists.words["not_counted"]:
-        return False
-    alike = [i for i, each in enumerate(page.document.lower) if each == lower]
-    return len(alike) > 1 and all(page.word(i)[0].isupper() for i in alike)
-
-
-def _by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | None:
-    """An unlisted noun: "digelaget" is a body, "the glazier" a person."""
-    lower, words = page.document.lower, page.lists.words
-    noun = lower[cut - 1]
-    known = lower[first] in words["definite"] or (cut - first == 1 and not words["definite_noun"])
-    if words["definite_noun"]:
-        known = known or noun.endswith(tuple(words["definite_noun"]))
-    capital = page.word(cut - 1)[0].isupper() and cut - 1 > page.sentence(first)[0]
-    if indefinite or not known or capital or len(noun) < _LONG_ENOUGH or not noun.isalpha():
-        return None
-    if lower[first] not in words["definite"] and cut - first > 1:
-        return None
-    if noun.endswith(tuple(words["person_ending"])):
-        kind = Kind(noun)
-        return Phrase("person", kind, "title_only", (cut - 1, cut), "ending of the noun")
-    if not words["definite_noun"] and lower[first] not in words["definite"]:
-        return None
-    kind = Kind(noun, "organisation", "organisation", "party")
-    return Phrase("organisation", kind, "title_only", (cut - 1, cut), "ending of the noun")
-
-
-_LONG_ENOUGH = 5  # letters
 
 
 def _in_name(page: Page, index: int, first: int) -> bool:
@@ -178,7 +144,7 @@ def _of_noun(
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
         naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
-    if _several_bodies(page, first, index, kind):
+    if several_bodies(page, first, index, kind):
         kind = replace(kind, actor="group")
         return Phrase("group", kind, "anonymous", head, "bodies without a name", body, country)
     if country and (kind.actor == "state" or lower[index] in page.lists.words["government"]):
@@ -196,19 +162,6 @@ def _of_noun(
     if lower[index] in page.lists.words["government"] and not proper and index - first < 2:
         naming = "anonymous"
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
-
-
-def _several_bodies(page: Page, first: int, index: int, kind: Kind) -> bool:
-    """ "Insurers say", "many schools": bodies in the plural, none of them named."""
-    word = page.document.lower[index]
-    if kind.actor not in ("company", "organisation", "authority") or not word.endswith("s"):
-        return False
-    if page.lists.words["definite_noun"] or word in page.lists.nouns:
-        return False
-    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    if single not in page.lists.nouns or page.document.lower[first] in page.lists.words["definite"]:
-        return False
-    return not any(page.word(i)[0].isupper() for i in range(first + 1, index + 1))
 
 
 _AUTHORS = ("forfatter", "author")
@@ -234,7 +187,7 @@ def _of_role(
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
         kind = replace(kind, plural=True, definite=False)
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
-        kind = replace(kind, level="organisation", role="experience", function="eyewitness")
+        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
         return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
     if kind.plural and kind.entry in _AUTHORS and of_research(page):
         kind = replace(kind, level="expert", role="expert", function="expert")
@@ -245,17 +198,18 @@ def _of_role(
         return of_group(page, kind, head, first, cut, False, body, country)
     owned = role[0] > first and page.word(role[0] - 1).endswith(("s", "'", "’"))
     definite = kind.definite or owned or page.document.lower[first] in ARTICLES
+    definite = definite or (first > 0 and page.document.lower[first - 1] == "the")
     noun = page.document.lower[role[1] - 1]
     if kind.level == "citizen" and noun in page.lists.words["discreet"]:
         if indefinite and not page.lists.words["former"].isdisjoint(
             page.document.lower[first : role[1]]
         ):
-            kind = replace(kind, level="organisation", function="eyewitness")
+            kind = replace(kind, function="eyewitness")
     elif indefinite and noun in page.lists.words["discreet"]:
         kind = replace(kind, role="unknown")
     if definite and _hides(page, role[1]):
-        if kind.level in ("citizen", "expert"):
-            kind = replace(kind, level="organisation", role="experience")
+        if kind.level == "expert":
+            kind = replace(kind, role="experience", function="personal_experience")
         return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.document import Span
+from analysis.sourcing.lists import role_noun
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
 from analysis.speakers import Actor
@@ -25,6 +26,8 @@ def at_home(page: Page, role: Found) -> Found:
     private = practises and (retired or (kind.level == "expert" and aged))
     unpaid = unpaid and (practises or kind.level == "official")
     own = kind.level == "expert" and kind.function == "personal_experience"
+    if kind.role == "experience" and page.occurring("workplace"):
+        own = False  # nurses and teachers tell of their ward and their class
     if own or private or unpaid:
         return (
             *role[:2],
@@ -35,7 +38,7 @@ def at_home(page: Page, role: Found) -> Found:
 
 def alone(page: Page, role: Found) -> Found:
     """What a title of somebody without a body means here."""
-    for read in (of_the_study, at_home, without_client, of_small_business, of_school, of_vessel):
+    for read in _READINGS:
         role = read(page, role)
     return role
 
@@ -57,16 +60,22 @@ def without_client(page: Page, role: Found) -> Found:
     if not words["acts_for"].isdisjoint(lower[role[1] : high]):
         return role  # "X, who represents thirty families"
     for index in range(role[0] - 1, max(low, role[0] - 3) - 1, -1):
-        if lower[index] in words["owners"] or page.word(index).endswith(("'s", "’s", "s'", "s’")):
+        owned = page.gap(index + 1)[:1] in ("'", "’")  # "the families' solicitor"
+        if owned or lower[index] in words["owners"] or page.word(index).endswith(("'s", "’s")):
             return role
         if page.gap(index + 1) != " ":
             break
     return (*role[:2], replace(kind, level="expert", role="expert", function="expert"))
 
 
+LETS = ("landlord", "landlady", "licensee")  # of a pub, or of a flat
+
+
 def of_small_business(page: Page, role: Found) -> Found:
     """ "At the tea room, owner X": whoever keeps a shop speaks for themself."""
-    if role[2].entry in ("owner", "proprietor", "manager") and role[2].level == "organisation":
+    if role[2].entry in LETS or (
+        role[2].entry in ("owner", "proprietor", "manager") and role[2].level == "organisation"
+    ):
         low, high = page.sentence(role[0])
         if low:
             low = page.sentence(low - 1)[0]  # "The diner has a queue. Its owner, X"
@@ -84,10 +93,43 @@ def of_vessel(page: Page, role: Found) -> Found:
     skipper somebody with a boat.
     """
     if role[2].entry in ("captain", "kaptajn", "skipper"):
+        if role[2].entry == "skipper" and page.occurring("fishing"):
+            return role
         if not page.lists.words["vessel"].isdisjoint(page.document.lower):
             changed = replace(role[2], level="organisation", role="party", note="")
             return (*role[:2], replace(changed, function="spokesperson"))
     return role
+
+
+def of_team(page: Page, role: Found) -> Found:
+    """ "Captain X" of a club or a national side plays for it."""
+    if role[2].entry in ("captain", "kaptajn") and role[2].level == "official":
+        if len(page.occurring("team_word")) >= _TEAM_WORDS:
+            changed = replace(role[2], level="organisation", role="party", note="")
+            return (*role[:2], replace(changed, function="subject"))
+    return role
+
+
+_TEAM_WORDS = 2
+
+
+def of_a_dig(page: Page, role: Found) -> Found:
+    """ "Team leader X", "dig leader X" where researchers are at work."""
+    if role[2].entry not in _LEADS_TEAM or role[0] < 1:
+        return role
+    lower, words = page.document.lower, page.lists.words
+    named = lower[role[0]] in words["teams"] or lower[role[0] - 1] in words["teams"]
+    if named and any(_knows(page, word) for word in lower):
+        return (*role[:2], replace(role[2], level="expert", role="expert", function="expert"))
+    return role
+
+
+def _knows(page: Page, word: str) -> bool:
+    kind = role_noun(page.code, word)
+    return kind is not None and kind.plural and kind.level == kind.role == "expert"
+
+
+_LEADS_TEAM = ("leader", "team leader", "project leader", "head", "director")
 
 
 def of_a_house(page: Page, body: Found) -> bool:
@@ -118,6 +160,17 @@ def of_school(page: Page, role: Found) -> Found:
             return (*role[:2], replace(role[2], level="official"))
     return role
 
+
+_READINGS = (
+    of_the_study,
+    at_home,
+    without_client,
+    of_small_business,
+    of_school,
+    of_vessel,
+    of_team,
+    of_a_dig,
+)
 
 PRACTISE = frozenset(
     "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "

@@ -92,6 +92,10 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     small = _small_business(page, at + 2, min(high, at + 8))
     if small:
         return Context((at, small, KEEPER), None, "runs a small business")
+    for index in range(at + 2, stop):
+        if page.document.lower[index] in _AT_WORK:
+            stop = index  # "ran the switchboard at Castle Hospital"
+            break
     body = find_body(page, at + 2, stop)
     if body and body[2].entry.lower() in page.lists.words["teams"] and _of_research(page):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
@@ -107,9 +111,21 @@ def _led(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     runs = page.document.lower[at + 1] in ("run", "runs", "ran")
     whole = runs and at + 2 < high and page.document.lower[at + 2] in ("the", "its", "an")
-    if whole or page.document.lower[at + 1] in page.lists.words["stands_for"]:
+    small_one = not page.lists.words["small_business"].isdisjoint(page.document.lower)
+    small_one = small_one and page.lists.words["companies"].isdisjoint(page.document.lower)
+    unnamed = not any(page.word(index)[0].isupper() for index in range(at + 2, stop))
+    if whole and (unnamed or small_one):
+        return Context((at, at + 2, KEEPER), None, "runs something small")  # "ran the switchboard"
+    headed = page.document.lower[at + 1] in page.lists.words["stands_for"]
+    headed = headed and at + 2 < high and not page.gap(at + 2).strip()
+    if headed and page.document.lower[at + 2] in page.lists.words["not_led"]:
+        return None  # "who trained there", "who coaches part-time"
+    if whole or headed:
         return Context((at, at + 2, LEADER), None, "said to lead")
     return None
+
+
+_AT_WORK = ("at", "in", "on")
 
 
 def _of_research(page: Page) -> bool:

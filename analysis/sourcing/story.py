@@ -13,7 +13,6 @@ from analysis.sourcing.private import PRACTISE
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SPORTS_WORDS = 3
-_QUARREL = 3  # words of a plan, a permit and those against it
 _TEAM = (
     "captain skipper manager coach player-manager kaptajn anfører træner keeper substitute "
     "goalkeeper forward guard center back winger striker defender midfielder"
@@ -140,17 +139,10 @@ def at_odds(
             return _side(page, (index, index + 1), "judges a plan")
     if role and role[0] and lower[role[0] - 1] in words["rival"]:
         return _side(page, role[:2], "rival")
-    if len(words["quarrel"].intersection(lower)) >= _QUARREL:
-        for index in (*near, *_indirect(page, said)):
-            denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
-            if lower[index] in words["stance"] and not denied:
-                return _side(page, (index, index + 1), "has a stake in the quarrel")
     if role and role[2].entry in words["lets"] and not words["rent_case"].isdisjoint(lower):
         return _side(page, role[:2], "side in court")
     if role and role[2].entry in words["litigant"] and not words["trial"].isdisjoint(lower):
         return _side(page, role[:2], "side in court")
-    if role and role[2].entry in words["kin"] and not words["trial"].isdisjoint(lower):
-        return _side(page, role[:2], "kin in court")
     return None
 
 

@@ -21,6 +21,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
             role = page.role(index)
             if role is None or role[2].plural or role[2].level not in _LEVELS:
                 continue
+            if page.word(role[1] - 1).endswith(("'s", "’s")):
+                continue  # "the sheriff's office"
             sentence = page.sentence(index)[0]
             if _one_and_known(page, role, sentence) and not _borne(page, role, name):
                 body = body_before(page, role[0], sentence)
@@ -85,6 +87,9 @@ def _bearers(page: Page, kind: Kind) -> set[str]:
     for index, word in enumerate(page.document.lower):
         if stem in word:
             found = role_at(page, index, index)
+            acting = index > 0 and page.document.lower[index - 1] in page.lists.words["not_quite"]
+            if acting:
+                continue  # "acting mayor", "former mayor": somebody else
             if found and not found[2].plural and _same_title(found[2], kind):
                 names.update(_names_beside(page, found))
     return names

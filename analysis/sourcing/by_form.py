@@ -1,0 +1,101 @@
+"""Who speaks, where no list knows the word: told by its ending, its article, its plural."""
+
+from analysis.sourcing.groups import ARTICLES, Phrase
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, Range, noun_at
+
+_LONG_ENOUGH = 5  # letters
+
+
+def friends_of(page: Page, index: int) -> bool:
+    """ "Friends of the Vale", "Mothers Against Speed": a plural that a name goes on from."""
+    lower, count = page.document.lower, len(page.document.words)
+    if not page.word(index)[0].isupper() or index + 2 >= count or not page.lists.words["modifies"]:
+        return False
+    if lower[index + 1] not in ("of", "for", "against", "without"):
+        return False
+    after = index + 2 + (lower[index + 2] in ARTICLES)
+    opens = index == page.sentence(index)[0] and page.word(index + 1)[0].islower()
+    named = after < count and page.word(after)[0].isupper()
+    return named and (not opens or lower[index] in page.lists.words["friends"])
+
+
+def several_bodies(page: Page, first: int, index: int, kind: Kind) -> bool:
+    """ "Insurers say", "many schools": bodies in the plural, none of them named."""
+    word = page.document.lower[index]
+    if kind.actor not in ("company", "organisation", "authority") or not word.endswith("s"):
+        return False
+    if page.lists.words["definite_noun"] or word in page.lists.nouns:
+        return False
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    if single not in page.lists.nouns or page.document.lower[first] in page.lists.words["definite"]:
+        return False
+    return not any(page.word(i)[0].isupper() for i in range(first + 1, index + 1))
+
+
+def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | None:
+    """An unlisted noun: "digelaget" is a body, "the glazier" a person."""
+    lower, words = page.document.lower, page.lists.words
+    noun = lower[cut - 1]
+    known = lower[first] in words["definite"] or (cut - first == 1 and not words["definite_noun"])
+    if words["definite_noun"]:
+        known = known or noun.endswith(tuple(words["definite_noun"]))
+    capital = page.word(cut - 1)[0].isupper() and cut - 1 > page.sentence(first)[0]
+    if indefinite or not known or capital or len(noun) < _LONG_ENOUGH or not noun.isalpha():
+        return None
+    if lower[first] not in words["definite"] and cut - first > 1:
+        return None
+    if noun.endswith(tuple(words["person_ending"])):
+        kind = Kind(noun)
+        return Phrase("person", kind, "title_only", (cut - 1, cut), "ending of the noun")
+    if not words["definite_noun"] and lower[first] not in words["definite"]:
+        return None
+    kind = Kind(noun, "organisation", "organisation", "party")
+    return Phrase("organisation", kind, "title_only", (cut - 1, cut), "ending of the noun")
+
+
+def only_a_name(page: Page, at: int) -> bool:
+    """Whether the capitalised word is nobody's first name, no small word, and has its capital
+    wherever it stands in the text.
+    """
+    word, lower = page.word(at), page.document.lower[at]
+    if len(word) < _LONG_ENOUGH or not word.isalpha() or lower in page.lists.first_names:
+        return False
+    if page.lists.words["modifies"] or lower in page.lists.words["not_counted"]:
+        return False
+    alike = [i for i, each in enumerate(page.document.lower) if each == lower]
+    return len(alike) > 1 and all(page.word(i)[0].isupper() for i in alike)
+
+
+def has_article(page: Page, place: Range) -> bool:
+    """ "The National Lottery": people's names stand without "the"."""
+    first, last = place
+    if page.document.lower[first] == "the":
+        first += 1
+    elif not first or page.document.lower[first - 1] != "the" or page.gap(first) != " ":
+        return False
+    named = last - first > 1 and all(page.word(index)[0].isupper() for index in range(first, last))
+    return named and page.document.lower[last - 1] not in page.lists.words["family"]
+
+
+def firm_apposed(page: Page, first: int, low: int) -> Found | None:
+    """ "The buyer, Fibrix", "the makers, Cantor Audio", "the miners' union, Bedrock"."""
+    lower = page.document.lower
+    if first - 1 <= low or page.gap(first) != ", " or not page.lists.words["modifies"]:
+        return None
+    start = max(low, first - 5)
+    if not any(
+        lower[i] in ("the", "its", "a", "an") or page.word(i).endswith(("'s", "’s"))
+        for i in range(start, first - 1)
+    ):
+        return None
+    noun = noun_at(page, first - 1, low)
+    if (
+        noun
+        and noun[2].actor in ("company", "organisation")
+        and not page.word(noun[0])[0].isupper()
+    ):
+        return noun
+    if lower[first - 1].removesuffix("s") in page.lists.words["firm_before"]:
+        return first - 1, first, Kind("", "company", "organisation", "party")
+    return None
