@@ -17,6 +17,7 @@ from analysis.corpus.charts import (
     group_chart,
     network_chart,
     people_chart,
+    reuse_chart,
 )
 from analysis.corpus.comparing import COLUMNS as GROUPS
 from analysis.corpus.goals import COLUMNS as GOALS
@@ -24,6 +25,7 @@ from analysis.corpus.goals import GOALS as KNOWN_GOALS
 from analysis.corpus.measures import KINDS
 from analysis.corpus.network import COLUMNS as PAIRS
 from analysis.corpus.people import COLUMNS as PEOPLE
+from analysis.corpus.reuse import COLUMNS as REUSED
 from analysis.tone.lexicon import LISTS
 
 QUICK = settings(
@@ -265,6 +267,40 @@ def test_network_title(pairs: list[tuple[str, str, int]], width: int) -> None:
     assert drawn + missing == len(pairs) == len(charts.data(figure))
 
 
+QUOTATION = st.fixed_dictionaries(
+    {
+        "text": st.sampled_from(["“We have waited long for this day.”", f"“{LONG} is open.”"]),
+        "words": st.integers(6, 30),
+        "speaker": st.sampled_from(["Anna Almond", "Bo Farrow", LONG, None]),
+        "articles": st.integers(2, 9),
+        "outlets": st.integers(2, 4),
+        "first_outlet": st.sampled_from([*PAPERS[:2], None]),
+    }
+)
+
+
+@QUICK
+@given(st.lists(QUOTATION, min_size=1, max_size=14), st.sampled_from([358, 900]))
+def test_reuse_title(rows: list[dict[str, Any]], width: int) -> None:
+    rows.sort(key=lambda row: -row["outlets"])
+    found = pd.DataFrame(rows).reindex(columns=list(REUSED))
+    figure = reuse_chart(found, "en", width=width)
+    title, most = said(figure).replace("\xa0", " "), rows[0]["outlets"]
+    first = [row for row in rows if row["outlets"] == most]
+    assert f"stands in {most} outlets" in title
+    if len(first) > 1:
+        assert title.startswith(f"{len(first)} quotations tie")
+    else:
+        assert (first[0]["speaker"] or "without a known speaker") in title
+        assert ("more than any other" in title) == (len(rows) > 1)
+    assert len(charts.data(figure)) == len(rows)
+    drawn = [bar.x[0] for bar in figure.data]
+    assert drawn == [row["outlets"] for row in rows[:10]]
+    assert ("Shown" in figure.layout.meta["subtitle"]) == (len(rows) > 10)
+    edges = [mark.x for mark in figure.layout.annotations if mark.xref == "x"]
+    assert all(0 <= x <= width for x in edges)
+
+
 @pytest.mark.parametrize("output", labels.outputs())
 def test_every_measure_and_goal_has_a_name(output: str) -> None:
     say = labels.load(output)
@@ -306,7 +342,9 @@ def test_charts_of_a_corpus_say_what_its_tables_say(tmp_path: Any) -> None:
     assert len(charts.data(goals)) == lix["group"].nunique()
 
 
-@pytest.mark.parametrize("draw", [people_chart, audit_chart, network_chart])
+@pytest.mark.parametrize("draw", [people_chart, audit_chart, network_chart, reuse_chart])
 def test_charts_of_nothing_say_so(draw: Any) -> None:
-    columns = {people_chart: PEOPLE, audit_chart: GOALS, network_chart: PAIRS}[draw]
+    columns = {
+        people_chart: PEOPLE, audit_chart: GOALS, network_chart: PAIRS, reuse_chart: REUSED
+    }[draw]  # fmt: skip
     assert said(draw(table([], columns), "da")) == "Der er intet at vise"

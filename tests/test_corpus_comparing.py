@@ -183,6 +183,36 @@ def test_who_speaks_about_whom(tmp_path):
     assert (row["speaker"], row["about"], row["statements"]) == ("Anna Holm", "Bo Dam", 1)
 
 
+def test_a_person_without_a_name_is_not_everybody_called_so(tmp_path):
+    # "57-årig kvinde" once stood for every woman that another named.
+    text = (
+        "Dom i byen\n\n– Jeg gjorde det ikke, siger 57-årig kvinde.\n\n"
+        "– En kvinde har tilstået, siger borgmester Anna Holm, der takker Bo Dam.\n\n"
+        "– Det er rigtigt, Anna Holm, siger Bo Dam."
+    )
+    record = Record("a", text, fields={"language": "da"})
+    corpus.analyse([record], tmp_path / "out", workers=1, progress=False)
+    found = corpus.who_about_whom(tmp_path / "out")
+    pairs = set(zip(found["speaker"], found["about"], strict=True))
+    assert pairs == {("Bo Dam", "Anna Holm")}
+
+
+def test_codes_of_private_persons_are_those_of_the_ranking(tmp_path):
+    text = (
+        "Fest i byen\n\n– Den fest var den bedste i mange år, siger Ole Birk, der er nabo.\n\n"
+        "– Ole Birk var glad, siger borgmester Anna Holm."
+    )
+    records = [Record(name, text, fields={"language": "da", "outlet": name}) for name in ("a", "b")]
+    out = tmp_path / "out"
+    corpus.analyse(records, out, workers=1, progress=False)
+    assert set(corpus.rank_speakers(out, private_codes=True)["speaker"]) == {"Anna Holm", "P-0001"}
+    code = "P-0001"
+    assert corpus.who_about_whom(out)["about"].tolist() == ["Ole Birk"]
+    assert corpus.who_about_whom(out, private_codes=True)["about"].tolist() == [code]
+    assert corpus.reused_quotes(out)["speaker"].tolist() == ["Ole Birk"]
+    assert corpus.reused_quotes(out, private_codes=True)["speaker"].tolist() == [code]
+
+
 def test_near_duplicates_are_marked_and_kept(tmp_path):
     texts = [row["text"] for row in corpus.generated(30, language="da", seed=3)]
     base = max(texts, key=len)

@@ -31,6 +31,21 @@ def rank_speakers(
     that are one person's, as {"borgmester": "minister"}, to one of them. `private_codes` replaces
     the names of private persons (level `citizen` or role `experience`) with P-0001 and so on.
     """
+    found, articles = _ranked(output, same)
+    if private_codes:
+        found = _coded(found)
+    found = Table(found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True))
+    found.attrs["articles"] = articles
+    return found
+
+
+def private_names(output: Output) -> dict[str, str]:
+    """The code of each name that a private person has, as `rank_speakers` gives them."""
+    return _codes(_ranked(output, None)[0])
+
+
+def _ranked(output: Output, same: Mapping[str, str] | None) -> tuple[pd.DataFrame, int]:
+    """The speakers merged and in order, and in how many articles there are any."""
     rows = _rows(output)
     rows["head"] = rows["title"].map(_head).replace(dict(same or {}))
     person = rows["actor"] == "person"
@@ -50,11 +65,7 @@ def rank_speakers(
     found = found.assign(words=words).sort_values(
         ["words", "statements", "speaker", "key"], ascending=[False, False, True, True]
     )
-    if private_codes:
-        found = _coded(found)
-    found = Table(found[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True))
-    found.attrs["articles"] = int(rows["id"].nunique())
-    return found
+    return found, int(rows["id"].nunique())
 
 
 def _rows(output: Output) -> pd.DataFrame:
@@ -107,8 +118,13 @@ def _merged(rows: pd.DataFrame) -> pd.DataFrame:
 def _coded(found: pd.DataFrame) -> pd.DataFrame:
     """Private persons by code, numbered in the order of the table; their titles go too."""
     names = found.loc[found["private"], "speaker"]
-    codes = {name: PRIVATE.format(number) for number, name in enumerate(names.unique(), 1)}
+    codes = _codes(found)
     found = found.copy()
     found.loc[found["private"], "title"] = pd.NA
     found.loc[found["private"], "speaker"] = names.map(codes)
     return found
+
+
+def _codes(found: pd.DataFrame) -> dict[str, str]:
+    names = found.loc[found["private"], "speaker"].unique()
+    return {name: PRIVATE.format(number) for number, name in enumerate(names, 1)}

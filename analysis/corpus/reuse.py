@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.corpus.comparing import sortable
 from analysis.corpus.dates import instant
 from analysis.corpus.loading import Output, load
+from analysis.corpus.people import private_names
 from analysis.tables import Table
 
 FEWEST = 6  # words: shorter quotations are the same by chance
@@ -18,19 +19,26 @@ COLUMNS = {
 _SIGNS = re.compile(r"[^\w]+")
 
 
-def reused_quotes(output: Output, fewest_words: int = FEWEST) -> pd.DataFrame:
+def reused_quotes(
+    output: Output, fewest_words: int = FEWEST, private_codes: bool = False
+) -> pd.DataFrame:
     """One row per marked quotation that stands in several outlets, the most travelled first.
 
     Compared are the words alone: case, quotation marks and signs do not matter. `first_outlet` is
     the one with the earliest date; it is missing without dates, and where several outlets had it on
     that day and no hours tell which was first. Articles without an outlet count as one outlet.
+    `private_codes` gives private speakers the codes that they have in `rank_speakers`; what they
+    said stays.
     """
     quotes = load(output, "quotes", ["text", "marked", "speaker", "words"])
+    articles = int(quotes["id"].nunique())
     quotes = quotes[quotes["marked"] & (quotes["words"] >= fewest_words)]
     known = load(output, "summary", ["outlet", "date"])
     known["said"] = known["date"]
     known["date"] = sortable(known["date"])
     quotes = quotes.merge(known, on="id")
+    if private_codes:
+        quotes["speaker"] = quotes["speaker"].replace(private_names(output))
     quotes["key"] = quotes["text"].map(same_words)
     places = quotes.assign(outlet=quotes["outlet"].fillna("")).groupby("key")["outlet"].nunique()
     quotes = quotes[quotes["key"].isin(places[places > 1].index)]
@@ -38,7 +46,9 @@ def reused_quotes(output: Output, fewest_words: int = FEWEST) -> pd.DataFrame:
     found = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     order = ["outlets", "articles", "words", "text"]
     ascending = [False, False, False, True]
-    return Table(found.sort_values(order, ascending=ascending).reset_index(drop=True))
+    found = Table(found.sort_values(order, ascending=ascending).reset_index(drop=True))
+    found.attrs |= {"articles": articles, "fewest_words": fewest_words}
+    return found
 
 
 def same_words(text: str) -> str:

@@ -133,7 +133,7 @@ def _object(line: str) -> Row | str:
 
 
 def flat(row: Mapping[str, object]) -> Row:
-    """A row without objects inside: their columns are called a.b; of a data base's mark it is the value.
+    """A row without objects inside: their columns are called a.b, save for a data base's `$oid`.
 
     >>> flat({"source": {"id": 1, "name": "Quay"}, "_id": {"$oid": "f3"}})
     {'source.id': 1, 'source.name': 'Quay', '_id': 'f3'}

@@ -14,6 +14,7 @@ from analysis.corpus.comparing import COLUMNS as GROUP_COLUMNS
 from analysis.corpus.goals import COLUMNS as AUDIT_COLUMNS
 from analysis.corpus.network import COLUMNS as PAIR_COLUMNS
 from analysis.corpus.people import COLUMNS as PEOPLE_COLUMNS
+from analysis.corpus.reuse import COLUMNS as REUSED_COLUMNS
 from analysis.result import Analysis
 
 Draw = Callable[[str, str, int], Chart]  # output, theme, width
@@ -162,6 +163,21 @@ def network(names: Sequence[str], most: int = 11) -> pd.DataFrame:
     return table(rows, PAIR_COLUMNS)
 
 
+QUOTATION = "“Vi har ventet på den her dag i mange år, og nu er den der.” "
+
+
+def reused(
+    texts: Sequence[str], names: Sequence[str | None], outlets: Sequence[int]
+) -> pd.DataFrame:
+    """A table like that of `reused_quotes`."""
+    rows = [
+        {"text": text, "words": 13, "speaker": name, "articles": number + 1, "outlets": number,
+         "first_outlet": "Egelund Avis" if number % 2 else None}
+        for text, name, number in zip(texts, names, outlets, strict=False)
+    ]  # fmt: skip
+    return table(rows, REUSED_COLUMNS)
+
+
 def of_many() -> Mapping[str, list[Draw]]:
     """The charts of many articles: groups, months, people, goals, who speaks about whom."""
     papers = ["Egelund Avis", "Fjordposten", "Netavisen Tværs", "Det Nye Dagblad", "unknown"]
@@ -206,6 +222,12 @@ def of_many() -> Mapping[str, list[Draw]]:
             partial(many.audit_chart, audit(long_year, {"women": 0.4})),
             partial(many.audit_chart, audit(LONG, {"named": 0.95})),
             partial(many.audit_chart, audit([], {})),
+        ],
+        "reuse": [
+            partial(many.reuse_chart, reused([QUOTATION, *LONG], PEOPLE, [5, 3, 3, 2])),
+            partial(many.reuse_chart, reused([QUOTATION] * 14, [*PEOPLE[:13], None], [4] * 14)),
+            partial(many.reuse_chart, reused([4 * QUOTATION], LONG, [2])),
+            partial(many.reuse_chart, reused([], [], [])),
         ],
         "network": [
             partial(many.network_chart, network(PEOPLE[:6])),

@@ -65,6 +65,7 @@ def corpus_drawings(folder) -> dict:
         "people": many.people_chart(corpus.rank_speakers(out)),
         "audit": many.audit_chart(corpus.audit(out, {"women": 0.5}, by="outlet")),
         "network": many.network_chart(corpus.who_about_whom(out)),
+        "reuse": many.reuse_chart(corpus.reused_quotes(out, fewest_words=1)),
     }
 
 

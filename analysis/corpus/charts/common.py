@@ -72,9 +72,9 @@ def source(articles: int | None, say: Labels) -> str:
     return say("chart.source", None, where=where)
 
 
-def nothing(where: Setting, articles: int | None = None) -> go.Figure:
-    """A figure that says there is nothing to draw; no empty axes."""
+def nothing(where: Setting, articles: int | None = None, why: str = "nothing_why") -> go.Figure:
+    """A figure that says there is nothing to draw, and `why`; no empty axes."""
     say = where.say
-    words = Words(say("corpus.nothing"), [say("corpus.nothing_why")])
+    words = Words(say("corpus.nothing"), [say(f"corpus.{why}")])
     canvas = Canvas(where.theme, where.width, height=1)
     return figure(canvas, words, source(articles, say), where, [], "")
