@@ -97,7 +97,8 @@ def generated(
             row = _new(base, chance)
             if statements:
                 most = 1000 * base.statements / statements
-                row["text"] = _longer(row["text"], most, between[row["language"]], chance)
+                others = [p for p in between[row["language"]] if p not in base.without]
+                row["text"] = _longer(row["text"], most, others, chance)
         before = {"id": identity, **row}
         yield before
 

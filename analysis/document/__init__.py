@@ -16,7 +16,7 @@ from analysis.article import Article
 from analysis.document.layout import lay_out
 from analysis.document.reading import Reading, read_text
 from analysis.document.sentences import find_sentences
-from analysis.document.words import Words, find_words, long_words, lower_words
+from analysis.document.words import Words, find_long, find_words, lower_words
 from analysis.languages import Language, load
 
 Span = tuple[int, int]
@@ -120,7 +120,7 @@ class Document:
     @cached_property
     def long_before(self) -> list[int]:
         """Number of long words before each word index; the last entry is their total."""
-        return list(accumulate(map(long_words().__getitem__, self.lower), initial=0))
+        return list(accumulate(find_long(self.lower), initial=0))
 
     def word_range(self, start: int, end: int) -> tuple[int, int]:
         """Half-open range of indices of the words that start in `text[start:end]`."""

@@ -7,11 +7,10 @@ Combining marks, soft hyphens and zero-width characters belong to the word they 
 
 import re
 import unicodedata
-from functools import cache
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
-from analysis.document.memo import Memo
 from analysis.document.reading import INVISIBLE, MARKS
 
 Span = tuple[int, int]
@@ -91,7 +90,14 @@ def is_long(word: str) -> bool:
     return len(word) > LONG and (word.isalpha() or sum(map(str.isalpha, word)) > LONG)
 
 
-@cache
-def long_words() -> Memo[bool]:
-    """`is_long` of lower-cased words, kept."""
-    return Memo(is_long)
+def find_long(words: Sequence[str]) -> list[bool]:
+    """`is_long` of each of the lower-cased `words`.
+
+    >>> find_long(["russisk", "sagde", "90.000.000"])
+    [True, False, False]
+    """
+    long = list(map(LONG.__lt__, map(len, words)))
+    for index in compress(count(), long):
+        if not words[index].isalpha():
+            long[index] = is_long(words[index])
+    return long

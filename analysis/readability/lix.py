@@ -14,7 +14,6 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from analysis.document import Document
-from analysis.document.words import long_words
 
 # Danish bands: upper edge (not included) and name. They cut halfway between Björnsson's marks.
 DANISH_BANDS = ((25.0, "meget let"), (35.0, "let"), (45.0, "middel"), (55.0, "svær"))
@@ -124,8 +123,8 @@ def count(document: Document, sentences: Iterable[int]) -> Counts:
 
 def without_names(document: Document, counts: Counts, names: frozenset[int]) -> Counts:
     """The body's `counts` without the long ones of the words `names` (long, but not hard)."""
-    first, lower, long = document.body_start_word, document.lower, long_words()
-    less = sum(index >= first and long[lower[index]] for index in names)
+    first, before = document.body_start_word, document.long_before
+    less = sum(before[index + 1] - before[index] for index in names if index >= first)
     return Counts(counts.words, counts.sentences, counts.long_words - less, counts.lengths)
 
 

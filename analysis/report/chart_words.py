@@ -5,7 +5,7 @@ from itertools import groupby
 
 from analysis import rows
 from analysis.charts import compare_chart, compare_facts, facts, lix_chart, share, tone_facts
-from analysis.document.words import long_words
+from analysis.document.words import is_long
 from analysis.readability.lix import name_words
 from analysis.report.findings import Findings, placed, span
 from analysis.report.markup import Span
@@ -73,12 +73,12 @@ def _lix(found: Findings) -> Iterable[Sequence[Spans]]:
 
 def _long_names(found: Findings) -> tuple[Spans, Spans]:
     """The long words of the body that are no names, and those that are."""
-    document, long = found.result.document, long_words()
+    document = found.result.document
     names = name_words(document)
     every = [
         at
         for at in range(document.body_start_word, len(document.words))
-        if long[document.lower[at]]
+        if is_long(document.lower[at])
     ]
     return (
         [document.original(*document.words[at]) for at in every if at not in names],

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from analysis.document import Document
@@ -58,8 +59,8 @@ def _starts(items: Sequence[Item | None], lower: Sequence[str]) -> list[int]:
     last = len(lower) - 1
     return [
         index
-        for index, item in enumerate(items)
-        if item is not None and (item.always or (index < last and lower[index + 1] in item.phrases))
+        for index, item in compress(enumerate(items), items)
+        if item and (item.always or (index < last and lower[index + 1] in item.phrases))
     ]
 
 

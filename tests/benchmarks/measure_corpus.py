@@ -1,7 +1,10 @@
 """What corpora cost: CPU time, processes, memory, Dask. Not part of the tests; on a quiet machine:
 
     python tests/benchmarks/measure_corpus.py [--articles 20000] [--few 2000] [--pairs 5]
-        [--paired 2000] [--floor FILE]
+        [--paired 2000] [--floor FILE] [--dense]
+
+The articles have as many statements to a thousand words as real news; with `--dense` they are the
+project's own articles as they are, which have nearly twice as many.
 
 `--floor` is a script that reads the same articles (`FILE ARTICLES.jsonl PREDICTIONS.jsonl`) and
 prints how many it reads in a CPU-second: the yardstick of the machine, used in the same run.
@@ -19,7 +22,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from analysis.corpus.samples import generated
+from analysis.corpus.samples import LIKE_NEWS, generated
 
 RUN = """
 import sys
@@ -37,11 +40,11 @@ if __name__ == "__main__":
 """
 
 
-def write(folder: Path, count: int) -> Path:
-    """A corpus of `count` generated articles."""
+def write(folder: Path, count: int, statements: float | None) -> Path:
+    """A corpus of `count` generated articles, with so many `statements` to a thousand words."""
     path = folder / f"{count}.jsonl"
     with path.open("w", encoding="utf-8") as file:
-        for row in generated(count):
+        for row in generated(count, statements=statements):
             file.write(json.dumps({**row, "lang": row["language"]}, ensure_ascii=False) + "\n")
     return path
 
@@ -106,10 +109,12 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("--paired", type=int, help="articles of a paired run (--few)")
     parser.add_argument("--floor", type=Path)
+    parser.add_argument("--dense", action="store_true", help="the project's articles as they are")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        many, few = write(folder, given.articles), write(folder, given.few)
+        statements = None if given.dense else LIKE_NEWS
+        many, few = (write(folder, count, statements) for count in (given.articles, given.few))
         words = sum(len(json.loads(line)["text"].split()) for line in few.open(encoding="utf-8"))
         print(f"{given.articles} articles of {words / given.few:.0f} words")
         before = floor(given.floor, many) if given.floor else None
@@ -125,7 +130,7 @@ def main() -> None:
             f"{100 * (high / low - 1):+.1f} %"
         )
         pairs: list[tuple[float, float, float, float]] = []
-        paired = write(folder, given.paired) if given.paired else few
+        paired = write(folder, given.paired, statements) if given.paired else few
         parted = halves(paired)
         for number in range(given.pairs):
             one, two, dask = (run(paired, how)[0] for how in ("1", "2", "dask"))
