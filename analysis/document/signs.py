@@ -27,7 +27,15 @@ def dashes(text: str) -> str:
     >>> dashes("-- Vi lukker -- nu--i dag. Se --help og\\n-----")
     '–  Vi lukker  – nu– i dag. Se --help og\\n-----'
     """
-    return _HYPHENS.sub(_dash, text)
+    parts: list[str] = []
+    last, at = 0, text.find("--")
+    while at >= 0:  # the pattern looks behind itself, which would take time at every sign
+        match = _HYPHENS.match(text, at)
+        if match:
+            parts += text[last:at], _dash(match)
+            last = match.end()
+        at = text.find("--", match.end() if match else at + 1)
+    return "".join(parts) + text[last:]
 
 
 def _dash(match: re.Match[str]) -> str:
