@@ -169,7 +169,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             if not officer:
                 break  # but "chief operating officer"
         if j > k and frame.verb_second and _definite(frame, j - 1, k):
-            break
+            retired = frame.bits[j] & ROLE and frame.lower[j - 1].endswith(("eret", "dannet"))
+            if not retired:
+                break  # but "pensioneret skoleinspektør Ida Holm"
         if (
             j > k
             and head_is_name

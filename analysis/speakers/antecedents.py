@@ -15,6 +15,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.statement import Statement
 from analysis.speakers.bodies import body_subject
+from analysis.speakers.introduced import introduced
 from analysis.speakers.names import Name
 from analysis.speakers.phrases import own_actor
 from analysis.speakers.ranking import antecedents
@@ -38,6 +39,13 @@ def pronoun(state: State, statement: Statement, at: int) -> Found:
         return _several(state, at)
     else:
         return inside_body(state, at) or own_actor(state, at, at + 1, "pronoun")
+    new = introduced(state, statement, at, wanted)
+    if new is not None:
+        person = state.people[new]
+        person.kind = "person"
+        if person.gender == "unknown":
+            person.gender, person.gender_at = wanted, state.document.words[at]
+        return Found(new, "pronoun", 0.7)
     ranked = antecedents(state, at, wanted, statement)
     opened = _role_opens(state, at, wanted, ranked)
     if opened:
