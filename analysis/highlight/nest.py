@@ -86,7 +86,8 @@ def nested(text: str, start: int, end: int, layers: Sequence[Sequence[Mark]]) ->
     index = bisect_left(marks, start, key=lambda m: m.end)
     parts: list[str] = []
     at = start
-    for mark in marks[index:]:
+    for number in range(index, len(marks)):  # no copy of the rest: there may be a rest each time
+        mark = marks[number]
         if mark.start >= end:
             break
         first, last = max(mark.start, start), min(mark.end, end)

@@ -35,6 +35,7 @@ def uncued(
     """Marked regions of sentence `index` that no cue reports: their drafts."""
     frame = all_frames[index]
     drafts = []
+    saying = -1  # the first word that may report speech, once asked for
     only = all(w < 0 for w in frame.word)
     for k, r in enumerate(frame.region):
         if r < 0 or r in covered:
@@ -88,7 +89,9 @@ def uncued(
             frame.paragraph == 0 and k == 0 and document.count_words(region.start, region.end) > 2
         ):
             continue
-        if _is_scare(document, frame, k, region):
+        if saying < 0:
+            saying = next((i for i, b in enumerate(frame.bits) if b & _SAYING), len(frame))
+        if _is_scare(document, frame, k, region, saying < k):
             continue
         subject = _first_subject(frame, k)
         drafts.append(
@@ -125,14 +128,15 @@ _BYLINE = re.compile(
 _SAYING = CUE | CUE_NOUN
 
 
-def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
-    """A marked word or two that only modifies or names something: no quotation.
+def _is_scare(document: Document, frame: Frame, k: int, region: Region, reported: bool) -> bool:
+    """A marked word or two that only modifies or names something: no quotation. `reported`: a
+    word of saying stands before it.
 
     One word before a noun ("the “sex tape” reference"), two or three between plain words, or up
     to three in a sentence that has no cue word before them. A headline's marks always quote.
     """
     words = document.count_words(region.start, region.end)
-    if words <= 3 and frame.paragraph and not any(b & _SAYING for b in frame.bits[:k]):
+    if words <= 3 and frame.paragraph and not reported:
         return True
     if words <= 1 and frame.verb_second:
         return True
@@ -154,12 +158,15 @@ def _is_scare(document: Document, frame: Frame, k: int, region: Region) -> bool:
     return words <= 3 and goes_on and plain
 
 
+_LONGEST = 200  # words; a longer sentence is a list
+
+
 def _first_subject(frame: Frame, k: int) -> Span | None:
     """The first pronoun or name before the region that can be a subject: its clause's, mostly.
 
     The nearest is as often an object: "Holm thanked Lund for “…”".
     """
-    for m in range(k):
+    for m in range(min(k, _LONGEST)):
         if frame.word[m] < 0:
             continue
         bits = frame.bits[m]
@@ -176,5 +183,5 @@ def _first_subject(frame: Frame, k: int) -> Span | None:
             if frame.lower[end - 1].endswith(("'s", "’s")):
                 continue
             return frame.start[m], frame.end[end - 1]
-    subject = clause_first(frame, 0, k)
+    subject = clause_first(frame, 0, min(k, _LONGEST))
     return (frame.start[subject[0]], frame.end[subject[1] - 1]) if subject else None

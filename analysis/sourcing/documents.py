@@ -12,7 +12,7 @@ _STUDIES = frozenset(
 
 def of_research(page: Page) -> bool:
     """Whether the text speaks of a study, so that "the paper" is one."""
-    return not page.lists.words["research"].isdisjoint(page.document.lower)
+    return bool(page.occurring("research"))
 
 
 def _word_before(page: Page, index: int) -> str:

@@ -1,5 +1,6 @@
 """Reading beside a name: role nouns and bodies among the words of a document."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.document import Document
@@ -26,11 +27,23 @@ class Page:
     names: dict[int, Found | None] = field(default_factory=dict)  # what was looked up so far
     bearers: dict[str, set[str]] = field(default_factory=dict)  # names beside a title, by its entry
     roles: dict[int, Found | None] = field(default_factory=dict)  # by the word they end with
+    # For the last word of a stretch in which no role noun ends, the word before the stretch.
+    without_role: dict[int, int] = field(default_factory=dict)
+    spelled: dict[str, list[int]] = field(default_factory=dict)  # where each word stands
+    opening: dict[str, bool] = field(default_factory=dict)  # words that only open sentences
+    titled: dict[str, list[tuple[int, Found]]] = field(default_factory=dict)  # names with a title
     listed: dict[str, frozenset[str]] = field(default_factory=dict)  # of a list, what the text has
 
     def word(self, index: int) -> str:
         """Word `index` as it is spelled in the text."""
         return self.document.spelled[index]
+
+    def places(self, word: str) -> list[int]:
+        """The indices of the words that are spelled just so."""
+        if not self.spelled:
+            for index, each in enumerate(self.document.spelled):
+                self.spelled.setdefault(each, []).append(index)
+        return self.spelled.get(word, [])
 
     def gap(self, index: int) -> str:
         """The characters between the word before `index` and the word at `index`."""
@@ -52,6 +65,29 @@ class Page:
         if index not in self.roles:
             self.roles[index] = role_at(self, index, self.sentence(index)[0])
         return self.roles[index]
+
+    def roles_back(self, low: int, high: int) -> Iterator[tuple[int, Found]]:
+        """The role nouns that end with one of the words `low:high`, the last one first.
+
+        Stretches without any are kept, so that a long text is looked through once, not for
+        everybody who is named in it.
+        """
+        index = top = high - 1
+        while index >= low:
+            below = self.without_role.get(index)
+            if below is not None:
+                index = below
+                continue
+            role = self.role(index)
+            if role is None:
+                index -= 1
+                continue
+            if index < top:
+                self.without_role[top] = index
+            yield index, role
+            index = top = index - 1
+        if index < top:
+            self.without_role[top] = index
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Characters from word `first` up to word `last`, which is not in it."""

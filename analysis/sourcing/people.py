@@ -217,7 +217,7 @@ def _called_body(page: Page, places: list[Range]) -> Found | None:
         if apposed:
             return apposed
         if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
-            firm = not page.lists.words["companies"].isdisjoint(page.document.lower)
+            firm = bool(page.occurring("companies"))
             campaign = page.document.lower[first] in page.lists.words["campaign_name"]
             firm = (firm or last - first == 1) and not campaign
             actor = "company" if firm else "organisation"
@@ -236,7 +236,7 @@ def _nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
         return None
     if actor.title is not None or any(beside(page, *place).role for place in places):
         return None
-    firm = not page.lists.words["companies"].isdisjoint(page.document.lower)
+    firm = bool(page.occurring("companies"))
     kind = Kind(name, "company" if firm else "organisation", "organisation", "party")
     return Phrase(kind.actor, kind, "named", places[0], "name of one word")
 

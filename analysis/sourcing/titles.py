@@ -1,6 +1,7 @@
 """Titles and the bodies beside them: what apposition and plain context are built from."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
@@ -77,10 +78,9 @@ def _only_opens(page: Page, at: int) -> bool:
     if at != page.sentence(at)[0]:
         return False
     word = page.word(at)
-    return not any(
-        other == word and index != page.sentence(index)[0]
-        for index, other in enumerate(page.document.spelled)
-    )
+    if word not in page.opening:
+        page.opening[word] = all(i == page.sentence(i)[0] for i in page.places(word))
+    return page.opening[word]
 
 
 def _in_compound(page: Page, index: int) -> Found | None:
@@ -113,13 +113,20 @@ def served_by(page: Page, role: Found, high: int) -> Found | None:
 
 def _title_of(page: Page, name: str, at: int) -> Found | None:
     """The title that stands before `name` elsewhere in the text."""
-    for index, word in enumerate(page.document.spelled):
-        if word == name and index != at:
-            low = page.sentence(index)[0]
-            for before in range(index - 1, max(low, index - 4) - 1, -1):
-                found = role_at(page, before, low)
-                if found and found[2].level:
-                    return found
+    if name not in page.titled:
+        titles = ((index, _title_before(page, index)) for index in page.places(name))
+        # Two are enough: one of them stands elsewhere.
+        page.titled[name] = list(islice(((i, found) for i, found in titles if found), 2))
+    return next((found for index, found in page.titled[name] if index != at), None)
+
+
+def _title_before(page: Page, index: int) -> Found | None:
+    """The title of a level among the four words before word `index`."""
+    low = page.sentence(index)[0]
+    for before in range(index - 1, max(low, index - 4) - 1, -1):
+        found = role_at(page, before, low)
+        if found and found[2].level:
+            return found
     return None
 
 

@@ -1,11 +1,14 @@
 """A title that the text gives before the name: "Northmoor's mayor won the vote. Ida Holm said"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import Context, body_before, breaks
 
+_end = attrgetter("end")
 _LEVELS = frozenset(("official", "organisation", "expert"))
 
 
@@ -17,9 +20,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
     the first two paragraphs.
     """
     for low, high in _windows(page, first):
-        for index in range(high - 1, low - 1, -1):
-            role = page.role(index)
-            if role is None or role[2].plural or role[2].level not in _LEVELS:
+        for index, role in page.roles_back(low, high):
+            if role[2].plural or role[2].level not in _LEVELS:
                 continue
             if page.word(role[1] - 1).endswith(("'s", "’s")):
                 continue  # "the sheriff's office"
@@ -33,7 +35,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
 def _windows(page: Page, first: int) -> list[tuple[int, int]]:
     paragraphs = page.document.paragraphs
     place = page.document.words[first][0]
-    number = next((i for i, p in enumerate(paragraphs) if place < p.end), 0)
+    number = bisect_right(paragraphs, place, key=_end) % len(paragraphs)
     back = max(0, number - 1)
     if back > 1 and paragraphs[back].last_word - paragraphs[back].first_word <= _CREDIT:
         back -= 1  # "Det skriver Havneavisen"

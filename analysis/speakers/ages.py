@@ -9,6 +9,20 @@ AGE = re.compile(r"(\d{1,3})-(?:årig|year-old)")
 
 
 FAR = 400  # words
+NAMES = 300  # names, or statements; whose age was told before those is forgotten
+
+
+def ages_before(state: State, high: int) -> dict[int, str]:
+    """The ages told beside the names before number `high`, by actor, in their order."""
+    found: dict[int, str] = {}
+    for at in range(max(0, high - NAMES), high):
+        name = state.names[at]
+        stated = state.ages.get(at)
+        if stated is None:
+            stated = state.ages[at] = age_beside(state, name)
+        if stated and state.people[name.actor].kind in ("person", "other"):
+            found[name.actor] = stated
+    return found
 
 
 def first_described(state: State, first: int, age: str) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Pronouns: which actor before it "han", "she" or "they" takes up."""
 
 from bisect import bisect_left
+from itertools import islice
 
 from analysis.quotes.lexicon import (
     AUXILIARY,
@@ -16,6 +17,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.statement import Statement
 from analysis.speakers.bodies import body_subject
 from analysis.speakers.introduced import introduced
+from analysis.speakers.lookups import bearing
 from analysis.speakers.names import Name
 from analysis.speakers.phrases import own_actor
 from analysis.speakers.ranking import antecedents
@@ -136,8 +138,7 @@ def _role_opens(
 def _of_a_pair(state: State, ranked: list[tuple[float, int]]) -> bool:
     """Whether one of `ranked` shares a surname: "Ejnar og Kirsten Holm … Hans kone"."""
     last = [state.people[actor].tokens[-1] for _, actor in ranked]
-    persons = [p.tokens[-1] for p in state.people if p.kind == "person" and len(p.tokens) > 1]
-    return any(persons.count(name) > 1 for name in last)
+    return any(len(tuple(islice(bearing(state, name), 2))) > 1 for name in last)
 
 
 def _named_beside(state: State, at: int) -> bool:
@@ -162,10 +163,8 @@ def inside_body(state: State, at: int) -> Found | None:
     first = state.sentence_firsts[state.sentence(at)]
     if lower[at] != "man" or lower[first] not in ("i", "hos", "ved"):
         return None
-    low = bisect_left(state.firsts, first)
-    for name in state.names[low:]:
-        if name.first >= at:
-            return None
+    low, high = bisect_left(state.firsts, first), bisect_left(state.firsts, at)
+    for name in state.names[low:high]:
         if name.first <= first + 2 and state.people[name.actor].kind in ("body", "other"):
             state.people[name.actor].kind = "body"
             return Found(name.actor, "named", 0.7)

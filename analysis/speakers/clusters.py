@@ -11,6 +11,7 @@ _WOMAN = frozenset("mrs ms miss fru frk madam dame".split())
 
 
 _MAN = frozenset("mr hr sir herr".split())
+_NAMESAKES = 50  # of one surname a name is compared with; more of them are a list
 
 
 def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Person]:
@@ -117,7 +118,7 @@ def _same_person(
 ) -> int | None:
     given, last = name.tokens[0].lower().strip("."), name.tokens[-1].lower().strip(".")
     for form in (last, last[:-1]) if last.endswith("s") else (last,):
-        for index in by_last.get(form, [])[:MOST_NAMES]:
+        for index in by_last.get(form, [])[:_NAMESAKES]:
             other = firsts[index].strip(".")
             if other == given or (
                 other[0] == given[0]
@@ -132,7 +133,7 @@ def _same_person(
         for last_name, indices in alike
         if last_name[0] == last[0]
         and (last_name == last or (len(last) > 4 and one_off(last_name, last)))
-        for i in indices[:MOST_NAMES]
+        for i in indices[:_NAMESAKES]
         if people[i].kind == "person"
     ]
     for index in first_names_alike:
@@ -165,7 +166,8 @@ def _single(
             name.possessive = name.possessive or form == genitive
             return by_full[form]
         for table in (by_last, by_first):
-            found = [i for i in table.get(form, ()) if table is by_first or _nameable(people[i])]
+            known = table.get(form, [])[:_NAMESAKES]
+            found = [i for i in known if table is by_first or _nameable(people[i])]
             if found:
                 name.possessive = name.possessive or form == genitive
                 return _choose(name, found, people)
@@ -174,7 +176,7 @@ def _single(
         return started[0]
     slip = misspelt(token, by_last, people)
     if slip and token not in gaz.first_names:
-        return _choose(name, by_last[slip], people)
+        return _choose(name, by_last[slip][:_NAMESAKES], people)
     return None
 
 
@@ -210,7 +212,7 @@ def _choose(name: Name, found: list[int], people: list[Person]) -> int:
         found,
         key=lambda i: (
             people[i].gender in (gender, "unknown") if gender else True,
-            sum(len(n.tokens) > 1 for n in people[i].names),
+            people[i].in_full,
             -i,
         ),
     )
@@ -220,6 +222,7 @@ def _choose(name: Name, found: list[int], people: list[Person]) -> int:
 def _add(person: Person, name: Name, index: int, document: Document, gaz: Gazetteer) -> None:
     name.actor = index
     person.names.append(name)
+    person.in_full += len(name.tokens) > 1
     if len(name.tokens) > len(person.tokens) and person.kind in ("person", "other"):
         person.tokens = name.tokens
         person.label = " ".join(name.tokens)

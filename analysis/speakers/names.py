@@ -67,6 +67,7 @@ class Person:
     state: str | None = None
     plural: bool = False
     human: bool = False  # a role noun that persons bear
+    in_full: int = 0  # how many of `names` have several words, while they are sorted
 
 
 def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 
+from analysis.speakers.lookups import rename
 from analysis.speakers.names import Name, Person
 from analysis.speakers.state import State
 
 _STEM = 4  # letters
 _BACK = 3  # sentences
+_NAMES = 300  # before those a name is forgotten
 
 
 def noun_alone(state: State, first: int, last: int) -> int | None:
@@ -19,7 +21,7 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
     stem = noun[:-2] if noun[:-2] in gaz.institutions else noun[:-1]
     high = bisect_left(state.firsts, first)
     near = None
-    for name in reversed(state.names[:high]):
+    for name in reversed(state.names[max(0, high - _NAMES) : high]):
         if state.people[name.actor].kind not in ("body", "other", "person"):
             continue
         if state.quoted[name.first] or name.tokens[0].lower() in gaz.first_names:
@@ -40,8 +42,7 @@ def _settle(state: State, name: Name, noun: str) -> None:
     first = noun.startswith(name.tokens[0].lower())  # "Region Sundets"
     ends = (genitive, "ens", "ets", "ands") if first else (genitive,)
     if all(each.tokens[-1].lower().endswith(ends) for each in person.names):
-        person.label = person.label[:-1]
-        person.tokens = tuple(person.label.split())
+        rename(state, person)
 
 
 def _is_called(state: State, name: Name, noun: str, stem: str) -> bool:

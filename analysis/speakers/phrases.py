@@ -5,15 +5,15 @@ from bisect import bisect_left
 
 from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
 from analysis.quotes.statement import Statement
-from analysis.speakers.ages import AGE, FAR, age_beside, first_described
+from analysis.speakers.ages import AGE, FAR, NAMES, ages_before, first_described
 from analysis.speakers.bodies import body_meant, supplied_by
 from analysis.speakers.gazetteer import Role
+from analysis.speakers.lookups import borne_last, is_spelled, keep, occurs, own, said_last
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
 from analysis.speakers.ranking import antecedents
-from analysis.speakers.role_words import genitive, owned, role_of, same_role, unlike, whom
+from analysis.speakers.role_words import genitive, owned, role_of, unlike, whom
 from analysis.speakers.state import Found, State
-from analysis.speakers.titles import roles_beside
 
 # Danish definite nouns that name who does something: "dirigenten", "fotografen", "vinbonden".
 AGENT = re.compile(r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$")
@@ -28,14 +28,8 @@ _GOVERNMENT = frozenset(
 
 def names_inside(state: State, first: int, last: int) -> list[Name]:
     """Names that overlap the words `first:last`."""
-    low = bisect_left(state.firsts, first - 6)
-    inside = []
-    for name in state.names[low:]:
-        if name.first >= last:
-            break
-        if name.last > first:
-            inside.append(name)
-    return inside
+    low, high = bisect_left(state.firsts, first - 6), bisect_left(state.firsts, last)
+    return [name for name in state.names[low:high] if name.last > first]
 
 
 def heading_name(state: State, first: int, last: int) -> Name | None:
@@ -121,11 +115,11 @@ def joint_actor(state: State, name: Name, last: int) -> Found | None:
         return None
     label = f"{state.people[name.actor].label} {state.document.lower[join]} "
     label += state.people[second.actor].label
-    for index, person in enumerate(state.people):
-        if person.kind == "group" and person.label == label:
-            return Found(index, "named", 0.8)
-    state.people.append(Person(tuple(label.split()), "group", label=label, plural=True))
-    return Found(len(state.people) - 1, "named", 0.8)
+    index = own(state, "group", label)
+    if index is None:
+        made = Person(tuple(label.split()), "group", label=label, plural=True)
+        index = keep(state, label, made)
+    return Found(index, "named", 0.8)
 
 
 def role_phrase(state: State, statement: Statement, first: int, last: int) -> Found:
@@ -211,15 +205,11 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
         return None
     age = lower[at].split("-")[0]
     high = bisect_left(state.firsts, first)
-    ages = {}
-    for name in state.names[:high]:
-        stated = age_beside(state, name)
-        if stated and state.people[name.actor].kind in ("person", "other"):
-            ages[name.actor] = stated
+    ages = ages_before(state, high)
     bearers = [actor for actor, stated in ages.items() if stated == age]
     if bearers:
         return Found(bearers[-1], "role", 0.8)
-    for _, actor in reversed(state.said):
+    for _, actor in reversed(state.said[-NAMES:]):
         if any(token.startswith(f"{age}-") for token in state.people[actor].tokens):
             return Found(actor, "role", 0.7)
     described = any(
@@ -249,30 +239,24 @@ _NEW = frozenset("en et a an".split())
 def bearer(state: State, entry: str, before: int) -> int | None:
     """The actor, last named before word `before`, whose title has the role `entry`."""
     gaz = state.gaz
-    high = bisect_left(state.firsts, before)
-    beside = roles_beside(state)
-    kin = gaz.kin.get(entry, frozenset())
-    for wanted in ((entry,), kin):
-        for name in reversed(state.names[:high]):
-            if any(same_role(has, w) for has in beside.get(name.actor, ()) for w in wanted):
-                return name.actor
-    for _, actor in reversed(state.said):
-        person = state.people[actor]
-        if person.kind == "role" and any(
-            (role := gaz.role(t.lower())) and role.entry.endswith(entry) for t in person.tokens
-        ):
-            return actor
-    return None
+    for wanted in (frozenset((entry,)), frozenset(gaz.kin.get(entry, ()))):
+        named = borne_last(state, wanted, before)
+        if named is not None:
+            return named
+    return said_last(state, entry)
 
 
 def state_actor(state: State, code: str) -> int:
     """The actor of the state with ISO code `code`, made if the text has not named it."""
-    for index, person in enumerate(state.people):
-        if person.state == code and person.kind == "state":
-            return index
-    label = state.gaz.territory_names.get(code, code)
-    state.people.append(Person((label,), "state", label=label, state=code))
-    return len(state.people) - 1
+    index = own(state, "state", code)
+    if index is None:
+        named = (i for i, p in enumerate(state.people) if p.state == code and p.kind == "state")
+        index = next(named, None)
+        if index is None:
+            label = state.gaz.territory_names.get(code, code)
+            return keep(state, code, Person((label,), "state", label=label, state=code))
+        state.own["state", code] = index
+    return index
 
 
 def _common(state: State, word: str) -> bool:
@@ -284,8 +268,8 @@ def _common(state: State, word: str) -> bool:
 def _in_use(state: State, word: str) -> bool:
     """Whether the text has `word` as a common noun too: with a small letter, or in compounds."""
     if state.gaz.compounds:
-        return state.document.lower.count(word) > 1
-    return word in state.document.spelled or word in state.gaz.bodies
+        return occurs(state, word) > 1
+    return word in state.gaz.bodies or is_spelled(state, word)
 
 
 def _plain_start(state: State, word: int) -> bool:
@@ -311,14 +295,13 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
     if _plain_start(state, first) and _common(state, document.lower[first]):
         label = label[:1].lower() + label[1:]
     key = label.lower()
-    for index, person in enumerate(state.people):
-        if person.kind == "role" and person.label.lower() == key:
-            return Found(index, route, 0.8)
+    index = own(state, "role", key)
+    if index is not None:
+        return Found(index, route, 0.8)
     roles = [role for i in range(first, last) if (role := gaz.role(document.lower[i]))]
     made = Person(tuple(label.split()), "role", label=label)
     if roles:
         made.plural = roles[0].plural
         made.gender = roles[0].gender or "unknown"
         made.human = True
-    state.people.append(made)
-    return Found(len(state.people) - 1, route, 0.8)
+    return Found(keep(state, key, made), route, 0.8)

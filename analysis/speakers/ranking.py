@@ -18,6 +18,7 @@ from analysis.speakers.state import State
 
 # How far back, in sentences, an antecedent may stand.
 _REACH = 12
+_FAR = 300  # sentences; nobody before that is meant even where nobody else is named
 
 
 def antecedents(
@@ -38,9 +39,10 @@ def antecedents(
         a, b = document.word_range(fragment.start, fragment.end)
         inside[a:b] = bytes([2]) * (b - a)
     best: dict[int, float] = {}
-    for name in reversed(state.names[:high]):
+    for at_name in range(high - 1, -1, -1):
+        name = state.names[at_name]
         distance = sentence - name.sentence
-        if distance > _REACH and best:
+        if distance > _REACH and (best or distance > _FAR):
             break
         person = state.people[name.actor]
         if person.kind in ("state", "body"):

@@ -1,6 +1,7 @@
 """Resolve each statement's mention to an actor of the article, and say by which route."""
 
 from dataclasses import replace
+from itertools import islice
 
 from analysis.document import Document
 from analysis.quotes.frames import document_words
@@ -12,6 +13,7 @@ from analysis.speakers.carried import carried, from_body, from_next, with_initia
 from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
+from analysis.speakers.lookups import bearing, rename
 from analysis.speakers.names import Person, find_names
 from analysis.speakers.phrases import (
     heading_name,
@@ -163,8 +165,7 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
     if person.kind == "other" and document.lower[first] != "the":
         person.kind = "person"  # whoever speaks under a name that is no body's
     if _bare_genitive(state, statement, person):
-        person.label = person.label[:-1]  # "Ida Holms udmelding": named in the genitive only
-        person.tokens = tuple(person.label.split())
+        rename(state, person)  # "Ida Holms udmelding": named in the genitive only
     if name.tokens == person.tokens or len(name.tokens) >= 2:
         route = "named"
     elif len(person.tokens) > 1 and name.tokens[0].lower() == person.tokens[0].lower():
@@ -179,14 +180,7 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
 def _namesakes(state: State, actor: int) -> tuple[int, ...]:
     """Other persons with the surname of `actor`, who could be meant as well."""
     last = state.people[actor].tokens[-1]
-    return tuple(
-        i
-        for i, person in enumerate(state.people)
-        if i != actor
-        and person.kind == "person"
-        and len(person.tokens) > 1
-        and person.tokens[-1] == last
-    )[:2]
+    return tuple(islice((i for i in bearing(state, last) if i != actor), 2))
 
 
 def _bare_genitive(state: State, statement: Statement, person: Person) -> bool:

@@ -1,6 +1,7 @@
 """What the resolution of speakers knows while it goes through the statements in order."""
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 
 from analysis.document import Document, Span
@@ -29,6 +30,16 @@ class State:
     sentence_firsts: list[int] = field(default_factory=list)
     judge: Judge = certainty
     roles: dict[int, set[str]] | None = None  # role nouns beside each actor's names, once asked for
+    # What `lookups` keeps: actors made on the way, persons by surname (of the first `surnames_to`
+    # of all), places in `names` by the roles of who is named, of a role who said something last.
+    own: dict[tuple[str, str], int] = field(default_factory=dict)
+    surnames: dict[str, list[int]] = field(default_factory=dict)
+    surnames_to: int = 0
+    borne: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    said_by: dict[str, tuple[int, int | None]] = field(default_factory=dict)
+    ages: dict[int, str] = field(default_factory=dict)  # beside each name, by its number
+    counts: Counter[str] | None = None
+    spellings: frozenset[str] = frozenset()
 
     def sentence(self, word: int) -> int:
         """Index of the sentence that holds word `word`."""

@@ -18,6 +18,7 @@ from analysis.tone.voices import word_voices
 ALL = "all"
 RESAMPLES = 400
 FEWEST_SENTENCES = 3
+MOST_SENTENCES = 1000  # drawn one by one; of longer texts neighbours are drawn together
 SEED = 20
 _start = attrgetter("start")
 
@@ -122,6 +123,9 @@ def _drawn(words: Counter[int], found: dict[str, Counter[int]]) -> dict[str, tup
     numbers = list(words)
     if len(numbers) < FEWEST_SENTENCES:
         return {}
+    if len(numbers) > MOST_SENTENCES:
+        words, found = _in_blocks(words, found)
+        numbers = list(words)
     random = Random(SEED)
     rates: dict[str, list[float]] = {category: [] for category in found}
     sparse = [(rates[category], tuple(counter.items())) for category, counter in found.items()]
@@ -133,6 +137,24 @@ def _drawn(words: Counter[int], found: dict[str, Counter[int]]) -> dict[str, tup
             hits = sum(count * times[number] for number, count in counted)
             values.append(100 * hits / total)
     return {category: middle(values) for category, values in rates.items()}
+
+
+def _in_blocks(
+    words: Counter[int], found: dict[str, Counter[int]]
+) -> tuple[Counter[int], dict[str, Counter[int]]]:
+    """The same counts for `MOST_SENTENCES` blocks of sentences at the most."""
+    size = -(-len(words) // MOST_SENTENCES)
+    block = {number: at // size for at, number in enumerate(words)}
+    joined: Counter[int] = Counter()
+    for number, count in words.items():
+        joined[block[number]] += count
+    kept: dict[str, Counter[int]] = {}
+    for category, counter in found.items():
+        kept[category] = Counter()
+        for number, count in counter.items():
+            if number in block:
+                kept[category][block[number]] += count
+    return joined, kept
 
 
 def middle(values: Sequence[float]) -> tuple[float, float]:
