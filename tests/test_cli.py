@@ -46,6 +46,25 @@ def test_corpus_is_analysed_and_goes_on(tmp_path):
     assert list(quotes["speaker"]) == ["Anna Holm"]
 
 
+def test_what_failed_stays_told_and_is_tried_again_when_asked_for(tmp_path):
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "a.txt").write_text(LITTLE["da"], encoding="utf-8")
+    (source / "b.json").write_text("{", encoding="utf-8")
+    assert run("corpus", source, "-o", out).exit_code == 1
+    row = {"text": LITTLE["da"]}
+    (source / "b.json").write_text(json.dumps(row), encoding="utf-8")
+    (source / "c.json").write_text("{", encoding="utf-8")
+    again = run("corpus", source, "-o", out)
+    assert (again.exit_code, "--retry tries them again" in again.output) == (1, True)
+    (source / "c.json").unlink()
+    last = run("corpus", source, "-o", out, "--retry")
+    assert "1 failed in a run before" in last.output  # c.json is gone, so it is not tried
+    problems = pd.read_parquet(out / "problems")
+    assert list(problems[problems["kind"] == "failed"]["id"]) == ["c.json"]
+    assert sorted(pd.read_parquet(out / "summary")["id"]) == ["a.txt", "b.json:1", "c.json"]
+
+
 def test_inputs_that_fail_are_named_and_the_rest_is_done(tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(LITTLE["da"], encoding="utf-8")

@@ -437,6 +437,26 @@ def test_archive_exports_hold_several_articles(tmp_path, preset):
     assert [record.id for record in records] == ["export.txt:1", "export.txt:2"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("En.\nTo.\n", [["separator"]]),
+        ("En.\n====\nTo.\n", [[], []]),
+        ("En.\n====\n", [[]]),
+        ("====\nEn.\n", [[]]),
+    ],
+)
+def test_file_that_nothing_parts_says_so(tmp_path, text, kinds):
+    # With the preset of another archive a whole year was one article, without a word.
+    (tmp_path / "export.txt").write_text(text, encoding="utf-8")
+    found = list(read_records(tmp_path, separator="={4}"))
+    assert [[kind for kind, _ in record.notes] for record in found] == kinds
+
+
+def test_presets_are_named_in_any_case():
+    assert separator("Nexis") == separator("nexis")
+
+
 def test_separator_patterns():
     part = separator(r"\*\*\* \d+ \*\*\*")
     assert [text for text, _ in split(["A\n", "*** 1 ***\n", "B *** 2 ***\n"], part)] == [

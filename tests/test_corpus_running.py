@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import json
 import os
 import random
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +18,7 @@ from pathlib import Path
 import distributed
 import pyarrow.parquet as pq
 import pytest
-from corpus_records import Deadly, Slow, some
+from corpus_records import TEXT, Deadly, Slow, some
 
 from analysis import Article, corpus
 from analysis.corpus import OutputError, Record, parts, schema
@@ -184,6 +186,28 @@ def test_what_failed_and_is_gone_from_the_source_keeps_its_rows(tmp_path):
     run = corpus.analyse(some(1), out, retry_failed=True, **SMALL)
     assert (run.analysed, run.retried, run.failed_before) == (0, 0, 3)
     assert tables(out) == before
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_file_that_failed_and_has_rows_now_is_no_longer_told(tmp_path, first):
+    # A file fails under its own name; once it can be read its articles have others.
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "a.jsonl").write_text("[", encoding="utf-8")
+    (source / "b.zip").write_bytes(b"PK cut off")
+    (source / "c.json").write_text("{", encoding="utf-8")
+    assert corpus.analyse(source, out, **SMALL).failed == 3
+    row = json.dumps({"text": TEXT.format(n=1)}) + "\n"
+    (source / "a.jsonl").write_text(row, encoding="utf-8")
+    with zipfile.ZipFile(source / "b.zip", "w") as packed:
+        packed.writestr("deep/in.jsonl", row)
+    if not first:  # the articles are read before what failed is looked at
+        assert corpus.analyse(source, out, **SMALL).failed_before == 3
+    run = corpus.analyse(source, out, retry_failed=True, **SMALL)
+    assert (run.retried, run.failed, run.failed_before) == (3, 1, 0)
+    names = [row["id"] for row in tables(out)["summary"]]
+    assert sorted(names) == ["a.jsonl:1", "b.zip/deep/in.jsonl:1", "c.json"]
+    assert [r["id"] for r in tables(out)["problems"] if r["kind"] == "failed"] == ["c.json"]
 
 
 def test_part_in_which_all_failed_can_be_empty(tmp_path):

@@ -77,6 +77,6 @@ def corpus(
         say(f"failed: {name}: {why}")
     if run.inputs == 0 or run.failed == run.inputs:
         fail("Nothing could be read.")
-    if run.failed:
+    if run.failed or run.failed_before:
         say(f"All that failed are in {output}/problems, kind `failed`.")
         raise typer.Exit(SOME_FAILED)

@@ -39,9 +39,10 @@ def separator(name_or_pattern: str) -> Separator:
     >>> bool(separator("nexis").pattern.fullmatch("End of Document"))
     True
     """
-    pattern, ends = PRESETS.get(name_or_pattern, (name_or_pattern, False))
+    name = name_or_pattern.lower()
+    pattern, ends = PRESETS.get(name, (name_or_pattern, False))
     try:
-        return Separator(re.compile(pattern), ends, name_or_pattern in PRESETS)
+        return Separator(re.compile(pattern), ends, name in PRESETS)
     except re.error as error:
         known = ", ".join(PRESETS)
         raise ValueError(

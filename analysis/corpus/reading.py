@@ -35,7 +35,7 @@ from analysis.corpus.from_rows import (
     table_records,
 )
 from analysis.corpus.lines import text_lines
-from analysis.corpus.record import Record
+from analysis.corpus.record import Note, Record
 from analysis.corpus.tabular import TABLES, table_rows
 
 Source = str | os.PathLike[str] | Iterable[object]
@@ -203,20 +203,21 @@ def _whole(stream: IO[bytes], name: str, limit: int) -> bytes:
 
 
 def _export(stream: IO[bytes], name: str, part: Separator) -> Iterator[Record]:
-    used = 0
+    used, parted = 0, False
 
     def lines() -> Iterator[str]:
-        nonlocal used
+        nonlocal used, parted
         for line, length in text_lines(stream):
             used += length
+            parted = parted or part.parts(line)
             yield line
 
     for number, (text, cut) in enumerate(split(lines(), part), 1):
         origin = f"{name}:{number}"
-        notes = (
-            (("cut", "The text is too long for one article: is the separator right?"),)
-            if cut
-            else ()
-        )
+        notes: tuple[Note, ...] = ()
+        if cut:
+            notes = (("cut", "The text is too long for one article: is the separator right?"),)
+        elif not parted:  # known here, for the text ends with the file
+            notes = (("separator", f"Nothing parts {name}: is the separator right?"),)
         yield Record(origin, text, "text", {}, origin, used, notes, by_place=True)
         used = 0

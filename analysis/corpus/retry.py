@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from analysis.corpus.schema import FAILED
 
 JOURNAL = ".forgetting.json"
 _TABLES = ("summary", "problems", parts.INPUTS)  # where an article that failed has rows
+_FOLDER = re.compile("/")
 
 Stale = Mapping[str, int]  # id of an article that failed: the part that holds its rows
 
@@ -28,19 +30,39 @@ def failed_inputs(folder: Path) -> dict[str, int]:
     return found
 
 
-def forget_again(folder: Path, inputs: bytes, stale: Stale) -> int:
-    """Take the old rows of those that failed out before their part is written; how many there were.
+def covered(identity: str, origin: str, stale: Stale) -> set[str]:
+    """Which of those that failed an input takes the place of: its own id, or the file it is from.
 
-    `inputs` is the table of the new part. What is to go is noted first, so that a run which is
-    killed here has it done by the next one. Raises OutputError.
+    >>> sorted(covered("7", "a.zip/b.json:3", {"a.zip/b.json": 0, "a.zip": 0, "7": 1, "8": 1}))
+    ['7', 'a.zip', 'a.zip/b.json']
     """
-    ids = pq.read_table(pa.BufferReader(inputs), columns=["id"])["id"].to_pylist()
+    file = origin.rpartition(":")[0] or origin
+    above = (file[: match.start()] for match in _FOLDER.finditer(file))
+    return {name for name in (identity, file, *above) if name in stale}
+
+
+def forget_again(folder: Path, inputs: bytes, stale: Stale) -> set[str]:
+    """Take the old rows of those that failed out before their part is written; whose they were.
+
+    `inputs` is the table of the new part. Raises OutputError.
+    """
+    table = pq.read_table(pa.BufferReader(inputs), columns=["id", "origin"])
+    rows = zip(table["id"].to_pylist(), table["origin"].to_pylist(), strict=True)
+    gone = {name for identity, origin in rows for name in covered(identity, origin, stale)}
+    forget(folder, gone, stale)
+    return gone
+
+
+def forget(folder: Path, ids: Iterable[str], stale: Stale) -> None:
+    """Take the rows of `ids` out of their parts. Raises OutputError.
+
+    What is to go is noted first, so that a run which is killed here has it done by the next one.
+    """
     going: dict[int, list[str]] = {}
     for identity in ids:
-        if identity in stale:
-            going.setdefault(stale[identity], []).append(identity)
+        going.setdefault(stale[identity], []).append(identity)
     if not going:
-        return 0
+        return
     try:
         note = folder / (JOURNAL + parts.UNFINISHED)
         parts.write_synced(note, json.dumps(going).encode())
@@ -48,7 +70,6 @@ def forget_again(folder: Path, inputs: bytes, stale: Stale) -> int:
     except OSError as error:
         raise parts.cannot_write(folder, error) from error
     forget_noted(folder)
-    return sum(map(len, going.values()))
 
 
 def forget_noted(folder: Path) -> None:

@@ -54,6 +54,7 @@ class _Met:
     inputs: int = 0
     done_before: int = 0
     twice: int = 0
+    repaired: set[str] = field(default_factory=set)  # failed before, and all they hold is done
     changed: list[str] = field(default_factory=list)
 
 
@@ -64,7 +65,7 @@ class _Wrote:
     analysed: int = 0
     failed: int = 0
     failures: tuple[tuple[str, str], ...] = ()
-    retried: int = 0
+    retried: set[str] = field(default_factory=set)
 
 
 def analyse(
@@ -106,12 +107,15 @@ def analyse(
         _opened(folder, manifest, retry_failed) as (known, stale),
         progress_bar(size_of(source, folder), progress) as bar,
     ):
-        met = _Met()
-        chunks = _chunks(_fresh(records, known, met, bar), articles_per_part)
+        met, again = _Met(), dict(stale) if retry_failed else {}
+        chunks = _chunks(_fresh(records, known, met, bar, again), articles_per_part)
         # Processes start here, before the thread of the bar does.
         results = _results(partial(analyse_chunk, plan=plan), chunks, workers, client)
         bar.begin()
-        wrote = _write(folder, results, bar, stale if retry_failed else {})
+        wrote = _write(folder, results, bar, again)
+        repaired = met.repaired - wrote.retried
+        wrote.retried |= repaired
+        retrying.forget(folder, repaired, again)
         done = len(parts.committed(folder))
         if wrote.analysed:
             articles = parts.count_rows(folder, parts.INPUTS)
@@ -123,8 +127,8 @@ def analyse(
         done_before=met.done_before,
         failed=wrote.failed,
         failures=wrote.failures,
-        failed_before=len(stale) - wrote.retried,
-        retried=wrote.retried,
+        failed_before=len(stale) - len(wrote.retried),
+        retried=len(wrote.retried),
         twice=met.twice,
         changed=tuple(met.changed),
         seconds=time.monotonic() - begun,
@@ -199,7 +203,9 @@ def _same_run(folder: Path, manifest: Mapping[str, Any]) -> None:
         raise OutputError(f"{folder.name!r} was made otherwise ({said}): choose a new folder")
 
 
-def _fresh(records: Iterable[Record], known: Known, met: _Met, bar: Bar) -> Iterator[Record]:
+def _fresh(
+    records: Iterable[Record], known: Known, met: _Met, bar: Bar, stale: retrying.Stale
+) -> Iterator[Record]:
     """The records that are not done yet; two inputs with one id get two."""
     for record in records:
         # Names of files and ids of tables may hold half a character, which no file can.
@@ -208,6 +214,7 @@ def _fresh(records: Iterable[Record], known: Known, met: _Met, bar: Bar) -> Iter
         stands, identity = known.meet(record.id, record.digest, record.by_place)
         if stands in ("done", "changed"):
             met.done_before += 1
+            met.repaired |= retrying.covered(identity, record.origin, stale) if stale else set()
             bar.tell(0, record.size)
             if stands == "changed" and len(met.changed) < CHANGED_SHOWN:
                 met.changed.append(identity)
@@ -258,14 +265,17 @@ def _results(
     return with_pool(work, chunks, number, ready=partial(work, WARM))
 
 
-def _write(folder: Path, results: Iterator[Made], bar: Bar, stale: retrying.Stale) -> _Wrote:
+def _write(folder: Path, results: Iterator[Made], bar: Bar, stale: dict[str, int]) -> _Wrote:
     """Write each result as the next part; the old rows of `stale` articles go before it."""
     number = max(parts.committed(folder), default=-1) + 1
     wrote = _Wrote()
     try:
         for made in results:
             if stale:
-                wrote.retried += retrying.forget_again(folder, made.tables[parts.INPUTS], stale)
+                gone = retrying.forget_again(folder, made.tables[parts.INPUTS], stale)
+                wrote.retried |= gone
+                for name in gone:
+                    del stale[name]
             parts.write_part(folder, number, made.tables)
             number += 1
             wrote.analysed += made.articles
