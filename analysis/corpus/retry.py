@@ -25,8 +25,10 @@ def failed_inputs(folder: Path) -> dict[str, int]:
     found: dict[str, int] = {}
     for number in parts.committed(folder):
         path = folder / "problems" / parts.part_name(number)
-        table = pq.read_table(path, columns=["id", "kind"], filters=[("kind", "=", FAILED)])
-        found |= dict.fromkeys(table["id"].to_pylist(), number)
+        # Read as a file: as a data set, with a filter, it takes almost twice as long.
+        table = pq.ParquetFile(path).read(columns=["id", "kind"])
+        failed = table.filter(pc.equal(table["kind"], FAILED))
+        found |= dict.fromkeys(failed["id"].to_pylist(), number)
     return found
 
 
