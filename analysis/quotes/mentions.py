@@ -169,8 +169,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             if not officer:
                 break  # but "chief operating officer"
         if j > k and frame.verb_second and _definite(frame, j - 1, k):
-            retired = frame.bits[j] & ROLE and frame.lower[j - 1].endswith(("eret", "dannet"))
-            if not retired:
+            titled = frame.bits[j] & ROLE and j + 1 < n and is_name(frame, j + 1)
+            if not titled or not frame.lower[j - 1].endswith("et"):
                 break  # but "pensioneret skoleinspektør Ida Holm"
         if (
             j > k

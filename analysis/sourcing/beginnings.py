@@ -25,7 +25,7 @@ def beginning(code: str, word: str, lower: str) -> Beginning | None:
     if word.islower() and word not in known.adjectives:
         return None
     names: list[tuple[tuple[str, ...], Kind]] = []
-    for form in (word, *(without_genitive(word) if len(word) > 2 else ())):
+    for form in (word, *(without_genitive(word, code) if len(word) > 2 else ())):
         names += known.names.get(form, ())
         country = known.territories.get(form)
         if country:
@@ -43,9 +43,10 @@ def _first_of_two(code: str) -> frozenset[str]:
     return frozenset(n.split(" ")[0] for n in lists(code).territories if n.count(" ") == 1)
 
 
-def without_genitive(words: str) -> list[str]:
-    """`words` without each of the endings that may be a genitive's."""
-    return [words[: -len(ending)] for ending in POSSESSIVE if words.endswith(ending)]
+def without_genitive(words: str, code: str) -> list[str]:
+    """`words` without each ending that may be a genitive's; English needs its apostrophe."""
+    endings = POSSESSIVE[:-1] if lists(code).words["modifies"] else POSSESSIVE
+    return [words[: -len(ending)] for ending in endings if words.endswith(ending)]
 
 
 def state(name: str, country: str) -> Kind:

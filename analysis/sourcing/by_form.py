@@ -41,7 +41,13 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
     if words["definite_noun"]:
         known = known or noun.endswith(tuple(words["definite_noun"]))
     capital = page.word(cut - 1)[0].isupper() and cut - 1 > page.sentence(first)[0]
-    if indefinite or not known or capital or len(noun) < _LONG_ENOUGH or not noun.isalpha():
+    if capital or len(noun) < _LONG_ENOUGH or not noun.isalpha():
+        return None
+    indefinite = indefinite or (first > 0 and lower[first - 1] in words["indefinite"])
+    if indefinite and noun.endswith(tuple(words["agent_ending"])):
+        kind = Kind(noun, "anonymous", "citizen", "experience", "personal_experience")
+        return Phrase("anonymous", kind, "anonymous", (cut - 1, cut), "ending of the noun")
+    if indefinite or not known:
         return None
     if lower[first] not in words["definite"] and cut - first > 1:
         return None

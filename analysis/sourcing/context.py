@@ -77,6 +77,10 @@ def _left(page: Page, first: int, low: int) -> Context:
         role = role_at(page, index, low)
         if role and page.word(role[1] - 1).endswith(("'s", "’s")):
             role = None  # "the founder's grandson, X"
+        if role and gap == "," and role[1] < first and page.gap(role[1]) == " ":
+            modified = noun_at(page, role[1], role[1])
+            if modified and modified[2].actor in ("company", "organisation"):
+                role = None  # "his boss at the courier firm, X"
         if role and gap == "," and place_name(page, role, low):
             break
         if role and (not role[2].plural or _one_of(page, role, first, low)):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, noun_at
+from analysis.sourcing.page import Found, Page, name_at, noun_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ def of_group(
         kind = replace(kind, role="unknown")
     several = cut - first > 1 and lower[first] in page.lists.words["many"]
     counted = several or any(word.isdecimal() for word in lower[first:cut]) or inside
+    if kind.level == "expert" and kind.role == "expert" and kind.function == "personal_experience":
+        kind = replace(kind, level="citizen", role="experience")  # "beekeepers say"
     trained = kind.level == "expert" and (
         lower[head[1] - 1] not in page.lists.words["studies_known"]
         or (
@@ -127,6 +129,7 @@ def source_of_body(page: Page, first: int, cut: int) -> bool:
     """ "A police source": the words before the noun name a body that governs."""
     for index in range(first, cut - 1):
         noun = noun_at(page, index, first)
-        if noun and noun[2].level == "official":
+        name = None if noun else name_at(page, index, cut)
+        if (noun and noun[2].level == "official") or (name and name[2].level == "official"):
             return True
     return False

@@ -83,6 +83,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "medium":
         if role.entry.endswith(_PLAYED):
             return "expert", "expert", "expert"  # "former captain X, on commentary for Radio Y"
+        if role.entry.endswith(("commentator", "kommentator", "pundit")):
+            return "media", "expert", "expert"
         if role.entry.endswith(_REVIEWING):
             return "media", "expert", "expert"
         return plain if role.level == "expert" else ("media", role.role, role.function)

@@ -102,6 +102,15 @@ def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
     return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
 
 
+def _is_person(page: Page, body: Found) -> bool:
+    """ "District Judge Ann Holloway": a run of capitals that is somebody with a title."""
+    words = range(*body[:2])
+    if len(words) < 2 or not any(page.role(index) for index in words):
+        return False
+    lower, first_names = page.document.lower, page.lists.first_names
+    return page.role(words[-1]) is not None or any(lower[i] in first_names for i in words)
+
+
 def _owned(page: Page, role: Found) -> bool:
     """ "Its president", "foreningens nye formand"."""
     lower = page.document.lower
@@ -141,6 +150,8 @@ def _nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> 
             if index in quoted:
                 continue
             body = body_at(page, index, stop)
+            if body and _is_person(page, body):
+                continue
             if body and body[2].actor in wanted and "court" not in body[2].note:
                 # "the county association": the first noun belongs to the last
                 modifies = found is not None and 0 <= found[0] - body[1] <= 1

@@ -147,7 +147,7 @@ def _look_up(page: Page, index: int, high: int) -> Found | None:
             return index, last, kind
     if found.of_two and index + 1 < high:
         two = f"{word} {page.word(index + 1)}"
-        for form in (two, *without_genitive(two)):
+        for form in (two, *without_genitive(two, page.code)):
             country = page.lists.territories.get(form)
             if country:
                 return index, index + 2, state(form, country)

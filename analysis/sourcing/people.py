@@ -98,15 +98,22 @@ def _phrase(
     sure = first_name or actor.gender != "unknown" or actor.title is not None
     if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
         noun = _called_body(page, places)
-        if noun and (not tokens[1:] or noun[2].actor == "medium" or actor.title is None):
+        if noun and (not tokens[1:] or noun[2].actor == "medium" or _no_title(page, actor, noun)):
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
         return None
+    surname = tokens[-1].lower() in page.lists.words["surname_too"]
+    if actor.kind == "body" and first_name and len(tokens) == 2 and surname:
+        if not name_at(page, *places[0]) and not has_article(page, places[0]):
+            return None  # "Joanne Mill"
     if actor.kind == "body":
         noun = _called_body(page, places)
         if noun and noun[2].role == "expert":  # "passenger watchdog Transport Voice"
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")
+    if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:
+        kind = Kind(actor.name, "organisation", "organisation", "party")
+        return Phrase("organisation", kind, "named", places[0], "name of the whole country's")
     if len(tokens) > 1 and tokens[0].lower() in page.lists.words["firm_before"] and not first_name:
         kind = Kind(actor.name, "company", "organisation", "party")
         return Phrase("company", kind, "named", places[0], "noun before the name")
@@ -184,6 +191,13 @@ def _said_to_be(page: Page, places: list[Range]) -> Kind | None:
 
 _BODIES = ("company", "organisation", "authority")
 _SHORT = 2  # words: "the company", "selskabet"
+
+
+def _no_title(page: Page, actor: Actor, noun: Found) -> bool:
+    """ "The ship's owners, Baltic Bulk", "developer Cinder Power": no title stands before."""
+    if actor.title is None or page.document.lower[noun[1] - 1].endswith("s"):
+        return True
+    return body_noun(page.code, actor.name.split()[-1].lower(), True) is not None
 
 
 def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:

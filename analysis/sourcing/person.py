@@ -12,7 +12,15 @@ from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
-from analysis.sourcing.private import LETS, age_beside, alone, of_a_house, of_the_study, private
+from analysis.sourcing.private import (
+    LETS,
+    age_beside,
+    alone,
+    of_a_house,
+    of_the_study,
+    private,
+    small_body,
+)
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
@@ -68,6 +76,8 @@ def code_person(
         role = _related(page, role, places) or role
     if body is not None and not body[2].actor and role is not None:
         body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
+    if role and body and role[2].entry.endswith(_OWNS) and small_body(page, body):
+        context, body = replace(context, body=None, body_rule=""), None
     if role and (body is None or role[2].entry in LETS):
         role = alone(page, role)
     elif role and body and body[2].actor == "document":
@@ -123,6 +133,7 @@ def code_person(
     return codes, actor.title or title, actor.affiliation or affiliation, state
 
 
+_OWNS = ("owner", "proprietor", "ejer", "indehaver")
 _AT = frozenset(("på", "at"))
 
 

@@ -68,7 +68,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         word = page.lists.anonymous.get(lower[index].rpartition("-")[2])
         if word:
             if word.note == "source":
-                given = from_inside(page, word, cut, last, inside)
+                within = inside or source_of_body(page, first, index + 1)
+                given = from_inside(page, word, cut, last, within)
                 return Phrase("anonymous", given, "anonymous", (index, index + 1), "source", body)
             return of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:

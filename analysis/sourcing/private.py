@@ -20,20 +20,30 @@ def at_home(page: Page, role: Found) -> Found:
     low = page.sentence(role[0])[0]
     before = page.document.lower[max(low, role[0] - 2) : role[0]]
     retired = not words["retired"].isdisjoint(before)
+    if not words["lived"].isdisjoint(before):
+        return _for_themself(role)  # "freed engineer X"
+    if retired and kind.level == "official" and not kind.entry.endswith(_HIGH):
+        return _for_themself(role)
     aged = bool(before) and before[-1].endswith(("-year-old", "-årige", "-årig"))
     unpaid = bool(before) and before[-1] in words["unpaid"]
     practises = kind.entry.split()[-1] in PRACTISE
     private = practises and (retired or (kind.level == "expert" and aged))
     unpaid = unpaid and (practises or kind.level == "official")
     own = kind.level == "expert" and kind.function == "personal_experience"
-    if kind.role == "experience" and page.occurring("workplace"):
+    if kind.role == "experience" and len(page.occurring("workplace")) > 1:
         own = False  # nurses and teachers tell of their ward and their class
-    if own or private or unpaid:
-        return (
-            *role[:2],
-            replace(kind, level="citizen", role="experience", function="personal_experience"),
-        )
-    return role
+    return _for_themself(role) if own or private or unpaid else role
+
+
+def _for_themself(role: Found) -> Found:
+    own = replace(role[2], level="citizen", role="experience", function="personal_experience")
+    return (*role[:2], replace(own, note=""))
+
+
+_HIGH = tuple(
+    "general admiral colonel judge justice diplomat ambassador minister oberst dommer "
+    "ambassadør".split()
+)
 
 
 def alone(page: Page, role: Found) -> Found:
@@ -86,6 +96,12 @@ def of_small_business(page: Page, role: Found) -> Found:
             changed = replace(role[2], level="citizen", role="experience", note="")
             return (*role[:2], replace(changed, function="personal_experience"))
     return role
+
+
+def small_body(page: Page, body: Found) -> bool:
+    """ "Dairy owner X", "owner of the tea room": the body is a small business."""
+    words = page.document.lower[body[0] : body[1]]
+    return not page.lists.words["small_business"].isdisjoint(words)
 
 
 def of_vessel(page: Page, role: Found) -> Found:
@@ -155,9 +171,9 @@ def of_the_study(page: Page, role: Found) -> Found:
 
 def of_school(page: Page, role: Found) -> Found:
     """ "The head, X", "board member X" where the story is of a school: a public office."""
-    if role[2].entry in ("head", "board member"):
+    if role[2].entry in ("head", "board member", "board president", "superintendent"):
         if not page.lists.words["school_story"].isdisjoint(page.document.lower):
-            return (*role[:2], replace(role[2], level="official"))
+            return (*role[:2], replace(role[2], level="official", role="party"))
     return role
 
 

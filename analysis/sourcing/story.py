@@ -199,6 +199,8 @@ def _of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | N
             spoken = page.document.lower[first:last]
             if each.marked:
                 told = not words["self"].isdisjoint(spoken) and words["we"].isdisjoint(spoken)
+            elif role[2].entry.endswith(_MEASURE):
+                told = False  # "Engineer X, who inspected it, said she had warned"
             else:
                 told = bool(spoken) and spoken[0] in words["she"]
             if told:
@@ -209,6 +211,7 @@ def _of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | N
 
 
 _GOES_ON = 2  # sentences about the same person
+_MEASURE = ("engineer", "architect", "surveyor", "vet", "lawyer", "solicitor", "ingeniør")
 _NURSING = ("sygeplejerske", "læge", "nurse")
 
 

@@ -56,6 +56,9 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
                     return found
         word = page.word(at)
         noun = noun_at(page, at, low)
+        branch = at == index - 2 and lower[at + 1] in page.lists.words["branch"]
+        if noun and branch and noun[2].actor == "organisation":
+            return noun  # "dock union local president"
         if noun and noun[1] - noun[0] > 1 and noun[2].actor != "document" and at == index - 1:
             return noun
         found = body_at(page, at, at + 1)
