@@ -228,6 +228,14 @@ def test_workbook_of_one_column(tmp_path):
     assert [record.content for record in read_records(tmp_path / "a.xlsx")] == ["En.", "To."]
 
 
+def test_name_of_one_column_is_no_title_where_another_has_none(tmp_path):
+    book = openpyxl.Workbook()
+    for row in [["Tekst", None], ["En.", "rettet"], ["To.", None]]:
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    assert [record.content for record in read_records(tmp_path / "a.xlsx")] == ["En.", "To."]
+
+
 def test_gzipped_files_inside_a_zip_are_read(tmp_path):
     # They once held no rows, and were gone without a word.
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:

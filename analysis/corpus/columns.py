@@ -66,7 +66,7 @@ def guess_columns(
         target: (name, "chosen") for target, name in chosen.items()
     }
     for name in names:
-        target = _field_of(name)
+        target = field_of(name)
         used = {column for column, _ in taken.values()}
         if target and name not in used:
             exact = _letters(name) == target
@@ -113,10 +113,10 @@ def _check(names: Sequence[str], chosen: Mapping[str, str | None]) -> None:
         raise ValueError(f"no column {', '.join(absent)}; there are: {', '.join(names)}")
 
 
-def _field_of(name: str) -> str | None:
+def field_of(name: str) -> str | None:
     """The field that a column's name says, as it stands or without words that say nothing.
 
-    >>> [_field_of(name) for name in ("Story text", "author_name", "Journalist(er)", "author_id")]
+    >>> [field_of(name) for name in ("Story text", "author_name", "Journalist(er)", "author_id")]
     ['text', 'author', 'author', None]
     """
     if found := _KNOWN.get(_letters(name)):
@@ -134,7 +134,7 @@ def _fuller(
 ) -> tuple[str | None, str]:
     """The column guessed for the text, or where it is all but empty another that is called so."""
     used = {column for column, _ in taken} - {guessed[0]}
-    called = [name for name in names if _field_of(name) == "text" and name not in used]
+    called = [name for name in names if field_of(name) == "text" and name not in used]
     if _length(guessed[0], samples) >= FEWEST:
         return guessed
     longest = max(called, key=lambda name: _length(name, samples), default=None)

@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from analysis.article import ReadError
 from analysis.article.decode import decode
+from analysis.corpus.columns import field_of
 from analysis.corpus.lines import text_lines
 
 Row = dict[str, object]
@@ -204,7 +205,9 @@ def _excel(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
     except Exception as error:  # openpyxl raises whatever its parts raise
         raise ReadError(f"{name} is no Excel file (.xlsx)") from error
     filled = (sheet for sheet in book.worksheets if any(any(r) for r in _rows(sheet, HEAD)))
-    sheet = next(filled, book.worksheets[0])
+    sheet = next(filled, None)
+    if sheet is None:
+        raise ReadError(f"{name} is empty")
     each = size // max((sheet.max_row or 1) - 1, 1)
     head = [cells for cells in _rows(sheet, HEAD) if any(cells)]
     # What stands alone above the table is its title.
@@ -228,8 +231,12 @@ def _filled(cells: Iterable[object]) -> int:
 
 
 def _alone(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """The rows before the first with several cells."""
-    return takewhile(lambda cells: _filled(cells) < 2, rows)
+    """The rows before the first with several cells, or with the name of a field."""
+
+    def title(cells: tuple[Any, ...]) -> bool:
+        return _filled(cells) < 2 and not any(field_of(str(cell)) for cell in cells if cell)
+
+    return takewhile(title, rows)
 
 
 def plain(value: object) -> str | None:
