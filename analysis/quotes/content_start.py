@@ -107,7 +107,16 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 and not frame.bits[m] & DETERMINER
                 and frame.bits[m + 1] & AUXILIARY
             ):
-                return m, "bare"  # "said in a statement it would …"
+                return m, "bare"  # "said in a statement she would …"
+            if (
+                m > j + 1
+                and clause
+                and not lex.verb_second
+                and frame.lower[m - 1] in _MESSAGES
+                and frame.gap[m] == BLANK
+                and _says_something(frame, m)
+            ):
+                return m, "bare"  # "said in a statement it would …", "… the fee would rise"
             if (
                 m > j
                 and frame.gap[m] == BLANK
@@ -205,6 +214,10 @@ def _past_time(frame: Frame, j: int) -> int:
     return m if first < m < len(frame) and frame.gap[m] == BLANK else j
 
 
+_MESSAGES = frozenset(
+    "statement interview email e-mail letter post tweet report release briefing memo filing "
+    "message note reply speech court advance".split()
+)
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 
 

@@ -14,6 +14,7 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
     Own unless the text credits somebody else: "siger han til BBC", a medium as the speaker, or
     the sign-off of an agency.
     """
+    lower, words = page.document.lower, page.lists.words
     if statement.second_hand:
         start, end = statement.second_hand
         first, last = page.document.word_range(start, end)
@@ -32,6 +33,9 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
         if code:
             return code, page.span(index, index + 1), "credited medium"
         return "own", page.span(index, index + 1), "said to this outlet"
+    for index in near:
+        if lower[index] in words["social"] and _after_preposition(page, index):
+            return "other_medium", page.span(index, index + 1), "posted in public"
     agencies = page.document.article.agencies
     if agencies and all(_medium(page, agency) for agency in agencies):
         sign = next((r for r in page.document.removed if r.reason == "signoff"), None)
@@ -66,7 +70,24 @@ def _medium(page: Page, entry: str) -> str:
     if outlet and (entry.lower() in outlet or outlet in entry.lower()):
         return ""
     agency = entry in page.lists.agencies or entry in page.lists.words["agency_noun"]
-    return "agency" if agency else "other_medium"
+    agency = agency or entry.lower().endswith(_AGENCIES)
+    return "agency" if agency or _called_agency(page, entry) else "other_medium"
+
+
+_AGENCIES = ("telegram", "newswire", " wire", "news agency", "nyhedsbureau", "press association")
+
+
+def _called_agency(page: Page, entry: str) -> bool:
+    """Whether the text says that `entry` is an agency: "nyhedsbureauet Nordnyt"."""
+    nouns = page.occurring("agency_noun")
+    if not nouns:
+        return False
+    first = entry.split()[0]
+    lower = page.document.lower
+    return any(
+        word == first and index > 0 and lower[index - 1] in nouns
+        for index, word in enumerate(page.document.spelled)
+    )
 
 
 def _credit(page: Page, near: list[int]) -> tuple[int, str] | None:
@@ -76,9 +97,11 @@ def _credit(page: Page, near: list[int]) -> tuple[int, str] | None:
     agency_nouns = words["agency_noun"]
     for index in near:
         noun = lower[index] in agency_nouns
+        if noun and words["modifies"] and lower[index - 1] not in words["newsy"]:
+            noun = False  # "told the agency" that the story is about
         if not noun and not spelled[index][0].isupper():
             continue
-        before = index - 1
+        before = index - 1 - (noun and bool(words["modifies"]))  # "told the news | agency"
         while before >= 0 and lower[before] in page.between:
             before -= 1
         if before < 0 or not (

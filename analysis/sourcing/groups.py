@@ -49,6 +49,12 @@ def of_group(
         known = not page.lists.words["guards"].isdisjoint(lower[first : head[1]])
         kind = replace(kind, level="official", role="expert" if known else "party")
         return Phrase("group", kind, "title_only", head, "officials of an office", body, country)
+    if lower[first:cut] == ("officials",) and page.sentence(first)[1] > cut:
+        if lower[cut] not in page.of and not (
+            first and lower[first - 1] in page.lists.words["many"]
+        ):
+            kind = replace(kind, level="official", role="party", function="spokesperson")
+            return Phrase("group", kind, "title_only", head, "officials as such", body, country)
     if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
         kind = replace(kind, role="unknown")
     several = cut - first > 1 and lower[first] in page.lists.words["many"]
@@ -68,6 +74,8 @@ def of_group(
         return Phrase("group", kind, "title_only", head, "people of one profession", None, country)
     definite = lower[first] in ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdecimal() and (len(w) > 3 or int(w) > _SEVERAL) for w in lower[first:cut])
+    if not definite and counted and kind.entry in page.lists.words["ward_staff"]:
+        kind = replace(kind, role="experience", function="personal_experience")
     if definite or large or kind.level == "citizen" or kind.entry in _OFFICES:
         if kind.level == "citizen" and kind.function == "personal_experience":
             kind = replace(kind, function="popular_opinion")

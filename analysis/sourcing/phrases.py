@@ -148,6 +148,8 @@ def _of_noun(
     if several_bodies(page, first, index, kind):
         kind = replace(kind, actor="group")
         return Phrase("group", kind, "anonymous", head, "bodies without a name", body, country)
+    if kind.actor == "authority" and kind.role == "party" and _controls(page, first, index):
+        kind = replace(kind, role="expert")
     if country and (kind.actor == "state" or lower[index] in page.lists.words["government"]):
         given = Kind(kind.entry, "state", "official", "party", country=country)
         return Phrase("state", given, "named", head, "government of a state", body, country)
@@ -163,6 +165,14 @@ def _of_noun(
     if lower[index] in page.lists.words["government"] and not proper and index - first < 2:
         naming = "anonymous"
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
+
+
+def _controls(page: Page, first: int, index: int) -> bool:
+    """ "The Rivers Agency", "the product safety board": an office that watches over something."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in words["office_noun"]:
+        return False
+    return not words["controls"].isdisjoint(lower[max(first, index - 3) : index])
 
 
 _AUTHORS = ("forfatter", "author")
@@ -214,12 +224,12 @@ def _of_role(
         return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
-    someone = page.lists.words["definite_noun"] and kind.gender and kind.level == "citizen"
     bare = role[0] == first and not indefinite and kind.level in ("official", "organisation")
     if bare and not page.lists.words["modifies"]:  # "oplyser vagthavende ved politiet"
         return Phrase("person", kind, "title_only", head, "role noun without a name", body, country)
-    who = "person" if someone else "anonymous"  # "en far"
-    return Phrase(who, kind, "anonymous", head, "role noun without a name", body, country)
+    if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
+        kind = replace(kind, role="experience", function="personal_experience")
+    return Phrase("anonymous", kind, "anonymous", head, "role noun without a name", body, country)
 
 
 def _hides(page: Page, last: int) -> bool:
