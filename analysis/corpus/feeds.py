@@ -8,8 +8,7 @@ from typing import Any
 
 from analysis.article import ReadError
 from analysis.article.title import same_title
-from analysis.corpus.record import Record
-from analysis.labels import Note, message
+from analysis.corpus.record import Note, Record
 
 LARGEST = 50_000_000  # bytes
 SHORT = 80  # words: less is a teaser
@@ -20,6 +19,7 @@ _FIELDS = {
     "date": ("pubDate", "published", "date", "updated"),
     "section": ("category",),
 }
+_TEASER = "The feed holds a summary of {words} words, not the whole article."
 _BLANKS = re.compile(r"\s+")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -68,7 +68,7 @@ def _record(entry: Any, origin: str, outlet: str | None, language: str | None, s
     words = len(text.split())
     notes: tuple[Note, ...] = ()
     if words < SHORT:
-        notes = (("feed", message("note.summary", words=words)),)
+        notes = (("feed", _TEASER.format(words=words)),)
     fields = {key: value for key, value in found.items() if value}
     identity = _value(entry, ("guid", "id")) or found["url"]
     unnamed = identity is None
