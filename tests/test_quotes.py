@@ -99,6 +99,8 @@ def test_which_marks_hold_a_title(text, title):
         ("en", "The mill is lost, according to Ann Elm.", "according to", "Ann Elm"),
         ("en", "“We stay,” Ann Elm said.", "said", "Ann Elm"),
         ("en", "Ann Elm pointed out that the mill is lost.", "pointed out", "Ann Elm"),
+        ("en", "“It turns,” said the Black Friday host.", "said", "the Black Friday host"),
+        ("da", "Holm opfordrer også byen til at lukke møllen.", "opfordrer", "Holm"),
     ],
 )
 def test_cue_and_mention_are_the_words_in_the_text(language, text, cue, mention):

@@ -20,7 +20,7 @@ from analysis.quotes.mentions import Range, is_name, phrase_right
 
 def according(frame: Frame, k: int, lex: Lexicon) -> int:
     """Index of the word after an "according to" that begins with word `k`; 0 for none."""
-    for words in lex.according.get(frame.lower[k], ()):
+    for words in lex.according[frame.lower[k]]:
         if tuple(frame.lower[k : k + len(words)]) == words:
             if words == ("per",) and not (
                 frame.gap[k] == COMMA and k + 1 < len(frame) and is_name(frame, k + 1)

@@ -29,27 +29,19 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         return None, "none"
     j = k
     clause = "c" in frames or "x" in frames or "q" in frames
-    while j < n:
-        if frame.gap[j] == COLON:
-            return j, "colon"
-        if frame.word[j] < 0:
-            if j > k + 12:
-                return None, "none"
-            return j, "region"
-        if frame.gap[j] == STOP:
-            return None, "none"
-        bits = frame.bits[j]
-        if (
-            bits & COMPLEMENTIZER
-            and clause
-            and frame.gap[j] in (BLANK, COMMA)
-            and (lex.verb_second or not demonstrative(frame, j))
-        ):
-            return j + 1, "that"
-        if j == k:
-            break
-        j += 1
-    j = k
+    if frame.gap[j] == COLON:
+        return j, "colon"
+    if frame.word[j] < 0:
+        return j, "region"
+    if frame.gap[j] == STOP:
+        return None, "none"
+    if (
+        frame.bits[j] & COMPLEMENTIZER
+        and clause
+        and frame.gap[j] in (BLANK, COMMA)
+        and (lex.verb_second or not demonstrative(frame, j))
+    ):
+        return j + 1, "that"
     while j < n and frame.bits[j] & (ADVERB | NEGATION) and frame.gap[j] == BLANK and j < k + 3:
         if frame.bits[j] & DETERMINER or is_name(frame, j):
             break

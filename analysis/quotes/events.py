@@ -51,7 +51,7 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
                 done = event.cue[1]
                 continue
         found = match_cue(frame, k, lex)
-        if found and not is_noun(frame, k, found[0]):
+        if found and not is_noun(frame, k, found[0], lex):
             event = verb_event(frame, k, found, low, events, lex)
             if event and not _refusal(frame, event, lex):
                 events.append(event)

@@ -50,7 +50,7 @@ def find(document: Document) -> tuple[Statement, ...]:
     closing = {d.cue for d in drafts if d.rule == "next_sentence"}
     drafts = [d for d in drafts if d.cue not in closing or d.rule == "next_sentence"]
     continued(document, all_frames, drafts, bits)
-    drafts.extend(headline(document, all_frames, drafts, lex))
+    drafts.extend(headline(document, drafts, lex))
     drafts.sort(key=lambda d: d.fragments[0].start)
     return tuple(number(merge(document, drafts)))
 

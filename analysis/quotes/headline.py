@@ -4,14 +4,11 @@ import re
 
 from analysis.document import Document
 from analysis.quotes.draft import Draft
-from analysis.quotes.frames import Frame
 from analysis.quotes.lexicon import AUXILIARY, ROLE, VERB, Lexicon
 from analysis.quotes.statement import Fragment
 
 
-def headline(
-    document: Document, all_frames: list[Frame], drafts: list[Draft], lex: Lexicon
-) -> list[Draft]:
+def headline(document: Document, drafts: list[Draft], lex: Lexicon) -> list[Draft]:
     """ "X: Y" as a headline: Y is X's claim when X is a name or a role."""
     headline = document.headline
     if headline is None or any(d.paragraph == 0 for d in drafts):

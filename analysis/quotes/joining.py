@@ -23,7 +23,7 @@ def continued(
         if index >= len(all_frames) or index in starts or last.marked:
             continue
         frame, previous = all_frames[index], all_frames[draft.frame]
-        if frame.paragraph != draft.paragraph or last.end < previous.finish - 2:
+        if frame.paragraph != draft.paragraph or last.end < previous.finish - _STOPS:
             continue
         first = frame.first
         if any(r >= 0 for r in frame.region) or frame.last - first < 3:
@@ -46,6 +46,9 @@ def continued(
         while text[end - 1] in ".!? ":
             end -= 1
         draft.fragments.append(Fragment(frame.begin, end, False))
+
+
+_STOPS = 3  # signs: "…" may be three dots
 
 
 def merge(document: Document, drafts: list[Draft]) -> list[Draft]:

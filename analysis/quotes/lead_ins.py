@@ -134,7 +134,7 @@ def closing_sentence(
         if frame.word[m] < 0:
             return None
         found = match_cue(frame, m, lex) if frame.bits[m] & CUE else None
-        if found is None or is_noun(frame, m, found[0]):
+        if found is None or is_noun(frame, m, found[0], lex):
             continue
         if "q" not in found[0].frames and found[1] < n:
             continue

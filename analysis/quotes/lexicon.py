@@ -101,9 +101,11 @@ _SHORT = frozenset(("s", "re", "d", "ve", "ll", "m"))
 
 
 def _bits_of(lex: Lexicon, word: str) -> int:
-    """Class bits of a word; "he's" and "they’re" have the pronoun's and `contraction`."""
+    """Class bits of a word as `Document.lower` has it, with straight apostrophes; "he's" and
+    "they're" have the pronoun's and `contraction`.
+    """
     get, suffix = lex.bits.get, lex.adverb_suffix
-    found = get(word, 0)
+    found = get(word)
     if found:
         return found
     if suffix and word.endswith(suffix) and len(word) > 5:
@@ -111,13 +113,10 @@ def _bits_of(lex: Lexicon, word: str) -> int:
     if lex.role_heads and 6 < len(word) <= _LONGEST_COMPOUND:
         if any(word[cut:] in lex.role_heads for cut in range(2, len(word) - 3)):
             return ROLE
-    if "'" in word or "’" in word:
-        plain = word.replace("’", "'")
-        base, _, tail = plain.partition("'")
-        if get(plain):
-            return get(plain, 0)
-        if tail in _SHORT and get(base, 0) & (PRONOUN | RELATIVE):
-            return get(base, 0) | CONTRACTION
+    base, _, tail = word.partition("'")
+    bits = get(base, 0) if tail in _SHORT else 0
+    if bits & (PRONOUN | RELATIVE):
+        return bits | CONTRACTION
     return 0
 
 
@@ -132,7 +131,7 @@ def _role_heads(pack: Language) -> frozenset[str]:
         if "head" in row["note"].split()
         for column in ("entry", "plural", "definite")
         for form in row[column].split(",")
-        if form and " " not in form
+        if form
     )
 
 

@@ -54,7 +54,7 @@ def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | Non
     return None
 
 
-def is_noun(frame: Frame, k: int, cue: Cue) -> bool:
+def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     """A form that is a noun here: "the states", "three reports", or part of a name."""
     if k == 0 or frame.gap[k] != BLANK or frame.word[k - 1] < 0:
         return False
@@ -62,8 +62,13 @@ def is_noun(frame: Frame, k: int, cue: Cue) -> bool:
     if frame.cap[k] and frame.cap[k - 1]:
         return True
     if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
-        return True
+        alone = cue.tense == "base" and "c" in cue.frames and frame.lower[k - 1] in QUANTITIES
+        return not alone or f"{frame.lower[k]}s" in lex.homographs  # "some say"; "some claims"
     if before & (POSSESSIVE | PREPOSITION) and not before & PRONOUN and cue.tense == "finite":
         return not before & ADVERB and not is_name(frame, k - 1)
     word = frame.lower[k - 1]
     return word.isdigit() and frame.lower[k].endswith("s")
+
+
+# Determiners that stand alone as well: "many say".
+QUANTITIES = frozenset("many some most others both all few".split())

@@ -98,10 +98,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
     if k >= n or frame.word[k] < 0:
         return None
     bits = frame.bits[k]
-    if (
-        bits & PERSONAL
-        or (bits & PRONOUN and not bits & DETERMINER)
-        or frame.lower[k] in ("hende", "ham")
+    if (bits & (PERSONAL | PRONOUN) and not bits & DETERMINER) or frame.lower[k] in (
+        "hende",
+        "ham",
     ):
         return k, k + 1
     if bits & (PREPOSITION | SUBORDINATOR | COORDINATOR | AUXILIARY) and not is_name(frame, k):
@@ -161,7 +160,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             break
         if j > k and bits & ADVERB and not bits & ROLE:
             inner = j + 1 < n and frame.gap[j + 1] == BLANK and frame.word[j + 1] >= 0
-            opens = frame.bits[j - 1] & DETERMINER or frame.lower[j - 1].endswith(("'s", "’s"))
+            opens = frame.bits[j - 1] & DETERMINER or frame.lower[j - 1].endswith("'s")
             if not (opens and inner and not frame.bits[j + 1] & _CLOSED):
                 break  # but "den tidligere konditor"
         if j > k and frame.bits[j - 1] & ROLE and frame.lower[j].endswith("ing"):
@@ -187,7 +186,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
     if not head_is_name and j < n and frame.gap[j] == COMMA and not frame.cap[j]:
         m = j + 2 if frame.lower[j : j + 2] == ["ph", "d"] else j  # "ph.d.-studerende"
         if m == j and not frame.verb_second and m + 2 < n and not frame.bits[m]:
-            m += bool(frame.bits[m + 1] & ROLE) and frame.gap[m + 1] == BLANK  # "riding instructor"
+            m += frame.gap[m + 1] == BLANK  # "riding instructor"
         if m == j and frame.lower[m] == "the":
             m += 1  # "her son, the actor Ida Holm"
         if m + 1 < n and frame.bits[m] & ROLE and frame.gap[m + 1] == BLANK:
@@ -258,7 +257,7 @@ def _definite(frame: Frame, j: int, k: int) -> bool:
 def _possessive(frame: Frame, j: int) -> bool:
     """Whether the name that ends before unit `j` is a genitive: "Estlands minister", "X's aide"."""
     word = frame.lower[j - 1]
-    if word.endswith(("'s", "’s", "s'", "s’")):
+    if word.endswith(("'s", "s'")):
         return True
     return (
         frame.verb_second
@@ -280,7 +279,7 @@ def _noun_with_name(frame: Frame, j: int) -> bool:
 def _owned_title(frame: Frame, k: int, j: int) -> bool:
     """ "Coldwell's MP": the run of capitals ends with a title that somebody owns."""
     owner = frame.lower[j - 2] if j - k > 1 else ""
-    return bool(frame.bits[j - 1] & ROLE) and owner.endswith(("'s", "’s"))
+    return bool(frame.bits[j - 1] & ROLE) and owner.endswith("'s")
 
 
 def joined(frame: Frame, j: int) -> bool:

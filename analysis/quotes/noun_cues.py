@@ -81,9 +81,7 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         if m < 0 or frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
             return None
         word = frame.lower[m]
-        genitive = word.endswith(("'s", "’s", "s'", "s’")) or (
-            lex.verb_second and word.endswith("s")
-        )
+        genitive = word.endswith(("'s", "s'")) or (lex.verb_second and word.endswith("s"))
         if subject:
             pass
         elif is_name(frame, m) and genitive:
@@ -94,7 +92,7 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         else:
             return None
     j = after
-    while j < n and j - after < 3 and frame.lower[j] in ("om", "about", "to", "til", "på"):
+    while j < n and j - after < 3 and frame.lower[j] in ("om", "til", "på"):
         j += 1
     if j < n and frame.bits[j] & COMPLEMENTIZER and frame.gap[j] in (BLANK, COMMA):
         if not demonstrative(frame, j) or lex.verb_second:

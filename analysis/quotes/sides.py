@@ -44,7 +44,7 @@ def make(
     if begin > 1 and frame.lower[begin - 1] in ("som", "as") and frame.word[begin - 2] < 0:
         begin -= 1  # "…«, som han formulerer det"
     left_region = begin > 0 and frame.word[begin - 1] < 0
-    left_comma = begin > low and frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
+    left_comma = frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
     if left_comma and not left_region and rule == "inverted" and _fronted_clause(frame, low, begin):
         left_comma = False
     if (

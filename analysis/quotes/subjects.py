@@ -82,9 +82,7 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     Otherwise the words after the verb are content: "Dan Hill, the director, said the plan …".
     """
     b = subject[1]
-    known = is_name(frame, subject[0]) or frame.bits[subject[0]] & ROLE
-    if not known and frame.bits[subject[0]] & (DETERMINER | POSSESSIVE):
-        known = any(frame.bits[m] & ROLE for m in range(*subject))  # "its author, X"
+    known = is_name(frame, subject[0]) or any(frame.bits[m] & ROLE for m in range(*subject))
     if k - low < 3 or not known:
         return False
     return b >= len(frame) or frame.gap[b] in (STOP, COMMA)
@@ -201,7 +199,7 @@ def past_relative(frame: Frame, subject: Range, low: int) -> Range:
     a = subject[0]
     if is_name(frame, a) or frame.bits[a] & (PERSONAL | DETERMINER):
         return subject  # "which Trump called": the relative pronoun is the object
-    if a - 1 > low and frame.bits[a - 1] & RELATIVE and frame.word[a - 1] >= 0:
+    if a - 1 > low and frame.bits[a - 1] & RELATIVE:
         found = antecedent(frame, a - 1, low)
         if found:
             return found

@@ -52,7 +52,7 @@ def reporter_questions(document: Document, regions: list[Region], lex: Lexicon) 
     candidates = []
     for number, i in by_paragraph.items():
         region = regions[i]
-        asks = document.text[region.end - 1] == "?" and region.end >= ends[number] - 1
+        asks = document.text[region.end - 1] == "?" and region.end == ends[number]
         if asks and (number + 1 in by_paragraph or number + 1 in answered):
             candidates.append(i)
     if len(candidates) >= 2:

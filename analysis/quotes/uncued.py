@@ -180,7 +180,7 @@ def _first_subject(frame: Frame, k: int) -> Span | None:
             if titled and end < titled[1] <= k and frame.bits[titled[1] - 1] & ~ROLE == 0:
                 if any(frame.bits[i] & ROLE for i in range(end, titled[1])):
                     return frame.start[m], frame.end[titled[1] - 1]  # "Harlow fire chief Ida Holm"
-            if frame.lower[end - 1].endswith(("'s", "’s")):
+            if frame.lower[end - 1].endswith("'s"):
                 continue
             return frame.start[m], frame.end[end - 1]
     subject = clause_first(frame, 0, min(k, _LONGEST))

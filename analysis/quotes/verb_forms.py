@@ -21,6 +21,7 @@ from analysis.quotes.lexicon import (
     WEEKDAY,
     Lexicon,
 )
+from analysis.quotes.matching import QUANTITIES
 from analysis.quotes.mentions import Range, is_name
 
 
@@ -115,13 +116,13 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
     if bits & (PERSONAL | RELATIVE):
         return frame.lower[left] not in ("he", "she")
     if bits & (DETERMINER | PREPOSITION | POSSESSIVE):
-        return frame.lower[left] in ("many", "some", "most", "others", "both", "all", "few")
+        return frame.lower[left] in QUANTITIES
     word = frame.lower[left]
     if word in _PLURALS or _plural_head(frame, left):
         return True
     if is_name(frame, left) and not word.endswith("s"):
         return frame.bits[max(0, left - 1)] & COORDINATOR > 0
-    return word.endswith("s") and not word.endswith(("'s", "’s", "ss"))
+    return word.endswith("s") and not word.endswith(("'s", "ss"))
 
 
 def plural_noun(frame: Frame, subject: Range, k: int) -> bool:
@@ -142,9 +143,7 @@ def _plural_head(frame: Frame, left: int) -> bool:
         if frame.bits[m] & PREPOSITION and (m <= 2 or frame.gap[m - 1] == COMMA):
             head = frame.lower[m - 1]
             opens = m == 1 or frame.gap[m - 1] != BLANK or m == 2
-            plural = head in _PLURALS or (
-                head.endswith("s") and not head.endswith(("'s", "’s", "ss"))
-            )
+            plural = head in _PLURALS or (head.endswith("s") and not head.endswith(("'s", "ss")))
             return opens and plural and not frame.bits[m - 1] & (CUE | AUXILIARY | PREPOSITION)
     return False
 

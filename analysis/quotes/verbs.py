@@ -16,6 +16,7 @@ from analysis.quotes.lexicon import (
     DETERMINER,
     NEGATION,
     PASSIVE,
+    PERSONAL,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -131,10 +132,19 @@ def _before(frame: Frame, k: int, low: int) -> Before:
         if bits & AUXILIARY:
             auxiliary = left
             passive = passive or bool(bits & PASSIVE)
-        elif not bits & (ADVERB | NEGATION) or bits & DETERMINER or is_name(frame, left):
+        elif not bits & (ADVERB | NEGATION) or is_name(frame, left):
+            break
+        elif bits & DETERMINER and not _floats(frame, left, low):
             break
         left -= 1
     return Before(left, auxiliary, passive)
+
+
+def _floats(frame: Frame, m: int, low: int) -> bool:
+    """ "They all say", "the keepers all say": "all" behind those it counts."""
+    if m <= low or frame.gap[m] != BLANK:
+        return False
+    return bool(frame.bits[m - 1] & PERSONAL) or frame.lower[m - 1].endswith("s")
 
 
 def _inversion(
