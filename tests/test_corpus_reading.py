@@ -16,7 +16,7 @@ import pytest
 
 from analysis import Article
 from analysis.article import ReadError
-from analysis.corpus import read_records, show_columns
+from analysis.corpus import json_rows, read_records, show_columns
 from analysis.corpus.columns import guess_columns
 from analysis.corpus.documents import join_pages
 from analysis.corpus.exports import PRESETS, separator, split
@@ -495,6 +495,55 @@ def test_what_is_in_memory_can_be_read_too():
     assert records[2].fields["title"] == "B"
     with pytest.raises(TypeError, match="not int"):
         list(read_records([3]))
+
+
+def test_array_of_json_is_streamed(tmp_path):
+    # It was once held whole, text and objects, whatever its size.
+    path = tmp_path / "a.json"
+    row = {"text": "æ" * 1000}
+    path.write_text(json.dumps([row] * 4000, ensure_ascii=False), encoding="utf-8")
+    with path.open("rb") as stream:
+        rows = table_rows(stream, ".json", "a.json", path.stat().st_size)
+        assert next(rows)[0] == row
+        assert stream.tell() < 3_000_000 < path.stat().st_size
+        assert sum(found == row for found, _ in rows) == 3999
+
+
+ARRAYS = [
+    ('[{"text": "En."}, {"text": "To."}]', ["En.", "To."], None),
+    ('\ufeff [ {"text": "En."}\n,\n{"text": "To."} ]\n', ["En.", "To."], None),
+    ('[{"text": "En."} {"text": "To."}]', ["En.", "To."], None),
+    ('[{"text": "En."}, {"text": "To', ["En."], "the rest is no JSON"),
+    ('[{"text": "En."}', ["En."], "the rest is no JSON"),
+    ('[{"text": "En."}, 7, [1], {"text": "To."}]', ["En.", "", "", "To."], "no JSON object"),
+    ('{"text": "En."}\n{"text": "To."}\n', ["En.", "To."], None),
+    ('{"text": "En."}\n{"text": \n', ["En."], "the line is no JSON"),
+    ('{"status": "ok", "articles": [{"text": "En."}, {"text": "To."}]}', ["En.", "To."], None),
+    ('{\n"text": "En."\n}\n', ["En."], None),
+    ("[]", [], None),
+]
+
+
+@pytest.mark.parametrize(("text", "contents", "why"), ARRAYS)
+def test_json_in_its_forms(tmp_path, text, contents, why):
+    (tmp_path / "a.json").write_text(text, encoding="utf-8")
+    records = list(read_records(tmp_path / "a.json"))
+    read = [r.content for r in records if r.failure is None or why == "no JSON object"]
+    assert read == contents
+    assert [r.failure for r in records if r.failure and why not in r.failure] == []
+    assert any(r.failure for r in records) == (why is not None)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 64])
+def test_json_is_the_same_wherever_the_pieces_part(tmp_path, monkeypatch, size):
+    rows = [{"text": f"Ærø {n}, 🙂 “{{}}[]”", "n": n} for n in range(9)]
+    monkeypatch.setattr(json_rows, "_HEAD", size)
+    for text in (json.dumps(rows, ensure_ascii=False), json.dumps(rows, indent=1)):
+        found = list(json_rows._array(io.BytesIO(text.encode()), "a.json"))
+        assert [row for row, _ in found] == rows
+    # What is not UTF-8 is Windows-1252, as a text would be.
+    whole = json.dumps([{"text": "Ærø" * 9}] * 3, ensure_ascii=False).encode("cp1252")
+    assert len(list(json_rows._array(io.BytesIO(whole), "a.json"))) == 3
 
 
 def test_reading_is_streamed(tmp_path):

@@ -5,8 +5,9 @@ from itertools import chain, islice
 
 from analysis.article import Article, ReadError
 from analysis.corpus.columns import Column, guess_columns
+from analysis.corpus.json_rows import Found, flat
 from analysis.corpus.record import FIELDS, Note, Record, from_article
-from analysis.corpus.tabular import EXCEL_LIMIT, Found, flat, plain
+from analysis.corpus.tabular import EXCEL_LIMIT, plain
 
 Columns = Mapping[str, str | None]
 

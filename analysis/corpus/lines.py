@@ -27,7 +27,7 @@ def text_lines(stream: IO[bytes]) -> Iterator[tuple[str, int]]:
     ):
         if head.startswith(mark):
             wide = io.TextIOWrapper(
-                io.BufferedReader(_Joined(head, stream)),
+                io.BufferedReader(Joined(head, stream)),
                 encoding=name,
                 errors="replace",
                 newline="",
@@ -35,7 +35,7 @@ def text_lines(stream: IO[bytes]) -> Iterator[tuple[str, int]]:
             while line := wide.readline(LONGEST):
                 yield line, 2 * _whole(line)
             return
-    lines = io.BufferedReader(_Joined(head.removeprefix(b"\xef\xbb\xbf"), stream), 1 << 16)
+    lines = io.BufferedReader(Joined(head.removeprefix(b"\xef\xbb\xbf"), stream), 1 << 16)
     while raw := lines.readline(LONGEST):
         length = _whole(raw)
         try:
@@ -51,7 +51,7 @@ def _whole(line: str | bytes) -> int:
     return len(line)
 
 
-class _Joined(io.RawIOBase):
+class Joined(io.RawIOBase):
     """What was read to look at it, and the rest."""
 
     def __init__(self, head: bytes, rest: IO[bytes]) -> None:

@@ -1,23 +1,18 @@
 """Rows of CSV, JSONL, JSON, Parquet and Excel files, streamed."""
 
 import csv
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import islice, takewhile
 from typing import IO, Any
 
 from analysis.article import ReadError
-from analysis.article.decode import decode
 from analysis.corpus.columns import field_of
+from analysis.corpus.json_rows import Found, flat, json_rows, line_rows
 from analysis.corpus.lines import text_lines
 
-Row = dict[str, object]
-Found = tuple[Row | str, int]  # a row, or why there is none, and the bytes it took
-
 LARGEST_CELL = 20_000_000  # characters
-LARGEST_JSON = 500_000_000  # bytes of a file that is one JSON array
 LONGEST_NAME = 300  # characters of a column's name: more is the text of an article
 HEAD = 20  # rows of a sheet in which the names are looked for
 EXCEL_LIMIT = 32_767  # characters a cell of Excel holds; longer texts were cut when it was saved
@@ -32,9 +27,9 @@ def table_rows(stream: IO[bytes], suffix: str, name: str, size: int) -> Iterator
     if suffix in (".csv", ".tsv"):
         return _csv(stream, name)
     if suffix in (".jsonl", ".ndjson"):
-        return _jsonl(stream)
+        return line_rows(stream)
     if suffix == ".json":
-        return _json(stream, name, size)
+        return json_rows(stream, name, size)
     if suffix == ".parquet":
         return _parquet(stream, name, size)
     return _excel(stream, name, size)
@@ -117,65 +112,6 @@ def _names(cells: Iterable[object], table: str) -> list[str]:
     if max(map(len, names)) > LONGEST_NAME:
         raise ReadError(f"the first row of {table} holds texts: put a row of column names above")
     return names
-
-
-def _jsonl(stream: IO[bytes]) -> Iterator[Found]:
-    for line, length in text_lines(stream):
-        if line.strip():
-            yield _object(line), length
-
-
-def _object(line: str) -> Row | str:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return f"the line is no JSON: {error}"
-    return flat(row) if isinstance(row, dict) else "the line is no JSON object"
-
-
-def flat(row: Mapping[str, object]) -> Row:
-    """A row without objects inside: their columns are called a.b, save for a data base's `$oid`.
-
-    >>> flat({"source": {"id": 1, "name": "Quay"}, "_id": {"$oid": "f3"}})
-    {'source.id': 1, 'source.name': 'Quay', '_id': 'f3'}
-    """
-    if not any(isinstance(value, dict) for value in row.values()):
-        return dict(row)
-    found: Row = {}
-    for key, value in row.items():
-        if isinstance(value, dict):
-            found |= {
-                key if name.startswith("$") else f"{key}.{name}": each
-                for name, each in flat(value).items()
-            }
-        else:
-            found[key] = value
-    return found
-
-
-def _json(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
-    """One array of objects, one object, or lines of objects under a wrong name."""
-    data = stream.read(LARGEST_JSON + 1) if size <= LARGEST_JSON else b""  # may be packed
-    if size > LARGEST_JSON or len(data) > LARGEST_JSON:
-        raise ReadError(f"{name} is one large JSON text: save it as JSONL, an object a line")
-    text = decode(data)[0]
-    del data
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2 or isinstance(_object(lines[0]), str):
-            raise ReadError(f"{name} is no JSON: {error}") from error
-        yield from ((_object(line), len(line)) for line in lines)
-        return
-    if isinstance(found, dict):
-        # {"articles": [...]} and the like: the one list of objects in it.
-        lists = [value for value in found.values() if isinstance(value, list) and value]
-        found = lists[0] if len(lists) == 1 and isinstance(lists[0][0], dict) else [found]
-    rows = found if isinstance(found, list) else [found]
-    for row in rows:
-        ok = isinstance(row, dict)
-        yield flat(row) if ok else "the entry is no JSON object", size // len(rows)
 
 
 def _parquet(stream: IO[bytes], name: str, size: int) -> Iterator[Found]:
