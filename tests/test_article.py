@@ -2,6 +2,7 @@
 
 import gzip
 import html
+import importlib
 import os
 import re
 import threading
@@ -20,7 +21,21 @@ from analysis.article.markdown import to_plain
 from analysis.document import read_document
 from support import cases
 
+detection = importlib.import_module("analysis.article.detect")  # beside the function of that name
+
 DANISH = "Broen er rød, og den åbner i morgen, siger Ærø Kommune."
+PARAGRAPH = {
+    "da": (
+        "Broen er lukket, og den åbner ikke igen før i morgen, siger kommunen til avisen. Der er "
+        "for mange biler på vejen, men det har vi vidst længe, for de kommer alle fra den anden "
+        "side, når fabrikken lukker, og så skal de hjem. Vi gør noget ved det, hvis vi kan.\n\n"
+    ),
+    "en": (
+        "The bridge is shut and it will not open before the morning, the town said. There are too "
+        "many cars on the road, but we have known that for a long time, since they all come from "
+        "the other side when the factory closes, and then they go home. We will see to it.\n\n"
+    ),
+}
 PAGE = """<!doctype html><html lang="da"><head><title>Ny bro over fjorden - Avisen</title>
 <meta property="og:site_name" content="Avisen"><meta name="author" content="Ida Holm">
 <script>alert("nej")</script></head><body><nav><a href="/">Forside</a></nav><article>
@@ -77,25 +92,51 @@ def test_an_unsure_language_is_a_problem():
 @pytest.mark.parametrize(
     ("text", "given", "said"),
     [
-        ("The bridge is shut and it will not open in the morning.", "da", "looks like en"),
+        ("The bridge is shut and it will not open in the morning.", "da", "teksten ligner en"),
         (DANISH, "en", "looks like da"),
         (
             f"{DANISH} The bridge is shut and it is not safe.",
             "da",
-            "part of the text looks like en",
+            "en del af teksten ligner en",
         ),
-        (f"{DANISH}\n\n" * 40 + "The bridge is shut and not safe.\n\n" * 40, "da", "part of"),
-        ("Die Brücke bleibt rot und geschlossen. " * 8, "da", "may be in another language"),
+        (f"{DANISH}\n\n" * 40 + "The bridge is shut and not safe.\n\n" * 40, "da", "ligner en"),
+        (PARAGRAPH["da"] * 9 + PARAGRAPH["en"] + PARAGRAPH["da"] * 9, "da", "del af teksten"),
+        (PARAGRAPH["en"] * 9 + PARAGRAPH["da"] + PARAGRAPH["en"] * 9, "en", "part of the text"),
+        (PARAGRAPH["da"] * 9 + PARAGRAPH["en"], "da", "en del af teksten ligner en"),
+        ("Die Brücke bleibt rot und geschlossen. " * 8, "da", "kan være på et andet sprog"),
+        (PARAGRAPH["da"] * 9, "da", ""),
+        (PARAGRAPH["en"] * 9, "en", ""),
         (DANISH, "da", ""),
         ("Holm", "da", ""),
     ],
 )
 def test_a_given_language_that_is_hardly_right_is_a_problem(text, given, said):
-    article = Article.from_text(text, language=given)
+    article = Article.from_text(f"Holm\n\n{text}" if "\n" in text else text, language=given)
     assert article.language == given
     messages = [problem.message for problem in read_document(article).problems]
     assert len(messages) == bool(said)
     assert said in "".join(messages)
+
+
+@pytest.mark.parametrize(("code", "other"), [("da", "en"), ("en", "da")])
+def test_a_paragraph_in_another_language_is_seen_where_none_was_given(code, other):
+    text = PARAGRAPH[code] * 9 + PARAGRAPH[other] + PARAGRAPH[code] * 9
+    for name, notes in ((code, ["language"]), (None, ["language"])):
+        article = Article.from_text(text, language=name)
+        assert article.language == code
+        assert [kind for kind, _ in article.notes] == notes
+    assert Article.from_text(PARAGRAPH[code] * 19).notes == ()
+
+
+def test_a_text_plainly_in_its_language_is_counted_once(monkeypatch):
+    """Most texts are: what looks for parts in another language is not asked."""
+
+    def never(_text):
+        raise AssertionError("counted")
+
+    monkeypatch.setattr(detection, "_count", never)
+    for code, paragraph in PARAGRAPH.items():
+        assert detection.doubt(paragraph * 300, code) is None
 
 
 @pytest.mark.parametrize("code", ["da-DK", "DA", "da_DK"])

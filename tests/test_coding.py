@@ -86,8 +86,10 @@ def test_a_code_is_changed_with_the_file_as_its_rule(tmp_path):
 )
 def test_a_wrong_line_is_named_and_the_rest_counts(tmp_path, line, says):
     result = corrected(tmp_path, "da", line, "change,2,Bo Dam,,,,,,")
-    (problem,) = result.problems.query("kind == 'correction'")["message"]
+    (problem,) = result.corrected.told("en")
     assert says in problem and "mine.csv, line 2" in problem
+    (written,) = result.problems.query("kind == 'correction'")["message"]
+    assert written == result.corrected.told("da")[0] != problem
     assert result.statements[1].speaker == "Bo Dam"
 
 
@@ -95,7 +97,8 @@ def test_wrong_lines_are_told_in_the_language_of_the_reader(tmp_path):
     result = corrected(tmp_path, "da", "change,99,Bo Dam,,,,,,")
     assert listed(result, "da")[-1].endswith("mine.csv, linje 2: Der er intet udsagn nummer 99.")
     assert listed(result, "en")[-1].endswith("mine.csv, line 2: there is no statement 99")
-    assert result.problems["message"].iloc[-1] == "mine.csv, line 2: there is no statement 99"
+    said = "mine.csv, linje 2: Der er intet udsagn nummer 99."
+    assert result.problems["message"].iloc[-1] == said
 
 
 def test_a_code_may_be_of_a_source_that_a_later_line_makes(tmp_path):

@@ -78,7 +78,7 @@ def test_layout(case):
 
 
 @pytest.mark.parametrize(
-    ("text", "message"), [("", "empty"), (" \n\t", "empty"), ("***", "no words")]
+    ("text", "message"), [("", "tom"), (" \n\t", "tom"), ("***", "ingen ord")]
 )
 def test_nothing_to_read_is_said(text, message):
     read = document(text)

@@ -138,6 +138,9 @@ def read(name: str) -> str:
     return (PAGE / name).read_text(encoding="utf-8")
 
 
+ASKING = ("say", "labels", "self", "message")
+
+
 def asked_for() -> set[str]:
     """Keys that the code asks a catalogue for by their full name: `say("chart.none", …)`."""
     found = set()
@@ -146,7 +149,7 @@ def asked_for() -> set[str]:
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            for key in _constants(node.args[0]) if name in ("say", "labels", "self") else ():
+            for key in _constants(node.args[0]) if name in ASKING else ():
                 if re.fullmatch(r"[a-z_]+(\.\w+)+", key):
                     found.add(key)
     return found | words_of_the_page()

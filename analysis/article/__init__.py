@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from analysis.article.agencies import find_agencies
-from analysis.article.detect import detect, doubt
+from analysis.article.detect import detect, doubt, mixed
+from analysis.labels import Note, message, told
 from analysis.languages import supported
 
 __all__ = ["Article", "Link", "ReadError", "UnsupportedLanguage", "detect", "example", "read"]
@@ -59,7 +60,7 @@ class Article:
         agencies: Iterable[str] = (),
         id: str | None = None,
         links: Iterable[Link] = (),
-        notes: Iterable[tuple[str, str]] = (),
+        notes: Iterable[Note] = (),
     ) -> "Article":
         """An article from a string; `language=None` detects among the supported ones.
 
@@ -71,11 +72,16 @@ class Article:
         """
         if not isinstance(text, str):
             raise TypeError(f"the text must be a string, not {type(text).__name__}")
-        remarks = list(notes)
+        remarks: list[Note] = list(notes)
         if language is None:
             language, sure = detect(text)
             if not sure and text.strip():
-                remarks.append(("language", _unsure(language)))
+                others = ", ".join(supported())
+                remarks.append(
+                    ("language", message("note.guess", language=language, others=others))
+                )
+            elif sure and (reason := mixed(text, language)):
+                remarks.append(("language", reason))
         else:
             language = _known_code(language)
             if language in supported() and (reason := doubt(text, language)):
@@ -85,9 +91,7 @@ class Article:
                 f"language {language!r} is not supported; choose one of: {', '.join(supported())}"
             )
         if text.count("Ã") + text.count("â€") > 2:
-            remarks.append(
-                ("encoding", "Signs like Ã¦ and â€ show that the text was decoded wrongly.")
-            )
+            remarks.append(("encoding", message("note.decoded_wrongly")))
         named = dict.fromkeys([*agencies, *find_agencies(text, language)])
         return cls(
             text=text,
@@ -101,7 +105,7 @@ class Article:
             agencies=tuple(named),
             id=id,
             links=tuple(links),
-            notes=tuple(remarks),
+            notes=told(remarks, language) if remarks else (),
         )
 
     def _repr_html_(self) -> str:
@@ -115,11 +119,6 @@ def _known_code(language: str) -> str:
     """The code of a pack for "da-DK" or "EN"; any other code as it is."""
     code = language.replace("_", "-").split("-")[0].lower()
     return code if code in supported() else language
-
-
-def _unsure(language: str) -> str:
-    others = ", ".join(supported())
-    return f"The language is a guess: {language}. If it is wrong, give language= one of: {others}."
 
 
 def read(source: object, *, allow_private: bool = False, **metadata: str | None) -> Article:

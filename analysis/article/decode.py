@@ -3,7 +3,7 @@
 import codecs
 import re
 
-Note = tuple[str, str]
+from analysis.labels import Note, message
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -65,21 +65,19 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, .
     loose = data.decode("utf-8", errors="replace")
     damaged = loose.count("\ufffd")
     if damaged * 2 < sum(sign > "\x7f" and sign != "\ufffd" for sign in loose):
-        return loose, (
-            ("encoding", f"{damaged} signs were damaged (the text is UTF-8 with errors)."),
-        )
+        return loose, (("encoding", message("note.damaged", number=damaged)),)
     name = _known(declared) or "cp1252"
     try:
         text = data.decode(name)
     except UnicodeDecodeError:
         name, text = "latin-1", data.decode("latin-1")
-    return text, (("encoding", f"The text is not UTF-8; it was read as {name}."),)
+    return text, (("encoding", message("note.read_as", encoding=name)),)
 
 
 def _with_note(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     text = data.decode(name, errors="replace")
     if "\ufffd" in text:
-        return text, (("encoding", f"Some signs were damaged (the text is {name} with errors)."),)
+        return text, (("encoding", message("note.damaged_some", encoding=name)),)
     return text, ()
 
 

@@ -9,13 +9,18 @@ with nothing to install; single sentences 99.1 % (Danish) and 99.9 % (English) r
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
+from analysis.labels import Message, message
 from analysis.languages import load, supported
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 40_000  # characters from the start are enough
-_GLANCE = 1_200  # characters, where the language was given
+_GLANCE = 1_200  # characters
+_STRETCH = 400  # characters
+_SEVERAL = 6  # different small words of another language: fewer are names and titles
+_PLAIN = 15  # different small words of a language that a text plainly is in
 _MANY = 40  # words
 _SURE_SHARE = 0.12  # of the words must be small words of the language
 _SURE_LEAD = 2.0  # times the hits of the next language
@@ -78,26 +83,80 @@ def _decide(hits: dict[str, int], foreign: int, words: int) -> tuple[str, bool]:
     return code, sure
 
 
-def doubt(text: str, language: str) -> str | None:
+def doubt(text: str, language: str) -> Message | None:
     """Why `text` may not be in the `language` that was given for it; None when it may well be.
 
-    >>> doubt("The bridge is shut and it will not open in the morning.", "da")
+    >>> doubt("The bridge is shut and it will not open in the morning.", "da").told("en")
     'The language was given as da, but the text looks like en.'
     """
-    first = _count(_composed(text[:_GLANCE]))
-    hits, foreign, words = first
+    text = _composed(text)
+    if _plainly(text, language):
+        return None
+    hits, foreign, words = _count(text[:_GLANCE])
     code, sure = _decide(hits, foreign, words)
     if sure and code != language:
-        return f"The language was given as {language}, but the text looks like {code}."
+        return message("note.looks_like", given=language, seen=code)
     if words >= _MANY and hits[language] < _SURE_SHARE / 2 * words:
-        return f"Few of the words are {language}: the text may be in another language."
-    parts = [first, _count(_composed(text[-_GLANCE:]))] if len(text) > _GLANCE else [first]
-    for part in parts:
-        if other := _other(language, *part):
-            return (
-                f"The language was given as {language}, but a part of the text looks like {other}."
-            )
+        return message("note.few_words", given=language)
+    return _mixed(text, language)
+
+
+def mixed(text: str, language: str) -> Message | None:
+    """Which part of a text in `language` looks like another language; None where none does.
+
+    >>> danish = "Broen er lukket, og den åbner ikke igen før i morgen. Det er der grund til."
+    >>> english = "The bridge is shut and it will not open before the morning."
+    >>> mixed(f"{danish * 9} {english * 9} {danish * 9}", "da").told("en")
+    'The text is read as da, but a part of the text looks like en.'
+    """
+    text = _composed(text)
+    return None if _plainly(text, language) else _mixed(text, language)
+
+
+def _mixed(text: str, language: str) -> Message | None:
+    _, foreign = _apart()[language]
+    parts = list(_parts(text))
+    for at, part in enumerate(parts):
+        ends = at in (0, len(parts) - 1)  # few words are enough there, as in a short text
+        if ends or len(foreign.intersection(part.lower().split())) >= _SEVERAL:
+            if other := _other(language, *_count(part)):
+                return message("note.part_looks_like", given=language, seen=other)
     return None
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The first and the last stretch of `_GLANCE` signs; between them lines of a stretch's length
+    at the least, so that a paragraph stands mostly in one.
+    """
+    yield text[:_GLANCE]
+    at = 0
+    while len(text) > _GLANCE and at < len(text):
+        end = text.find("\n", min(at + _STRETCH, len(text)), at + _GLANCE)
+        end = at + _GLANCE if end < 0 else end
+        yield text[at:end]
+        at = end
+    if len(text) > _GLANCE:
+        yield text[-_GLANCE:]
+
+
+def _plainly(text: str, language: str) -> bool:
+    """Whether the text has many different small words of `language` and hardly any of another.
+
+    Most texts do, and are looked through once for it: no paragraph of another language has room.
+    Of 204 articles those in their own language had at most 4 foreign small words; all but the
+    shortest had 24 different ones of their own.
+    """
+    own, foreign = _apart()[language]
+    words = text.lower().split()
+    return len(foreign.intersection(words)) < _SEVERAL and len(own.intersection(words)) >= _PLAIN
+
+
+@cache
+def _apart() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """For each language its own small words, and those of all others that are not its own."""
+    own = {code: words for code, (words, _) in _words().items()}
+    every = frozenset[str]().union(*(words for both in _words().values() for words in both))
+    return {code: (words, every - words) for code, words in own.items()}
 
 
 def _other(language: str, hits: dict[str, int], foreign: int, words: int) -> str | None:

@@ -6,8 +6,7 @@ import zipfile
 from collections import Counter
 
 from analysis.article import ReadError
-
-Note = tuple[str, str]
+from analysis.labels import Note, message
 
 LARGEST = 50_000_000  # bytes of markup that a Word file may unpack to
 LONGEST = 1_100_000  # characters; a PDF is read no further, for an article is shorter
@@ -77,8 +76,7 @@ def pdf_text(data: bytes, name: str) -> tuple[str, tuple[Note, ...]]:
     text = join_pages(pages)
     if not text.strip():
         raise ReadError(f"{name} holds pictures of text only: run text recognition (OCR) on it")
-    note = "The text was taken from a PDF: check the order of columns and where paragraphs end."
-    return text, (("pdf", note),)
+    return text, (("pdf", message("note.pdf")),)
 
 
 def join_pages(pages: list[str]) -> str:

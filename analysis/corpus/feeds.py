@@ -8,7 +8,8 @@ from typing import Any
 
 from analysis.article import ReadError
 from analysis.article.title import same_title
-from analysis.corpus.record import Note, Record
+from analysis.corpus.record import Record
+from analysis.labels import Note, message
 
 LARGEST = 50_000_000  # bytes
 SHORT = 80  # words: less is a teaser
@@ -19,7 +20,6 @@ _FIELDS = {
     "date": ("pubDate", "published", "date", "updated"),
     "section": ("category",),
 }
-_TEASER = "The feed holds a summary of {words} words, not the whole article."
 _BLANKS = re.compile(r"\s+")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -68,7 +68,7 @@ def _record(entry: Any, origin: str, outlet: str | None, language: str | None, s
     words = len(text.split())
     notes: tuple[Note, ...] = ()
     if words < SHORT:
-        notes = (("feed", _TEASER.format(words=words)),)
+        notes = (("feed", message("note.summary", words=words)),)
     fields = {key: value for key, value in found.items() if value}
     identity = _value(entry, ("guid", "id")) or found["url"]
     unnamed = identity is None

@@ -6,8 +6,9 @@ from itertools import chain, islice
 from analysis.article import Article, ReadError
 from analysis.corpus.columns import Column, guess_columns
 from analysis.corpus.json_rows import Found, flat
-from analysis.corpus.record import FIELDS, Note, Record, from_article
+from analysis.corpus.record import FIELDS, Record, from_article
 from analysis.corpus.tabular import EXCEL_LIMIT, plain
+from analysis.labels import Note, message
 
 Columns = Mapping[str, str | None]
 
@@ -20,7 +21,7 @@ _LANGUAGES = {
     "english": "en",
     "eng": "en",
 }
-_CUT = f"The text has {EXCEL_LIMIT} characters, the most a cell of Excel holds: it was cut."
+_CUT = message("note.cell_full", signs=EXCEL_LIMIT)
 
 
 def rows_only(rows: Iterable[Found]) -> Iterator[dict[str, object]]:

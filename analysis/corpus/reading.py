@@ -35,8 +35,9 @@ from analysis.corpus.from_rows import (
     table_records,
 )
 from analysis.corpus.lines import text_lines
-from analysis.corpus.record import Note, Record
+from analysis.corpus.record import Record
 from analysis.corpus.tabular import TABLES, table_rows
+from analysis.labels import Note, message
 
 Source = str | os.PathLike[str] | Iterable[object]
 
@@ -216,8 +217,8 @@ def _export(stream: IO[bytes], name: str, part: Separator) -> Iterator[Record]:
         origin = f"{name}:{number}"
         notes: tuple[Note, ...] = ()
         if cut:
-            notes = (("cut", "The text is too long for one article: is the separator right?"),)
+            notes = (("cut", message("note.too_long")),)
         elif not parted:  # known here, for the text ends with the file
-            notes = (("separator", f"Nothing parts {name}: is the separator right?"),)
+            notes = (("separator", message("note.not_parted", name=name)),)
         yield Record(origin, text, "text", {}, origin, used, notes, by_place=True)
         used = 0

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from analysis.article import Article, ReadError
 from analysis.article.reading import from_bytes
 from analysis.corpus.documents import docx_text, pdf_text
+from analysis.labels import Note, told
 
 FIELDS = ("title", "outlet", "author", "date", "url", "section", "language")
 LONGEST = 1_000_000  # characters of an article in a corpus; some seconds of work
-Note = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ class Record:
             text, notes = read(self.content, self.origin)
             return Article.from_text(text, id=self.id, notes=(*self.notes, *notes), **known)  # type: ignore[arg-type]
         found = from_bytes(self.content, self.origin, self.kind, {**known, "id": self.id})
-        return replace(found, notes=(*found.notes, *self.notes)) if self.notes else found
+        own = told(self.notes, found.language)
+        return replace(found, notes=(*found.notes, *own)) if own else found
 
 
 def from_article(article: Article, id: str) -> Record:

@@ -23,6 +23,7 @@ from analysis.corpus.reading import Source, read_records, size_of
 from analysis.corpus.record import Record
 from analysis.corpus.signatures import require_datasketch
 from analysis.corpus.workers import Chunk, Work, serial, with_dask, with_pool, workers_here
+from analysis.labels import message
 
 ARTICLES, BYTES = 250, 8_000_000  # a chunk ends at whichever comes first
 CHANGED_SHOWN, FAILURES_SHOWN = 100, 20
@@ -222,11 +223,9 @@ def _fresh(
         if stands in ("again", "moved"):
             if stands == "again":
                 met.twice += 1
-                why = f"Another input has the id {record.id!r} too; this one is {identity!r}."
-                note = ("twice", why)
+                note = ("twice", message("note.same_id", id=repr(record.id), own=repr(identity)))
             else:
-                why = f"Another text stood at {record.id!r} before; this one is {identity!r}."
-                note = ("moved", why)
+                note = ("moved", message("note.moved", id=repr(record.id), own=repr(identity)))
             record = replace(record, id=identity, notes=(*record.notes, note))
         yield record
 

@@ -9,6 +9,7 @@ from analysis.document.lines import prose_lines, trim
 from analysis.document.notprose import Patterns, find_inside, patterns
 from analysis.document.paragraphs import join_lines
 from analysis.document.words import WORD
+from analysis.labels import message
 
 Span = tuple[int, int]
 Found = tuple[int, int, str]
@@ -54,7 +55,7 @@ def lay_out(text: str, code: str, title: str | None = None, author: str | None =
     _take_biography(text, layout, author)
     layout.headline = len(layout.paragraphs) > 1 and not _starts_with_body(text, layout, title)
     layout.removed.sort()
-    _note_problems(text, layout)
+    _note_problems(text, layout, code)
     return layout
 
 
@@ -153,17 +154,17 @@ def _starts_with_body(text: str, layout: Layout, title: str | None) -> bool:
     )
 
 
-def _note_problems(text: str, layout: Layout) -> None:
+def _note_problems(text: str, layout: Layout, code: str) -> None:
     """What a reader should know about the layout."""
     if not layout.paragraphs:
-        what = "The text has no words." if text.strip() else "The text is empty."
-        layout.problems.append((0, len(text), "empty", what))
+        what = message("note.no_words" if text.strip() else "note.empty")
+        layout.problems.append((0, len(text), "empty", what.told(code)))
         return
     start, end = layout.paragraphs[0][0][0], layout.paragraphs[0][-1][1]
     words = len(text[start:end].split())
     if layout.headline and words > _LONG_HEADLINE:
-        message = f"The first paragraph counts as the headline; with {words} words it may be body."
-        layout.problems.append((start, end, "headline", message))
+        what = message("note.headline", words=words)
+        layout.problems.append((start, end, "headline", what.told(code)))
     if len(layout.paragraphs) == 1 and words > _LONG_PARAGRAPH:
-        message = f"The text is one paragraph of {words} words: its line breaks may be lost."
-        layout.problems.append((start, end, "paragraphs", message))
+        what = message("note.paragraphs", words=words)
+        layout.problems.append((start, end, "paragraphs", what.told(code)))

@@ -53,5 +53,5 @@ def _of_correction(message: str, result: "Analysis", say: Labels) -> str:
     """What is wrong in a line of corrections, in the language of `say`."""
     if result.corrected is None:
         return message
-    english = [problem.message for problem in result.corrected.problems]
-    return dict(zip(english, result.corrected.told(say.code), strict=True)).get(message, message)
+    written = result.corrected.told(result.article.language)
+    return dict(zip(written, result.corrected.told(say.code), strict=True)).get(message, message)

@@ -9,6 +9,18 @@
 """
 
 from analysis.labels.catalogue import Labels, UnknownOutput, load, outputs
+from analysis.labels.message import Message, Note, message, told
 from analysis.labels.numbers import MISSING, sentence
 
-__all__ = ["MISSING", "Labels", "UnknownOutput", "load", "outputs", "sentence"]
+__all__ = [
+    "MISSING",
+    "Labels",
+    "Message",
+    "Note",
+    "UnknownOutput",
+    "load",
+    "message",
+    "outputs",
+    "sentence",
+    "told",
+]

@@ -47,12 +47,14 @@ def problem_rows(result: "Analysis") -> list[Row]:
     """One row per thing the reader should know: of the text, and of speakers in doubt."""
     found: list[Row] = [
         {"start": p.start, "end": p.end, "kind": p.kind, "message": p.message}
-        for p in (
-            *result.document.problems,
-            *(result.corrected.problems if result.corrected else ()),
-        )
+        for p in result.document.problems
     ]
     say = load(result.article.language)
+    if result.corrected is not None:
+        found += [
+            {"start": 0, "end": 0, "kind": "correction", "message": wrong}
+            for wrong in result.corrected.told(say.code)
+        ]
     found += [
         {
             "start": region.start,
