@@ -1,8 +1,9 @@
 """Who speaks, where no list knows the word: told by its ending, its article, its plural."""
 
 from analysis.sourcing.groups import ARTICLES, Phrase
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, noun_at
+from analysis.speakers import Actor
 
 _LONG_ENOUGH = 5  # letters
 
@@ -105,3 +106,10 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     if lower[first - 1].removesuffix("s") in page.lists.words["firm_before"]:
         return first - 1, first, Kind("", "company", "organisation", "party")
     return None
+
+
+def no_title(page: Page, actor: Actor, noun: Found) -> bool:
+    """ "The ship's owners, Baltic Bulk", "developer Cinder Power": no title stands before."""
+    if actor.title is None or page.document.lower[noun[1] - 1].endswith("s"):
+        return True
+    return body_noun(page.code, actor.name.split()[-1].lower(), True) is not None

@@ -87,7 +87,8 @@ def _left(page: Page, first: int, low: int) -> Context:
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
                 further = _left(page, role[0], low)  # "its chair, Sir Desmond Pryce"
                 if further.role and further.role[2].level:
-                    return further
+                    private = further.role[2].level == "citizen" and role[2].level == "expert"
+                    return Context(role, None, "title before the name") if private else further
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
             role = _runs_for_office(page, role, low)
@@ -116,7 +117,23 @@ def _runs_for_office(page: Page, role: Found, low: int) -> Found:
     if role[0] - 1 <= low or page.gap(role[0]) != ", " or role[2].level == "official":
         return role
     before = role_at(page, role[0] - 1, low)
-    return before if before and before[2].entry in page.lists.words["candidate"] else role
+    if before and before[2].entry in page.lists.words["candidate"]:
+        return before
+    lawyer = role[2].level == "organisation" and role[2].entry.endswith("lawyer")
+    if role[2].level in ("expert", "citizen") or lawyer:  # "the chair of the panel, historian X"
+        for index in range(role[0] - 1, max(low - 1, role[0] - _FAR), -1):
+            if (index < role[0] - 1 and breaks(page, index + 1)) or page.lists.words[
+                "indefinite"
+            ].intersection(page.document.lower[index : index + 1]):
+                break
+            found = role_at(page, index, low)
+            if found and represents(found[2]) and not found[2].plural:
+                opens = found[0] == low or page.document.lower[found[0] - 1] in _DEFINITE
+                return found if opens or page.word(found[0] - 1).endswith(("'s", "’s")) else role
+    return role
+
+
+_DEFINITE = ("the", "its", "their", "his", "her", "club", "board", "den", "dens", "deres")
 
 
 def _of_members(page: Page, index: int) -> Found | None:

@@ -41,8 +41,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None) -> Kin
         kept = level == "official" or (level == "organisation" and not studied)
         level, role = level if kept else "expert", "expert"
         near = page.document.lower[max(0, index - 2) : index]
-        if body is None and not words["internal"].isdisjoint(near):
-            level = "organisation"  # "an internal review"
+        kept_there = any(word.endswith(each) for each in words["kept_records"])
+        if body is None and (kept_there or not words["internal"].isdisjoint(near)):
+            level = "organisation"  # "an internal review", "the stage log"
         if not level or (body is None and _word_before(page, index) in words["own"]):
             level = "organisation"  # "kantinens egne tal"
     elif not level and not words["internal"].isdisjoint(

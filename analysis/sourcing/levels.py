@@ -34,6 +34,7 @@ _ADVISING = tuple(
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
+_UNITS = ("team", "unit", "squad", "group", "section", "branch", "crew")
 _REVIEWING = ("critic", "reviewer", "anmelder")
 _MAKING = ("engineer", "technician", "mechanic")
 
@@ -76,6 +77,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
         return "organisation", "party", "spokesperson"  # of a publisher
+    if role.level == "official" and role.role == "expert" and body.entry.lower() in _UNITS:
+        return plain  # "PC X, of the rural crime team"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
     if "public" in body.note and leads(role.entry):  # the head of a school

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
-from analysis.sourcing.by_form import firm_apposed, has_article
+from analysis.sourcing.by_form import firm_apposed, has_article, no_title
 from analysis.sourcing.context import beside
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
@@ -59,7 +59,10 @@ def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     given = title
     if given is None and phrase is not None and phrase.head:
         given = page.span(*phrase.head)
-    codes.append(code_gender(page, actor, given, name))
+    if phrase is not None and phrase.actor in _NO_PERSON:
+        codes.append(Code("gender", "unknown", None, "no person"))
+    else:
+        codes.append(code_gender(page, actor, given, name))
     second_hand = sum(way[0] != "own" for way in ways)
     return Coded(tuple(codes), title, affiliation, state, second_hand)
 
@@ -98,10 +101,12 @@ def _phrase(
     sure = first_name or actor.gender != "unknown" or actor.title is not None
     if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
         noun = _called_body(page, places)
-        if noun and (not tokens[1:] or noun[2].actor == "medium" or _no_title(page, actor, noun)):
+        if noun and (not tokens[1:] or noun[2].actor == "medium" or no_title(page, actor, noun)):
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
         return None
+    if actor.kind == "body" and len(tokens) > 1 and age_beside(page, places):
+        return None  # "Opal Banks, 81"
     surname = tokens[-1].lower() in page.lists.words["surname_too"]
     if actor.kind == "body" and first_name and len(tokens) == 2 and surname:
         if not name_at(page, *places[0]) and not has_article(page, places[0]):
@@ -189,15 +194,9 @@ def _said_to_be(page: Page, places: list[Range]) -> Kind | None:
     return None
 
 
+_NO_PERSON = ("company organisation authority politics state document medium").split()
 _BODIES = ("company", "organisation", "authority")
 _SHORT = 2  # words: "the company", "selskabet"
-
-
-def _no_title(page: Page, actor: Actor, noun: Found) -> bool:
-    """ "The ship's owners, Baltic Bulk", "developer Cinder Power": no title stands before."""
-    if actor.title is None or page.document.lower[noun[1] - 1].endswith("s"):
-        return True
-    return body_noun(page.code, actor.name.split()[-1].lower(), True) is not None
 
 
 def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:

@@ -239,6 +239,14 @@ def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
         found = role_at(page, index, low)
         if found and found[2].level:
             return role[0], role[1], found[2]
+    for _ in range(_SENTENCES if role[2].entry in _EQUALS and low else 0):
+        stop, low = low, page.sentence(low - 1)[0]
+        for index in range(stop - 1, low - 1, -1):
+            found = role_at(page, index, low)
+            if found and "politics" in found[2].note.split() and not found[2].plural:
+                return role[0], role[1], found[2]
+        if not low:
+            break
     if role[2].entry in _COLLEAGUE and not page.lists.words["research"].isdisjoint(
         page.document.lower
     ):
@@ -246,6 +254,8 @@ def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
     return None
 
 
+_SENTENCES = 2
+_EQUALS = ("counterpart", "opposite number", "kollega", "modpart", "ministerkollega")
 _COLLEAGUE = ("colleague", "kollega", "co-author", "medforfatter")
 
 

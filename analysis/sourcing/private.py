@@ -30,7 +30,8 @@ def at_home(page: Page, role: Found) -> Found:
     private = practises and (retired or (kind.level == "expert" and aged))
     unpaid = unpaid and (practises or kind.level == "official")
     own = kind.level == "expert" and kind.function == "personal_experience"
-    if kind.role == "experience" and len(page.occurring("workplace")) > 1:
+    ward = kind.entry.endswith(("nurse", "midwife", "sygeplejerske", "jordemoder"))
+    if kind.role == "experience" and (ward or len(page.occurring("workplace")) > 1):
         own = False  # nurses and teachers tell of their ward and their class
     return _for_themself(role) if own or private or unpaid else role
 
@@ -160,6 +161,9 @@ def of_the_study(page: Page, role: Found) -> Found:
     """ "Its author, X" in a story of research, "rapportens forfatter, X": who made the study."""
     lower, words = page.document.lower, page.lists.words
     told = role[2].entry == "author" and not words["research"].isdisjoint(lower)
+    if role[2].entry in ("director", "leader", "lead", "head", "organiser") and role[0]:
+        owner = lower[role[0] - 1]
+        told = owner.endswith(("'s", "’s")) and owner[:-2] in words["survey"]
     if role[2].entry.endswith("forfatter"):
         low, high = page.sentence(role[0])
         near = {*lower[max(low, role[0] - 2) : role[0]], *lower[role[1] : min(high, role[1] + 4)]}

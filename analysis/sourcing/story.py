@@ -83,6 +83,8 @@ def _eyewitness(page: Page, index: int, rule: str) -> Told:
 def player(page: Page, role: Found | None, level: str, place: Range | None) -> Told | None:
     """In the report of a match: captains, coaches and whoever is no onlooker belong to a team."""
     entry = role[2].entry.split()[-1] if role else ""
+    if place and role and entry == "official" and _is_match(page):
+        return Told("official", "expert", "expert", page.span(*role[:2]), "official of a match")
     if not place or (level not in ("citizen", "") and entry not in _TEAM):
         return None
     onlookers = page.lists.words["onlookers"]
@@ -113,7 +115,7 @@ def _is_match(page: Page) -> bool:
     """Whether the text has the words of a match, its score among them."""
     lower = page.document.lower
     seen = page.occurring("team_sport")
-    if len(seen) < _SPORTS_WORDS:
+    if len(seen) < _SPORTS_WORDS - bool(page.occurring("won_or_lost")):
         return False
     return len(seen) > 2 * _SPORTS_WORDS or any(
         word[0].isdigit() and _SCORE.fullmatch(word) for word in lower

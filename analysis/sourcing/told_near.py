@@ -33,6 +33,8 @@ def _counsel(page: Page, first: int, last: int) -> Context | None:
     before = lower[first - 1] if first and page.gap(first) == ", " else ""
     follows = last < high and page.gap(last) == ", " and lower[last] == "for"
     after = set(lower[last : min(high, last + 3)]) if follows else set()
+    behind = lower[last] if last < high and page.gap(last) == ", " else ""
+    before = behind if behind in ("prosecuting", "defending") else before
     if before == "prosecuting" or after & {"prosecution", "crown", "state"}:
         return Context((first, last, _PROSECUTES), None, "argues in court")
     silk = not words["silk"].isdisjoint(lower[first : min(high, last + 1)])
