@@ -4,6 +4,7 @@ import ast
 import csv
 import re
 import socket
+import sys
 import threading
 import tomllib
 import unicodedata
@@ -282,6 +283,45 @@ def test_time_grows_with_the_text(name):
         for size in (15_000, 60_000)
     ]
     assert taken[1] < 10 * max(taken[0], 0.02)
+
+
+REPEATED = [
+    *("different names heard", "one name, one statement each", "spokesmen of different firms"),
+    *("titles that open a sentence", "roles of their own", "two who speak together"),
+    *("somebody's manager", "ages", "a body by its noun", "turns of a conversation"),
+]
+
+
+def steps(work) -> int:
+    """How many lines of Python are run: the same on every machine, whatever else it does."""
+    taken = 0
+
+    def count(_frame, _event, _argument):
+        nonlocal taken
+        taken += 1
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return taken
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_a_long_text_is_not_gone_through_anew_for_every_statement(name):
+    """Four times the statements take four times the steps; they took five to ten times as many."""
+    from measure_growth import UNITS, everything, text_of
+
+    code, unit = UNITS[name]
+    everything(Article.from_text(LITTLE[code], language=code))
+    small, large = (
+        steps(lambda size=size: everything(Article.from_text(text_of(unit, size), code)))
+        for size in (6_000, 24_000)
+    )
+    assert 2 < large / small < 4.55
 
 
 # Nothing executable is loaded
