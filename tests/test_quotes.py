@@ -120,6 +120,24 @@ def test_who_had_a_statement_first(language, text, first):
     assert (text[slice(*only.second_hand)] if only.second_hand else None) == first
 
 
+def test_a_statement_is_in_the_paragraph_of_its_words():
+    """Not in that of "Det siger X" or of the sentence before its own."""
+    _, (taken_up,) = statements("da", "Byen er stor.\n\nMøllen lukker. Det siger Karen Holm.")
+    _, (labelled,) = statements("en", "It rains.\n\n“ANN ELM: We stay in the mill.”")
+    assert taken_up.paragraph == labelled.paragraph == 2
+
+
+def test_a_title_inside_a_statement_is_marked():
+    _, (only,) = statements("en", "Ann Elm said they saw “The Long Mill” in May.")
+    assert [f.marked for f in only.fragments] == [False, True, False]
+
+
+def test_the_quotations_of_a_long_list_are_all_those_of_its_colon():
+    listed = " ".join(f"“Mill {i} turns.”" for i in range(40))
+    _, found = statements("en", f"Ann Elm said:\n\n{listed}")
+    assert {s.speaker for s in found} == {"Ann Elm"}
+
+
 @pytest.mark.parametrize("text", ["The mill is ‘for workers’", "‘We stay,’ say the 'millers'"])
 def test_a_text_may_end_in_s_and_a_single_mark(text):
     assert statements("en", text)[0].endswith(text)

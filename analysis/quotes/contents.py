@@ -78,11 +78,7 @@ def _fragments(
             a = m
     elif event.side == "after" and a < b and frame.word[a] < 0:
         region = regions[frame.region[a]]
-        if (
-            event.rule.endswith(("colon",))
-            or frame.gap[a] in (COMMA, COLON)
-            or _is_sentence(document.text, region)
-        ):
+        if frame.gap[a] in (COMMA, COLON) or _is_sentence(document.text, region):
             m = a + 1
             while m < b and frame.word[m] < 0:
                 m += 1
@@ -110,8 +106,8 @@ def _fragments(
             continue
         m = k
         while m < b and frame.word[m] >= 0:
-            if (subject and subject[0] <= m < subject[1]) or event.cue[0] <= m < event.cue[1]:
-                break
+            if subject and subject[0] <= m < subject[1]:
+                break  # "By saying A, X erred"
             m += 1
         if m > k:
             start = frame.start[k]
@@ -135,6 +131,9 @@ def _main_clause_follows(text: str, frame: Frame, k: int) -> bool:
     )
 
 
+_TITLE_STOPS = 4  # signs: three dots and the mark
+
+
 def mark_titles(fragments: list[Fragment], titles: list[Region]) -> list[Fragment]:
     """A title in marks is no quotation by itself, but inside a statement its marks count."""
     result = []
@@ -142,7 +141,7 @@ def mark_titles(fragments: list[Fragment], titles: list[Region]) -> list[Fragmen
         at = fragment.start
         if not fragment.marked:
             for title in titles:
-                if at <= title.start and title.end <= fragment.end + 3:
+                if at <= title.start and title.end <= fragment.end + _TITLE_STOPS:
                     if title.start > at:
                         result.append(Fragment(at, title.start, False))
                     result.append(Fragment(title.start, title.end, True))

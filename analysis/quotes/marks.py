@@ -96,7 +96,7 @@ def _nested(found: list[Region], single: list[Region]) -> tuple[list[Region], li
     for o in single:
         at = bisect_right(starts, o.start)
         crossing = at > 0 and found[at - 1].end > o.start  # it opens inside double marks
-        if not crossing and at < len(found) and found[at].end < o.end:
+        if not crossing and at < len(found) and found[at].end <= o.end:
             outer.append(o)
     begins = [o.start for o in outer]
     left = []

@@ -93,6 +93,9 @@ def participle_event(
         subject = shared(frame, events, k) or clause_first(frame, 0, k)
     if subject is None:
         return None
+    if subject[0] < k < subject[1]:
+        # a phrase that ran over the cue: "signs calling Holm a cheat"
+        subject = (subject[0], k - (k - subject[0] > 1 and frame.lower[k - 1] in _BEFORE_GERUND))
     return make(frame, (k, end), subject, cue, "participle", low, end, lex, events)
 
 
