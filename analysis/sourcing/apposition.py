@@ -26,6 +26,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if lower[index] in page.cues and not role_at(page, index, at):
             return Context()
         role = role_at(page, index, at)
+        if role and not role[2].level and page.word(index)[0].isupper():
+            role = None  # "Mrs. Holm's spokeswoman"
         if role and not role[2].plural:
             while role[1] < high and not page.gap(role[1]).strip():
                 longer = role_at(page, role[1], at)

@@ -56,8 +56,8 @@ def _left(page: Page, first: int, low: int) -> Context:
     if not gap and owner[0].isupper() and owner.endswith(("'s", "’s", "s")):
         for start in range(max(low, index - 3), index + 1):
             known = name_at(page, start, first)
-            if known and known[1] == first and known[2].actor not in ("state", "medium"):
-                return Context(None, known, "body before the name")
+            if known and known[1] == first and known[2].actor != "state":
+                return Context(None, known, "body before the name")  # "Variety's Gordon Cox"
         noun = noun_at(page, index, low)
         if noun and noun[2].actor in ("politics", "authority", "company", "organisation"):
             return Context(None, noun, "body before the name")
@@ -105,6 +105,7 @@ def _left(page: Page, first: int, low: int) -> Context:
             or page.word(index)[0].isupper()
             or lower[index] in page.of
             or lower[index] in page.between
+            or lower[index] in page.lists.words["named"]
             or body_at(page, index, index + 1)
         ):
             break
@@ -182,6 +183,8 @@ _PLACES = frozenset("head star king queen private major general prince duke bish
 def _one_of(page: Page, role: Found, first: int, low: int) -> bool:
     """Whether a plural stands for the name at `first`: "en af de ansatte, X", "Reps. A and X"."""
     lower = page.document.lower
+    if role[1] == first and page.gap(first) in (" ", ". "):
+        return True  # "experts Ida Holm and Bo Ravn"
     one = page.lists.words["one_of"]
     if one and one <= set(lower[max(low, role[0] - 4) : role[0]]):
         return True

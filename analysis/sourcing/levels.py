@@ -166,7 +166,7 @@ def _of_body(body: Kind | None) -> Decision:
         return "media", "", "expert"
     if body.level == "expert":
         return "expert", "expert", "expert"
-    return "organisation", "party", "spokesperson"
+    return "organisation", body.role or "party", "spokesperson"
 
 
 def of_body(body: Kind) -> Decision:

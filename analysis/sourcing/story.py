@@ -9,10 +9,11 @@ from typing import NamedTuple
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.page import Found, Page, Range, find_body, role_at
-from analysis.sourcing.private import PRACTISE
+from analysis.sourcing.private import PRACTISE, age_beside
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SPORTS_WORDS = 3
+_PLAYS = 45  # years; older people in the report of a match look on
 _TEAM = (
     "captain skipper manager coach player-manager kaptajn anfører træner keeper substitute "
     "goalkeeper forward guard center back winger striker defender midfielder"
@@ -98,6 +99,13 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
         return Told("expert", "expert", "expert", span, "once a player")
     if role is None and not onlookers.isdisjoint(page.document.lower[low:high]):
         return None  # "among the spectators was X"
+    aged = age_beside(page, [place])
+    if (
+        aged
+        and page.text[slice(*aged)][:2].isdecimal()
+        and int(page.text[slice(*aged)][:2]) > _PLAYS
+    ):
+        return None
     if role is None and _beside_kin(page, place):
         return None
     span = page.span(*role[:2]) if role else page.span(*place)
