@@ -68,12 +68,14 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     addressee = "a" in frames
     if "s" in frames and not lex.object_content:
         # "kalder forslaget (for) »…«": the object is the journalist's, the marked words are said.
+        verdict = judgement(frame, j)
         for m in range(j, min(n, j + 8)):
             if frame.word[m] < 0:
                 return m, "region"
-            if frame.lower[m] in ("som", "for") and m >= j:
+            if 0 < verdict <= m:
+                break  # "kalder udviklingen bekymrende for byen"
+            if frame.lower[m] in ("som", "for"):
                 return m + 1, "bare"
-        verdict = judgement(frame, j)
         return (verdict, "bare") if verdict else (None, "none")
     if bits & (PREPOSITION | WEEKDAY) and clause and not lex.verb_second:
         begin = _past_time(frame, j)
@@ -172,7 +174,11 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             return j, "bare"
     elif "c" in frames and not (cue.lemma in lex.counting and _no_clause(frame, j)):
         return j, "bare"
-    if ("o" in frames and demanded(frame, j)) or ("r" in frames and refuted(frame, j)):
+    if "r" in frames and refuted(frame, j):
+        if j + 1 < n and frame.gap[j + 1] == COLON:
+            return j + 1, "colon"  # "afviser kritikken: – Jeg kan ikke …"
+        return j, "object"
+    if "o" in frames and demanded(frame, j):
         return j, "object"
     if (
         "n" in frames

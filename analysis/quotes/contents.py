@@ -5,9 +5,16 @@ from analysis.quotes.anaphora import before_anaphor
 from analysis.quotes.draft import Draft
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, Frame
-from analysis.quotes.lexicon import AUXILIARY, DETERMINER, PERSONAL, SUBORDINATOR
+from analysis.quotes.lexicon import (
+    AUXILIARY,
+    COORDINATOR,
+    PREPOSITION,
+    RELATIVE,
+)
 from analysis.quotes.marks import Region
+from analysis.quotes.mentions import Range
 from analysis.quotes.statement import Fragment
+from analysis.quotes.subjects import fronts
 
 
 def from_event(
@@ -96,7 +103,7 @@ def _fragments(
     while k < b:
         if k > a and frame.gap[k] == DASH and frame.word[k - 1] < 0 and frame.word[k] >= 0:
             break  # "… “so strongly” – a remark that drew laughter": the journalist's again
-        if k > a and _main_clause_follows(document.text, frame, k):
+        if k > a and _main_clause_follows(document.text, frame, k, subject):
             break
         if frame.word[k] < 0:
             region = regions[frame.region[k]]
@@ -120,15 +127,19 @@ def _fragments(
 _CURRENCIES = frozenset("£$€")
 
 
-def _main_clause_follows(text: str, frame: Frame, k: int) -> bool:
-    """ "While Holm called it “a sham,” Lund left": behind the fronted clause the journalist's."""
-    return (
-        frame.word[k] >= 0
-        and frame.word[k - 1] < 0
-        and text[frame.end[k - 1] - 2] == ","
-        and bool(frame.bits[0] & SUBORDINATOR)
-        and (frame.cap[k] or bool(frame.bits[k] & (PERSONAL | DETERMINER)))
-    )
+def _main_clause_follows(text: str, frame: Frame, k: int, subject: Range | None) -> bool:
+    """ "While Holm called it “a sham,” Lund left", "Mens Holm kaldte det »svindel«, gik Lund",
+    "what Holm called “a sham,” has ended": behind the fronted clause the journalist's.
+    """
+    if frame.word[k] < 0 or frame.word[k - 1] >= 0:
+        return False
+    comma = text[frame.end[k - 1] - 2] == "," or frame.gap[k] == COMMA
+    if not comma or subject is None:
+        return False
+    if fronts(frame, subject):
+        return not frame.bits[k] & (COORDINATOR | RELATIVE | PREPOSITION)
+    what = subject[0] > 0 and frame.lower[subject[0] - 1] == "what"
+    return what and bool(frame.bits[k] & AUXILIARY)
 
 
 _TITLE_STOPS = 4  # signs: three dots and the mark
@@ -159,7 +170,11 @@ def starts_lower(text: str, region: Region) -> bool:
     return at < region.end and text[at].islower()
 
 
+_CALLED = ("!", "?")
+
+
 def _is_sentence(text: str, region: Region) -> bool:
     """Whether the region is a sentence of its own: capital first, full stop last."""
     inner = text[region.start : region.end].strip("“”„\"»«'‘’` ")
-    return bool(inner) and inner[0].isupper() and inner[-1] in ".!?…" and " " in inner
+    closed = inner[-1:] in _CALLED if " " not in inner else inner[-1:] in ".!?…"
+    return bool(inner) and inner[0].isupper() and closed  # “Shame!” is one, “No.” may be a part

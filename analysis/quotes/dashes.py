@@ -35,7 +35,8 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
         initial = dash == begins[number]
         again = i > 0 and starts[i - 1][2] == number
         found = _zone(document, bits, lex, content, stop, number, initial)
-        if not found and again and not initial:
+        told = document.text[begins[number] : dash].rstrip().endswith(":")
+        if not found and (again or told) and not initial:
             # "– A, siger X. – B. Møllen er …": line breaks were lost; one sentence is spoken.
             after = _sentence_after(document, content)
             end = min(stop, after) if after is not None else stop

@@ -13,6 +13,7 @@ from analysis.quotes.lexicon import (
     CUE,
     CUE_NOUN,
     NEGATION,
+    PERSONAL,
     SUBORDINATOR,
     Lexicon,
 )
@@ -29,6 +30,9 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
     events: list[Event] = []
     low = 0  # start of the current clause
     done = 0  # units before this one belong to a cue already read
+    asked = 0  # where the words of a question end: "Asked whether he feared that, X said"
+    if frame.lower and frame.lower[0] in lex.prompted:
+        asked = _answered(frame)
     for k in [k for k, b in enumerate(frame.bits) if b & _OPENS]:
         if k < done:
             continue
@@ -52,13 +56,38 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
                 continue
         found = match_cue(frame, k, lex)
         if found and not is_noun(frame, k, found[0], lex):
+            if asked and k >= asked > low:
+                low = asked
             event = verb_event(frame, k, found, low, events, lex)
+            if event and k < asked and not _told_of(frame, event, asked):
+                continue
             if event and not _refusal(frame, event, lex):
                 events.append(event)
                 low = done = event.cue[1]
     events = _outermost(frame, events)
     _cut(frame, events)
     return events
+
+
+def _answered(frame: Frame) -> int:
+    """Where the clause begins behind "Asked about the mill,"; 0 where no comma ends it."""
+    for m in range(1, len(frame)):
+        if frame.word[m] < 0:
+            return 0
+        if frame.gap[m] == COMMA:
+            return m if not frame.bits[m] & (COORDINATOR | SUBORDINATOR) else 0
+    return 0
+
+
+def _told_of(frame: Frame, event: Event, asked: int) -> bool:
+    """Whether the question at units 0 to `asked` tells what somebody by name says: its words end
+    with it. Whoever is asked says none of it.
+    """
+    a = event.subject[0] if event.subject else 0
+    if a == 0 or frame.bits[a] & PERSONAL:
+        return False
+    event.content = [(i, min(j, asked)) for i, j in event.content if i < asked]
+    return True
 
 
 def _outermost(frame: Frame, events: list[Event]) -> list[Event]:

@@ -1,14 +1,14 @@
 """From cue events and marked regions to statements."""
 
 from analysis.document import Document
-from analysis.quotes.contents import from_event, mark_titles
+from analysis.quotes.contents import from_event, mark_titles, starts_lower
 from analysis.quotes.dashes import cut_unclosed, dash_regions
 from analysis.quotes.draft import Draft
 from analysis.quotes.events import find_events
 from analysis.quotes.frames import frames
 from analysis.quotes.headline import headline
 from analysis.quotes.joining import continued, merge, number
-from analysis.quotes.lexicon import document_bits, lexicon
+from analysis.quotes.lexicon import CUE, Lexicon, document_bits, lexicon
 from analysis.quotes.marks import Region, is_title, mark_regions
 from analysis.quotes.statement import Statement
 from analysis.quotes.turns import labelled_turns, reporter_questions
@@ -22,7 +22,8 @@ def find(document: Document) -> tuple[Statement, ...]:
     regions: list[Region] = []
     titles: list[Region] = []
     for region in cut_unclosed(document, bits, lex, mark_regions(document)):
-        (titles if is_title(document, region, lex.title_nouns) else regions).append(region)
+        title = is_title(document, region, lex.title_nouns)
+        (titles if title and not judged(document, bits, lex, region) else regions).append(region)
     if lex.dash_quotes:
         dashes = dash_regions(document, bits, lex)
         if dashes:
@@ -53,6 +54,20 @@ def find(document: Document) -> tuple[Statement, ...]:
     drafts.extend(headline(document, drafts, lex))
     drafts.sort(key=lambda d: d.fragments[0].start)
     return tuple(number(merge(document, drafts)))
+
+
+def judged(document: Document, bits: list[int], lex: Lexicon, region: Region) -> bool:
+    """Whether small words in marks say what somebody calls a work: "kaldte romanen »en hån«"."""
+    if not starts_lower(document.text, region):
+        return False
+    first = document.word_range(region.start, region.end)[0]
+    return any(
+        bits[i] & CUE and any("s" in cue.frames for cue in lex.cues.get(document.lower[i], ()))
+        for i in range(max(0, first - _NEAR), first)
+    )
+
+
+_NEAR = 7  # words between a verb of calling and the marks
 
 
 def _over(regions: list[Region], outer: list[Region]) -> list[Region]:

@@ -7,11 +7,14 @@ from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
     COMPLEMENTIZER,
+    COORDINATOR,
     CUE,
+    CUE_NOUN,
     DETERMINER,
     FIRST_NAME,
     HONORIFIC,
     PERSONAL,
+    POSSESSIVE,
     PREPOSITION,
     ROLE,
     SUBORDINATOR,
@@ -20,7 +23,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.matching import is_noun, match_cue
 from analysis.quotes.mentions import Range, is_name, phrase_right
-from analysis.quotes.subjects import past_insertion
+from analysis.quotes.subjects import past_insertion, past_participle
 
 LONGEST_LIST = 40  # quotations after one colon
 
@@ -62,13 +65,22 @@ def _source(frame: Frame, k: int, stop: int) -> Range | None:
 
 def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
     """The speaker of what a colon introduces: the subject of the last cue, else the subject."""
-    for m in range(stop - 1, max(-1, stop - 12), -1):
+    whose = _whose_words(frame, stop)
+    if whose is not None:
+        return None, (frame.start[whose[0]], frame.end[whose[1] - 1])
+    opens = _last_clause(frame, stop) or past_participle(frame, stop)
+    for m in range(stop - 1, max(opens - 1, stop - 12), -1):
         if frame.bits[m] & CUE and frame.word[m] >= 0 and not frame.cap[m]:
+            if m and frame.bits[m - 1] & POSSESSIVE and m + 1 < stop:
+                continue  # "gave her name as Peg, was blunt:"; but "her answer:"
             subject = _source(frame, m, stop) or (
                 phrase_right(frame, m + 1) if m + 1 < stop else None
             )
+            inverted = frame.verb_second and m > 0 and frame.gap[m] == COMMA
             if subject is None or not (
-                is_name(frame, subject[0]) or frame.bits[subject[0]] & (PERSONAL | ROLE)
+                is_name(frame, subject[0])
+                or frame.bits[subject[0]] & (PERSONAL | ROLE)
+                or (inverted and subject[1] == stop and frame.gap[subject[0]] == BLANK)
             ):
                 after_comma = m > 0 and frame.gap[m] == COMMA
                 subject = (clause_first(frame, 0, m) if after_comma else None) or phrase_left(
@@ -84,12 +96,51 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
         a = stop - 1
         while a > 0 and is_name(frame, a - 1) and frame.gap[a] == BLANK:
             a -= 1
-        if a == 0 or not frame.bits[a - 1] & PREPOSITION:
+        if a == 0 or not _told(frame, a):
             return None, (frame.start[a], frame.end[stop - 1])
-    subject = clause_first(frame, 0, stop)
+    subject = clause_first(frame, opens, stop) or clause_first(frame, 0, stop)
     if subject is None:
         return None
     return None, (frame.start[subject[0]], frame.end[subject[1] - 1])
+
+
+def _whose_words(frame: Frame, stop: int) -> Range | None:
+    """ "To parents his answer was:", "kendt for sit svar til forældre:": whose words they are."""
+    for m in range(stop - 2, max(0, stop - 9), -1):
+        if not frame.bits[m] & CUE_NOUN or frame.word[m] < 0 or frame.cap[m]:
+            continue
+        for at in (m - 1, m - 2):
+            if at >= 0 and frame.bits[at] & POSSESSIVE and frame.gap[at + 1] == BLANK:
+                own = frame.lower[at] in _OWN
+                subject = clause_first(frame, 0, at) if own else phrase_left(frame, at, at)
+                return subject or (at, at + 1)
+        return None
+    return None
+
+
+_OWN = ("sin", "sit", "sine")
+
+
+def _last_clause(frame: Frame, stop: int) -> int:
+    """Where the clause begins that a colon closes, if a name or role opens it behind a comma:
+    "“A,” says X, while student Y loves them:". 0 for the sentence.
+    """
+    for m in range(stop - 3, max(0, stop - 12), -1):
+        if frame.gap[m] == COMMA and frame.word[m] >= 0:
+            joins = frame.bits[m] & COORDINATOR or frame.lower[m] in ("mens", "while")
+            known = is_name(frame, m + 1) or frame.bits[m + 1] & ROLE
+            return m + 1 if joins and known and frame.gap[m + 1] == BLANK else 0
+    return 0
+
+
+def _told(frame: Frame, a: int) -> bool:
+    """Whether the name at unit `a` is whom it was said to: "to X", "to the Dutch paper X"."""
+    m = a - 1
+    while m > 0 and a - m < 4 and not frame.bits[m] & PREPOSITION:
+        if frame.gap[m] != BLANK or frame.bits[m] & (CUE | AUXILIARY):
+            return False
+        m -= 1
+    return bool(frame.bits[m] & PREPOSITION) and (m == a - 1 or frame.lower[m] in ("to", "til"))
 
 
 def acting_before(
@@ -105,9 +156,12 @@ def acting_before(
     first = lex.bits.get(document.lower[frame.first], 0)
     if first & PERSONAL and not first & DETERMINER:
         return words[frame.first]
-    if first & ~(FIRST_NAME | HONORIFIC):
-        return None  # "I går …", "But …"
     end = frame.first
+    while first & ROLE and end < frame.first + 4 and not text[words[end + 1][0]].isupper():
+        end += 1  # "Fellow volunteer Ida Holm sighs."
+    if first & ~(FIRST_NAME | HONORIFIC) and not (first & ROLE and end < frame.last - 2):
+        return None  # "I går …", "But …"
+    end += first & ROLE > 0
     while end < frame.last and text[words[end][0]].isupper():
         end += 1
     if not frame.first < end < frame.last or text[words[end - 1][1]] != " ":
@@ -130,6 +184,9 @@ def closing_sentence(
     n = len(frame)
     if frame.paragraph != all_frames[index].paragraph or n < 2:
         return None
+    told = _told_how(frame)
+    if told:
+        return told
     for m in range(1, n):
         if frame.word[m] < 0:
             return None
@@ -151,6 +208,23 @@ def closing_sentence(
             frame.end[subject[1] - 1],
         )
     return None
+
+
+def _told_how(frame: Frame) -> tuple[Span, Span] | None:
+    """ "“A.” That is how X, its owner, puts it", "»A.« Sådan formulerer X det"."""
+    how = 3 if tuple(frame.lower[:3]) in _HOW else 2 if frame.lower[0] == "sådan" else 0
+    if not how or how >= len(frame):
+        return None
+    subject = phrase_right(frame, how)
+    if subject is None or not (is_name(frame, subject[0]) or frame.bits[subject[0]] & ROLE):
+        return None
+    cue = next((m for m in range(1, len(frame)) if frame.bits[m] & CUE), 0)
+    if not cue or any(frame.word[m] < 0 or frame.gap[m] == COLON for m in range(len(frame))):
+        return None
+    return (frame.start[cue], frame.end[cue]), (frame.start[subject[0]], frame.end[subject[1] - 1])
+
+
+_HOW = frozenset({("that", "is", "how"), ("that", "was", "how"), ("this", "is", "how")})
 
 
 def _without_content(frame: Frame, after: int) -> bool:

@@ -86,6 +86,7 @@ class Lexicon:
     homographs: frozenset[str]
     counting: frozenset[str]
     finders: frozenset[str]
+    prompted: frozenset[str]  # who is asked: "Asked about the mill, X said"
     no_speakers: frozenset[str]
     idioms: dict[str, list[tuple[str, ...]]]
     interrogatives: frozenset[str]
@@ -220,4 +221,5 @@ def lexicon(code: str) -> Lexicon:
         homographs=frozenset(settings.get("homographs", "").split()),
         counting=frozenset(settings.get("counting", "").split()),
         finders=frozenset(settings.get("finders", "").split()),
+        prompted=frozenset(settings.get("prompted", "").split()),
     )

@@ -91,6 +91,11 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
             subject = (a, m + 1)
         else:
             return None
+    for m in (k - 1, k - 2) if subject[0] > k else ():
+        if m > 0 and frame.bits[m] & AUXILIARY and frame.word[m - 1] < 0:
+            # "“A,” was the reaction of X", "»A«, var svaret fra X"
+            quoted = [(m - 1, m)]
+            return Event((k, k + 1), subject, quoted, "noun_closing", frame.lower[k], "before")
     j = after
     while j < n and j - after < 3 and frame.lower[j] in ("om", "til", "på"):
         j += 1

@@ -20,6 +20,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range
 from analysis.quotes.objects import demands, object_end
+from analysis.quotes.subjects import fronts, parenthesis
 
 
 def make(
@@ -41,10 +42,13 @@ def make(
     event = Event(cue_range, subject, [], rule, cue.lemma, "after", relative)
     begin = min(k, subject[0])
     left_material = begin > low
-    if begin > 1 and frame.lower[begin - 1] in ("som", "as") and frame.word[begin - 2] < 0:
+    put = begin > 1 and frame.lower[begin - 1] in ("som", "as") and frame.word[begin - 2] < 0
+    if put:
         begin -= 1  # "…«, som han formulerer det"
     left_region = begin > 0 and frame.word[begin - 1] < 0
     left_comma = frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
+    if left_region and _fronted_report(frame, events):
+        left_region = left_comma = False
     if left_comma and not left_region and rule == "inverted" and _fronted_clause(frame, low, begin):
         left_comma = False
     if (
@@ -70,6 +74,9 @@ def make(
         and frame.gap[behind] == COMMA
         and frame.bits[behind] & COMPLEMENTIZER
     )  # "I artiklen, som er ny, skriver forfatterne, at …"
+    if rule == "inverted" and not frame.verb_second and parenthesis(frame, low, k, behind):
+        event.side, event.rule, event.content = "around", "interrupted", [(behind, n)]
+        return event
     if rule == "inverted" and not v2 and (left_region or left_comma) and not reported:
         event.side = "before"
         event.content = [(low, begin), *_resumed(frame, behind)]
@@ -84,7 +91,8 @@ def make(
         and not (after < n and frame.word[after] < 0 and frame.gap[after] == BLANK)
     ):
         event.side = "before"
-        event.content = [(low, begin), *_resumed(frame, after)]
+        event.content = [(_words_put(frame, low, begin) if put else low, begin)]
+        event.content += _resumed(frame, after)
         return event
     right, how = right_side(frame, after, cue, lex, rule)
     if left_region and rule == "subject" and how not in ("that", "region", "colon"):
@@ -135,6 +143,27 @@ def make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _fronted_report(frame: Frame, events: list[Event]) -> bool:
+    """Whether a fronted clause reports already what stands before: "Mens X kalder A »…«,
+    betegner Y B", "While X called A “…,” Y described B".
+    """
+    if not events or frame.word[0] < 0 or not frame.bits[0] & SUBORDINATOR:
+        return False
+    first = events[-1]
+    return first.side == "after" and first.subject is not None and fronts(frame, first.subject)
+
+
+def _words_put(frame: Frame, low: int, begin: int) -> int:
+    """Where the marked words begin that end at unit `begin`, if they are a clause behind its
+    conjunction: "…, fordi »A«, som hun udtrykte det"; else `low`.
+    """
+    at = begin - 1
+    while at > low and frame.word[at - 1] < 0:
+        at -= 1
+    clause = at > low and frame.word[at] < 0 and frame.bits[at - 1] & SUBORDINATOR
+    return at if clause else low
 
 
 def _finds(frame: Frame, subject: Range, lex: Lexicon) -> bool:

@@ -37,6 +37,16 @@ def fronted(frame: Frame, low: int, k: int) -> bool:
     return bool(bits & (PREPOSITION | ADVERB | WEEKDAY)) and not bits & DETERMINER
 
 
+def fronts(frame: Frame, subject: Range) -> bool:
+    """Whether `subject` is that of the clause that a conjunction opens the sentence with."""
+    if frame.word[0] < 0 or not frame.bits[0] & SUBORDINATOR:
+        return False
+    if subject[0] <= 2:
+        return True
+    whole = phrase_right(frame, 1)
+    return whole is not None and whole[0] <= subject[0] < whole[1]
+
+
 def in_apposition(frame: Frame, low: int, k: int) -> bool:
     """Whether a phrase and its apposition in commas are all that stands before unit `k`:
     "Den tyske kansler, Greta Stahl, håber", "Greta Stahl, der er kansler, håber".
@@ -83,9 +93,21 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     """
     b = subject[1]
     known = is_name(frame, subject[0]) or any(frame.bits[m] & ROLE for m in range(*subject))
-    if k - low < 3 or not known:
+    if not known:
         return False
+    if k - low < 3:
+        return parenthesis(frame, low, k, b)
+    if b + 1 < len(frame) and frame.gap[b] == BLANK and frame.lower[b] in ("of", "from", "at"):
+        placed = phrase_right(frame, b + 1)  # "said Liz Brink of Westbury Mortgages."
+        b = placed[1] if placed and is_name(frame, placed[1] - 1) else b
     return b >= len(frame) or frame.gap[b] in (STOP, COMMA)
+
+
+def parenthesis(frame: Frame, low: int, k: int, after: int) -> bool:
+    """ "Sadly, says X, it is lost": an adverb or two in front, and the clause goes on behind."""
+    opens = low < k and all(frame.bits[m] & ADVERB for m in range(low, k))
+    goes_on = after < len(frame) - 2 and frame.gap[after] == COMMA
+    return bool(opens and frame.gap[k] == COMMA and goes_on and frame.word[after] >= 0)
 
 
 def source_after(frame: Frame, k: int) -> Range | None:
@@ -157,6 +179,8 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     a = k
     while a > 0 and frame.word[a - 1] >= 0 and frame.gap[a] not in (SEMICOLON, COLON, STOP):
         a -= 1
+    if a == 0:
+        a = past_participle(frame, k)
     while a < k and frame.bits[a] & (COORDINATOR | SUBORDINATOR | ADVERB) and not is_name(frame, a):
         a += 1
     found = phrase_right(frame, a)
@@ -178,6 +202,18 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     for event in inside:
         event.content = [(i, min(j, k)) for i, j in event.content if i >= found[1] and i < k]
     return found
+
+
+def past_participle(frame: Frame, k: int) -> int:
+    """ "Asked about the mill, X, the keeper, said": past the participle's clause; 0 without."""
+    if k < 3:
+        return 0
+    opening = frame.lower[0]
+    if frame.verb_second or frame.word[0] < 0 or not opening.endswith(("ed", "ing")):
+        return 0
+    if frame.cap[1] or frame.bits[0] & ROLE or frame.gap[1] != BLANK:
+        return 0
+    return next((m for m in range(2, k) if frame.gap[m] == COMMA), 0)
 
 
 def _head(frame: Frame, phrase: Range) -> int:

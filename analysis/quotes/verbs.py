@@ -13,6 +13,7 @@ from analysis.quotes.lexicon import (
     COMPLEMENTIZER,
     CONTRACTION,
     COORDINATOR,
+    CUE,
     DETERMINER,
     NEGATION,
     PASSIVE,
@@ -116,6 +117,9 @@ def verb_event(
         return None  # "a mite called varroa"
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
         return None
+    if lex.verb_second and subject[1] - subject[0] == 1 and frame.bits[subject[0]] & CUE:
+        if not frame.cap[subject[0]] and not frame.bits[subject[0]] & (ROLE | PERSONAL):
+            return None  # "lød svaret": a verb is nobody
     if frame.lower[subject[0]] in lex.no_speakers and subject[1] == subject[0] + 1:
         return None  # "there are fears", "if you ask": nobody in particular
     if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k):
@@ -172,8 +176,10 @@ def _inversion(
     if not (inverted or v2) or at >= n or frame.gap[at] != BLANK or "A" in cue.frames:
         return None
     anaphoric = v2 and frame.bits[k - 1] & ANAPHOR
-    if not any(f in cue.frames for f in "qcl") and not (anaphoric and "x" in cue.frames):
-        return None
+    calls = v2_calls(frame, cue, at, k)
+    if not calls and not any(f in cue.frames for f in "qcl"):
+        if not (anaphoric and "x" in cue.frames):
+            return None
     if "l" in cue.frames and frame.lower[at] == "det":
         source = _document_before(frame, low, k)
         if source:
@@ -191,7 +197,19 @@ def _inversion(
     if "l" not in cue.frames and not plausible_inversion(frame, subject, lex, after_region):
         return None
     fronting = v2 and not inverted
+    if anaphoric and subject[1] < n and frame.bits[subject[1]] & NEGATION:
+        return None  # "Det ved X ikke"
     return make(frame, (k, end), subject, cue, "inverted", low, subject[1], lex, events, fronting)
+
+
+def v2_calls(frame: Frame, cue: Cue, at: int, k: int) -> bool:
+    """ "I går kaldte X det »…«", "mens A …, betegner X det som »…«": the subject of a verb of
+    calling right behind it, a pronoun or a name.
+    """
+    if not frame.verb_second or "s" not in cue.frames or at >= len(frame):
+        return False
+    personal = frame.bits[at] & PERSONAL and not frame.bits[at] & DETERMINER
+    return bool(personal or is_name(frame, at)) and frame.gap[at] == BLANK and k > 0
 
 
 def _document_before(frame: Frame, low: int, k: int) -> Range | None:

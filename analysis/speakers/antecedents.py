@@ -16,10 +16,11 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.statement import Statement
 from analysis.speakers.bodies import body_subject
+from analysis.speakers.gazetteer import Role
 from analysis.speakers.introduced import introduced
 from analysis.speakers.lookups import bearing
 from analysis.speakers.names import Name
-from analysis.speakers.phrases import own_actor
+from analysis.speakers.phrases import bearer, own_actor
 from analysis.speakers.ranking import antecedents
 from analysis.speakers.state import Found, State
 
@@ -126,13 +127,22 @@ def _role_opens(
             return None
         new = i > first and bool(lower[first] in _NEW or state.bits[first] & POSSESSIVE)
         kin = role.definite and bool(role.gender)
-        if not (new or kin) or _named_beside(state, i + 1):
+        known = not new and not kin and _definite(state, role, first, i)
+        if not (new or kin or known) or _named_beside(state, i + 1):
+            return None
+        if known and bearer(state, role.entry, i) is not None:
             return None
         score = _OPENS - 0.5 * (state.sentence(at) - sentence)
         if (ranked and score <= ranked[0][0]) or (role.gender and _of_a_pair(state, ranked)):
             return None
         return _known_by(state, first if new else i, i + 1, at, wanted)
     return None
+
+
+def _definite(state: State, role: Role, first: int, at: int) -> bool:
+    """ "Den tiltalte", "biskoppen", "the bishop": one whom all know by the role."""
+    opens = state.document.lower[first] in ("den", "det", "the")
+    return (at == first and role.definite) or (at == first + 1 and opens)
 
 
 def _of_a_pair(state: State, ranked: list[tuple[float, int]]) -> bool:

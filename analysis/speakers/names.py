@@ -161,8 +161,13 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
     text, start, lower, bits = words.text, words.start, words.lower, words.bits
     honorific, role_before = "", False
     first = i
+    # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
+    part = gaz.compounds and i > 0 and _blank(words, i) and not bits[i] & HONORIFIC
     while (
-        first < j - 1 and (bits[first] & (HONORIFIC | ROLE)) and lower[first] not in gaz.first_names
+        not part
+        and first < j - 1
+        and (bits[first] & (HONORIFIC | ROLE))
+        and lower[first] not in gaz.first_names
     ):
         if bits[first] & HONORIFIC:
             honorific = lower[first]

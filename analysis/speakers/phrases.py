@@ -218,6 +218,8 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
     )
     ranked = [] if described else antecedents(state, first, "", statement)
     ranked = [(score, actor) for score, actor in ranked if actor not in ages]  # of another age
+    if not any(state.bits[i] & ROLE for i in range(first, last)):
+        ranked = [each for each in ranked if not unlike(state, _ACCUSED, each[1])]
     if ranked and ranked[0][0] > _LEAST:
         return Found(ranked[0][1], "role", 0.5)
     low, high_word = first_described(state, first, age) or (first, last)
@@ -234,6 +236,8 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
 
 
 _NEW = frozenset("en et a an".split())
+# Who is known by an age alone is in court more often than on the bench.
+_ACCUSED = Role("", "", False, True, accused=True)
 
 
 def bearer(state: State, entry: str, before: int) -> int | None:

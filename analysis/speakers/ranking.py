@@ -105,9 +105,12 @@ def _add_speakers(
             continue
         bonus = (1.6 if rank == 0 else 0.6) - 0.15 * distance
         if nameless:
-            bonus -= 0.3
+            bonus += _JUST if rank == 0 and distance <= 1 else -0.3
         start = -0.5 * distance
         best[actor] = max(best.get(actor, start), start) + bonus
+
+
+_JUST = 0.7  # for somebody without a name who spoke in the sentence before
 
 
 def opens_titled(state: State, name: Name) -> bool:
