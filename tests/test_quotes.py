@@ -100,6 +100,9 @@ def test_which_marks_hold_a_title(text, title):
         ("en", "“We stay,” Ann Elm said.", "said", "Ann Elm"),
         ("en", "Ann Elm pointed out that the mill is lost.", "pointed out", "Ann Elm"),
         ("en", "“It turns,” said the Black Friday host.", "said", "the Black Friday host"),
+        ("en", "“It turns,” Elm Reports wrote.", "wrote", "Elm Reports"),
+        ("en", "Ann Still said the mill is lost.", "said", "Ann Still"),
+        ("da", "Møllen lukker, gør Holm også opmærksom på.", "gør Holm også opmærksom på", "Holm"),
         ("da", "Holm opfordrer også byen til at lukke møllen.", "opfordrer", "Holm"),
     ],
 )
@@ -125,6 +128,14 @@ def test_a_statement_is_in_the_paragraph_of_its_words():
     _, (taken_up,) = statements("da", "Byen er stor.\n\nMøllen lukker. Det siger Karen Holm.")
     _, (labelled,) = statements("en", "It rains.\n\n“ANN ELM: We stay in the mill.”")
     assert taken_up.paragraph == labelled.paragraph == 2
+
+
+def test_a_sentence_of_a_thousand_words_is_cut_between_its_words_and_outside_its_marks():
+    turns = "and the wheel turns " * 80
+    text = f"Ann Elm said the mill turns {turns}, “{turns.strip()},” {turns}, said Bob Hill."
+    text, found = statements("en", text)
+    assert [s.speaker for s in found][:1] == ["Ann Elm"]
+    assert any(text[f.start : f.end] == f"“{turns.strip()},”" for s in found for f in s.fragments)
 
 
 def test_a_title_inside_a_statement_is_marked():
