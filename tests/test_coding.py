@@ -4,6 +4,7 @@ import csv
 import getpass
 import re
 import socket
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,17 @@ def test_a_changed_speaker_changes_every_measure(tmp_path, language):
     assert "Bo Dam" in set(result.speakers["speaker"].dropna())
     assert "Bo Dam" in set(result.tone_by_voice["voice"]) or not len(result.tone)
     assert result.sources.query("heard")["source"].tolist().count("Bo Dam") == 1
+
+
+def test_a_stretch_is_that_of_the_article_where_letters_are_parted(tmp_path):
+    """The offsets of a line were read as those of the composed text."""
+    text = unicodedata.normalize("NFD", f"Åløb på Ærø å\n\n{TEXT['da']}")
+    at = text.index("taget er")
+    path = tmp_path / "mine.csv"
+    path.write_text(f"{HEADER}\nadd,,Bo Dam,indirect,{at},{at + 8},,,\n", encoding="utf-8")
+    result = analyse(Article.from_text(text, language="da"), corrections=path)
+    (row,) = result.quotes.query("speaker == 'Bo Dam'").to_dict("records")
+    assert (row["start"], row["end"], row["text"]) == (at, at + 8, "taget er")
 
 
 def test_delete_and_add(tmp_path):

@@ -1,6 +1,7 @@
 """Same story, two texts: what was kept, cut, reworded, added; who speaks how much in each."""
 
 import re
+import unicodedata
 from html import unescape
 
 import pytest
@@ -83,6 +84,17 @@ def test_every_span_is_the_text(found):
             assert WIRE[row.a_start : row.a_end] == row.a_text
         if row.status != "cut":
             assert PAPER[row.b_start : row.b_end] == row.b_text
+
+
+def test_every_span_is_the_text_where_letters_are_parted():
+    """Offsets were those of the text as it is read: an Å as two signs moved all behind it."""
+    parted = unicodedata.normalize("NFD", f"Åløb i Ærø å\n\n{WIRE}")
+    both = compare(read(parted), read(WIRE))
+    for row in both.passages.itertuples():
+        if row.status != "added":
+            assert parted[row.a_start : row.a_end] == row.a_text
+    kept = both.quotes[both.quotes.status == "kept"]
+    assert [unicodedata.normalize("NFC", said) for said in kept.text_a] == list(kept.text_b)
 
 
 def test_a_text_is_all_in_itself():

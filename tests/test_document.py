@@ -77,9 +77,7 @@ def test_layout(case):
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "message"), [("", "tom"), (" \n\t", "tom"), ("***", "ingen ord")]
-)
+@pytest.mark.parametrize(("text", "message"), [("", "tom"), (" \n\t", "tom"), ("***", "ingen ord")])
 def test_nothing_to_read_is_said(text, message):
     read = document(text)
     assert (read.paragraphs, read.sentences, read.words) == ((), (), ())
@@ -135,6 +133,7 @@ def test_every_span_leads_back_to_the_original(text):
     for start, end in read.words:
         first, stop = read.original(start, end)
         assert last <= first < stop <= len(text)
+        assert read.read(first, stop) == (start, end)
         shown = unicodedata.normalize("NFC", INVISIBLES.sub("", text[first:stop]))
         assert shown == unicodedata.normalize("NFC", INVISIBLES.sub("", read.text[start:end]))
         last = stop

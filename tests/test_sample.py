@@ -2,6 +2,7 @@
 
 import csv
 import math
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,16 @@ def test_statements_of_results_have_words_speaker_and_context(language, text):
     last = items[-1]
     assert last.speaker in ("Anna Holm", "Ann Elm") and last.speaker in last.context
     assert last.words == (2 if language == "da" else 4)
+
+
+def test_the_words_of_a_statement_are_the_articles_own_where_letters_are_parted():
+    """They were cut where the composed text has them."""
+    text = unicodedata.normalize("NFD", f"Åløb i Ærø å\n\n{LITTLE['da']}")
+    result = analyse(Article.from_text(text, language="da"))
+    plain = analyse(Article.from_text(unicodedata.normalize("NFC", text), language="da"))
+    found, wanted = items_of_results(result), items_of_results(plain)
+    assert [unicodedata.normalize("NFC", item.text) for item in found] == [i.text for i in wanted]
+    assert len(found) > 0
 
 
 def test_a_corpus_table_gives_the_same_statements_as_its_articles():

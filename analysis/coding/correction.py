@@ -107,11 +107,15 @@ def whole_number(cells: Mapping[str, str], column: str) -> int:
 
 
 def stretch(document: Document, cells: Mapping[str, str]) -> tuple[int, int]:
-    """The span of characters that the line names; WrongLine where the text has none."""
+    """The span of the text as it is read for the characters of the article that the line names;
+    WrongLine where it has none.
+    """
     start, end = whole_number(cells, "start"), whole_number(cells, "end")
-    if not 0 <= start < end <= len(document.text):
-        raise WrongLine("no_stretch", start=start, end=end, length=len(document.text))
-    return start, end
+    length = len(document.article.text)
+    first, last = document.read(start, end) if 0 <= start < end <= length else (0, 0)
+    if first >= last:
+        raise WrongLine("no_stretch", start=start, end=end, length=length)
+    return first, last
 
 
 def kind_of(cell: str) -> str:

@@ -163,9 +163,9 @@ def passage_rows(found: Comparison) -> list[Row]:
     for pair in found.pairs:
         row: Row = {"status": pair.status, "similarity": round(pair.similarity, 4)}
         for name, span, result in (("a", pair.a, found.a), ("b", pair.b, found.b)):
-            row[f"{name}_start"] = span[0] if span else None
-            row[f"{name}_end"] = span[1] if span else None
-            row[f"{name}_text"] = result.article.text[slice(*span)] if span else None
+            start, end = result.document.original(*span) if span else (None, None)
+            row[f"{name}_start"], row[f"{name}_end"] = start, end
+            row[f"{name}_text"] = result.article.text[start:end] if span else None
             row[f"{name}_paragraph"] = _paragraph(result.document, span) if span else None
         rows.append(row)
     return rows
@@ -183,8 +183,9 @@ def quote_rows(found: Comparison) -> list[Row]:
         for name, said, result in (("a", pair.a, found.a), ("b", pair.b, found.b)):
             row[f"speaker_{name}"] = said.speaker if said else None
             row[f"kind_{name}"] = said.kind if said else None
-            row[f"text_{name}"] = result.article.text[said.start : said.end] if said else None
-            row[f"start_{name}"] = said.start if said else None
+            start, end = result.document.original(said.start, said.end) if said else (None, None)
+            row[f"text_{name}"] = result.article.text[start:end] if said else None
+            row[f"start_{name}"] = start
         rows.append(row)
     return rows
 

@@ -89,12 +89,15 @@ def _column(
     reworded: list[Span],
 ) -> str:
     """The text of one article, paragraph by paragraph, with its marks."""
-    text = result.article.text
-    layers = [("same", list(same)), ("reworded", reworded)]
+    text, original = result.article.text, result.document.original
+    layers = [
+        ("same", [original(*span) for span in same]),
+        ("reworded", [original(*span) for span in reworded]),
+    ]
     parts = []
     for paragraph in result.document.paragraphs:
         weight = "bold" if paragraph.number == 0 else "normal"
-        body = _marked(text, paragraph.start, paragraph.end, layers)
+        body = _marked(text, *original(paragraph.start, paragraph.end), layers)
         parts.append(f'<div style="padding: 0px 0px 14px 0px; font-weight: {weight}">{body}</div>')
     return "".join(parts)
 

@@ -98,6 +98,10 @@ class Document:
         """The span of `article.text` that `text[start:end]` stands for."""
         return self.reading.original(start, end) if self.reading else (start, end)
 
+    def read(self, start: int, end: int) -> Span:
+        """The span of `text` that stands for `article.text[start:end]`."""
+        return self.reading.read(start, end) if self.reading else (start, end)
+
     @property
     def language(self) -> Language:
         """The language pack of the article."""

@@ -8,6 +8,7 @@ are.
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from analysis.document.signs import RARE, dashes, marks
@@ -55,6 +56,12 @@ class Reading:
             at = self.starts[start] if start < len(self.starts) else max(self.ends, default=0)
             return at, at
         return self.starts[start], self.ends[end - 1]
+
+    def read(self, start: int, end: int) -> Span:
+        """The span of `text` that stands for `original[start:end]`: the way back."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
 
 def read_text(text: str) -> Reading | None:

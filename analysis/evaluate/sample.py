@@ -73,8 +73,9 @@ def _of_result(result: Analysis, number: int) -> Iterator[Item]:
     name = f"{number} {result.article.title or ''}".strip()
     for s in result.statements:
         words = sum(document.count_words(f.start, f.end) for f in s.fragments)
-        pieces = " … ".join(text[f.start : f.end] for f in s.fragments)
-        context = text[max(0, s.start - CONTEXT) : s.end + CONTEXT]
+        pieces = " … ".join(text[slice(*document.original(f.start, f.end))] for f in s.fragments)
+        start, end = document.original(s.start, s.end)
+        context = text[max(0, start - CONTEXT) : end + CONTEXT]
         yield Item(name, s.number, s.kind, _line(pieces), s.speaker, words, _line(context))
 
 
