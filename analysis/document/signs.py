@@ -18,6 +18,7 @@ RARE = "‹›‚「」『』"
 _OUTER = {"‹": "›", "›": "‹", "‚": "‘’", "「": "」", "『": "』"}
 _DOUBLE = {"“": '”"“', "„": '“”"', '"': '"”“', "”": '”"', "»": "«", "«": "»"}
 _MARK = re.compile(r"[“„\"”»«‹›‚‘’「」『』]|\n\s*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
 _INNER = re.compile(r"[“„\"”]")
 
 
@@ -74,7 +75,7 @@ def _pairs(text: str) -> list[tuple[int, int]]:
     paragraph, which opens with the same mark again.
     """
     found: list[tuple[int, int]] = []
-    parted = re.search(r"\n[^\S\n]*\n", text) is not None
+    parted = _BLANK_LINE.search(text) is not None
     opened, held, double = -1, -1, ""
     fresh = True  # nothing of the paragraph stands before
     last = 0
