@@ -189,7 +189,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             m += frame.gap[m + 1] == BLANK  # "riding instructor"
         if m == j and frame.lower[m] == "the":
             m += 1  # "her son, the actor Ida Holm"
-        if m + 1 < n and frame.bits[m] & ROLE and frame.gap[m + 1] == BLANK:
+        aged = frame.lower[j].endswith(_AGED)
+        m = j if aged else m  # "the victim, 19-year-old Ida Holm"
+        if m + 1 < n and (aged or frame.bits[m] & ROLE) and frame.gap[m + 1] == BLANK:
             if is_name(frame, m + 1):
                 return k, name_end(frame, m + 1)  # "forsvareren, advokat Nanna Holm"
     if not head_is_name and j < n and frame.gap[j] == COMMA and is_name(frame, j):
@@ -197,6 +199,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
     return k, j
+
+
+_AGED = ("-year-old", "-årige")
 
 
 def _opens_with_role(frame: Frame, k: int) -> bool:
@@ -211,8 +216,8 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
         if end >= len(frame.word) or frame.gap[end] != COMMA or not frame.bits[end] & CUE:
             return False
     opens = k == 0 or frame.word[k - 1] < 0 or frame.gap[k] in (STOP, COLON, DASH)
-    if frame.gap[k + 1] == COMMA:
-        return opens and frame.cap[k + 1]  # "Moren, Annette, siger"
+    if frame.gap[k + 1] == COMMA:  # "Moren, Annette, siger", "Moren, 34-årige Annette, siger"
+        return opens and (frame.cap[k + 1] or frame.lower[k + 1].endswith(_AGED))
     return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
 
 
@@ -278,8 +283,10 @@ def _noun_with_name(frame: Frame, j: int) -> bool:
 
 def _owned_title(frame: Frame, k: int, j: int) -> bool:
     """ "Coldwell's MP": the run of capitals ends with a title that somebody owns."""
-    owner = frame.lower[j - 2] if j - k > 1 else ""
-    return bool(frame.bits[j - 1] & ROLE) and owner.endswith("'s")
+    if j - k < 2 or not frame.bits[j - 1] & ROLE:
+        return False
+    owned = frame.lower[j - 2].endswith("'s")
+    return owned or bool(frame.bits[j - 2] & POSSESSIVE)  # "her MP, Ida Holm"
 
 
 def joined(frame: Frame, j: int) -> bool:

@@ -27,6 +27,11 @@ def beside(page: Page, first: int, last: int) -> Context:
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
+    if left.role and right.role and left.role[2].entry.endswith(_LAWYERS):
+        if right.role[2].level == right.role[2].role == "expert":
+            return right  # "lawyer X, who is a specialist in leases"
+    if right.role and right.role[2].entry in ("member", "medlem") and right.body is None:
+        right = replace(right, role=None) if left.role else right  # "deckhand X, a member since"
     if left.role and right.role and represents(right.role[2]) and not represents(left.role[2]):
         return replace(right, body=right.body or left.body)
     body, body_rule = left.body, left.rule
@@ -40,6 +45,7 @@ def beside(page: Page, first: int, last: int) -> Context:
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
 
 
+_LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")
 _SCHOLARS = ("læge", "professor", "lektor", "forsker")
 
 

@@ -74,6 +74,9 @@ def of_group(
         return Phrase("group", kind, "title_only", head, "people of one profession", None, country)
     definite = lower[first] in ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdecimal() and (len(w) > 3 or int(w) > _SEVERAL) for w in lower[first:cut])
+    office = body is not None and body[2].actor in ("company", "organisation", "authority")
+    if office and not counted and kind.level == "organisation" and kind.entry in _SERVES:
+        return Phrase("group", kind, "title_only", head, "people of one body", body, country)
     if not definite and counted and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
     if definite or large or kind.level == "citizen" or kind.entry in _OFFICES:
@@ -107,6 +110,7 @@ def _numbered(page: Page, first: int) -> bool:
 
 
 _SEVERAL = 9
+_SERVES = frozenset("lawyer attorney solicitor advokat administrator liquidator kurator".split())
 _OFFICES = frozenset(("prosecutor", "anklager"))  # whose bearers speak for one office
 
 

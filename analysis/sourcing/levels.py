@@ -34,7 +34,15 @@ _ADVISING = tuple(
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
-_UNITS = ("team", "unit", "squad", "group", "section", "branch", "crew")
+# Titles of offices that clubs, unions and companies have too.
+_ANY_OFFICE = tuple(
+    "officer official secretary commissioner captain marshal registrar negotiator principal envoy "
+    "representative agent treasurer clerk steward warden head commander general superintendent "
+    "chief leader president governor manager director inspector aide adviser advisor spokesman "
+    "spokeswoman spokesperson leder chef direktør sekretær konsulent inspektør forstander rektor "
+    "fuldmægtig kaptajn bibliotekar talsmand talskvinde medlem formand kontrollør officer "
+    "engineer planner surveyor".split()
+)
 _REVIEWING = ("critic", "reviewer", "anmelder")
 _MAKING = ("engineer", "technician", "mechanic")
 
@@ -77,8 +85,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
         return "organisation", "party", "spokesperson"  # of a publisher
-    if role.level == "official" and role.role == "expert" and body.entry.lower() in _UNITS:
-        return plain  # "PC X, of the rural crime team"
+    if role.level == "official" and not role.entry.endswith(_ANY_OFFICE):
+        return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
     if "public" in body.note and leads(role.entry):  # the head of a school
@@ -115,7 +123,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         known = role.level == "expert"
         return "organisation", "expert", "expert" if known else "spokesperson"
     if body.actor in ("company", "organisation"):
-        return "organisation", "party", "spokesperson"
+        return body.level or "organisation", "party", "spokesperson"
     return plain
 
 
@@ -166,7 +174,7 @@ def _of_body(body: Kind | None) -> Decision:
         return "media", "", "expert"
     if body.level == "expert":
         return "expert", "expert", "expert"
-    return "organisation", body.role or "party", "spokesperson"
+    return body.level or "organisation", body.role or "party", "spokesperson"
 
 
 def of_body(body: Kind) -> Decision:

@@ -219,7 +219,10 @@ def _called_body(page: Page, places: list[Range]) -> Found | None:
         low, high = page.sentence(first)
         if first > low and page.gap(first) == " ":
             if page.document.lower[first - 1] in page.lists.words["firm_before"]:
-                return first - 1, first, Kind("", "company", "organisation", "party")
+                kind = body_noun(page.code, page.document.lower[first - 1])
+                if kind is None or kind.actor not in ("medium", "authority"):
+                    kind = Kind("", "company", "organisation", "party")
+                return first - 1, first, kind
             noun = noun_at(page, first - 1, low)
             if noun and noun[1] - noun[0] > 1 and noun[2].actor in ("organisation", "company"):
                 return noun

@@ -137,6 +137,9 @@ def _of_noun(
     if kind.actor == "medium" and lower[index] in words["paper_word"] and of_research(page):
         kind = Kind(kind.entry, "document", "expert", "expert", "expert")
         return Phrase("document", kind, "title_only", head, "document", body, country)
+    if lower[index] in words["teams"] and (of_research(page) or _expert_body(body)):
+        kind = Kind(kind.entry, "group", "expert", "expert", "expert")
+        return Phrase("group", kind, "title_only", head, "team of researchers", None, country)
     if kind.actor == "document":
         if body and not page.lists.words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
             body = None  # "an email seen by the Ledger"
@@ -165,6 +168,14 @@ def _of_noun(
     if lower[index] in page.lists.words["government"] and not proper and index - first < 2:
         naming = "anonymous"
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
+
+
+def _expert_body(body: Found | None) -> bool:
+    """Whether a team belongs to a university, a hospital, a laboratory."""
+    if body is None:
+        return False
+    houses = ("hospital", "infirmary", "clinic", "sygehus", "museum")
+    return body[2].level == "expert" or any(each in body[2].entry.lower() for each in houses)
 
 
 def _controls(page: Page, first: int, index: int) -> bool:

@@ -30,10 +30,16 @@ def at_home(page: Page, role: Found) -> Found:
     private = practises and (retired or (kind.level == "expert" and aged))
     unpaid = unpaid and (practises or kind.level == "official")
     own = kind.level == "expert" and kind.function == "personal_experience"
-    ward = kind.entry.endswith(("nurse", "midwife", "sygeplejerske", "jordemoder"))
+    ward = kind.entry.endswith(_ON_WARDS)
     if kind.role == "experience" and (ward or len(page.occurring("workplace")) > 1):
         own = False  # nurses and teachers tell of their ward and their class
     return _for_themself(role) if own or private or unpaid else role
+
+
+_ON_WARDS = tuple(
+    "nurse,midwife,care sister,ward sister,nursing sister,matron,radiographer,"
+    "sygeplejerske,jordemoder,radiograf".split(",")
+)
 
 
 def _for_themself(role: Found) -> Found:
@@ -85,13 +91,18 @@ LETS = ("landlord", "landlady", "licensee")  # of a pub, or of a flat
 def of_small_business(page: Page, role: Found) -> Found:
     """ "At the tea room, owner X": whoever keeps a shop speaks for themself."""
     if role[2].entry in LETS or (
-        role[2].entry in ("owner", "proprietor", "manager") and role[2].level == "organisation"
+        role[2].entry in ("owner", "proprietor", "manager", "ejer", "indehaver", "medejer")
+        and role[2].level == "organisation"
     ):
         low, high = page.sentence(role[0])
         if low:
             low = page.sentence(low - 1)[0]  # "The diner has a queue. Its owner, X"
         lower, words = page.document.lower, page.lists.words
         kept = not words["small_business"].isdisjoint(lower[low:high])
+        if not words["modifies"]:  # "isbodsejer", "ejer af fiskerestauranten"
+            ends, stems = tuple(words["small_business"]), tuple(words["small_stem"])
+            kept = any(word.endswith(ends) for word in lower[low:high])
+            kept = kept or lower[role[0]].startswith(stems)
         owns = role[2].entry == "owner" and words["companies"].isdisjoint(lower)
         if kept or owns:
             changed = replace(role[2], level="citizen", role="experience", note="")

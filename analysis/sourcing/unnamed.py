@@ -99,7 +99,12 @@ def _bearers(page: Page, kind: Kind) -> set[str]:
 
 def _same_title(one: Kind, other: Kind) -> bool:
     short, long = sorted((one.entry, other.entry), key=len)
+    if long != short and long.startswith(_BELOW):
+        return False  # "næstformand", "vice president"
     return long == short or long.endswith(short)
+
+
+_BELOW = ("næst", "vice", "deputy", "assistant", "under", "sub", "eks", "fhv")
 
 
 def _names_beside(page: Page, role: Found) -> Iterator[str]:
