@@ -34,14 +34,12 @@ _ADVISING = tuple(
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
-# Titles of offices that clubs, unions and companies have too.
-_ANY_OFFICE = tuple(
-    "officer official secretary commissioner captain marshal registrar negotiator principal envoy "
-    "representative agent treasurer clerk steward warden head commander general superintendent "
-    "chief leader president governor manager director inspector aide adviser advisor spokesman "
-    "spokeswoman spokesperson leder chef direktør sekretær konsulent inspektør forstander rektor "
-    "fuldmægtig kaptajn bibliotekar talsmand talskvinde medlem formand kontrollør officer "
-    "engineer planner surveyor".split()
+# Titles of offices that no club, union or company has.
+_OWN_OFFICE = tuple(
+    "councillor,councilor,alderman,mayor,minister,senator,congressman,congresswoman,constable,"
+    "detective,sergeant,inspector,trooper,sheriff,judge,coroner,magistrate,prosecutor,firefighter,"
+    "paramedic,police officer,pc,policeman,policewoman,borgmester,byrådsmedlem,rådmand,betjent,"
+    "politiassistent,politikommissær,dommer,anklager,brandmand,indsatsleder,vagtchef".split(",")
 )
 _REVIEWING = ("critic", "reviewer", "anmelder")
 _MAKING = ("engineer", "technician", "mechanic")
@@ -85,7 +83,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
         return "organisation", "party", "spokesperson"  # of a publisher
-    if role.level == "official" and not role.entry.endswith(_ANY_OFFICE):
+    if role.level == "official" and role.entry.lower().endswith(_OWN_OFFICE):
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
