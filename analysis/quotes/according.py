@@ -23,7 +23,9 @@ def according(frame: Frame, k: int, lex: Lexicon) -> int:
     for words in lex.according[frame.lower[k]]:
         if tuple(frame.lower[k : k + len(words)]) == words:
             if words == ("per",) and not (
-                frame.gap[k] == COMMA and k + 1 < len(frame) and is_name(frame, k + 1)
+                (frame.gap[k] == COMMA or (k and frame.word[k - 1] < 0))
+                and k + 1 < len(frame)
+                and is_name(frame, k + 1)
             ):
                 continue  # "per year"; a source only as ", per X"
             return k + len(words)

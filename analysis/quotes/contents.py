@@ -138,7 +138,7 @@ def _main_clause_follows(text: str, frame: Frame, k: int, subject: Range | None)
         return False
     if fronts(frame, subject):
         return not frame.bits[k] & (COORDINATOR | RELATIVE | PREPOSITION)
-    what = subject[0] > 0 and frame.lower[subject[0] - 1] == "what"
+    what = subject[0] > 0 and frame.lower[subject[0] - 1] in _TAKEN_UP
     return what and bool(frame.bits[k] & AUXILIARY)
 
 
@@ -171,6 +171,7 @@ def starts_lower(text: str, region: Region) -> bool:
 
 
 _CALLED = ("!", "?")
+_TAKEN_UP = frozenset(("what", "which", "that", "hvad", "som"))
 
 
 def _is_sentence(text: str, region: Region) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from analysis.document import Document
 from analysis.quotes.lexicon import (
     ADVERB,
+    AUXILIARY,
     BIT,
     CUE,
     DETERMINER,
@@ -147,6 +148,9 @@ def _closing_cue(
             continue
         gap = text[words[i - 1][1] : words[i][0]]
         if not any(c in gap for c in ',?!…"”»«.') or ":" in gap:
+            told = _perfect(document, bits, lex, first, i) if gap == " " else None
+            if told is not None:
+                return told
             continue
         for cue in lex.cues.get(lower[i], ()):
             if len(cue.words) > 1 and not _follows(lower, i, cue.words, last):
@@ -178,6 +182,26 @@ def _closing_cue(
                 return i
             break
     return None
+
+
+def _perfect(document: Document, bits: list[int], lex: Lexicon, first: int, i: int) -> int | None:
+    """ "– A, har X sagt": the auxiliary behind the comma, where word `i` is its participle."""
+    if not any(cue.tense == "participle" for cue in lex.cues.get(document.lower[i], ())):
+        return None
+    text, gaps = document.text, document.gaps
+    somebody = False
+    for m in range(i - 1, max(first, i - _NEAR), -1):
+        if bits[m] & AUXILIARY and gaps[m].strip():
+            return m if somebody and gaps[m].strip() in ",?!" else None
+        if gaps[m].strip() or bits[m] & _FIRST:
+            return None
+        somebody = somebody or bool(
+            bits[m] & (PERSONAL | ROLE) or text[document.words[m][0]].isupper()
+        )
+    return None
+
+
+_NEAR = 8  # words from an auxiliary to its participle
 
 
 def _follows(lower: tuple[str, ...], i: int, words: tuple[str, ...], last: int) -> bool:

@@ -153,20 +153,29 @@ def acting_before(
     if not 1 < frame.last - frame.first <= _BEAT or any(r >= 0 for r in frame.region):
         return None
     words, text = document.words, document.text
-    first = lex.bits.get(document.lower[frame.first], 0)
+    begin = frame.first
+    if not lex.verb_second and document.lower[begin].endswith(("ing", "ed")):
+        # "Sitting in her kitchen, she laughs."
+        commas = (i + 1 for i in range(begin, frame.last - 1) if text[words[i][1]] == ",")
+        begin = begin if text[words[begin + 1][0]].isupper() else next(commas, begin)
+    first = lex.bits.get(document.lower[begin], 0)
     if first & PERSONAL and not first & DETERMINER:
-        return words[frame.first]
-    end = frame.first
-    while first & ROLE and end < frame.first + 4 and not text[words[end + 1][0]].isupper():
+        return words[begin]
+    end = begin
+    while first & ROLE and end < min(begin + 4, frame.last - 2):
+        if text[words[end + 1][0]].isupper():
+            break
         end += 1  # "Fellow volunteer Ida Holm sighs."
     if first & ~(FIRST_NAME | HONORIFIC) and not (first & ROLE and end < frame.last - 2):
         return None  # "I går …", "But …"
     end += first & ROLE > 0
     while end < frame.last and text[words[end][0]].isupper():
         end += 1
-    if not frame.first < end < frame.last or text[words[end - 1][1]] != " ":
+    if not begin < end < frame.last or text[words[end - 1][1]] != " ":
         return None
-    return words[frame.first][0], words[end - 1][1]
+    if end - begin == 1 and document.lower.count(document.lower[begin]) == 1:
+        return None  # "Nobody moved.": only its place gives it its capital
+    return words[begin][0], words[end - 1][1]
 
 
 _BEAT = 8  # words

@@ -143,7 +143,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             if head_is_name and _title_goes_on(frame, j):
                 head_is_name = False  # "Deputy Secretary of State Ida Holm"
             if j == k or head_is_name or (j + 1 < n and frame.bits[j + 1] & (WEEKDAY | PERSONAL)):
-                break
+                if j == k or head_is_name or not _of_those(frame, j + 1):
+                    break
             if j + 1 >= n or frame.word[j + 1] < 0 or frame.gap[j + 1] != BLANK:
                 break
             if frame.lower[j] in ("i", "in", "på") and message(frame, j + 1):
@@ -154,7 +155,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             j += 1
             continue
         if j > k and bits & (AUXILIARY | SUBORDINATOR | RELATIVE | WEEKDAY | PERSONAL | VERB):
-            if not (bits & WEEKDAY and frame.cap[j] and frame.cap[j - 1]):
+            morning = bits & WEEKDAY and frame.cap[j] and frame.cap[j - 1]
+            if not morning and not (j - 1 == preposition_at and _of_those(frame, j)):
                 break  # but "Breakfast This Morning"
         if j > k and not frame.verb_second and _past_form(frame, j):
             break
@@ -202,6 +204,14 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
 
 
 _AGED = ("-year-old", "-årige")
+
+
+def _of_those(frame: Frame, j: int) -> bool:
+    """ "En af de ansatte": a Danish article behind a preposition, and its noun."""
+    if frame.lower[j] not in ("de", "den") or not frame.verb_second or j + 1 >= len(frame.word):
+        return False
+    after = frame.word[j + 1] >= 0 and frame.gap[j + 1] == BLANK
+    return after and not frame.bits[j + 1] & (_CLOSED | CUE)
 
 
 def _opens_with_role(frame: Frame, k: int) -> bool:

@@ -15,7 +15,7 @@ from analysis.quotes.lexicon import (
     Cue,
     Lexicon,
 )
-from analysis.quotes.mentions import is_name, phrase_right
+from analysis.quotes.mentions import Range, is_name, phrase_right
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     shared,
@@ -90,13 +90,26 @@ def participle_event(
         elif subject and not frame.bits[subject[0]] & PERSONAL:
             subject = clause_first(frame, low, k) or subject
     else:
-        subject = shared(frame, events, k) or clause_first(frame, 0, k)
+        subject = _absolute(frame, k, low)
+        subject = subject or shared(frame, events, k) or clause_first(frame, 0, k)
     if subject is None:
         return None
     if subject[0] < k < subject[1]:
         # a phrase that ran over the cue: "signs calling Holm a cheat"
         subject = (subject[0], k - (k - subject[0] > 1 and frame.lower[k - 1] in _BEFORE_GERUND))
     return make(frame, (k, end), subject, cue, "participle", low, end, lex, events)
+
+
+def _absolute(frame: Frame, k: int, low: int) -> Range | None:
+    """ "…, with Holm reportedly yelling": the participle's own subject, before an adverb."""
+    at = k - 1
+    while at > low and frame.bits[at] & ADVERB and frame.gap[at + 1] == BLANK:
+        at -= 1
+    if at == k - 1 or at <= low or frame.gap[k] != BLANK or frame.gap[at + 1] != BLANK:
+        return None
+    found = phrase_left(frame, at, low) if is_name(frame, at) else None
+    own = found and found[0] > 0 and frame.lower[found[0] - 1] == "with"
+    return found if own else None
 
 
 def passive_by(frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon) -> Event | None:

@@ -45,6 +45,9 @@ def make(
     put = begin > 1 and frame.lower[begin - 1] in ("som", "as") and frame.word[begin - 2] < 0
     if put:
         begin -= 1  # "…«, som han formulerer det"
+    if frame.verb_second and rule == "inverted" and begin - 2 > low and subject[0] < k:
+        if frame.bits[begin - 1] & AUXILIARY and frame.gap[begin - 1] == COMMA:
+            begin -= 1  # "Møllen lukker, har X sagt"
     left_region = begin > 0 and frame.word[begin - 1] < 0
     left_comma = frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
     if left_region and _fronted_report(frame, events):

@@ -130,7 +130,7 @@ def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
             if not (is_name(frame, n) or frame.bits[n] & (DETERMINER | POSSESSIVE)):
                 return None
             found = phrase_right(frame, n)
-            return found if found and found[1] < k and frame.gap[found[1]] == COMMA else None
+            return found if found and found[1] <= k and frame.gap[found[1]] == COMMA else None
     return None
 
 

@@ -23,6 +23,8 @@ def labelled_turns(document: Document, lex: Lexicon) -> list[Region]:
             found.append(
                 (paragraph.number, match.start(1), match.end(), paragraph.end, match.group(1))
             )
+    if not found:
+        found = _named_turns(document, lex)
     numbers = {n for n, *_ in found}
     turns: dict[str, list[bool]] = {}
     for _, _, _, end, label in found:
@@ -36,6 +38,30 @@ def labelled_turns(document: Document, lex: Lexicon) -> list[Region]:
         asks = label in hosts or label.lower() in lex.questioners
         regions.append(Region(content, end, "question" if asks else "label", True, number))
     return regions
+
+
+def _named_turns(document: Document, lex: Lexicon) -> list[tuple[int, int, int, int, str]]:
+    """Turns labelled with a name or "Vært:" in ordinary letters: two speakers or more take turns
+    in paragraphs beside each other, and one of them has a second. A list of places has no second.
+    """
+    text = document.text
+    found = []
+    for paragraph in document.body:
+        colon = text.find(":", paragraph.start, paragraph.start + _LONGEST)
+        if colon < 0 or not text[paragraph.start].isupper():
+            continue
+        match = _NAMED.match(text, paragraph.start, paragraph.end)
+        if match and (" " in match.group(1) or match.group(1).lower() in lex.questioners):
+            found.append(
+                (paragraph.number, match.start(1), match.end(), paragraph.end, match.group(1))
+            )
+    labels = [label for *_, label in found]
+    several = len(set(labels)) > 1 and len(labels) > len(set(labels))
+    return found if several else []
+
+
+_LONGEST = 40  # characters of a label
+_NAMED = re.compile(r"((?:[A-ZÆØÅÄÖ][\w.’'-]*)(?: [A-ZÆØÅÄÖ][\w.’'-]*){0,3}):\s+(?=\S)")
 
 
 def reporter_questions(document: Document, regions: list[Region], lex: Lexicon) -> set[int]:

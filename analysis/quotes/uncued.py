@@ -3,9 +3,10 @@
 import re
 
 from analysis.document import Document, Span
+from analysis.quotes.behind import answer_behind, speaker_behind
 from analysis.quotes.contents import starts_lower
 from analysis.quotes.draft import Draft
-from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.frames import BLANK, OPEN, Frame
 from analysis.quotes.lead_ins import acting_before, closing_sentence, lead_in
 from analysis.quotes.left import clause_first
 from analysis.quotes.lexicon import (
@@ -74,6 +75,11 @@ def uncued(
         if acting:
             drafts.append(Draft([fragment], frame.paragraph, index, None, acting, "lead_in"))
             continue
+        behind = speaker_behind(document.text, frame, k) if region.kind != "single" else None
+        if behind:
+            rule = "inverted" if behind[0] < behind[1] else "subject"
+            drafts.append(Draft([fragment], frame.paragraph, index, *behind, rule))
+            continue
         if region.kind == "dash" or only:
             if region.kind == "single" and document.count_words(region.start, region.end) <= 6:
                 continue  # a crosshead in single marks
@@ -85,19 +91,34 @@ def uncued(
             else:
                 drafts.append(Draft([fragment], frame.paragraph, index, None, None, "uncued"))
             continue
+        beside = _before_bracket(frame, k)
+        if beside:
+            drafts.append(Draft([fragment], frame.paragraph, index, None, beside, "in_clause"))
+            continue
         if region.kind == "single" and not (
             frame.paragraph == 0 and k == 0 and document.count_words(region.start, region.end) > 2
         ):
             continue
         if saying < 0:
             saying = next((i for i, b in enumerate(frame.bits) if b & _SAYING), len(frame))
-        if _is_scare(document, frame, k, region, saying < k):
+        spoken = k == 0 and answer_behind(document.text, frame, k)
+        if not spoken and _is_scare(document, frame, k, region, saying < k):
             continue
         subject = _first_subject(frame, k)
         drafts.append(
-            Draft([fragment], frame.paragraph, index, None, subject, "in_clause", None, True)
+            Draft([fragment], frame.paragraph, index, None, subject, "in_clause", None, not spoken)
         )
     return drafts
+
+
+def _before_bracket(frame: Frame, k: int) -> Span | None:
+    """ "Ida Holm (“I love mills”) left": the name right before a bracket that holds marks."""
+    if not k or frame.gap[k] != OPEN or not is_name(frame, k - 1):
+        return None
+    a = k - 1
+    while a > 0 and is_name(frame, a - 1) and frame.gap[a] == BLANK:
+        a -= 1
+    return frame.start[a], frame.end[k - 1]
 
 
 def _transcript_label(document: Document, region: Region) -> tuple[int, int, int] | None:

@@ -109,6 +109,10 @@ def verb_event(
         event = _inversion(frame, k, end, cue, left, low, events, lex)
         if event:
             return event
+    if lex.verb_second and cue.tense == "participle" and before.auxiliary < 0 and not inside:
+        told = _perfect_inverted(frame, k, low)
+        if told:
+            return make(frame, (k, end), told, cue, "inverted", low, end, lex, events)
     whole = (k, k + 1) if inside else (k, end)  # "advaret Rusland om": the verb is the cue
     subject, relative = _subject(frame, k, left, low, events)
     if subject is None:
@@ -125,6 +129,29 @@ def verb_event(
     if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k):
         return None
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
+
+
+def _perfect_inverted(frame: Frame, k: int, low: int) -> Range | None:
+    """ "Møllen lukker, har X sagt": the subject between the auxiliary and its participle."""
+    for m in range(k - 2, max(low + 1, k - _FAR), -1):
+        if frame.word[m] < 0:
+            return None
+        if frame.gap[m] == BLANK and frame.word[m - 1] >= 0:
+            continue
+        if frame.gap[m] != COMMA or not frame.bits[m] & AUXILIARY:
+            return None
+        found = phrase_right(frame, m + 1)
+        if found is None or found[1] > k:
+            return None
+        person = frame.bits[found[0]] & PERSONAL and not frame.bits[found[0]] & DETERMINER
+        known = any(is_name(frame, i) or frame.bits[i] & ROLE for i in range(*found))
+        between = range(found[1], k)
+        adverbs = all(frame.bits[i] & (ADVERB | NEGATION | AUXILIARY) for i in between)
+        return found if (person or known) and adverbs else None
+    return None
+
+
+_FAR = 10  # units from an auxiliary to its participle
 
 
 def _before(frame: Frame, k: int, low: int) -> Before:

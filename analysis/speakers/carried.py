@@ -22,6 +22,8 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
         if answering is not None:
             return Found(answering, "carried", 0.7)
     previous = done[-1] if done else None
+    if previous and previous.actor is not None and _is_answer(state, statement):
+        return _other_than(state, previous.actor, at)
     gap = statement.paragraph - previous.paragraph if previous else 99
     if previous is None or previous.paragraph == 0 or gap > 1:
         actor = introduced(state, statement, at)
@@ -32,6 +34,35 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
     high = bisect_left(state.firsts, at)
     for name in reversed(state.names[max(0, high - 6) : high]):
         if state.people[name.actor].kind == "person":
+            return Found(name.actor, "carried", 0.4)
+    return Found(None, "none", 0.0)
+
+
+def _is_answer(state: State, statement: Statement) -> bool:
+    """Whether ", lød svaret" or "came the reply" follows, which names nobody."""
+    words = tuple(state.document.lower)
+    at = state.document.word_range(statement.end, len(state.document.text))[0]
+    return words[at : at + 2] in _ANSWERS or words[at : at + 3] in _ANSWERS
+
+
+_ANSWERS = (
+    ("lød", "svaret"),
+    ("lyder", "svaret"),
+    ("lød", "replikken"),
+    ("came", "the", "reply"),
+    ("came", "the", "answer"),
+    ("came", "the", "response"),
+)
+
+
+def _other_than(state: State, asker: int, at: int) -> Found:
+    """Who answers: the last who spoke or was named, but for the one who asked."""
+    for _, actor in reversed(state.said[-_RECENT:]):
+        if actor != asker:
+            return Found(actor, "carried", 0.5)
+    high = bisect_left(state.firsts, at)
+    for name in reversed(state.names[max(0, high - 6) : high]):
+        if state.people[name.actor].kind == "person" and name.actor != asker:
             return Found(name.actor, "carried", 0.4)
     return Found(None, "none", 0.0)
 

@@ -176,7 +176,8 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
     if j - first > 2:
         # "Republican Donald Trump", "Michigan Gov. Rick Snyder": the person starts at a first name.
         for m in range(first + 1, j - 1):
-            if bits[m] & (HONORIFIC | ROLE) and lower[m] not in gaz.first_names:
+            title = HONORIFIC if gaz.compounds else HONORIFIC | ROLE  # "Vor Frue Gade"
+            if bits[m] & title and lower[m] not in gaz.first_names:
                 first, role_before = m + 1, True
                 if bits[m] & HONORIFIC:
                     honorific = lower[m]

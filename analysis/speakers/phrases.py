@@ -62,8 +62,10 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         # "the Trump campaign": a name in front of a noun only modifies it.
         if name.last < cut and not bits[name.last] & (COORDINATOR | DETERMINER | PREPOSITION):
             gap = text[words[name.last - 1][1] : words[name.last][0]]
-            if gap == " " and text[words[name.last][0]].islower():
-                continue
+            if gap in (" ", ". ") and text[words[name.last][0]].islower():
+                continue  # also "a former U.S. official"
+        if name is not inside[-1] and _before_person(state, name, inside):
+            continue  # "County Recorder Ida Holm"
         return name
     final = inside[-1]
     if final.first > first and final.last == last and not final.possessive:
@@ -75,6 +77,7 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
             any(bits[i] & ROLE for i in range(first, min(cut, first + 3)))
             and len(final.tokens) > 1
             and gap == " "
+            and not bits[final.first - 1] & PREPOSITION  # "the lawyer for Ida Holm"
         )
         if "," in gap:
             return _person_before(state, inside) or final
@@ -86,6 +89,15 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         if n.first > first and "," in text[words[n.first - 1][1] : words[n.first][0]]
     ]
     return after_comma[-1] if after_comma else None
+
+
+def _before_person(state: State, name: Name, inside: list[Name]) -> bool:
+    """Whether a person's full name follows `name`, which is no person's, after a blank."""
+    after = next((n for n in inside if n.first == name.last), None)
+    if after is None or len(after.tokens) < 2 or state.document.gaps[after.first] != " ":
+        return False
+    given = [n.tokens[0].lower() in state.gaz.first_names for n in (name, after)]
+    return given == [False, True]
 
 
 def _person_before(state: State, inside: list[Name]) -> Name | None:
