@@ -160,7 +160,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break  # but "Breakfast This Morning"
         if j > k and not frame.verb_second and _past_form(frame, j):
             break
-        if j > k and bits & ADVERB and not bits & ROLE:
+        titled = j + 1 < n and frame.bits[j + 1] & ROLE and frame.gap[j + 1] == BLANK
+        if j > k and bits & ADVERB and not bits & ROLE and not (titled and not frame.verb_second):
             inner = j + 1 < n and frame.gap[j + 1] == BLANK and frame.word[j + 1] >= 0
             opens = frame.bits[j - 1] & DETERMINER or frame.lower[j - 1].endswith("'s")
             if not (opens and inner and not frame.bits[j + 1] & _CLOSED):
@@ -251,10 +252,18 @@ def _past_form(frame: Frame, j: int) -> bool:
         return False
     if j + 1 >= len(frame.word) or frame.gap[j + 1] != BLANK or frame.word[j + 1] < 0:
         return True
+    if frame.lower[j] in _ACTS:
+        return True
     if frame.lower[j + 1] == "by":
         return False  # "a complaint filed by the regulator": whose it is belongs to it
     takes = DETERMINER | PREPOSITION | PERSONAL | POSSESSIVE | ADVERB | WEEKDAY
     return bool(frame.bits[j + 1] & takes) or frame.cap[j + 1]
+
+
+_ACTS = frozenset(
+    "refused apologised apologized declined promised welcomed criticised criticized appealed "
+    "launched announced".split()
+)
 
 
 def _definite(frame: Frame, j: int, k: int) -> bool:

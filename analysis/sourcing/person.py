@@ -75,7 +75,9 @@ def code_person(
     if role and "relational" in role[2].note:
         role = _related(page, role, places) or role
     if body is not None and not body[2].actor and role is not None:
-        body = (body[0], body[1], Kind(body[2].entry, _guess(role[2])))
+        acronym = role[2].entry == "president" and _initials(page.word(body[0]))
+        given = "organisation" if acronym else _guess(role[2])  # "PTA president X"
+        body = (body[0], body[1], Kind(body[2].entry, given))
     if role and body and role[2].entry.endswith(_OWNS) and small_body(page, body):
         context, body = replace(context, body=None, body_rule=""), None
     if role and (body is None or role[2].entry in LETS):
@@ -139,6 +141,11 @@ _AT = frozenset(("på", "at"))
 
 def _said_of(body: Found) -> bool:
     return body[2].actor not in ("", "document")
+
+
+def _initials(word: str) -> bool:
+    """ "PTA": no word, no state."""
+    return word.isupper() and 2 < len(word) < 6
 
 
 def _guess(role: Kind) -> str:

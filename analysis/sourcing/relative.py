@@ -116,6 +116,8 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     unnamed = not any(page.word(index)[0].isupper() for index in range(at + 2, stop))
     if whole and (unnamed or small_one):
         return Context((at, at + 2, KEEPER), None, "runs something small")  # "ran the switchboard"
+    if page.document.lower[at + 1 : at + 3] == ("speaks", "for"):
+        return Context((at, at + 3, LEADER), None, "said to speak for others")
     headed = page.document.lower[at + 1] in page.lists.words["stands_for"]
     headed = headed and at + 2 < high and not page.gap(at + 2).strip()
     if headed and page.document.lower[at + 2] in page.lists.words["not_led"]:
