@@ -196,11 +196,50 @@ DASHED = {
 }
 
 
+DASHES = [*"–—‒―−⸺⸻﹘", "--", "---"]
+HYPHENS = "-‐‑﹣－"  # closed up between letters these are hyphens ("Elm-Holm")
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
-@pytest.mark.parametrize("dash", [*"-–—‐‑‒―−", "--", "---"])
+@pytest.mark.parametrize("dash", [*DASHES, *HYPHENS])
 def test_every_dash_gives_the_same_measures(dash, language):
     text = DASHED[language]
     assert measured(text.replace("–", dash), language) == measured(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hyphens"),
+    [
+        ("da", "HOLM–Broen er lukket. Det siger Anna Holm.", False),
+        ("da", "HOLM (Ritzau)–Broen er lukket. Det siger Anna Holm.", True),
+        ("da", "Holm, 3. maj (Ritzau) – Broen er lukket. Det siger Anna Holm.", True),
+        ("da", "Bo Dam–borgmester i Holm–siger, at broen er lukket.", False),
+        ("da", "Bo Dam –borgmester i Holm– siger, at broen er lukket.", False),
+        ("da", "–Nej!– sagde Bo Dam.\n\n–Hvorfor ikke? spurgte Anna Holm.", True),
+        ("da", "Hvad siger du?\n– Ja.\n– Nej, siger Bo Dam.", True),
+        ("da", "Anna Holm: – Den er ny.\n\nBo Dam: – Nej.\n\nAnna Holm: – Jo.", True),
+        ("da", "Der kom 10–12 mand i 2019–2020. Ifølge Anna Holm er det 3–4 for mange.", True),
+        ("da", "– Ja ... – det er svært, siger Anna Holm – der er læge – til avisen.", True),
+        ("da", "Af Anna Holm – holm@avis.example\n\nBroen er rød, oplyser Bo Dam.", True),
+        ("en", "LISBON–The bridge is shut, Ann Elm said.", False),
+        ("en", "LISBON, May 22–The bridge is shut, Ann Elm said.", True),
+        ("en", "LISBON (AP)–The bridge is shut, Ann Elm said.", True),
+        ("en", "Ann Elm–the mayor of Elmford–said that the bridge is shut.", False),
+        ("en", "Ann Elm –the mayor of Elmford– said that the bridge is shut.", True),
+        ("en", "“The bridge–it’s shut–is old,” Ann Elm –the mayor– said.", False),
+        ("en", "“The bridge–” Ann Elm said.\n\n“–is shut,” she added.", True),
+        ("en", "“The bridge is shut.” – Ann Elm", True),
+        ("en", "“The bridge is shut.”–Ann Elm, mayor", True),
+        ("en", "“The bridge is shut.”\n\n– Ann Elm, mayor", True),
+        ("en", "The 2019–2020 plan cost $5–6 million, said Ann Elm. She left –late.", True),
+        ("en", "By Ann Hill – Staff Writer\n\nElmford – It is shut, said Ann Elm.", True),
+    ],
+)
+def test_every_dash_is_read_alike_however_it_is_set(language, text, hyphens):
+    text = f"Holmby\n\n{text}"
+    kept = measured(text, language)
+    for dash in (*DASHES, *(HYPHENS if hyphens else "")):
+        assert measured(text.replace("–", dash), language) == kept, dash
 
 
 @pytest.mark.parametrize(
@@ -211,6 +250,11 @@ def test_every_dash_gives_the_same_measures(dash, language):
         ("--Vi lukker, siger Bo Dam. --Nej", "– Vi lukker, siger Bo Dam.  –Nej"),
         ("Ann Elm --\nthe mayor", "Ann Elm  –\nthe mayor"),
         ("1 --- 2", "1   – 2"),
+        ("Ann Elm --the mayor-- said", "Ann Elm  –the mayor–  said"),
+        ("She left --late.", "She left  –late."),
+        ("Ann Elm---the mayor", "Ann Elm–  the mayor"),
+        ("---Vi lukker, siger Bo Dam.", "–  Vi lukker, siger Bo Dam."),
+        ("2019--2020", "2019-\u20602020"),
         *((same, same) for same in ("run --help now", "--help", "a --dry-run --bar--baz")),
         *((same, same) for same in ("-----", "a\n--\nb", "a\n---\nb", "a ---- b", "-- -- --")),
         *((same, same) for same in ("| -- | -- |", "--- | ---", "|--|--|", "<!-- a -->", "--", "")),

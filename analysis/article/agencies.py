@@ -16,7 +16,7 @@ _SIGNOFF = re.compile(
 # "LISBON, May 22 (Continental Wire) –" at the start of a line.
 _DATELINE = re.compile(
     r"\n[ \t]{0,4}([^\W\d_][^(\n]{1,60})?"
-    r"\(\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})\)\s?(?::|-{1,3}|[‐-―−])\s"
+    r"\(\s?(?:©\s?)?([^\W\d_][^()\n]{1,40})\)\s?(?::|-{1,3}|[‐-―−⸺⸻﹘﹣－])\s"
 )
 _CREDIT = re.compile(
     r"\n[ \t]{0,4}(?:(?:[Kk]ilder?|[Ss]ources?|KILDER?|SOURCES?)\s?:[^\n]{1,400}"

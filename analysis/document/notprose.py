@@ -134,10 +134,14 @@ def patterns(code: str) -> Patterns:
         re.compile(
             rf"(?:{city}{part}{{0,3}}\s?{bureau}|{bureau}|{capitals}{part}{{0,3}}\s{unlisted}"
             rf"|{capitals}{part}{{1,3}})\s{{0,3}}"
-            r"(?::|-|[–—])\s?(?=\S)",
+            r"[:–-]\s{0,3}(?=\S)",
             flags,
         ),
-        re.compile(rf"({capitals}){part}{{0,2}}(?::\s|\s{{0,3}}[–—]\s|\s-\s)(?=\S)", flags),
+        re.compile(
+            rf"({capitals}){part}{{0,2}}(?::\s|\s{{0,3}}–\s|\s-\s|–(?-i:(?={_UPPER}[^\WA-ZÆØÅ])))"
+            r"\s{0,2}(?=\S)",
+            flags,
+        ),
         re.compile(macros["date"], flags),
         re.compile(_FULL),
     )

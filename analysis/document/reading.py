@@ -1,9 +1,9 @@
 """The text as it is read: letters composed, nothing invisible; and the way back to the original.
 
 "Åben" is one word of four letters, whether its Å is one sign or an A and a ring; "samtale" is the
-same word with a soft hyphen in it; a blank that does not break is a blank, a minus is a dash and so
-is "--". So that every rule sees one spelling, such texts are read in this form; all others as they
-are.
+same word with a soft hyphen in it; a blank that does not break is a blank, a minus and a long dash
+are a dash, and so is "--"; between digits each is the hyphen of a range. So that every rule sees
+one spelling, such texts are read in this form; all others as they are.
 """
 
 import re
@@ -23,7 +23,7 @@ MARKS = (
 )
 _HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_DASHES = "\u2010-\u2012\u2015\u2212\ufe58\ufe63\uff0d"
+_DASHES = "\u2010-\u2012\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 _DOUBLE = "\u201f\uff02"  # ‟ and ＂
 _ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}{_DASHES}{_DOUBLE}{RARE}]")
 _RARE = re.compile(f"[{RARE}]")
@@ -31,9 +31,10 @@ _RARE = re.compile(f"[{RARE}]")
 _USUAL = str.maketrans(
     dict.fromkeys("\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
     | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
-    | dict.fromkeys("\u2012\u2015\u2212\ufe58", "–")
+    | dict.fromkeys("\u2012\u2014\u2015\u2212\u2e3a\u2e3b\ufe58", "–")
     | {"\u201f": "“", "\uff02": '"'}
 )
+_RANGE = re.compile(r"–(?<=\d–)(?=\d)")
 _LETTER = re.compile(f"[{INVISIBLE}]+|[^{MARKS}{INVISIBLE}][{MARKS}]+")
 
 
@@ -71,17 +72,18 @@ def read_text(text: str) -> Reading | None:
     >>> reading.text, reading.original(10, 15)
     ('Samtale i Århus', (11, 17))
     """
-    typed = "--" in text
-    if text.isascii():
-        return _kept(text, dashes(text)) if typed else None
-    composed = unicodedata.is_normalized("NFC", text)
-    if composed and not typed and not _ODD.search(text):
+    typed, ascii = "--" in text, text.isascii()
+    if ascii and not typed:
         return None
+    composed = ascii or unicodedata.is_normalized("NFC", text)
+    if composed and not typed and not _ODD.search(text):
+        return _kept(text, _RANGE.sub("-", text.replace("—", "–")))
     usual = text.translate(_USUAL)
     if typed:
         usual = dashes(usual)
     if _RARE.search(usual):
         usual = marks(usual)
+    usual = _RANGE.sub("-", usual)
     if composed and not _HIDDEN.search(usual):
         return _kept(text, usual)
     text = usual

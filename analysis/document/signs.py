@@ -1,7 +1,8 @@
 """One spelling for dashes typed as hyphens and for rarer quotation marks, each sign in its place.
 
-"--" is a dash where wires and typewriters set it as one: between blanks, closed up between words,
-or before what is said; not in an option (--help), a rule of hyphens, a table or a comment. Marks
+"--" is a dash where wires and typewriters set it as one: between blanks, closed up between words
+or before one, or before what is said; not in an option (--help), a rule of hyphens, a table or a
+comment. Between numbers it is the hyphen of a range, as every dash there is. Marks
 such as ‹…›, ‚…‘ and 「…」 become “…” where they are the outer ones; inside others they stand as
 they are. Every rule of the package then sees the signs it knows, and no offset changes.
 """
@@ -10,8 +11,18 @@ import re
 
 _BETWEEN = r"(?<=[^\S\n\r])-{2,3}(?=\s)(?<![-|+]\s--)(?<![-|+]\s---)(?!\s+(?:[-|+]|\Z))"
 _CLOSED_UP = r"(?<=[^\W_]|[\"”»“«’'.,!?…)])--(?=[^\W_]|[\"“„»«‘'(])|(?<=[^\W\d_])--(?=[ \t]+\S)"
-_BEFORE_WORDS = r"(?:(?<=\s)|\A)(?:--(?=[^\W\d_a-zæøåäöüéß]|[\"“„»«])|-{2,3}(?=[ \t]+[^\s|+-]))"
-_HYPHENS = re.compile(f"{_BEFORE_WORDS}|{_BETWEEN}|{_CLOSED_UP}")
+# Three only where no word is blotted out by them ("f---ing").
+_LONG = (
+    r"(?:(?<=[^\W_]{3})|(?<=\d)(?=---\d)|(?<=[\"”»“«’'.,!?…)]))---"
+    r"(?=[^\W_]|[\"“„»«‘'(]|[ \t]+\S)"
+)
+_BEFORE_WORDS = r"(?:(?<=\s)|\A)(?:-{2,3}(?=[^\W\d_a-zæøåäöüéß]|[\"“„»«])|-{2,3}(?=[ \t]+[^\s|+-]))"
+# Before a small word of a sentence; an option has a hyphen or a sign in it, or one of these names.
+_BEFORE_SMALL = (
+    r"(?<=[\w,.;:!?…)\"”»’'][ \t])-{2,3}(?!(?:all|force|help|quiet|verbose|version)\b)"
+    r"(?=[^\W\d_]+(?:['’][^\W\d_]+)?(?:[\s,.;:!?…)\"”»]|-{2,3}(?!\w)|\Z))"
+)
+_HYPHENS = re.compile(f"{_BEFORE_WORDS}|{_BETWEEN}|{_BEFORE_SMALL}|{_CLOSED_UP}|{_LONG}")
 _ADDRESS = re.compile(r"[/@\\=]|\bwww\.|\bxn$|^-")  # in the word before: no dash is meant
 
 RARE = "‹›‚「」『』"
@@ -42,6 +53,8 @@ def dashes(text: str) -> str:
 def _dash(match: re.Match[str]) -> str:
     text, at = match.string, match.start()
     blanks = " " * (match.end() - at - 1)
+    if text[at - 1 : at].isdigit() and text[match.end() : match.end() + 1].isdigit():
+        return "-" + "\u2060" * len(blanks)  # what nobody sees parts no number
     if at and text[at - 1] in " \t\xa0":
         return f"{blanks}–"
     if at and text[at - 1] not in "\n\r" and _ADDRESS.search(_word_before(text, at)):

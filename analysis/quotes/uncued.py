@@ -64,7 +64,9 @@ def uncued(
             )
             continue
         byline = _byline(document.text, region.end)
-        if byline:
+        # "– Yes.\n– No, says Ann Elm.": a line of a conversation is no name.
+        answered = region.kind == "dash" and r + 1 < len(regions) and regions[r + 1].kind == "dash"
+        if byline and not (answered and regions[r + 1].start <= byline[0]):
             drafts.append(Draft([fragment], frame.paragraph, index, None, byline, "byline"))
             continue
         lead = lead_in(document, all_frames, index, k)
@@ -140,7 +142,7 @@ def _byline(text: str, at: int) -> Span | None:
 
 
 _BYLINE = re.compile(
-    r"(?:[ \t\n]{0,3}[―—–]|\n{1,2}-)[ \t]?"  # the dash, on this line or the next
+    r"[ \t\n]{0,3}[–-][ \t]{0,3}"  # the dash, on this line or the next
     r"((?:[A-ZÆØÅ][\w.’'-]*+[ \t]?){1,5})"  # the name
     r"(?:\(@\w+\)[ \t]?)?(?:,[^\n“\"]{1,60})?\.?[ \t]*(?=\n|$)"  # handle or title, end of line
 )
