@@ -8,11 +8,12 @@ from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, Frame
 from analysis.quotes.lexicon import (
     AUXILIARY,
     COORDINATOR,
+    CUE,
     PREPOSITION,
     RELATIVE,
+    VERB,
 )
 from analysis.quotes.marks import Region
-from analysis.quotes.mentions import Range
 from analysis.quotes.statement import Fragment
 from analysis.quotes.subjects import fronts
 
@@ -103,7 +104,7 @@ def _fragments(
     while k < b:
         if k > a and frame.gap[k] == DASH and frame.word[k - 1] < 0 and frame.word[k] >= 0:
             break  # "… “so strongly” – a remark that drew laughter": the journalist's again
-        if k > a and _main_clause_follows(document.text, frame, k, subject):
+        if k > a and _main_clause_follows(document.text, frame, k, event):
             break
         if frame.word[k] < 0:
             region = regions[frame.region[k]]
@@ -127,19 +128,23 @@ def _fragments(
 _CURRENCIES = frozenset("£$€")
 
 
-def _main_clause_follows(text: str, frame: Frame, k: int, subject: Range | None) -> bool:
+def _main_clause_follows(text: str, frame: Frame, k: int, event: Event) -> bool:
     """ "While Holm called it “a sham,” Lund left", "Mens Holm kaldte det »svindel«, gik Lund",
     "what Holm called “a sham,” has ended": behind the fronted clause the journalist's.
     """
     if frame.word[k] < 0 or frame.word[k - 1] >= 0:
         return False
+    subject = event.subject
     comma = text[frame.end[k - 1] - 2] == "," or frame.gap[k] == COMMA
     if not comma or subject is None:
         return False
     if fronts(frame, subject):
         return not frame.bits[k] & (COORDINATOR | RELATIVE | PREPOSITION)
-    what = subject[0] > 0 and frame.lower[subject[0] - 1] in _TAKEN_UP
-    return what and bool(frame.bits[k] & AUXILIARY)
+    if event.relative and event.side == "after":
+        return not frame.bits[k] & (COORDINATOR | RELATIVE | PREPOSITION)
+    first = frame.lower[subject[0]] if subject[0] else ""
+    what = subject[0] > 0 and (first in _OWNED or frame.lower[subject[0] - 1] in _TAKEN_UP)
+    return what and bool(frame.bits[k] & (AUXILIARY | CUE | VERB))
 
 
 _TITLE_STOPS = 4  # signs: three dots and the mark
@@ -171,7 +176,8 @@ def starts_lower(text: str, region: Region) -> bool:
 
 
 _CALLED = ("!", "?")
-_TAKEN_UP = frozenset(("what", "which", "that", "hvad", "som"))
+_TAKEN_UP = frozenset(("what", "which", "that", "whose", "hvad", "som", "hvis"))
+_OWNED = ("whose", "hvis")
 
 
 def _is_sentence(text: str, region: Region) -> bool:

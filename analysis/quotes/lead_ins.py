@@ -119,6 +119,7 @@ def _whose_words(frame: Frame, stop: int) -> Range | None:
 
 
 _OWN = ("sin", "sit", "sine")
+_BEFORE = ("before", "inden", "før")
 
 
 def _last_clause(frame: Frame, stop: int) -> int:
@@ -127,7 +128,7 @@ def _last_clause(frame: Frame, stop: int) -> int:
     """
     for m in range(stop - 3, max(0, stop - 12), -1):
         if frame.gap[m] == COMMA and frame.word[m] >= 0:
-            joins = frame.bits[m] & COORDINATOR or frame.lower[m] in ("mens", "while")
+            joins = frame.bits[m] & (COORDINATOR | SUBORDINATOR) or frame.lower[m] in _BEFORE
             known = is_name(frame, m + 1) or frame.bits[m + 1] & ROLE
             return m + 1 if joins and known and frame.gap[m + 1] == BLANK else 0
     return 0
@@ -173,12 +174,14 @@ def acting_before(
         end += 1
     if not begin < end < frame.last or text[words[end - 1][1]] != " ":
         return None
-    if end - begin == 1 and document.lower.count(document.lower[begin]) == 1:
+    near = document.lower[max(0, begin - _FAR) : begin + _FAR] if end - begin == 1 else ()
+    if near and near.count(document.lower[begin]) == 1:
         return None  # "Nobody moved.": only its place gives it its capital
     return words[begin][0], words[end - 1][1]
 
 
 _BEAT = 8  # words
+_FAR = 500  # words
 
 
 def closing_sentence(

@@ -67,6 +67,8 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     if before & (POSSESSIVE | PREPOSITION) and not before & PRONOUN and cue.tense == "finite":
         return not before & ADVERB and not is_name(frame, k - 1)
     word = frame.lower[k - 1]
+    if word.endswith(("'s", "’s")) and frame.lower[k] in lex.homographs:
+        return is_name(frame, k - 1)  # "Dan Elm's remarks"
     return word.isdigit() and frame.lower[k].endswith("s")
 
 

@@ -18,7 +18,7 @@ from analysis.quotes.lexicon import (
     Cue,
     Lexicon,
 )
-from analysis.quotes.mentions import Range
+from analysis.quotes.mentions import Range, is_name
 from analysis.quotes.objects import demands, object_end
 from analysis.quotes.subjects import fronts, parenthesis
 
@@ -50,7 +50,9 @@ def make(
             begin -= 1  # "Møllen lukker, har X sagt"
     left_region = begin > 0 and frame.word[begin - 1] < 0
     left_comma = frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
-    if left_region and _fronted_report(frame, events):
+    fresh = frame.cap[subject[0]] and frame.bits[subject[0]] & PERSONAL and rule == "subject"
+    colon = after < n and frame.word[after] < 0 and frame.gap[after] == COLON
+    if left_region and ((fresh and colon) or _fronted_report(frame, events)):
         left_region = left_comma = False
     if left_comma and not left_region and rule == "inverted" and _fronted_clause(frame, low, begin):
         left_comma = False
@@ -208,6 +210,14 @@ def _resumed(frame: Frame, k: int) -> list[Range]:
     """The quotation that goes on after its cue: “A,” X said on Monday, “and B.”"""
     for m in range(k, min(len(frame), k + 14)):
         if frame.word[m] < 0:
+            if frame.gap[m] == COLON and any(
+                frame.gap[i] == COMMA
+                and frame.bits[i] & (SUBORDINATOR | PREPOSITION)
+                and is_name(frame, i + 1)
+                and not is_name(frame, m - 1)
+                for i in range(k, m - 2)
+            ):
+                return []  # "“A,” said X, before Y broke in: “B”"
             if frame.gap[m] in (COMMA, COLON, DASH, STOP):
                 return [(m, m + 1)]
             return []

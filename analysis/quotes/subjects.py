@@ -30,6 +30,8 @@ def fronted(frame: Frame, low: int, k: int) -> bool:
     if m >= k:
         return False
     bits = frame.bits[m]
+    if frame.lower[m] == "spurgt" and m + 1 < k and frame.bits[m + 1] & (PREPOSITION | ADVERB):
+        return True  # "Spurgt om møllen siger X"
     if is_name(frame, m):
         return False
     if bits & ANAPHOR and m == k - 1:
@@ -130,7 +132,10 @@ def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
             if not (is_name(frame, n) or frame.bits[n] & (DETERMINER | POSSESSIVE)):
                 return None
             found = phrase_right(frame, n)
-            return found if found and found[1] <= k and frame.gap[found[1]] == COMMA else None
+            if found is None or found[1] > k or frame.gap[found[1]] != COMMA:
+                return None
+            apposed = any(frame.gap[i] == COMMA for i in range(found[0] + 1, found[1]))
+            return found if found[1] < k or apposed else None
     return None
 
 

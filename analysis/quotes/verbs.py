@@ -257,8 +257,10 @@ def _subject(
     frame: Frame, k: int, left: int, low: int, events: list[Event]
 ) -> tuple[Range | None, bool]:
     """The subject left of the verb at `k`, and whether a relative pronoun stands for it."""
-    if left < 0 or frame.word[left] < 0:
+    if left < 0:
         return None, False
+    if frame.word[left] < 0:
+        return _past_marks(frame, left, events), False
     if not frame.verb_second and frame.gap[left + 1] == BLANK:
         if frame.bits[left] & WEEKDAY or dated(frame, left, low):
             left = past_time(frame, left, low)
@@ -285,6 +287,20 @@ def _subject(
     if subject and verbal(frame, subject, low):
         return _outer(frame, subject[0], low), False
     return (past_relative(frame, subject, low) if subject else None), False
+
+
+def _past_marks(frame: Frame, left: int, events: list[Event]) -> Range | None:
+    """ "X, who called it “mad,” said": whom the relative clause is about that the marks end."""
+    last = events[-1] if events else None
+    if last is None or last.side != "after" or last.subject is None or not last.content:
+        return None
+    if frame.verb_second or not last.content[0][0] <= left < last.content[-1][1]:
+        return None
+    if last.relative:
+        return last.subject
+    at = last.subject[0]
+    whose = frame.lower[at] == "whose" or (at > 0 and frame.lower[at - 1] == "whose")
+    return clause_first(frame, 0, at) if whose else None
 
 
 def _outer(frame: Frame, a: int, low: int) -> Range | None:

@@ -77,6 +77,8 @@ def _role_before(state: State, at: int, wanted: str) -> Found | None:
             return None
         role = gaz.role(document.lower[i]) if state.bits[i] & ROLE and not state.quoted[i] else None
         if role and not role.plural and role.gender in ("", wanted):
+            if _named_beside(state, i + 1):
+                continue  # "Prosecutor Bo Holm"
             return _known_by(state, i, i + 1, at, wanted)
     return None
 

@@ -29,6 +29,17 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
         actor = introduced(state, statement, at)
         if actor is not None:
             return Found(actor, "carried", 0.7)
+    if previous and previous.kind == "indirect" and not gap:
+        # "“A,” said X, a strategist who backed Y. “B” goes on": X goes on.
+        marked = (s for s in reversed(done[-_FEW:]) if s.paragraph == statement.paragraph)
+        before = next((s for s in marked if s.kind == "direct" and s.actor is not None), None)
+        if before is not None and before.mention and before.mention[0] > before.start:
+            if (
+                previous.mention
+                and before.mention[0] <= previous.start
+                and not _sentence_between(state, before, previous)
+            ):
+                previous = before
     if previous and previous.actor is not None and previous.paragraph and 0 <= gap <= 3:
         return Found(previous.actor, "carried", 0.7)
     high = bisect_left(state.firsts, at)
@@ -38,11 +49,25 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
     return Found(None, "none", 0.0)
 
 
+_FEW = 4  # statements
+
+
+def _sentence_between(state: State, one: Statement, other: Statement) -> bool:
+    """Whether the cue of `one` and the words of `other` stand in two sentences."""
+    document = state.document
+    at = one.mention[0] if one.mention else one.start
+    first = document.word_range(at, at + 1)[0]
+    second = document.word_range(other.start, other.start + 1)[0]
+    return state.sentence(first) != state.sentence(second)
+
+
 def _is_answer(state: State, statement: Statement) -> bool:
     """Whether ", lød svaret" or "came the reply" follows, which names nobody."""
-    words = tuple(state.document.lower)
+    if statement.kind == "indirect":
+        return False
     at = state.document.word_range(statement.end, len(state.document.text))[0]
-    return words[at : at + 2] in _ANSWERS or words[at : at + 3] in _ANSWERS
+    words = tuple(state.document.lower[at : at + 3])
+    return words[:2] in _ANSWERS or words in _ANSWERS
 
 
 _ANSWERS = (

@@ -62,7 +62,8 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         # "the Trump campaign": a name in front of a noun only modifies it.
         if name.last < cut and not bits[name.last] & (COORDINATOR | DETERMINER | PREPOSITION):
             gap = text[words[name.last - 1][1] : words[name.last][0]]
-            if gap in (" ", ". ") and text[words[name.last][0]].islower():
+            itself = state.document.lower[name.last] in _SELF
+            if gap in (" ", ". ") and text[words[name.last][0]].islower() and not itself:
                 continue  # also "a former U.S. official"
         if name is not inside[-1] and _before_person(state, name, inside):
             continue  # "County Recorder Ida Holm"
@@ -204,6 +205,7 @@ def _how_many(state: State, at: int, last: int) -> bool:
     return at < last and (lower[at] in _COUNTED or lower[at].isdigit())
 
 
+_SELF = frozenset("himself herself itself themselves selv".split())
 _COUNTED = frozenset("to tre fire fem seks syv otte two three four five six seven".split())
 
 
