@@ -54,12 +54,12 @@ def test_a_word_file_that_unpacks_too_large_is_not_read(monkeypatch):
     data = word_file("Broen holder.")
     assert docx_text(data, "bro.docx")[0] == "Broen holder."
     monkeypatch.setattr(documents, "LARGEST", 2_000)
-    with pytest.raises(ReadError, match="bro.docx unpacks to more than 0 MB"):
+    with pytest.raises(ReadError, match=r"bro\.docx unpacks to more than 0 MB"):
         docx_text(data, "bro.docx")
 
 
 def test_a_pdf_with_a_password_says_so():
-    with pytest.raises(ReadError, match="bro.pdf is encrypted"):
+    with pytest.raises(ReadError, match=r"bro\.pdf is encrypted"):
         pdf_text(pdf_file("hemmelig"), "bro.pdf")
 
 
@@ -70,7 +70,7 @@ def test_a_pdf_without_letters_asks_for_text_recognition(password):
 
 
 def test_a_damaged_pdf_says_so():
-    with pytest.raises(ReadError, match="bro.pdf is damaged or no PDF"):
+    with pytest.raises(ReadError, match=r"bro\.pdf is damaged or no PDF"):
         pdf_text(b"%PDF-1.7 broken", "bro.pdf")
 
 
