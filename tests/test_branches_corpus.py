@@ -197,3 +197,13 @@ KNOWS = ("expert", "expert", "expert")
 )
 def test_role_and_body_decide_together(role, body, decided):
     assert decide(role, BODIES[body]) == decided
+
+
+@pytest.mark.parametrize("folder", [True, False])
+def test_a_damaged_index_is_named(tmp_path, folder):
+    if folder:
+        (tmp_path / FILE).mkdir()
+    else:
+        (tmp_path / FILE).write_text("no index " * 500)
+    with pytest.raises(OutputError, match=FILE):
+        Known(tmp_path)

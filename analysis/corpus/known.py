@@ -30,7 +30,8 @@ class Known:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._filled = False
-        self._base = sqlite3.connect(folder / FILE, timeout=0, isolation_level=None)
+        with self._explained():
+            self._base = sqlite3.connect(folder / FILE, timeout=0, isolation_level=None)
         try:
             with self._explained():
                 for order in _SETUP:
@@ -87,14 +88,15 @@ class Known:
     def _explained(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             name = self._folder.name
             if "locked" in str(error):
                 raise OutputError(f"another run is writing to {name!r}: wait for it") from error
             if "full" in str(error):
                 full = OSError(ENOSPC, str(error))
                 raise cannot_write(self._folder, full) from error
-            raise OutputError(f"{name!r} cannot be written: {error}") from error
+            hint = f"if {FILE} in it is damaged, remove it and run again"
+            raise OutputError(f"{name!r} cannot be written: {error}; {hint}") from error
 
     def close(self) -> None:
         """Give the folder free."""

@@ -108,9 +108,11 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 and not lex.verb_second
                 and frame.lower[m - 1] in _MESSAGES
                 and frame.gap[m] == BLANK
-                and _says_something(frame, m)
+                and _says_something(frame, _past_time(frame, m))
             ):
-                return m, "bare"  # "said in a statement it would …", "… the fee would rise"
+                return _past_time(
+                    frame, m
+                ), "bare"  # "said in a statement it would …", "… the fee would rise"
             if (
                 m > j
                 and frame.gap[m] == BLANK
@@ -200,8 +202,9 @@ def _has_verb(frame: Frame, j: int) -> bool:
 
 
 def _past_time(frame: Frame, j: int) -> int:
-    """Past "Monday", "on Tuesday evening", "last week", where words go on behind; else `j`."""
-    m = j + (frame.lower[j] in ("on", "in", "late", "early"))
+    """Past "Monday", "late on Tuesday", "last week", where words go on behind; else `j`."""
+    m = j + (frame.lower[j] in ("late", "early"))
+    m += m < len(frame) and frame.lower[m] in ("on", "in")
     if m < len(frame) and frame.lower[m] in ("last", "this"):
         m += 1
     first = m
@@ -221,11 +224,14 @@ _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 
 def _says_something(frame: Frame, j: int) -> bool:
     """Whether an English clause begins at `j`: a subject, and a verb soon behind it."""
-    if frame.word[j] < 0 or frame.bits[j] & (PREPOSITION | AUXILIARY | RELATIVE | ADVERB):
+    never = PREPOSITION | AUXILIARY | RELATIVE | ADVERB | COMPLEMENTIZER
+    if frame.word[j] < 0 or frame.bits[j] & never:
         return False
     for m in range(j + 1, min(len(frame), j + 9)):
-        if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & RELATIVE:
+        if frame.word[m] < 0 or frame.gap[m] != BLANK:
             return False
+        if frame.bits[m] & (RELATIVE | COMPLEMENTIZER):
+            return False  # "said in a statement late on Monday that it would"
         if frame.bits[m] & AUXILIARY:
             return True
     return False
