@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.document import Document
+from analysis.document import Document, Paragraph
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -27,6 +27,7 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
     ends = {p.number: p.end for p in document.paragraphs}
     begins = {p.number: p.start for p in document.paragraphs}
     listed = _listed(document, lex)
+    quoting = any(dash == begins[number] for dash, _, number in starts)
     for i, (dash, content, number) in enumerate(starts):
         stop = ends[number]
         if i + 1 < len(starts) and starts[i + 1][2] == number:
@@ -36,7 +37,10 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
         initial = dash == begins[number]
         again = i > 0 and starts[i - 1][2] == number
         found = _zone(document, bits, lex, content, stop, number, initial)
-        told = document.text[begins[number] : dash].rstrip().endswith(":")
+        before = document.text[begins[number] : dash].rstrip()
+        told = before.endswith(":")
+        if not (found or again or told or initial) and before.endswith(".") and quoting:
+            told = _person_before(document, bits, number, content)
         if not found and (again or told) and not initial:
             # "– A, siger X. – B. Møllen er …": line breaks were lost; one sentence is spoken.
             after = _sentence_after(document, content)
@@ -44,6 +48,27 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
             found = [Region(content, _trim(document.text, content, end), "dash", True, number)]
         regions.extend(found)
     return regions
+
+
+def _person_before(document: Document, bits: list[int], number: int, content: int) -> bool:
+    """ "Hun afviser at betale. – Det har vi ikke råd til.": a short paragraph of one sentence about
+    a person, and the words behind the dash.
+    """
+    at = bisect_left(document.paragraphs, number, key=_number)
+    paragraph = document.paragraphs[at]
+    first = document.word_range(content, content + 1)[0]
+    if paragraph.last_sentence - paragraph.first_sentence > _FEW:
+        return False
+    opens = bits[paragraph.first_word]
+    person = opens & (PERSONAL | ROLE) and not opens & (DETERMINER | _FIRST)
+    return bool(person) and first - paragraph.first_word > 2
+
+
+_FEW = 4  # sentences
+
+
+def _number(paragraph: Paragraph) -> int:
+    return paragraph.number
 
 
 def cut_unclosed(

@@ -144,6 +144,13 @@ def _own_subject(frame: Frame, event: Event, a: int) -> bool:
     return at > a and (frame.gap[at] in (COMMA, DASH) or frame.lower[at - 1] in ("with", "med"))
 
 
+def _own_words(frame: Frame, first: Event, second: Event, a: int) -> bool:
+    """ "The group said it had documented “14” cases": what it tells of itself it says."""
+    if frame.verb_second or not first.rule.endswith("_bare") or second.subject is None:
+        return False
+    return second.subject == (a, a + 1) and frame.lower[a] == "it"
+
+
 def _cut(frame: Frame, events: list[Event]) -> None:
     """End each content before the next event's clause, so that contents do not overlap."""
     for first, second in pairwise(events):
@@ -176,8 +183,8 @@ def _cut(frame: Frame, events: list[Event]) -> None:
         # A quotation belongs to the nearest cue that introduces it, unless that cue stands inside
         # what another says: nested speech is the outer speaker's.
         nested = (
-            first.rule.endswith("_that")
-            and second.subject is not None
+            second.subject is not None
+            and (first.rule.endswith("_that") or _own_words(frame, first, second, a))
             and second.subject[0] >= a
             and frame.gap[second.subject[0]] == BLANK
             and not coordinated

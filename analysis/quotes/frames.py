@@ -36,7 +36,7 @@ def gap_class(gap: str) -> int:
 
 
 # What parts no words: "and/or", "said £4 million", "the farmers' union".
-_INSIDE = frozenset(("/", "&", "£", "$", "€", "'", "’"))
+_INSIDE = frozenset(("/", "@", "&", "£", "$", "€", "'", "’"))
 
 _CLASSES = {
     **dict.fromkeys(".!?…", STOP),
@@ -112,6 +112,7 @@ def read_words(document: Document, bits: list[int]) -> Words:
     between = document.gaps
     gaps, classes = [BLANK] * len(between), _gap_classes()
     special: list[int] = []
+    capital = document.capital
     for i, gap in enumerate(between):
         if gap == " ":
             continue
@@ -121,7 +122,10 @@ def read_words(document: Document, bits: list[int]) -> Words:
         elif kind == OPEN or gap[:1] == "-":
             special.append(i)
         gaps[i] = kind
-    return Words(document.text, start, end, lower, bits, document.capital, gaps, special)
+        if gap[-1:] == "@" and not capital[i]:
+            capital = capital.copy() if capital is document.capital else capital
+            capital[i] = True  # "@sea_captain" is a name
+    return Words(document.text, start, end, lower, bits, capital, gaps, special)
 
 
 def document_words(document: Document, bits: list[int]) -> Words:

@@ -172,6 +172,10 @@ def acting_before(
     end += first & ROLE > 0
     while end < frame.last and text[words[end][0]].isupper():
         end += 1
+    if end - begin == 1 and end + 2 < frame.last and lex.bits.get(document.lower[end], 0) & ROLE:
+        while end + 1 < frame.last and text[words[end + 1][0]].isupper():
+            end += 1  # "Wolf researcher Ida Holm is relaxed."
+        end += end > begin + 1
     if not begin < end < frame.last or text[words[end - 1][1]] != " ":
         return None
     near = document.lower[max(0, begin - _FAR) : begin + _FAR] if end - begin == 1 else ()

@@ -63,7 +63,15 @@ def participle_event(
     if end < len(frame) and frame.lower[end] == "of" and frame.gap[k] == BLANK and k > low + 1:
         if frame.bits[k - 1] & DETERMINER or frame.bits[k - 2] & DETERMINER:
             return None  # "the quick thinking of a neighbour"
-    if k and frame.gap[k] == BLANK and frame.lower[k - 1] in _BEFORE_GERUND:
+    if k > 2 and frame.gap[k] == BLANK and frame.lower[k - 1] == "as":
+        # "television quoted the minister as saying", "she was quoted as saying"
+        at = next((m for m in range(k - 2, max(0, k - 9), -1) if frame.lower[m] == "quoted"), 0)
+        subject = phrase_right(frame, at + 1) if 0 < at < k - 2 else None
+        if at and subject is None:
+            subject = phrase_left(frame, at - 2, low) if at > 1 else None
+        if subject is None:
+            return None
+    elif k and frame.gap[k] == BLANK and frame.lower[k - 1] in _BEFORE_GERUND:
         # "began by saying", "despite admitting": the clause's subject, before it or after a comma.
         subject = shared(frame, events, k) or clause_first(frame, 0, k - 1)
         comma = next((m for m in range(k + 1, len(frame)) if frame.gap[m] == COMMA), 0)

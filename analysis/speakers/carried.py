@@ -27,6 +27,8 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
     gap = statement.paragraph - previous.paragraph if previous else 99
     if previous is None or previous.paragraph == 0 or gap > 1:
         actor = introduced(state, statement, at)
+        if actor is None:
+            actor = _opener(state, statement)
         if actor is not None:
             return Found(actor, "carried", 0.7)
     if previous and previous.kind == "indirect" and not gap:
@@ -47,6 +49,22 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
         if state.people[name.actor].kind == "person":
             return Found(name.actor, "carried", 0.4)
     return Found(None, "none", 0.0)
+
+
+def _opener(state: State, statement: Statement) -> int | None:
+    """Who or what opens the paragraph before and is alone in it: "Holm took the lead. …"."""
+    body = state.document.body
+    at = bisect_left(body, statement.paragraph - 1, key=attrgetter("number"))
+    before = body[at] if at < len(body) else None
+    if before is None or before.number != statement.paragraph - 1:
+        return None
+    low = bisect_left(state.firsts, before.first_word)
+    high = bisect_left(state.firsts, before.last_word)
+    named = [n for n in state.names[low:high] if state.people[n.actor].kind in ("person", "body")]
+    if not named or named[0].first != before.first_word or named[0].possessive:
+        return None
+    one = all(n.actor == named[0].actor for n in named)
+    return named[0].actor if one and not state.quoted[named[0].first] else None
 
 
 _FEW = 4  # statements

@@ -234,7 +234,7 @@ def _add(person: Person, name: Name, index: int, document: Document, gaz: Gazett
             person.gender = "woman"
         elif name.honorific in _MAN:
             person.gender = "man"
-        elif person.kind == "person" and len(name.tokens) > 1:
+        elif person.kind == "person" and (len(name.tokens) > 1 or gaz.compounds):
             person.gender = gaz.first_names.get(name.tokens[0].lower(), "unknown")
         if person.gender != "unknown":
             person.gender_at = document.words[name.first]

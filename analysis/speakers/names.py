@@ -139,7 +139,9 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             j += 2
         elif (
             lower[j] in ("of", "for")
-            and lower[j - 1] in gaz.institutions
+            and (
+                lower[j - 1] in gaz.institutions or (i == j - 1 > 0 and lower[i - 1] in gaz.bodies)
+            )
             and (k := _after_of(words, j, last))
         ):
             j = k

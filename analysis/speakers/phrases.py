@@ -14,6 +14,7 @@ from analysis.speakers.nouns_alone import noun_alone
 from analysis.speakers.ranking import antecedents
 from analysis.speakers.role_words import genitive, owned, role_of, unlike, whom
 from analysis.speakers.state import Found, State
+from analysis.speakers.titles import roles_beside
 
 # Danish definite nouns that name who does something: "dirigenten", "fotografen", "vinbonden".
 AGENT = re.compile(r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$")
@@ -186,8 +187,11 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             anybody = not role.plural and not described and lower[first] not in _OWNERS
             anybody = anybody and (gaz.compounds or lower[last - 1] not in gaz.bodies)
             anybody = anybody and not any(gaz.role(whom(lower[i])) for i in whose)
+            anybody = anybody and not _told_apart(state, role_at, last)
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [each for each in ranked if not unlike(state, role, each[1])]
+            if ranked and role.entry.endswith(_OFFICES):
+                ranked = [each for each in ranked if roles_beside(state).get(each[1])]
             if ranked and ranked[0][0] > _LEAST:
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
@@ -197,6 +201,20 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     if named is not None:
         return Found(named, "role", 0.7)
     return own_actor(state, first, last, "named" if role is None else "role")
+
+
+# Who holds such an office is never named without it.
+_OFFICES = ("minister", "biskop", "bishop")
+
+
+def _told_apart(state: State, role_at: int, last: int) -> bool:
+    """ "The farmer whose land borders the river": words that tell this one from others."""
+    lower, gaps = state.document.lower, state.document.gaps
+    to = min(last + 1, len(lower))
+    return any(gaps[m] == " " and lower[m] in _WHOSE for m in range(role_at + 1, to))
+
+
+_WHOSE = ("whose", "who")
 
 
 def _how_many(state: State, at: int, last: int) -> bool:
