@@ -1,5 +1,6 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
+from analysis.sourcing.issuer import Issuer, issuer, named_earlier
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
@@ -8,6 +9,13 @@ _STUDIES = frozenset(
     "center centre centret institut instituttet institute fond fonden foundation observatory "
     "laboratory lab tænketank tænketanken tank".split()
 )
+# What a document is by its kind alone: level and role.
+_BY_KIND = {
+    "rules": ("official", "party"),  # an ordinance, a permit
+    "kept_by_office": ("official", "expert"),  # an autopsy, the minutes
+    "of_firm": ("organisation", "party"),  # a prospectus, a press release
+    "of_people": ("citizen", "party"),  # a petition, a lawsuit
+}
 
 
 def of_research(page: Page) -> bool:
@@ -15,22 +23,79 @@ def of_research(page: Page) -> bool:
     return bool(page.occurring("research"))
 
 
+def is_paper(page: Page, index: int) -> bool:
+    """ "A leaked paper", "the position paper": no newspaper."""
+    return index > 0 and page.document.lower[index - 1] in page.lists.words["paper_kind"]
+
+
 def _word_before(page: Page, index: int) -> str:
     """The word before word `index`, in lower case."""
     return page.document.lower[index - 1] if index else ""
 
 
-def document_kind(page: Page, index: int, kind: Kind, body: Found | None) -> Kind:
-    """A document stands for the body that made it; a survey is expert knowledge."""
+def _kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
+    """Level and role by the kind of the document alone, its noun of one word or two."""
+    words, word = page.lists.words, page.document.lower[index]
+    pair = f"{_word_before(page, index)} {word}"
+    for form in (noun, pair, word):
+        for name, codes in _BY_KIND.items():
+            if form in words[name]:
+                return codes
+    return None
+
+
+def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
+    """A document stands for the body that made it; a survey is expert knowledge. `first` is the
+    first word of its phrase, `index` its noun.
+    """
     word = page.document.lower[index]
     words = page.lists.words
-    survey = any(word.endswith(each) for each in words["survey"])
-    paper = any(word.endswith(each) for each in words["paper"])
-    level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
     if word in words["ruling"]:
         return Kind(kind.entry, "document", "official", "expert", "expert")
-    if word in words["charge"]:
+    if word in words["charge"] or kind.entry in words["charge"]:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")
+    told = issuer(page, first, index, body) if words["issued"] else None
+    if told is not None and told.body is None:
+        return _issued(page, index, kind, told)
+    return _by_body(page, index, kind, told.body if told else body, first)
+
+
+def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
+    """The codes of a document whose issuer is a person in office, or stands before or after it."""
+    words, word = page.lists.words, page.document.lower[index]
+    by_kind = _kind_of(page, index, kind.entry)
+    measured = word.endswith(tuple(words["survey"])) or (
+        told.level == "official" and word in words["notes"]
+    )
+    if by_kind:
+        measured = by_kind[1] == "expert"
+    role = "expert" if measured else "party"
+    return Kind(kind.entry, "document", told.level, role, _FUNCTION[role])
+
+
+_FUNCTION = {"expert": "expert", "party": "spokesperson"}
+
+
+def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
+    """The codes of a document by the body beside it, or by its kind."""
+    word, words = page.document.lower[index], page.lists.words
+    survey = any(word.endswith(each) for each in words["survey"])
+    paper = any(word.endswith(each) for each in words["paper"]) and word not in words["letters"]
+    level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
+    near = page.document.lower[max(0, index - 3) : index]
+    internal = not words["internal"].isdisjoint(near)
+    by_kind = None if internal else _kind_of(page, index, kind.entry)
+    if by_kind:
+        level, role = level or by_kind[0], by_kind[1]
+        return Kind(kind.entry, "document", level, role, _FUNCTION[role])
+    if body is None and not internal and words["issued"]:
+        told = named_earlier(page, first, index)
+        if told is not None:
+            return (
+                _by_body(page, index, kind, told.body, first)
+                if told.body
+                else _issued(page, index, kind, told)
+            )
     if word in words["accounts"]:
         return Kind(kind.entry, "document", level or "organisation", "party", "spokesperson")
     if survey or (paper and level == "official"):
@@ -46,11 +111,12 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None) -> Kin
             level = "organisation"  # "an internal review", "the stage log"
         if not level or (body is None and _word_before(page, index) in words["own"]):
             level = "organisation"  # "kantinens egne tal"
-    elif not level and not words["internal"].isdisjoint(
-        page.document.lower[max(0, index - 3) : index]
-    ):
+    elif not level and internal:
         level = "organisation"
+        role = role or ("party" if words["issued"] else "")
     elif not level and not words["seen_by"].isdisjoint(page.document.lower[index + 1 : index + 4]):
         level, role = "organisation", "party"
+    elif word in words["letters"]:
+        role = "party"
     function = {"expert": "expert", "party": "spokesperson"}.get(role, "expert" if survey else "")
     return Kind(kind.entry, "document", level, role, function)

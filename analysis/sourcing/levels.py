@@ -33,6 +33,9 @@ _ADVISING = tuple(
     "professor lecturer".split()
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
+_HEADTEACHERS = frozenset(
+    ("headteacher", "head teacher", "headmaster", "headmistress", "principal", "deputy head")
+)
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
 # Titles of offices that no club, union or company has.
 _OWN_OFFICE = tuple(
@@ -87,7 +90,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
-    if "public" in body.note and leads(role.entry):  # the head of a school
+    school = "public" in body.note or (body.entry in _SCHOOLS and role.entry in _HEADTEACHERS)
+    if school and (leads(role.entry) or role.entry in _HEADTEACHERS):  # the head of a school
         return "official", "party", "spokesperson"
     if body.actor == "medium":
         if role.entry.endswith(_PLAYED):

@@ -1,7 +1,7 @@
 """Reading beside a name: role nouns and bodies among the words of a document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analysis.document import Document
 from analysis.sourcing.beginnings import POSSESSIVE, beginning, state, without_genitive
@@ -231,7 +231,17 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                 if kind:
                     return first, index + 1, kind
     kind = body_noun(page.code, lower[index], capital and index > page.sentence(index)[0])
+    if kind and kind.actor == "authority" and kind.role == "party" and controls(page, index, low):
+        kind = replace(kind, role="expert")
     return (index, index + 1, kind) if kind else None
+
+
+def controls(page: Page, index: int, low: int) -> bool:
+    """ "The Rivers Agency", "the product safety board": an office that watches over something."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in words["office_noun"]:
+        return False
+    return not words["controls"].isdisjoint(lower[max(low, index - 3) : index])
 
 
 def _run(page: Page, index: int, high: int) -> int:

@@ -6,19 +6,27 @@ from dataclasses import dataclass
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
-from analysis.sourcing.by_form import firm_apposed, has_article, no_title
+from analysis.sourcing.by_form import has_article, no_title
 from analysis.sourcing.context import beside
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
-from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Found, Page, Range, body_kind, name_at, noun_at
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.named_bodies import (
+    called_body,
+    has_what_firms_have,
+    nameless_firm,
+    names,
+    noun_at_cue,
+    partners,
+    said_to_be,
+)
+from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.source import Code
 from analysis.sourcing.story import takes_sides
-from analysis.sourcing.titles import breaks
 from analysis.speakers import Actor
 
 _LOOKED_AT = 5  # mentions of a speaker; the title stands at the first ones
@@ -75,16 +83,11 @@ def _places(page: Page, actor: Actor, said: Sequence[Statement]) -> list[Range]:
         cues = [
             s.mention
             for s in said
-            if s.mention and not (named and _names(page, s.mention, actor.name))
+            if s.mention and not (named and names(page, s.mention, actor.name))
         ]
         spans = [*spans, *(cues if named else sorted(set(cues)))]
     ranges = [page.document.word_range(*span) for span in spans]
     return [each for each in ranges if each[0] < each[1]]
-
-
-def _names(page: Page, span: Span, name: str) -> bool:
-    """Whether the words of `span` hold the capitalised `name`, not only a phrase for it."""
-    return name[:1].isupper() and name.split()[-1] in page.text[slice(*span)]
 
 
 def _phrase(
@@ -93,14 +96,14 @@ def _phrase(
     """How the actor reads as a phrase; None for a person with a name."""
     if not places:
         return None
-    partners = _partners(page, actor, places)
-    if partners:
-        return partners
+    joined = partners(page, actor, places)
+    if joined:
+        return joined
     tokens = actor.name.split()
     first_name = tokens[0].lower() in page.lists.first_names
     sure = first_name or actor.gender != "unknown" or actor.title is not None
     if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
-        noun = _called_body(page, places)
+        noun = called_body(page, places)
         if noun and (not tokens[1:] or noun[2].actor == "medium" or no_title(page, actor, noun)):
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
@@ -112,7 +115,7 @@ def _phrase(
         if not name_at(page, *places[0]) and not has_article(page, places[0]):
             return None  # "Joanne Mill"
     if actor.kind == "body":
-        noun = _called_body(page, places)
+        noun = called_body(page, places)
         if noun and noun[2].role == "expert":  # "passenger watchdog Transport Voice"
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")
@@ -123,15 +126,19 @@ def _phrase(
         kind = Kind(actor.name, "company", "organisation", "party")
         return Phrase("company", kind, "named", places[0], "noun before the name")
     if not sure and actor.kind in ("person", "other", "body"):
-        taken_up = _noun_at_cue(page, actor, places, said) or _said_to_be(page, places)
+        taken_up = noun_at_cue(page, actor, places, said) or said_to_be(page, places)
         if taken_up:
             return Phrase(taken_up.actor, taken_up, "named", places[0], "noun for the name")
+    if unsure and not sure:
+        firm = has_what_firms_have(page, actor, places)
+        if firm:
+            return firm
     if unsure and (first_name or actor.gender != "unknown"):
-        noun = _called_body(page, places)
+        noun = called_body(page, places)
         if noun:
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if actor.kind == "person":
-        firm = _nameless_firm(page, actor, places)
+        firm = nameless_firm(page, actor, places)
         if firm:
             return firm
     if actor.kind == "state":
@@ -155,106 +162,17 @@ def _phrase(
             return Phrase("organisation", kind, "named", places[0], "name with an article")
     nameless = read[0].actor == "unknown" and read[0].naming == "named"
     if nameless and actor.kind in ("other", "role") and page.lists.words["modifies"]:
-        return _nameless_firm(page, actor, places) or read[0]
+        return nameless_firm(page, actor, places) or read[0]
     return None if actor.kind == "person" else read[0]
 
 
-def _noun_at_cue(
-    page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
-) -> Kind | None:
-    """What the text calls a body where it speaks: "Dalgo fyrer 85 … siger selskabet"."""
-    told = name_at(page, *places[0]) or body_kind(page, *places[0])
-    if told or not actor.name[:1].isupper():
-        return None
-    for statement in said:
-        if statement.mention is None or _names(page, statement.mention, actor.name):
-            continue
-        first, last = page.document.word_range(*statement.mention)
-        noun = noun_at(page, last - 1, first) if last - first <= _SHORT else None
-        if noun and noun[2].actor in _BODIES and page.word(last - 1)[0].islower():
-            return noun[2]
-    return None
-
-
-def _said_to_be(page: Page, places: list[Range]) -> Kind | None:
-    """ "Dansk It, der er en interesseorganisation for it-folk"."""
-    lower, words = page.document.lower, page.lists.words
-    for _first, last in places:
-        high = page.sentence(last - 1)[1]
-        if last + 2 >= high or page.gap(last) != ", " or lower[last] not in words["relative"]:
-            continue
-        if lower[last + 1] not in words["copula"]:
-            continue
-        for index in range(last + 2, min(high, last + 7)):
-            if breaks(page, index) or lower[index] in page.of:
-                break
-            noun = noun_at(page, index, last + 2)
-            if noun and noun[2].actor in _BODIES:
-                return noun[2]
-    return None
-
-
 _NO_PERSON = ("company organisation authority politics state document medium").split()
-_BODIES = ("company", "organisation", "authority")
-_SHORT = 2  # words: "the company", "selskabet"
 
 
 def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
     """Whether the actor bears the noun of `phrase`, "the engineers' report"."""
     head = phrase.head
     return head is not None and page.text[slice(*page.span(*head))].lower() in actor.name.lower()
-
-
-def _partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
-    """ "Marsh & Daly": an ampersand joins a firm's name, no people's."""
-    if " & " not in actor.name or name_at(page, *places[0]):
-        return None
-    kind = Kind(actor.name, "company", "organisation", "party")
-    return Phrase("company", kind, "named", places[0], "name with an ampersand")
-
-
-def _called_body(page: Page, places: list[Range]) -> Found | None:
-    """The noun right before a name that says it is a body: "foreningen Rent Vand"."""
-    for first, last in places:
-        low, high = page.sentence(first)
-        if first > low and page.gap(first) == " ":
-            if page.document.lower[first - 1] in page.lists.words["firm_before"]:
-                kind = body_noun(page.code, page.document.lower[first - 1])
-                if kind is None or kind.actor not in ("medium", "authority"):
-                    kind = Kind("", "company", "organisation", "party")
-                return first - 1, first, kind
-            noun = noun_at(page, first - 1, low)
-            if noun and noun[1] - noun[0] > 1 and noun[2].actor in ("organisation", "company"):
-                return noun
-            kind = body_noun(page.code, page.document.lower[first - 1])
-            if kind and kind.actor not in ("document", "state", "politics"):
-                return first - 1, first, kind
-        apposed = firm_apposed(page, first, low)
-        if apposed:
-            return apposed
-        if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
-            firm = bool(page.occurring("companies"))
-            campaign = page.document.lower[first] in page.lists.words["campaign_name"]
-            firm = (firm or last - first == 1) and not campaign
-            actor = "company" if firm else "organisation"
-            return first, last, Kind("", actor, "organisation", "party")
-    return None
-
-
-def _nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
-    """A single word that is nobody's first name and never stands in a person's name: a body; a
-    company where the text speaks of one.
-    """
-    name = actor.name
-    if age_beside(page, places) or not name[:1].isupper():
-        return None
-    if " " in name or name.lower() in page.lists.first_names or actor.gender != "unknown":
-        return None
-    if actor.title is not None or any(beside(page, *place).role for place in places):
-        return None
-    firm = bool(page.occurring("companies"))
-    kind = Kind(name, "company" if firm else "organisation", "organisation", "party")
-    return Phrase(kind.actor, kind, "named", places[0], "name of one word")
 
 
 def _code_phrase(

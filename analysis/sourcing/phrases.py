@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.by_form import by_ending, friends_of, only_a_name, several_bodies
-from analysis.sourcing.documents import document_kind, of_research
+from analysis.sourcing.documents import document_kind, is_paper, of_research
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER, Kind, body_noun
@@ -134,7 +134,9 @@ def _of_noun(
     """A body or document that its own noun names: "styrelsen", "en rapport fra ministeriet"."""
     lower, words = page.document.lower, page.lists.words
     head = (index, index + 1)
-    if kind.actor == "medium" and lower[index] in words["paper_word"] and of_research(page):
+    if kind.actor == "medium" and lower[index] in words["paper_word"] and is_paper(page, index):
+        kind = Kind(kind.entry, "document")
+    elif kind.actor == "medium" and lower[index] in words["paper_word"] and of_research(page):
         kind = Kind(kind.entry, "document", "expert", "expert", "expert")
         return Phrase("document", kind, "title_only", head, "document", body, country)
     if lower[index] in words["teams"] and (of_research(page) or _expert_body(body)):
@@ -144,15 +146,13 @@ def _of_noun(
         if body and not page.lists.words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
             body = None  # "an email seen by the Ledger"
         body = body or body_before(page, index, first)
-        given = document_kind(page, index, kind, body)
+        given = document_kind(page, index, kind, body, first)
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
         naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
     if several_bodies(page, first, index, kind):
         kind = replace(kind, actor="group")
         return Phrase("group", kind, "anonymous", head, "bodies without a name", body, country)
-    if kind.actor == "authority" and kind.role == "party" and _controls(page, first, index):
-        kind = replace(kind, role="expert")
     if country and (kind.actor == "state" or lower[index] in page.lists.words["government"]):
         given = Kind(kind.entry, "state", "official", "party", country=country)
         return Phrase("state", given, "named", head, "government of a state", body, country)
@@ -178,15 +178,8 @@ def _expert_body(body: Found | None) -> bool:
     return body[2].level == "expert" or any(each in body[2].entry.lower() for each in houses)
 
 
-def _controls(page: Page, first: int, index: int) -> bool:
-    """ "The Rivers Agency", "the product safety board": an office that watches over something."""
-    lower, words = page.document.lower, page.lists.words
-    if lower[index] not in words["office_noun"]:
-        return False
-    return not words["controls"].isdisjoint(lower[max(first, index - 3) : index])
-
-
 _AUTHORS = ("forfatter", "author")
+_SIDES = ("union official", "party official", "club official", "campaign official")
 _BELOW = ("citizen", "organisation", "expert", "official")
 
 
@@ -227,7 +220,7 @@ def _of_role(
             page.document.lower[first : role[1]]
         ):
             kind = replace(kind, function="eyewitness")
-    elif indefinite and noun in page.lists.words["discreet"]:
+    elif indefinite and noun in page.lists.words["discreet"] and kind.entry not in _SIDES:
         kind = replace(kind, role="unknown")
     if definite and _hides(page, role[1]):
         if kind.level == "expert":

@@ -1,0 +1,146 @@
+"""Who issued a document: an office before its noun, "filed by X" behind it, a body named before."""
+
+from dataclasses import dataclass
+
+from analysis.sourcing.levels import of_body
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
+from analysis.sourcing.titles import breaks
+
+_BEHIND = 9  # words between the noun and "by"
+_PLACES = 6  # earlier places of the noun that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The level of whoever issued a document, or the body that did."""
+
+    level: str
+    body: Found | None = None
+
+
+def issuer(page: Page, first: int, index: int, body: Found | None) -> Issuer | None:
+    """Who issued the document whose noun is word `index` of a phrase from word `first` on, told by
+    the phrase and what follows; None where `body`, the body beside it, has to decide.
+    """
+    behind = _by(page, index)
+    if behind:
+        return behind
+    if body is not None and body[2].actor:
+        return None
+    return _office_before(page, first, index)
+
+
+def _by(page: Page, index: int) -> Issuer | None:
+    """ "A complaint filed Monday in district court by the state attorney general"."""
+    lower, words = page.document.lower, page.lists.words
+    high = page.sentence(index)[1]
+    for at in range(index + 1, min(high, index + _BEHIND)):
+        if breaks(page, at):
+            return None
+        if lower[at] == "by" or (lower[at] == "from" and at == index + 1):
+            if at > index + 1 and words["issued"].isdisjoint(lower[index + 1 : at]):
+                return None
+            return _agent(page, at + 1, high)
+        if lower[at] in page.cues and lower[at] not in words["issued"]:
+            return None
+    return None
+
+
+def _agent(page: Page, first: int, high: int) -> Issuer | None:
+    """Who stands from word `first` on: an office, a group of people, a body."""
+    lower, stop = page.document.lower, first
+    while stop < min(high, first + _BEHIND):
+        if stop > first and (
+            breaks(page, stop) or (lower[stop] in page.cues and lower[stop - 1] not in _THE)
+        ):
+            break
+        stop += 1
+    for index in range(first, min(stop, first + 5)):
+        role = role_at(page, index, first)
+        if role and role[2].level:
+            longer = body_at(page, index, stop)
+            if longer and longer[1] > role[1] and longer[2].actor:
+                return Issuer(_level(longer[2]), longer) if _level(longer[2]) else None
+            if page.word(role[1] - 1).endswith(("'s", "’s")) and role[2].level != "official":
+                break
+            return Issuer(role[2].level)
+        if index > first and lower[index] in page.of:
+            break
+    found = find_body(page, first, stop)
+    level = _level(found[2]) if found else ""
+    return Issuer(level, found) if level else None
+
+
+_THE = ("the", "a", "an")
+
+
+def _level(kind: Kind) -> str:
+    return of_body(kind)[0] if kind.actor and kind.actor != "medium" else ""
+
+
+def _office_before(page: Page, first: int, index: int) -> Issuer | None:
+    """ "The fire marshal's report", "a state audit", "city budget documents", "federal data"."""
+    lower, words = page.document.lower, page.lists.words
+    low = page.sentence(index)[0]
+    for at in range(index - 1, max(low, first - 1, index - 5) - 1, -1):
+        if breaks(page, at + 1):
+            return None
+        owner = page.word(at).endswith(("'s", "’s", "s'", "s’"))
+        role = role_at(page, at, low)
+        if role and role[2].level and (owner or role[2].level == "official"):
+            return Issuer(role[2].level)
+        if lower[at] in words["offices"] or lower[at] in words["public"]:
+            return Issuer("official")
+    return None
+
+
+def named_earlier(page: Page, first: int, index: int) -> Issuer | None:
+    """ "A report by the inspectorate is out. The report says": who issued it where it was named
+    before; else the body that opens the sentence before.
+    """
+    lower = page.document.lower
+    definite = page.lists.words["definite"]
+    follows = _follows_up(page, first, index)
+    if follows:
+        return follows
+    if lower[first] not in definite and (not first or lower[first - 1] not in definite):
+        return None
+    places = page.places(lower[index])
+    for at in [each for each in places if each < index][:_PLACES]:
+        low = page.sentence(at)[0]
+        found = issuer(page, max(low, at - 3), at, None)
+        if found:
+            return found
+    begin = page.sentence(index)[0]
+    if not begin:
+        return None
+    low, high = page.sentence(begin - 1)
+    return _subject(page, low, high, index)
+
+
+def _follows_up(page: Page, first: int, index: int) -> Issuer | None:
+    """ "The budget office put it at $6 million, but a later memo warned", "and its report says"."""
+    lower, words = page.document.lower, page.lists.words
+    if words["follow_up"].isdisjoint(lower[max(0, first - 1) : index]):
+        return None
+    low = page.sentence(first)[0]
+    if first - low <= 2 and low:
+        low = page.sentence(low - 1)[0]
+    return _subject(page, low, first, index)
+
+
+def _subject(page: Page, low: int, high: int, index: int) -> Issuer | None:
+    """The authority or company that opens the words `low:high`, as issuer of the document at word
+    `index`.
+    """
+    lower, definite = page.document.lower, page.lists.words["definite"] | {"a", "an"}
+    start = low + (lower[low] in definite)
+    body = body_at(page, start, high) if start < high else None
+    if body is None and start + 1 < high:
+        body = body_at(page, start + 1, high)  # "a nonpartisan budget office"
+    if body is None or body[1] >= high or body[2].actor not in ("authority", "company"):
+        return None
+    if body[2].actor == "company" and lower[index].endswith(tuple(page.lists.words["survey"])):
+        return None  # who measured is not said
+    return Issuer(_level(body[2]), body)

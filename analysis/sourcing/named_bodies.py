@@ -1,0 +1,160 @@
+"""Names that no list knows and that are a body's: told by what the text calls, gives or says of
+them.
+"""
+
+from collections.abc import Sequence
+
+from analysis.document import Span
+from analysis.quotes import Statement
+from analysis.sourcing.by_form import firm_apposed
+from analysis.sourcing.context import beside
+from analysis.sourcing.groups import Phrase
+from analysis.sourcing.lists import Kind, body_noun
+from analysis.sourcing.page import Found, Page, Range, body_kind, name_at, noun_at
+from analysis.sourcing.private import age_beside
+from analysis.sourcing.titles import breaks
+from analysis.speakers import Actor
+
+_BODIES = ("company", "organisation", "authority")
+_SHORT = 2  # words: "the company", "selskabet"
+
+
+def names(page: Page, span: Span, name: str) -> bool:
+    """Whether the words of `span` hold the capitalised `name`, not only a phrase for it."""
+    return name[:1].isupper() and name.split()[-1] in page.text[slice(*span)]
+
+
+def noun_at_cue(
+    page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
+) -> Kind | None:
+    """What the text calls a body where it speaks: "Dalgo fyrer 85 … siger selskabet"."""
+    told = name_at(page, *places[0]) or body_kind(page, *places[0])
+    if told or not actor.name[:1].isupper():
+        return None
+    for statement in said:
+        if statement.mention is None or names(page, statement.mention, actor.name):
+            continue
+        first, last = page.document.word_range(*statement.mention)
+        noun = noun_at(page, last - 1, first) if last - first <= _SHORT else None
+        if noun and noun[2].actor in _BODIES and page.word(last - 1)[0].islower():
+            return noun[2]
+    return None
+
+
+def said_to_be(page: Page, places: list[Range]) -> Kind | None:
+    """ "Dansk It, der er en interesseorganisation for it-folk"."""
+    lower, words = page.document.lower, page.lists.words
+    for _first, last in places:
+        high = page.sentence(last - 1)[1]
+        if last + 2 >= high or page.gap(last) != ", " or lower[last] not in words["relative"]:
+            continue
+        if lower[last + 1] not in words["copula"]:
+            continue
+        for index in range(last + 2, min(high, last + 7)):
+            if breaks(page, index) or lower[index] in page.of:
+                break
+            noun = noun_at(page, index, last + 2)
+            if noun and noun[2].actor in _BODIES:
+                return noun[2]
+    return None
+
+
+def partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Marsh & Daly": an ampersand joins a firm's name, no people's."""
+    if " & " not in actor.name or name_at(page, *places[0]):
+        return None
+    kind = Kind(actor.name, "company", "organisation", "party")
+    return Phrase("company", kind, "named", places[0], "name with an ampersand")
+
+
+def called_body(page: Page, places: list[Range]) -> Found | None:
+    """The noun right before a name that says it is a body: "foreningen Rent Vand"."""
+    for first, last in places:
+        low, high = page.sentence(first)
+        if first > low and page.gap(first) == " ":
+            if page.document.lower[first - 1] in page.lists.words["firm_before"]:
+                kind = body_noun(page.code, page.document.lower[first - 1])
+                if kind is None or kind.actor not in ("medium", "authority"):
+                    kind = Kind("", "company", "organisation", "party")
+                return first - 1, first, kind
+            noun = noun_at(page, first - 1, low)
+            if noun and noun[1] - noun[0] > 1 and noun[2].actor in ("organisation", "company"):
+                return noun
+            kind = body_noun(page.code, page.document.lower[first - 1])
+            if kind and kind.actor not in ("document", "state", "politics"):
+                return first - 1, first, kind
+        apposed = firm_apposed(page, first, low)
+        if apposed:
+            return apposed
+        if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
+            firm = bool(page.occurring("companies"))
+            campaign = page.document.lower[first] in page.lists.words["campaign_name"]
+            firm = (firm or last - first == 1) and not campaign
+            actor = "company" if firm else "organisation"
+            return first, last, Kind("", actor, "organisation", "party")
+    return None
+
+
+def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """A single word that is nobody's first name and never stands in a person's name: a body; a
+    company where the text speaks of one.
+    """
+    name = actor.name
+    if age_beside(page, places) or not name[:1].isupper():
+        return None
+    if " " in name or name.lower() in page.lists.first_names or actor.gender != "unknown":
+        return None
+    if actor.title is not None or any(beside(page, *place).role for place in places):
+        return None
+    firm = bool(page.occurring("companies"))
+    kind = Kind(name, "company" if firm else "organisation", "organisation", "party")
+    return Phrase(kind.actor, kind, "named", places[0], "name of one word")
+
+
+def has_what_firms_have(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Shares of X", "X's stores", "X said its", "X … . Its chief executive": a company's name."""
+    words = page.lists.words
+    if not words["firm_has"] or not actor.name[:1].isupper() or age_beside(page, places):
+        return None
+    name = tuple(actor.name.split())
+    ends = (name[-1], f"{name[-1]}'s", f"{name[-1]}’s", f"{name[-1]}'", f"{name[-1]}’")
+    starts = page.places(name[0]) if name[1:] else [i for end in ends for i in page.places(end)]
+    spelled = page.document.spelled
+    for first in starts[:_LOOKED_AT]:
+        last = first + len(name)
+        if spelled[first : last - 1] != name[:-1] or last > len(spelled):
+            continue
+        if spelled[last - 1] not in ends:
+            continue
+        if _owns(page, first, last, spelled[last - 1] != name[-1]):
+            if any(beside(page, *place).role for place in places[:2]):
+                return None
+            kind = Kind(actor.name, "company", "organisation", "party")
+            return Phrase("company", kind, "named", places[0], "has what companies have")
+    return None
+
+
+_LOOKED_AT = 8  # places of a name
+
+
+def _owns(page: Page, first: int, last: int, genitive: bool) -> bool:
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(first)
+    if genitive:
+        for index in range(last, min(high, last + 3)):
+            if breaks(page, index):
+                return False
+            if lower[index] in words["firm_has"]:
+                return True
+        return False
+    if first - 2 >= low and lower[first - 1] in ("of", "in", "at"):
+        if lower[first - 2] in words["shares_of"] and not breaks(page, first):
+            return True
+    if last + 1 < high and lower[last] in page.cues and lower[last + 1] == "its":
+        return True
+    if first != low or high >= len(lower):
+        return False
+    after, stop = page.sentence(high)
+    return lower[after] == "its" and any(
+        lower[i] in words["firm_has"] for i in range(after + 1, min(stop, after + 4))
+    )
