@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 
-from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
+from analysis.quotes.lexicon import COORDINATOR, DETERMINER, PREPOSITION, ROLE
 from analysis.quotes.statement import Statement
 from analysis.speakers.ages import AGE, FAR, NAMES, ages_before, first_described
 from analysis.speakers.bodies import body_meant, supplied_by
 from analysis.speakers.gazetteer import Role
+from analysis.speakers.headings import names_inside
 from analysis.speakers.lookups import borne_last, is_spelled, keep, occurs, own, said_last
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
@@ -25,98 +26,6 @@ _OWNERS = frozenset("his her hans hendes".split())
 _GOVERNMENT = frozenset(
     "regering regeringen styre styret myndigheder myndighederne government authorities".split()
 )
-
-
-def names_inside(state: State, first: int, last: int) -> list[Name]:
-    """Names that overlap the words `first:last`."""
-    low, high = bisect_left(state.firsts, first - 6), bisect_left(state.firsts, last)
-    return [name for name in state.names[low:high] if name.last > first]
-
-
-def heading_name(state: State, first: int, last: int) -> Name | None:
-    """The name that heads the mention `first:last`, not one inside a phrase about it."""
-    inside = names_inside(state, first, last)
-    if not inside:
-        return None
-    if len(inside) == 1 and inside[0].first == first and inside[0].last == last:
-        return inside[0]  # also a genitive: "Dalgaards påstand"
-    words, text, bits = state.document.words, state.document.text, state.bits
-    cut = last
-    for i in range(first, last):
-        if bits[i] & PREPOSITION and not text[words[i][0]].isupper():
-            if any(n.first < i < n.last for n in inside):
-                continue  # inside a name: "Department of Justice"
-            titled = (
-                i > first and bits[i - 1] & (ROLE | HONORIFIC) and state.document.lower[i] == "of"
-            )
-            if titled and text[words[i - 1][0]].isupper():
-                role = state.gaz.role(state.document.lower[i - 1])
-                if role is None or not role.plural:  # "Residents of Harlow Street say"
-                    continue  # inside a title: "Secretary of State John Kerry"
-            cut = i
-            break
-    for name in inside:
-        if name.first >= cut or name.possessive:
-            continue
-        if name is not inside[-1] and name.last <= inside[-1].first and _of_title(state, name):
-            continue  # "Deputy Secretary of State Ida Holm"
-        # "the Trump campaign": a name in front of a noun only modifies it.
-        if name.last < cut and not bits[name.last] & (COORDINATOR | DETERMINER | PREPOSITION):
-            gap = text[words[name.last - 1][1] : words[name.last][0]]
-            itself = state.document.lower[name.last] in _SELF
-            if gap in (" ", ". ") and text[words[name.last][0]].islower() and not itself:
-                continue  # also "a former U.S. official"
-        if name is not inside[-1] and _before_person(state, name, inside):
-            continue  # "County Recorder Ida Holm"
-        return name
-    final = inside[-1]
-    if final.first > first and final.last == last and not final.possessive:
-        gap = text[words[final.first - 1][1] : words[final.first][0]]
-        beside = text[words[final.first - 1][0]].isupper() and gap == " "
-        person = state.people[final.actor].kind == "person"
-        # "formand for DSR, Grete Holm"; "formand for Teknikudvalget Frida Holm"
-        described = (
-            any(bits[i] & ROLE for i in range(first, min(cut, first + 3)))
-            and len(final.tokens) > 1
-            and gap == " "
-            and not bits[final.first - 1] & PREPOSITION  # "the lawyer for Ida Holm"
-        )
-        if "," in gap:
-            return _person_before(state, inside) or final
-        if person and (beside or described):
-            return final
-    after_comma = [
-        n
-        for n in inside
-        if n.first > first and "," in text[words[n.first - 1][1] : words[n.first][0]]
-    ]
-    return after_comma[-1] if after_comma else None
-
-
-def _before_person(state: State, name: Name, inside: list[Name]) -> bool:
-    """Whether a person's full name follows `name`, which is no person's, after a blank."""
-    after = next((n for n in inside if n.first == name.last), None)
-    if after is None or len(after.tokens) < 2 or state.document.gaps[after.first] != " ":
-        return False
-    given = [n.tokens[0].lower() in state.gaz.first_names for n in (name, after)]
-    return given == [False, True]
-
-
-def _person_before(state: State, inside: list[Name]) -> Name | None:
-    """ "Lektor i bankret Mikael Storm, Syddansk Universitet": the person before a body's name."""
-    if len(inside) < 2 or inside[-2].last != inside[-1].first or len(inside[-2].tokens) < 2:
-        return None
-    known = [n.tokens[0].lower() in state.gaz.first_names for n in inside[-2:]]
-    return inside[-2] if known == [True, False] else None
-
-
-def _of_title(state: State, name: Name) -> bool:
-    """Whether the run `name` is a post or the "State" of "Secretary of State", no person."""
-    bits, lower = state.bits, state.document.lower
-    if bits[name.last - 1] & ROLE:
-        return name.tokens[0].lower() not in state.gaz.first_names  # "Magda Smed"
-    at = name.first
-    return at > 1 and lower[at - 1] in ("of", "for") and bool(bits[at - 2] & ROLE or at > 3)
 
 
 def joint_actor(state: State, name: Name, last: int) -> Found | None:
@@ -157,6 +66,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     body = body_meant(state, first, last)
     if body is not None:
         return Found(body, "role", 0.6)
+    called = _called(state, last)
+    if called is not None:
+        return Found(called, "named", 0.8)
     aged = _aged(state, statement, first, last)
     if aged is not None:
         return aged
@@ -191,7 +103,11 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [each for each in ranked if not unlike(state, role, each[1])]
             if ranked and role.entry.endswith(_OFFICES):
-                ranked = [each for each in ranked if roles_beside(state).get(each[1])]
+                whole = role_at - first > 1 or len(lower[role_at]) > _PLAIN  # "finansministeren"
+                has = roles_beside(state)
+                ranked = [each for each in ranked if not whole and each[1] in has] or (
+                    [] if whole or role.entry.endswith(_CLERGY) else ranked
+                )
             if ranked and ranked[0][0] > _LEAST:
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
@@ -204,7 +120,34 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
 
 
 # Who holds such an office is never named without it.
-_OFFICES = ("minister", "biskop", "bishop")
+_CLERGY = ("biskop", "bishop")
+_OFFICES = ("minister", *_CLERGY)
+_PLAIN = len("ministeren")
+
+
+def _called(state: State, at: int) -> int | None:
+    """ "Her neighbour, a retired judge named Ida Holm, …", "a woman, who gave her name as Peg":
+    the name that the apposition at word `at` tells.
+    """
+    lower, gaps = state.document.lower, state.document.gaps
+    if at >= len(lower) or not gaps[at].startswith(","):
+        return None
+    naming = False
+    for m in range(at, min(at + _APPOSITION, len(lower) - 1)):
+        if m > at and gaps[m] != " ":
+            return None
+        naming = naming or lower[m] in _NAMING
+        if naming and (lower[m] in _NAMED or lower[m] == "as"):
+            low = bisect_left(state.firsts, m + 1)
+            if low < len(state.names) and state.names[low].first == m + 1:
+                name = state.names[low]
+                return None if name.possessive or gaps[m + 1] != " " else name.actor
+    return None
+
+
+_APPOSITION = 8  # words
+_NAMED = frozenset("named called navn hedder".split())
+_NAMING = frozenset("named called navn hedder name identified".split())
 
 
 def _told_apart(state: State, role_at: int, last: int) -> bool:
@@ -223,7 +166,6 @@ def _how_many(state: State, at: int, last: int) -> bool:
     return at < last and (lower[at] in _COUNTED or lower[at].isdigit())
 
 
-_SELF = frozenset("himself herself itself themselves selv".split())
 _COUNTED = frozenset("to tre fire fem seks syv otte two three four five six seven".split())
 
 
@@ -251,7 +193,7 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
     ranked = [] if described else antecedents(state, first, "", statement)
     ranked = [(score, actor) for score, actor in ranked if actor not in ages]  # of another age
     if not any(state.bits[i] & ROLE for i in range(first, last)):
-        ranked = [each for each in ranked if not unlike(state, _ACCUSED, each[1])]
+        ranked = [each for each in ranked if not _in_office(state, each[1])]
     if ranked and ranked[0][0] > _LEAST:
         return Found(ranked[0][1], "role", 0.5)
     low, high_word = first_described(state, first, age) or (first, last)
@@ -268,8 +210,19 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
 
 
 _NEW = frozenset("en et a an".split())
-# Who is known by an age alone is in court more often than on the bench.
-_ACCUSED = Role("", "", False, True, accused=True)
+
+
+def _in_office(state: State, actor: int) -> bool:
+    """Whether somebody's title is one of the court or of an office: no "29-year-old"."""
+    titles = roles_beside(state).get(actor, ())
+    known = [role for title in titles if (role := state.gaz.role(title))]
+    return any(each.level == "official" or each.entry.endswith(_COURT) for each in known)
+
+
+_COURT = tuple(
+    "advokat anklager dommer forsvarer lawyer attorney prosecutor judge counsel solicitor "
+    "barrister".split()
+)
 
 
 def bearer(state: State, entry: str, before: int) -> int | None:

@@ -13,10 +13,11 @@ from analysis.speakers.carried import carried, from_body, from_next, with_initia
 from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
+from analysis.speakers.headings import heading_name
 from analysis.speakers.lookups import bearing, rename
+from analysis.speakers.named_later import named_later
 from analysis.speakers.names import Person, find_names
 from analysis.speakers.phrases import (
-    heading_name,
     joint_actor,
     role_phrase,
     state_actor,
@@ -102,7 +103,7 @@ def _look_ahead(state: State, done: list[Statement]) -> None:
             following = done[i + 1] if i + 1 < len(done) else None
             actor, route = from_next(statement, following), "carried"
         else:
-            continue
+            actor, route = named_later(state, statement), "role"
         if actor is not None:
             done[i] = _attributed(state, statement, Found(actor, route, 0.6))
 
