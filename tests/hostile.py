@@ -1,6 +1,10 @@
 """An article in which every field tries to break out of the page it is shown on."""
 
-from analysis import Article
+from collections.abc import Sequence
+from itertools import cycle
+
+from analysis import Analysis, Article, analyse
+from analysis.coding.correction import Correction
 
 SCRIPT = "<script>window.pwned=1;alert(1)</script>"
 IMAGE = '<img src=x onerror="window.pwned=1;alert(2)">'
@@ -23,6 +27,12 @@ Læs også: {SCRIPT}
 """
 
 
+# A name that may stand on a disk: no slash, no NUL.
+FILE = '<img src=x onerror="window.pwned=1;alert(10)">[klik](javascript:alert(11))$x$.csv'
+FORMULA = "$\\href{javascript:alert(12)}{klik}$ $$x$$"
+NAMES = (IMAGE, FORMULA, SCRIPT, SVG, LINK, BREAK, TEMPLATE)
+
+
 def hostile(language: str = "da") -> Article:
     """The article."""
     return Article.from_text(
@@ -36,3 +46,16 @@ def hostile(language: str = "da") -> Article:
         url='javascript:alert(9)//"><script>window.pwned=1</script>',
         id=BREAK,
     )
+
+
+def harmed(article: Article, names: Sequence[str] = NAMES) -> Analysis:
+    """The analysis of `article`, its speakers corrected to hostile `names` by a hostile file.
+
+    What is read as a name in a text is letters; a correction may say anything.
+    """
+    lines = [
+        Correction("change", {"statement": str(s.number), "speaker": name}, 2 + s.number, FILE)
+        for s, name in zip(analyse(article).statements, cycle(names), strict=False)
+    ]
+    gone = Correction("change", {"statement": IMAGE, "speaker": SVG}, 99, FILE)
+    return analyse(article, corrections=[*lines, gone])

@@ -12,7 +12,7 @@ from functools import cache
 from html.parser import HTMLParser
 
 import pytest
-from hostile import hostile
+from hostile import harmed, hostile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from report_data import unpicked
@@ -162,7 +162,7 @@ def test_numbers_point_at_as_many_words_as_they_say(results, name):
 
 
 def test_nothing_hostile_is_markup():
-    result = analyse(hostile())
+    result = harmed(hostile())
     found = Page(plain([result, result]))
     allowed = {"meta", "html", "head", "title", "style", "body", "main", "nav", "ul", "li", "a"}
     allowed |= {"p", "h1", "h2", "h3", "h4", "section", "div", "span", "small", "b", "i", "br"}
@@ -196,7 +196,7 @@ def test_the_name_of_a_file_is_no_markup(tmp_path):
 
 def test_markup_of_charts_is_words_to_plotly():
     for name, chart in drawings.every_chart():
-        text = chart(analyse(hostile())).to_json()
+        text = chart(harmed(hostile())).to_json()
         assert not re.search(r"<(a|img|script|svg|iframe)\b", text.split('"meta"')[0]), name
 
 

@@ -53,6 +53,14 @@ def test_the_form_shows_who_the_machine_says(form):
     assert form.speaker.value not in ("", first)
 
 
+def test_the_name_of_the_file_is_words(article, tmp_path):
+    form = Form(article, tmp_path / "<img src=x onerror=alert(1)>$x$.csv")
+    form.speaker.value = "Bo <b>Dam</b>"
+    form.save.click()
+    assert "&lt;img src=x onerror=alert(1)&gt;$x$.csv" in form.told.value
+    assert "<" not in form.told.value and type(form.told).__name__ == "HTML"
+
+
 def test_nobody_is_a_speaker_too(form, article, tmp_path):
     form.speaker.value = ""
     form.save.click()

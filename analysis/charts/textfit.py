@@ -88,7 +88,7 @@ def balanced(text: str, pixels: float, size: float, bold: bool = False) -> list[
 def safe(text: str) -> str:
     """`text` so that Plotly shows it as it stands: no tags, no entities, no formula."""
     shown = html.escape(" ".join(text.split(" ")), quote=False)
-    return shown.replace("$", "\u200b$") if "$" in shown else shown
+    return shown.replace("$", "&#36;")  # it looks for a formula before it reads entities
 
 
 def safe_lines(lines: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ Needs ipywidgets, which JupyterLab has; nothing else here does, so it is asked f
 `from analysis.coding.widget import correct`.
 """
 
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +58,7 @@ def correct(result: "Analysis", path: str | Path, output: str | None = None) -> 
         w.Button(description=say(f"coding.{key}"), layout=w.Layout(width="auto"))
         for key in ("save", "undo")
     )
-    told = w.Label()
+    told = w.HTML()  # a label would set $x$ as a formula
 
     def shown(_: object = None) -> None:
         """Fit the form to the action and the statement that are chosen."""
@@ -91,7 +92,7 @@ def correct(result: "Analysis", path: str | Path, output: str | None = None) -> 
         return chosen if len(chosen) > 2 else say("coding.nothing")
 
     def tell() -> None:
-        told.value = say("coding.saved", len(lines), file=Path(path).name)
+        told.value = escape(say("coding.saved", len(lines), file=Path(path).name))
 
     def write() -> None:
         write_table(path, columns, lines, by_hand=None)
@@ -100,7 +101,7 @@ def correct(result: "Analysis", path: str | Path, output: str | None = None) -> 
     def saved(_: object) -> None:
         made = line()
         if isinstance(made, str):
-            told.value = made
+            told.value = escape(made)
         else:
             lines.append(made)
             write()

@@ -29,6 +29,7 @@ _WOMAN = BIT["pronoun_woman"] | BIT["pronoun_woman_object"]
 _SEVERAL = BIT["pronoun_plural"] | BIT["pronoun_thing"]
 
 _CLOSE = 0.5  # a rival this close is reported
+_FAR = 400  # words in which somebody known by a role alone is looked for
 
 
 def pronoun(state: State, statement: Statement, at: int) -> Found:
@@ -71,10 +72,8 @@ def pronoun(state: State, statement: Statement, at: int) -> Found:
 def _role_before(state: State, at: int, wanted: str) -> Found | None:
     """The nearest person known by a role noun only: "The owner heard it. She said …"."""
     document, gaz = state.document, state.gaz
-    sentence = state.sentence(at)
-    for i in range(at - 1, -1, -1):
-        if sentence - state.sentence(i) > 2:
-            return None
+    first = state.sentence_firsts[max(0, state.sentence(at) - 2)]
+    for i in range(at - 1, max(first, at - _FAR) - 1, -1):
         role = gaz.role(document.lower[i]) if state.bits[i] & ROLE and not state.quoted[i] else None
         if role and not role.plural and role.gender in ("", wanted):
             if _named_beside(state, i + 1):

@@ -2,11 +2,11 @@
 
 import nbformat
 import pytest
-from hostile import hostile
+from hostile import NAMES, harmed, hostile
 from lab import jupyterlab, open_notebook
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from analysis import Article, analyse, charts, compare, report
+from analysis import Article, charts, compare, report
 from analysis.report.explorer import voices
 from analysis.tables import COLUMNS
 
@@ -51,9 +51,9 @@ def outputs(language: str) -> list[dict]:
     from IPython.core.formatters import DisplayFormatter
 
     article = worse(language)
-    result = analyse(article)
+    result = harmed(article, [*NAMES, *FORMULAS])
     shown = [article, result, result.highlight(), result.highlight(rows=result.tone)]
-    shown += [compare(result, analyse(worse("da")))]
+    shown += [compare(result, harmed(worse("da")))]
     shown += [report.view(result, "direct", name) for _, name in voices(result)[:3]]
     shown += [getattr(result, name) for name in COLUMNS]
     shown += [getattr(charts, name)(result) for name in charts.ARTICLE]

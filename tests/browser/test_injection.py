@@ -7,11 +7,13 @@ part's own escaping. The report and the classroom page have their own tests.
 import json
 
 import pytest
-from hostile import IMAGE, SCRIPT, hostile
+from hostile import FILE, IMAGE, NAMES, SCRIPT, harmed, hostile
 
-from analysis import analyse, charts, coding, compare, corpus
+from analysis import Analysis, analyse, charts, coding, compare, corpus, read, report
 from analysis.corpus import charts as many
-from analysis.tables import COLUMNS
+from analysis.report.explorer import voices
+from analysis.tables import COLUMNS, Table
+from support import LITTLE
 
 pytestmark = pytest.mark.browser
 
@@ -23,32 +25,47 @@ NODES = """() => [...document.querySelectorAll('#part *')].map(e => [e.tagName.t
   Object.fromEntries([...e.attributes].map(a => [a.name.toLowerCase(), a.value]))])"""
 
 
+# Names of parts, and a sign that is to be read in each of them.
+SHOWN = (
+    (("highlight", "lit"), "alert(1)"),
+    (("highlight", "table speakers", "table quotes", "comparison"), "onload="),
+    (("table problems",), "alert(10)"),
+    (("article",), "iframe"),
+)
+
+
 def parts(language: str) -> dict[str, str]:
+    """The HTML of everything that shows the hostile article, by name."""
+    return all_parts(harmed(hostile(language)))
+
+
+def all_parts(result: Analysis) -> dict[str, str]:
     """The HTML of everything that shows an article, by name."""
-    result = analyse(hostile(language))
     found = {
         "highlight": str(result.highlight()),
         "lit": str(result.highlight(rows=result.tone)),
         "cut": str(result.highlight(paragraphs=1)),
         "article": result.article._repr_html_(),
         "headline figures": result._repr_html_(),
-        "comparison": compare(result, analyse(hostile("da")))._repr_html_(),
+        "comparison": compare(result, harmed(hostile("da")))._repr_html_(),
     }
     for name in COLUMNS:
         found[f"table {name}"] = getattr(result, name)._repr_html_()
+    for _, voice in voices(result):
+        found[f"view of {voice}"] = report.view(result, "direct", voice).html
     return found
 
 
 def drawings(language: str) -> dict:
     """Every chart of an article, by name."""
-    result = analyse(hostile(language))
+    result = harmed(hostile(language))
     found = {name: getattr(charts, name)(result) for name in charts.ARTICLE}
-    found["compare"] = charts.compare([result, analyse(hostile("en"))])
+    found["compare"] = charts.compare([result, harmed(hostile("en"))])
     return found
 
 
-def corpus_drawings(folder) -> dict:
-    """Every chart of a corpus whose outlets, dates and speakers are hostile, by name."""
+def corpus_tables(folder) -> dict:
+    """The tables of a corpus whose outlets, ids and speakers are hostile, by the chart's name."""
     articles = []
     for number in range(6):
         article = hostile("da")
@@ -59,13 +76,27 @@ def corpus_drawings(folder) -> dict:
     source.write_text("\n".join(json.dumps(a) for a in articles), encoding="utf-8")
     out = folder / "results"
     corpus.analyse(source, out, workers=1, progress=False)
-    papers = corpus.compare_groups(out, "outlet", ["readability", "gender"])
+    pairs = {"speaker": NAMES, "about": NAMES[::-1], "articles": range(9, 2, -1), "statements": 9}
+    found = {
+        "group": corpus.compare_groups(out, "outlet", ["readability", "gender"]),
+        "people": corpus.rank_speakers(out),
+        "audit": corpus.audit(out, {"women": 0.5}, by="outlet"),
+        "network": Table(pairs),
+        "reuse": corpus.reused_quotes(out, fewest_words=1),
+    }
+    # What a text's own names cannot say, since they are letters.
+    for name in ("people", "reuse"):
+        found[name]["speaker"] = [NAMES[at % len(NAMES)] for at in range(len(found[name]))]
+    assert all(len(table) for table in found.values())
+    return found
+
+
+def corpus_drawings(tables: dict) -> dict:
+    """The chart of each of them."""
+    more = {"group": ["lix"]}
     return {
-        "groups": many.group_chart(papers, "lix"),
-        "people": many.people_chart(corpus.rank_speakers(out)),
-        "audit": many.audit_chart(corpus.audit(out, {"women": 0.5}, by="outlet")),
-        "network": many.network_chart(corpus.who_about_whom(out)),
-        "reuse": many.reuse_chart(corpus.reused_quotes(out, fewest_words=1)),
+        name: getattr(many, f"{name}_chart")(table, *more.get(name, []))
+        for name, table in tables.items()
     }
 
 
@@ -77,6 +108,8 @@ def watched(browser):
     page.on("request", lambda asked: wrong.append(asked.url) if "data:" not in asked.url else None)
     page.on("popup", lambda popup: wrong.append(f"popup: {popup.url}"))
     page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    # Plotly warns where it would set a formula, as it does where a page has MathJax.
+    page.on("console", lambda said: wrong.append(said.text) if "MathJax" in said.text else None)
     yield page, wrong
     page.context.close()
 
@@ -106,13 +139,30 @@ def test_nothing_of_a_hostile_article_runs(watched, language):
         page.set_content(f"<!doctype html><body><div id=part>{part}</div>")
         harmless(page, wrong)
         # What would have run is there to be read, unless the part does not show it.
-        if name in ("highlight", "lit"):
-            assert "alert(1)" in page.inner_text("#part"), name
+        for shown, sign in SHOWN:
+            if name in shown:
+                assert sign in page.inner_text("#part"), (name, sign)
+
+
+@pytest.mark.parametrize(
+    "name", [FILE.replace(".csv", ".txt"), "{{7*7}}$x$<svg onload=alert(12)>.md"]
+)
+def test_the_name_of_a_file_is_words(watched, tmp_path, name):
+    """In all that shows an article without a title; the report's own page is asked likewise."""
+    page, wrong = watched
+    path = tmp_path / name
+    path.write_text(LITTLE["da"], encoding="utf-8")
+    result, seen = analyse(read(path, language="da")), []
+    for part in all_parts(result).values():
+        page.set_content(f"<!doctype html><body><div id=part>{part}</div>")
+        harmless(page, wrong)
+        seen.append(page.inner_text("#part"))
+    assert any(name[:20] in each for each in seen)  # long cells are cut
 
 
 def test_a_coding_sheet_runs_nothing(watched, tmp_path):
     page, wrong = watched
-    path = coding.sheet(analyse(hostile()), tmp_path / "sheet.html")
+    path = coding.sheet(harmed(hostile()), tmp_path / "sheet.html")
     text = path.read_text(encoding="utf-8")
     assert "Content-Security-Policy" in text and "default-src 'none'" in text
     page.set_content(f"<div id=part>{text}</div>")
@@ -137,14 +187,22 @@ def test_labels_of_charts_are_words(watched, language):
         harmless(page, wrong)
 
 
-def test_labels_of_corpus_charts_are_words(watched, tmp_path):
+def test_tables_and_charts_of_a_corpus_are_words(watched, tmp_path):
     from plotly.offline import get_plotlyjs
 
     page, wrong = watched
     page.set_content("<!doctype html><body><div id=part></div>")
     page.add_script_tag(content=get_plotlyjs())
-    drawn = corpus_drawings(tmp_path)
-    assert any("onerror" in figure.to_json() for figure in drawn.values())  # it is there, as words
+    tables = corpus_tables(tmp_path)
+    for table in tables.values():
+        page.evaluate(
+            "html => document.getElementById('part').innerHTML = html", table._repr_html_()
+        )
+        harmless(page, wrong)
+        assert "onerror" in page.inner_text("#part")
+    drawn = corpus_drawings(tables)
+    for name, figure in drawn.items():
+        assert "onerror" in figure.to_json(), name  # it is there, as words
     for figure in drawn.values():
         page.evaluate(
             "figure => Plotly.newPlot('part', figure.data, figure.layout, {displayModeBar: false})",

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from hostile import hostile
+from hostile import FILE, harmed, hostile
 from report_data import many_voices
 
-from analysis import Article, analyse, charts, example, report
+from analysis import Article, analyse, charts, example, read, report
 from analysis.report import drawings
+from support import LITTLE
 
 pytestmark = pytest.mark.browser
 
@@ -77,10 +78,13 @@ def reports(tmp_path_factory):
         "en": analyse(example("en/eel-online")),
         "emoji": analyse(Article.from_text(EMOJI, language="da")),
         "empty": analyse(Article.from_text("", language="da")),
-        "hostile": analyse(hostile()),
+        "hostile": harmed(hostile()),
         "forty": many_voices("da", 60),
-        "hostile-en": analyse(hostile("en")),
+        "hostile-en": harmed(hostile("en")),
     }
+    named = folder / FILE.replace(".csv", ".txt")
+    named.write_text(LITTLE["da"], encoding="utf-8")
+    results["named"] = analyse(read(named, language="da"))
     made = {name: report.html(each, folder / f"{name}.html") for name, each in results.items()}
     both = [results["da"], results["en"]]
     made["several"] = report.html(both, folder / "several.html", output="en")
@@ -256,7 +260,7 @@ def test_no_serious_accessibility_problem(browser, reports, name, scheme):
     page.context.close()
 
 
-@pytest.mark.parametrize("name", ["hostile", "hostile-en"])
+@pytest.mark.parametrize("name", ["hostile", "hostile-en", "named"])
 def test_a_hostile_article_runs_nothing(browser, reports, name):
     page, watch = opened(browser, reports[1][name])
     drawn(page)
@@ -270,6 +274,7 @@ def test_a_hostile_article_runs_nothing(browser, reports, name):
     page.wait_for_timeout(300)
     assert (watch.wrong, watch.asked) == ([], [reports[1][name].as_uri()])
     assert page.evaluate("window.pwned") is None
+    assert ("alert(10)" if name == "named" else "onload=") in page.inner_text("body")
     for tag, attributes, address in page.evaluate(NODES):
         assert tag not in {"img", "iframe", "svg", "math", "style", "object", "form", "textarea"}
         assert not any(attribute.startswith("on") for attribute in attributes)
