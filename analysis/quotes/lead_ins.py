@@ -68,6 +68,12 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
     whose = _whose_words(frame, stop)
     if whose is not None:
         return None, (frame.start[whose[0]], frame.end[whose[1] - 1])
+    if len(frame) > 2 and frame.lower[0] in _THIS and frame.lower[1] in _MAKES:
+        made = phrase_right(frame, 2)  # "Det fik en bedstefar til at rejse sig:"
+        if made is not None and frame.bits[made[1] - 1] & PREPOSITION and made[1] - made[0] > 1:
+            made = made[0], made[1] - 1  # "til at rejse sig"
+        if made is not None and _somebody(frame, made):
+            return None, (frame.start[made[0]], frame.end[made[1] - 1])
     opens = _last_clause(frame, stop) or past_participle(frame, stop)
     for m in range(stop - 1, max(opens - 1, stop - 12), -1):
         if frame.bits[m] & CUE and frame.word[m] >= 0 and not frame.cap[m]:
@@ -87,6 +93,10 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
                     frame, m - 1, 0
                 )
                 subject = subject or clause_first(frame, 0, m)
+                if subject and frame.verb_second and not _somebody(frame, subject):
+                    # "Holm ville ikke høre tale om held:"
+                    first = clause_first(frame, opens, m)
+                    subject = first if first and _somebody(frame, first) else subject
             if subject:
                 return (
                     (frame.start[m], frame.end[m]),
@@ -102,6 +112,17 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
     if subject is None:
         return None
     return None, (frame.start[subject[0]], frame.end[subject[1] - 1])
+
+
+def _somebody(frame: Frame, found: Range) -> bool:
+    """Whether a phrase can be a person or a body: a pronoun, a name, a role, a definite noun."""
+    if frame.bits[found[0]] & (PERSONAL | DETERMINER):
+        return True
+    return any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(*found))
+
+
+_THIS = frozenset("that this it which det dette".split())
+_MAKES = frozenset("makes made brings brought prompts prompted leaves left får fik".split())
 
 
 def _whose_words(frame: Frame, stop: int) -> Range | None:
@@ -159,6 +180,8 @@ def acting_before(
         # "Sitting in her kitchen, she laughs."
         commas = (i + 1 for i in range(begin, frame.last - 1) if text[words[i][1]] == ",")
         begin = begin if text[words[begin + 1][0]].isupper() else next(commas, begin)
+    if document.lower[begin] in _THIS and document.lower[begin + 1] in _MAKES:
+        begin += 2  # "That makes Holm roll her eyes."
     first = lex.bits.get(document.lower[begin], 0)
     if first & PERSONAL and not first & DETERMINER:
         return words[begin]

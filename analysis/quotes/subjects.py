@@ -235,11 +235,18 @@ def shared(frame: Frame, events: list[Event], left: int) -> Range | None:
     return None
 
 
+_NOUN = 4  # letters
+
+
 def past_relative(frame: Frame, subject: Range, low: int) -> Range:
     """If the phrase before the cue follows a relative pronoun, the subject is further left."""
     a = subject[0]
     if is_name(frame, a) or frame.bits[a] & (PERSONAL | DETERMINER):
         return subject  # "which Trump called": the relative pronoun is the object
+    noun = frame.lower[subject[1] - 1]
+    definite = frame.verb_second and len(noun) > _NOUN and noun.endswith(("en", "et", "ne"))
+    if definite or frame.bits[subject[1] - 1] & ROLE:
+        return subject  # "som avisen kalder »Martin«", "which critics called"
     if a - 1 > low and frame.bits[a - 1] & RELATIVE:
         found = antecedent(frame, a - 1, low)
         if found:

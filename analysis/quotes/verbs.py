@@ -294,13 +294,20 @@ def _past_marks(frame: Frame, left: int, events: list[Event]) -> Range | None:
     last = events[-1] if events else None
     if last is None or last.side != "after" or last.subject is None or not last.content:
         return None
-    if frame.verb_second or not last.content[0][0] <= left < last.content[-1][1]:
+    if not last.content[0][0] <= left < last.content[-1][1]:
+        return None
+    if frame.verb_second and frame.gap[left + 1] != COMMA:
         return None
     if last.relative:
         return last.subject
     at = last.subject[0]
-    whose = frame.lower[at] == "whose" or (at > 0 and frame.lower[at - 1] == "whose")
+    if at > 1 and frame.lower[at - 1] in ("som", "which", "whom"):
+        return antecedent(frame, at - 1, 0)
+    whose = frame.lower[at] in _WHOSE or (at > 0 and frame.lower[at - 1] in _WHOSE)
     return clause_first(frame, 0, at) if whose else None
+
+
+_WHOSE = ("whose", "hvis")
 
 
 def _outer(frame: Frame, a: int, low: int) -> Range | None:
