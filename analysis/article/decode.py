@@ -64,7 +64,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, .
         pass
     loose = data.decode("utf-8", errors="replace")
     damaged = loose.count("\ufffd")
-    if damaged * 2 < sum(sign > "\x7f" and sign != "\ufffd" for sign in loose):
+    # Whole letters of UTF-8 hardly come about by chance.
+    if damaged <= sum(sign > "\x7f" and sign != "\ufffd" for sign in loose):
         return loose, (("encoding", message("note.damaged", number=damaged)),)
     name = _known(declared) or "cp1252"
     try:
