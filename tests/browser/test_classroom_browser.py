@@ -3,6 +3,7 @@
 import zipfile
 
 import pytest
+from hostile import NAMES
 from serving import pyodide_folder, served
 
 from analysis import Article, analyse, example, rows
@@ -39,6 +40,8 @@ def opened(browser, address):
         page.asked, page.wrong = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("pageerror", lambda error: page.wrong.append(str(error)))
+        page.on("dialog", lambda d: (page.wrong.append(f"dialog: {d.message}"), d.dismiss()))
+        page.on("popup", lambda popup: page.wrong.append(f"popup: {popup.url}"))
         page.on("console", lambda m: page.wrong.append(m.text) if m.type == "error" else None)
         context.route(
             lambda url: not url.startswith((address, "blob:", "data:")), lambda route: route.abort()
@@ -115,10 +118,27 @@ def test_a_hostile_article_is_text(opened):
     assert "document.title" in page.inner_text("#article")
     assert page.title() == "Hvem taler i artiklen?"
     assert page.locator("#article :is(img, script, a, iframe)").count() == 0
-    name = "<img/src=x/onerror=document.title=1>"
-    correct(page, shown["statements"][0], other=name)
-    assert name in page.inner_text("#share") and name in page.inner_text("#corrections")
-    assert page.locator("main img").count() == 0
+    for name in ("<img/src=x/onerror=document.title=1>", *NAMES):
+        name = " ".join(name.split())
+        correct(page, shown["statements"][0], other=name)
+        assert name in page.inner_text("#corrections")
+        assert page.locator("main :is(img, script, svg svg, iframe, a[href^=javascript])").count() == 0
+    assert "onerror" in page.content() and page.evaluate("window.pwned") is None
+    assert page.title() == "Hvem taler i artiklen?"
+    assert page.wrong == []
+
+
+def test_the_name_of_a_file_is_text(opened, tmp_path):
+    page = opened()
+    name = "<img src=x onerror=document.title=1>[x](javascript:alert(1))$x$.pdf"
+    (tmp_path / name).write_bytes(b"%PDF-1.7")
+    page.set_input_files("#file", tmp_path / name)
+    page.locator("#status", has_text="onerror=document.title=1").wait_for()
+    (tmp_path / name.replace(".pdf", ".txt")).write_text(HOSTILE, encoding="utf-8")
+    page.evaluate("document.documentElement.removeAttribute('data-read-ms')")
+    page.set_input_files("#file", tmp_path / name.replace(".pdf", ".txt"))
+    page.wait_for_selector("html[data-read-ms]", state="attached", timeout=SECONDS)
+    assert page.locator("main :is(img, script, iframe, a[href^=javascript])").count() == 0
     assert page.title() == "Hvem taler i artiklen?"
     assert page.wrong == []
 
