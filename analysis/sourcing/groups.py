@@ -34,7 +34,8 @@ def of_group(
 ) -> Phrase:
     """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
     lower = page.document.lower
-    if inside or _in_trade(page, cut, page.sentence(first)[1]):
+    counsel = kind.entry.endswith(tuple(_SERVES))  # "lawyers for the company"
+    if inside or (not counsel and _in_trade(page, cut, page.sentence(first)[1])):
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)

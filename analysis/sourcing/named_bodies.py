@@ -112,7 +112,7 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
 
 
 def has_what_firms_have(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
-    """ "Shares of X", "X's stores", "X said its", "X … . Its chief executive": a company's name."""
+    """ "Shares of X", "X's stores", "X said its", "X, a chain of bakeries": a company's."""
     words = page.lists.words
     if not words["firm_has"] or not actor.name[:1].isupper() or age_beside(page, places):
         return None
@@ -152,6 +152,12 @@ def _owns(page: Page, first: int, last: int, genitive: bool) -> bool:
             return True
     if last + 1 < high and lower[last] in page.cues and lower[last + 1] == "its":
         return True
+    if last + 1 < high and page.gap(last) == ", " and lower[last] in ("a", "an", "the"):
+        for index in range(last + 1, min(high, last + 6)):
+            if breaks(page, index) or lower[index] in page.of:
+                break
+            if lower[index] in words["firm_apposed"]:
+                return True  # "X, a chain of bakeries"
     if first != low or high >= len(lower):
         return False
     after, stop = page.sentence(high)

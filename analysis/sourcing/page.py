@@ -190,7 +190,7 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     if lower[index] in page.lists.phrases:
         for last in range(min(high, index + 3), index + 1, -1):
             kind = page.lists.nouns.get(" ".join(lower[index:last]))
-            if kind:
+            if kind and not page.word(last - 1)[0].isupper():  # "the state Department of Parks"
                 return index, last, kind
     kind = body_noun(page.code, lower[index])
     return (index, index + 1, kind) if kind else None
@@ -241,6 +241,8 @@ def controls(page: Page, index: int, low: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if lower[index] not in words["office_noun"]:
         return False
+    if lower[index + 1 : index + 2] == ("of",):  # "the Department of Wildlife"
+        return not words["controls"].isdisjoint(lower[index + 2 : index + 5])
     return not words["controls"].isdisjoint(lower[max(low, index - 3) : index])
 
 

@@ -24,7 +24,7 @@ from analysis.sourcing.named_bodies import (
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
-from analysis.sourcing.private import age_beside
+from analysis.sourcing.private import age_beside, nameless_alone
 from analysis.sourcing.source import Code
 from analysis.sourcing.story import takes_sides
 from analysis.speakers import Actor
@@ -185,6 +185,8 @@ def _code_phrase(
     affiliation = page.span(*phrase.body[:2]) if phrase.body else None
     if phrase.actor in ("group", "anonymous", "unknown"):
         body = phrase.body[2] if phrase.body else None
+        if body is None and phrase.head and phrase.rule == "role noun without a name":
+            kind = nameless_alone(page, (*phrase.head, kind))[2]
         role = kind if kind.level else None
         level, role_code, function = decide(role, body)
         if kind.role == "unknown":

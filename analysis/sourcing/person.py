@@ -17,6 +17,7 @@ from analysis.sourcing.private import (
     age_beside,
     alone,
     of_a_house,
+    of_community,
     of_the_study,
     private,
     small_body,
@@ -86,6 +87,8 @@ def code_person(
         role = of_the_study(page, role)
     if role is None and body is not None and of_a_house(page, body):
         body = (*body[:2], replace(body[2], level="expert", role="expert"))
+    if role and body is None and of_community(page, role):
+        role = (*role[:2], replace(role[2], level="official", role="party", note=""))
     level, role_code, function = decide(
         role[2] if role else None, body[2] if body and _said_of(body) else None
     )

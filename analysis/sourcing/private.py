@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.document import Span
+from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import role_noun
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
@@ -110,6 +111,19 @@ def of_small_business(page: Page, role: Found) -> Found:
     return role
 
 
+def of_community(page: Page, role: Found) -> bool:
+    """ "The town's finance director", "works manager for the county": in public service."""
+    if role[2].level != "organisation" or not leads(role[2].entry):
+        return False
+    lower, places = page.document.lower, page.lists.words["community"]
+    for index in range(role[0] - 1, max(page.sentence(role[0])[0], role[0] - 3) - 1, -1):
+        if page.word(index)[-2:] in ("'s", "’s") and lower[index][:-2] in places:
+            return True
+    after = lower[role[1] : role[1] + 3]
+    served = after[:1] in (("for",), ("of",)) and after[1:2] == ("the",)
+    return served and after[2] in places if len(after) > 2 else False
+
+
 def small_body(page: Page, body: Found) -> bool:
     """ "Dairy owner X", "owner of the tea room": the body is a small business."""
     words = page.document.lower[body[0] : body[1]]
@@ -190,6 +204,15 @@ def of_school(page: Page, role: Found) -> Found:
         if not page.lists.words["school_story"].isdisjoint(page.document.lower):
             return (*role[:2], replace(role[2], level="official", role="party"))
     return role
+
+
+def nameless_alone(page: Page, role: Found) -> Found:
+    """ "A retired teacher", "a kiosk owner": no more than themself without a name too."""
+    low = page.sentence(role[0])[0]
+    before = page.document.lower[max(low, role[0] - 2) : role[0]]
+    if role[2].level == "expert" and not page.lists.words["retired"].isdisjoint(before):
+        return at_home(page, role)
+    return of_small_business(page, role)
 
 
 _READINGS = (
