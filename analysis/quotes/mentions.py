@@ -221,8 +221,10 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
         return False
     if not frame.bits[k] & ROLE:
         noun = len(frame.lower[k]) > 5 and frame.lower[k].endswith(("en", "et"))
-        if not noun or frame.bits[k] & FIRST_NAME or frame.gap[k + 1] != COMMA:
+        if not noun or frame.bits[k] & FIRST_NAME:
             return False
+        if frame.gap[k + 1] != COMMA:
+            return k == 0 and _body_behind(frame, k + 1)
         end = name_end(frame, k + 1)  # "Forsikringsselskabet, Landia, oplyser"
         if end >= len(frame.word) or frame.gap[end] != COMMA or not frame.bits[end] & CUE:
             return False
@@ -230,6 +232,18 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
     if frame.gap[k + 1] == COMMA:  # "Moren, Annette, siger", "Moren, 34-årige Annette, siger"
         return opens and (frame.cap[k + 1] or frame.lower[k + 1].endswith(_AGED))
     return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
+
+
+def _body_behind(frame: Frame, j: int) -> bool:
+    """ "Rederiet bag skibet, Caldera, siger": a phrase and a name in commas, then a verb."""
+    if not frame.bits[j] & PREPOSITION or frame.gap[j] != BLANK or frame.cap[j]:
+        return False
+    n = len(frame.word)
+    comma = next((m for m in range(j + 1, min(j + 6, n)) if frame.gap[m] != BLANK), 0)
+    if not comma or frame.gap[comma] != COMMA or not is_name(frame, comma):
+        return False
+    end = name_end(frame, comma)
+    return end < n and frame.gap[end] == COMMA and bool(frame.bits[end] & (CUE | AUXILIARY))
 
 
 def _title_goes_on(frame: Frame, j: int) -> bool:

@@ -72,6 +72,16 @@ def borne_last(state: State, wanted: frozenset[str], before: int) -> int | None:
     return state.names[places[at - 1]].actor if at else None
 
 
+def holders(state: State, entry: str) -> list[int]:
+    """The actors beside whose names the role `entry` stands, in their order."""
+    if state.holders is None:
+        state.holders = {}
+        for actor, has in roles_beside(state).items():
+            for one in has:
+                state.holders.setdefault(one, []).append(actor)
+    return state.holders.get(entry, [])
+
+
 def said_last(state: State, entry: str) -> int | None:
     """The actor known by a role noun that ends in `entry` who spoke last."""
     seen, found = state.said_by.get(entry, (0, None))

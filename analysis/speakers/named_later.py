@@ -1,8 +1,8 @@
 """ "Vandværkets formand siger …" before "formanden, Karen Holm": one person, named later."""
 
 from analysis.quotes.statement import Statement
+from analysis.speakers.lookups import holders
 from analysis.speakers.state import State
-from analysis.speakers.titles import roles_beside
 
 # Posts that one person holds; of witnesses, officers and members there are several.
 _POSTS = tuple(
@@ -32,18 +32,16 @@ def named_later(state: State, statement: Statement) -> int | None:
     owned = owner.endswith("s") and len(owner) > _LEAST
     if not (role.definite or owned or lower[first] in ("the", "den")):
         return None
-    found = {
-        actor
-        for actor, has in roles_beside(state).items()
-        if role.entry in has and state.people[actor].kind == "person"
-    }
-    if len(found) != 1:
+    found = holders(state, role.entry)[:_FEW]
+    persons = [each for each in found if state.people[each].kind == "person"]
+    if len(persons) != 1 or len(found) == _FEW:
         return None
-    actor = found.pop()
+    actor = persons[0]
     later = state.people[actor].names and state.people[actor].names[0].first >= last
     return actor if later and _same_body(state, actor, owner if owned else "") else None
 
 
+_FEW = 5  # actors with the post; of more, none is meant
 _LEAST = 4  # letters of an owner
 
 

@@ -36,6 +36,7 @@ class State:
     surnames: dict[str, list[int]] = field(default_factory=dict)
     surnames_to: int = 0
     borne: dict[frozenset[str], list[int]] = field(default_factory=dict)
+    holders: dict[str, list[int]] | None = None  # the actors beside whose names a role stands
     said_by: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     ages: dict[int, str] = field(default_factory=dict)  # beside each name, by its number
     counts: Counter[str] | None = None
