@@ -313,12 +313,12 @@ def test_the_key_catches_the_planted_and_mends_real_errors(language, tmp_path, m
 @pytest.mark.parametrize(
     ("article", "access", "really"),
     [
-        ("da/vandvaerk-netavis", {"Skovrup": "other_medium", "Tranholm": "agency"}, {"agency"}),
+        ("da/vandvaerk-netavis", {"Skovrup": "agency", "Tranholm": "agency"}, {"agency"}),
         ("en/eel-online", {"Arkwright": "own", "Nordahl": "own"}, {"agency"}),
     ],
 )
 def test_the_key_of_lesson_7_says_what_the_machine_says_of_access(article, access, really):
-    """The key names the machine's errors: once it reads these right, the key is to be mended."""
+    """Where the machine is wrong, the key names it: once it reads these right, mend the key."""
     sources = analyse(example(article)).sources
     found = dict(zip(sources.source.str.split().str[-1], sources.access, strict=True))
     assert {name: found[name] for name in access} == access
@@ -330,7 +330,6 @@ def test_the_key_of_lesson_7_says_what_the_machine_says_of_access(article, acces
     ("article", "speaker", "counted", "really"),
     [
         ("da/faerge-lokal", "Rederiet Nærøfarten", 11, 6),
-        ("en/lighthouse-courier", "members of the public", 12, 1),
         ("en/eel-agency", "Victor Nordahl", 42, 36),
     ],
 )
@@ -355,9 +354,8 @@ NAMED_WRONG = [
     ("en/flood-hearing", "Lindqvist", 2, 3),
     ("en/warehouse-strike", "Wexler", 2, 3),
     ("en/eel-online", "cider giant with a record of pollution", 1, 0),
-    ("en/eel-agency", "Arkwright Cider", 0, 1),
-    ("en/footbridge", "engineers", 2, 0),
-    ("en/footbridge", "Kanwar", 0, 2),
+    ("en/footbridge", "engineers", 1, 0),
+    ("en/footbridge", "report calls the steel beneath it", 1, 0),
 ]
 
 
