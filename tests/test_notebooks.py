@@ -6,9 +6,12 @@ That the kept outputs are what the code gives is nbval's part: pytest runs it on
 import ast
 import json
 import re
+import uuid
 
+import nbformat
 import pytest
 from IPython.core.formatters import DisplayFormatter
+from refresh_notebooks import steady
 
 from support import LITTLE
 
@@ -85,3 +88,20 @@ def test_headings_have_an_english_companion(cells):
 def test_the_kept_outputs_name_no_machine(root):
     text = (root / START).read_text(encoding="utf-8")
     assert re.findall(r"/(?:home|root|tmp|Users|work)/|[A-Z]:\\\\", text) == []
+
+
+def test_outputs_are_the_same_bytes_whenever_they_are_made(root):
+    """Widgets have names drawn at random, which a run again would change."""
+    seen = 0
+    for path in sorted((root / "notebooks").rglob("*.ipynb")):
+        text = path.read_text(encoding="utf-8")
+        if "widget-state+json" not in text or ".ipynb_checkpoints" in path.parts:
+            continue
+        seen += 1
+        assert nbformat.writes(steady(nbformat.reads(text, as_version=4))) + "\n" == text, path.name
+        models = set(re.findall(r"0{28}[0-9a-f]{4}", text))
+        drawn = {name: uuid.uuid5(uuid.NAMESPACE_OID, name).hex for name in models}
+        other = re.sub(r"0{28}[0-9a-f]{4}", lambda m, to=drawn: to[m[0]], text)
+        assert len(models) > 3 and other != text
+        assert nbformat.writes(steady(nbformat.reads(other, as_version=4))) + "\n" == text
+    assert seen

@@ -37,9 +37,9 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
         initial = dash == begins[number]
         again = i > 0 and starts[i - 1][2] == number
         found = _zone(document, bits, lex, content, stop, number, initial)
-        before = document.text[begins[number] : dash].rstrip()
-        told = before.endswith(":")
-        if not (found or again or told or initial) and before.endswith(".") and quoting:
+        before = _sign_before(document.text, begins[number], dash)
+        told = before == ":"
+        if not (found or again or told or initial) and before == "." and quoting:
             told = _person_before(document, bits, number, content)
         if not found and (again or told) and not initial:
             # "– A, siger X. – B. Møllen er …": line breaks were lost; one sentence is spoken.
@@ -48,6 +48,13 @@ def dash_regions(document: Document, bits: list[int], lex: Lexicon) -> list[Regi
             found = [Region(content, _trim(document.text, content, end), "dash", True, number)]
         regions.extend(found)
     return regions
+
+
+def _sign_before(text: str, start: int, at: int) -> str:
+    """The last sign of `text[start:at]` that is no blank, without a copy of all before it."""
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1] if at > start else ""
 
 
 def _person_before(document: Document, bits: list[int], number: int, content: int) -> bool:
