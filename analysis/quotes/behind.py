@@ -13,7 +13,8 @@ from analysis.quotes.lexicon import (
     ROLE,
     VERB,
 )
-from analysis.quotes.mentions import Range, is_name, phrase_right
+from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.name_words import is_name
 
 _NEAR = 6  # units between a speaker and the verb
 

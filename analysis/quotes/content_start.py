@@ -17,7 +17,8 @@ from analysis.quotes.lexicon import (
     Cue,
     Lexicon,
 )
-from analysis.quotes.mentions import is_name, phrase_right
+from analysis.quotes.mentions import phrase_right
+from analysis.quotes.name_words import is_name
 from analysis.quotes.objects import demanded, judgement, refuted
 
 

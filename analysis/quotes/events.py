@@ -18,7 +18,7 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.matching import is_noun, match_cue
-from analysis.quotes.mentions import is_name
+from analysis.quotes.name_words import is_name
 from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
 

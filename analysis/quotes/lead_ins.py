@@ -22,7 +22,8 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.matching import is_noun, match_cue
-from analysis.quotes.mentions import Range, is_name, phrase_right
+from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.name_words import is_name
 from analysis.quotes.subjects import past_insertion, past_participle
 
 LONGEST_LIST = 40  # quotations after one colon

@@ -19,16 +19,8 @@ from analysis.quotes.lexicon import (
     VERB,
     WEEKDAY,
 )
-from analysis.quotes.mentions import (
-    BREAK_LEFT,
-    LONGEST,
-    Range,
-    is_name,
-    joined,
-    name_end,
-    phrase_right,
-    verb_like,
-)
+from analysis.quotes.mentions import BREAK_LEFT, LONGEST, Range, joined, phrase_right, verb_like
+from analysis.quotes.name_words import is_name, name_end
 
 
 def phrase_left(frame: Frame, j: int, low: int) -> Range | None:

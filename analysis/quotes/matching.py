@@ -12,7 +12,8 @@ from analysis.quotes.lexicon import (
     Cue,
     Lexicon,
 )
-from analysis.quotes.mentions import Range, is_name, phrase_right
+from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.name_words import is_name
 
 
 def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:

@@ -6,16 +6,12 @@ Ranges are half-open over the units of a frame.
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
-    ANAPHOR,
     AUXILIARY,
-    CALENDAR,
     COORDINATOR,
     CUE,
     DETERMINER,
     FIRST_NAME,
-    HONORIFIC,
     NEGATION,
-    PARTICLE,
     PERSONAL,
     POSSESSIVE,
     PREPOSITION,
@@ -26,67 +22,13 @@ from analysis.quotes.lexicon import (
     VERB,
     WEEKDAY,
 )
+from analysis.quotes.name_words import CLOSED, is_name, name_end
 from analysis.quotes.phrase_ends import adjunct, message, told_to
 
 Range = tuple[int, int]
 
-_CLOSED = (
-    ANAPHOR | PRONOUN | AUXILIARY | ADVERB | PREPOSITION | DETERMINER | SUBORDINATOR | COORDINATOR
-)
 BREAK_LEFT = AUXILIARY | SUBORDINATOR | NEGATION | VERB
 LONGEST = 16
-
-
-def is_name(frame: Frame, k: int) -> bool:
-    """Whether unit `k` is a word that is capitalised because it is (part of) a name."""
-    if frame.word[k] < 0 or not frame.cap[k]:
-        return False
-    bits = frame.bits[k]
-    if bits & CALENDAR:
-        return False
-    if bits & _CLOSED and not bits & HONORIFIC:
-        if bits & FIRST_NAME and k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK:
-            return frame.cap[k + 1]  # "Hans Lund", "Per Holm"
-        # A closed-class word is capitalised at the start of a sentence, or is part of a name
-        # ("Per Holm", "Will Stone").
-        if k == 0 or frame.gap[k] != BLANK or bits & (PRONOUN | DETERMINER):
-            return False
-        if k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]:
-            return True
-        return _ends_name(frame, k)
-    return True
-
-
-def _ends_name(frame: Frame, k: int) -> bool:
-    """ "Theresa May", "the group Roll On": a small word with a capital, behind a name's."""
-    return bool(
-        k > 0
-        and frame.paragraph > 0
-        and frame.cap[k - 1]
-        and frame.word[k - 1] >= 0
-        and not frame.bits[k - 1] & (_CLOSED | CALENDAR)
-    )
-
-
-def name_end(frame: Frame, k: int) -> int:
-    """End of the run of name words that starts at `k` (particles and initials included)."""
-    j = k + 1
-    n = len(frame.word)
-    while j < n and frame.word[j] >= 0 and frame.gap[j] == BLANK:
-        if is_name(frame, j):
-            j += 1
-        elif (
-            frame.bits[j] & PARTICLE
-            and j + 1 < n
-            and frame.gap[j + 1] == BLANK
-            and frame.word[j + 1] >= 0
-            and frame.cap[j + 1]
-            and not frame.cap[j]
-        ):
-            j += 2
-        else:
-            break
-    return j
 
 
 def phrase_right(frame: Frame, k: int) -> Range | None:
@@ -111,7 +53,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         after = k + 1
         if after + 1 < n and frame.bits[after] & ADVERB and frame.gap[after] == BLANK:
             after += 1  # "den tidligere konditor"
-        if after >= n or frame.gap[after] != BLANK or frame.bits[after] & (_CLOSED | CUE):
+        if after >= n or frame.gap[after] != BLANK or frame.bits[after] & (CLOSED | CUE):
             return k, k + 1
     j = k
     head_is_name = False
@@ -129,7 +71,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             elif frame.verb_second and not _possessive(frame, j) and not joined(frame, j):
                 break  # "tal fra Danmarks Statistik | steg"
             if head_is_name and j < n and frame.gap[j] == BLANK and not joined(frame, j):
-                closed = frame.word[j] < 0 or frame.bits[j] & (_CLOSED | CUE | RELATIVE)
+                closed = frame.word[j] < 0 or frame.bits[j] & (CLOSED | CUE | RELATIVE)
                 if closed and not (frame.word[j] >= 0 and _title_goes_on(frame, j)):
                     break
             continue
@@ -164,7 +106,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if j > k and bits & ADVERB and not bits & ROLE and not (titled and not frame.verb_second):
             inner = j + 1 < n and frame.gap[j + 1] == BLANK and frame.word[j + 1] >= 0
             opens = frame.bits[j - 1] & DETERMINER or frame.lower[j - 1].endswith("'s")
-            if not (opens and inner and not frame.bits[j + 1] & _CLOSED):
+            if not (opens and inner and not frame.bits[j + 1] & CLOSED):
                 break  # but "den tidligere konditor"
         if j > k and frame.bits[j - 1] & ROLE and frame.lower[j].endswith("ing"):
             officer = j + 1 < n and frame.bits[j + 1] & ROLE and frame.gap[j + 1] == BLANK
@@ -212,7 +154,7 @@ def _of_those(frame: Frame, j: int) -> bool:
     if frame.lower[j] not in ("de", "den") or not frame.verb_second or j + 1 >= len(frame.word):
         return False
     after = frame.word[j + 1] >= 0 and frame.gap[j + 1] == BLANK
-    return after and not frame.bits[j + 1] & (_CLOSED | CUE)
+    return after and not frame.bits[j + 1] & (CLOSED | CUE)
 
 
 def _opens_with_role(frame: Frame, k: int) -> bool:
@@ -262,7 +204,7 @@ def _past_form(frame: Frame, j: int) -> bool:
     """ "the campaign | unveiled a plan": an English past form behind a noun, with what it takes."""
     if not frame.lower[j].endswith("ed") or len(frame.lower[j]) < 5 or frame.cap[j]:
         return False
-    if frame.bits[j] & ROLE or frame.bits[j - 1] & (_CLOSED | POSSESSIVE):
+    if frame.bits[j] & ROLE or frame.bits[j - 1] & (CLOSED | POSSESSIVE):
         return False
     if j + 1 >= len(frame.word) or frame.gap[j + 1] != BLANK or frame.word[j + 1] < 0:
         return True
@@ -287,7 +229,7 @@ def _definite(frame: Frame, j: int, k: int) -> bool:
         not frame.cap[j]
         and len(word) > 4
         and word.endswith(("en", "et", "ne"))
-        and not frame.bits[j] & (_CLOSED | CUE)
+        and not frame.bits[j] & (CLOSED | CUE)
         and (j == k or not frame.bits[j - 1] & (DETERMINER | POSSESSIVE))
     )
 
@@ -304,7 +246,7 @@ def _possessive(frame: Frame, j: int) -> bool:
         and frame.word[j] >= 0
         and frame.gap[j] == BLANK
         and not frame.cap[j]
-        and (not frame.bits[j] & (_CLOSED | CUE) or _noun_with_name(frame, j))
+        and (not frame.bits[j] & (CLOSED | CUE) or _noun_with_name(frame, j))
     )
 
 

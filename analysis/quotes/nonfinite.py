@@ -15,7 +15,8 @@ from analysis.quotes.lexicon import (
     Cue,
     Lexicon,
 )
-from analysis.quotes.mentions import Range, is_name, phrase_right
+from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.name_words import is_name
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     shared,

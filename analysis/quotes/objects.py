@@ -15,7 +15,8 @@ from analysis.quotes.lexicon import (
     ROLE,
     SUBORDINATOR,
 )
-from analysis.quotes.mentions import Range, is_name, phrase_right
+from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.name_words import is_name
 
 _JUDGING = tuple(
     "ende lig ligt lige isk iske ig igt ige bar bart bare fuld fuldt fulde løs løst løse som somt "

@@ -18,7 +18,8 @@ from analysis.quotes.lexicon import (
     Cue,
     Lexicon,
 )
-from analysis.quotes.mentions import Range, is_name
+from analysis.quotes.mentions import Range
+from analysis.quotes.name_words import is_name
 from analysis.quotes.objects import demands, object_end
 from analysis.quotes.subjects import fronts, parenthesis
 

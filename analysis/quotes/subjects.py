@@ -19,7 +19,8 @@ from analysis.quotes.lexicon import (
     WEEKDAY,
     Lexicon,
 )
-from analysis.quotes.mentions import Range, is_name, phrase_right
+from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.name_words import is_name
 
 
 def fronted(frame: Frame, low: int, k: int) -> bool:

@@ -21,7 +21,8 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.marks import Region
-from analysis.quotes.mentions import is_name, name_end, phrase_right
+from analysis.quotes.mentions import phrase_right
+from analysis.quotes.name_words import is_name, name_end
 from analysis.quotes.statement import Fragment
 
 

@@ -22,7 +22,8 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.matching import QUANTITIES
-from analysis.quotes.mentions import Range, is_name
+from analysis.quotes.mentions import Range
+from analysis.quotes.name_words import is_name
 
 
 def progressive(frame: Frame, k: int, low: int) -> bool:

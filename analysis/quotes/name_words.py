@@ -1,0 +1,73 @@
+"""Words that are names, told by their capitals."""
+
+from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    ANAPHOR,
+    AUXILIARY,
+    CALENDAR,
+    COORDINATOR,
+    DETERMINER,
+    FIRST_NAME,
+    HONORIFIC,
+    PARTICLE,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+)
+
+CLOSED = (
+    ANAPHOR | PRONOUN | AUXILIARY | ADVERB | PREPOSITION | DETERMINER | SUBORDINATOR | COORDINATOR
+)
+
+
+def is_name(frame: Frame, k: int) -> bool:
+    """Whether unit `k` is a word that is capitalised because it is (part of) a name."""
+    if frame.word[k] < 0 or not frame.cap[k]:
+        return False
+    bits = frame.bits[k]
+    if bits & CALENDAR:
+        return False
+    if bits & CLOSED and not bits & HONORIFIC:
+        if bits & FIRST_NAME and k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK:
+            return frame.cap[k + 1]  # "Hans Lund", "Per Holm"
+        # A closed-class word is capitalised at the start of a sentence, or is part of a name
+        # ("Per Holm", "Will Stone").
+        if k == 0 or frame.gap[k] != BLANK or bits & (PRONOUN | DETERMINER):
+            return False
+        if k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]:
+            return True
+        return _ends_name(frame, k)
+    return True
+
+
+def _ends_name(frame: Frame, k: int) -> bool:
+    """ "Theresa May", "the group Roll On": a small word with a capital, behind a name's."""
+    return bool(
+        k > 0
+        and frame.paragraph > 0
+        and frame.cap[k - 1]
+        and frame.word[k - 1] >= 0
+        and not frame.bits[k - 1] & (CLOSED | CALENDAR)
+    )
+
+
+def name_end(frame: Frame, k: int) -> int:
+    """End of the run of name words that starts at `k` (particles and initials included)."""
+    j = k + 1
+    n = len(frame.word)
+    while j < n and frame.word[j] >= 0 and frame.gap[j] == BLANK:
+        if is_name(frame, j):
+            j += 1
+        elif (
+            frame.bits[j] & PARTICLE
+            and j + 1 < n
+            and frame.gap[j + 1] == BLANK
+            and frame.word[j + 1] >= 0
+            and frame.cap[j + 1]
+            and not frame.cap[j]
+        ):
+            j += 2
+        else:
+            break
+    return j
