@@ -1,6 +1,6 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
-from analysis.sourcing.issuer import Issuer, issuer, named_earlier
+from analysis.sourcing.issuer import Issuer, issuer, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
@@ -86,7 +86,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     internal = not words["internal"].isdisjoint(near)
     by_kind = None if internal else _kind_of(page, index, kind.entry)
     if by_kind:
-        level, role = level or by_kind[0], by_kind[1]
+        sued = sues(page, index) if not level and word in words["of_people"] else ""
+        level, role = level or sued or by_kind[0], by_kind[1]
         return Kind(kind.entry, "document", level, role, _FUNCTION[role])
     if body is None and not internal and words["issued"]:
         told = named_earlier(page, first, index)

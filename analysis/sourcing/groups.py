@@ -125,7 +125,9 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
         return replace(kind, level="official", role="party", function="spokesperson")
     if inside:
         return replace(kind, level="official", role="unknown", function="spokesperson")
-    if _in_trade(page, cut, last):
+    lower, words = page.document.lower, page.lists.words
+    knows = not words["source_marks"].isdisjoint(lower[cut : page.sentence(cut - 1)[1]])
+    if _in_trade(page, cut, last) or (knows and len(page.occurring("companies")) > 1):
         return replace(kind, level="organisation", role="unknown", function="spokesperson")
     return kind
 

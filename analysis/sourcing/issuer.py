@@ -144,3 +144,27 @@ def _subject(page: Page, low: int, high: int, index: int) -> Issuer | None:
     if body[2].actor == "company" and lower[index].endswith(tuple(page.lists.words["survey"])):
         return None  # who measured is not said
     return Issuer(_level(body[2]), body)
+
+
+def sues(page: Page, index: int) -> str:
+    """The level of who sues in the sentence before the lawsuit at word `index`, or the one before
+    that: "The choir has sued the town. The lawsuit says".
+    """
+    lower = page.document.lower
+    begin = page.sentence(index)[0]
+    for _ in range(_SENTENCES):
+        if not begin:
+            return ""
+        low, high = page.sentence(begin - 1)
+        verb = next((i for i in range(low, high) if lower[i] in page.lists.words["sues"]), None)
+        if verb is not None:
+            found = find_body(page, low, verb)
+            if found and found[2].actor:
+                return _level(found[2])
+            roles = (role_at(page, i, low) for i in range(low, verb))
+            return next((role[2].level for role in roles if role and role[2].level), "citizen")
+        begin = low
+    return ""
+
+
+_SENTENCES = 2

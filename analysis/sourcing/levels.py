@@ -34,7 +34,7 @@ _ADVISING = tuple(
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _HEADTEACHERS = frozenset(
-    ("headteacher", "head teacher", "headmaster", "headmistress", "principal", "deputy head")
+    "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")
 )
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
 # Titles of offices that no club, union or company has.

@@ -256,12 +256,20 @@ def _run(page: Page, index: int, high: int) -> int:
         word = page.word(at)
         if word[0].isupper() or (word[0].isdigit() and at > index):
             last = at + 1
-            if word.endswith(("'s", "’s")):
+            if word.endswith(("'s", "’s")) and not _owns_body(page, at, high):
                 break
         elif at == index or page.document.lower[at] not in _SMALL:
             break
         at += 1
     return last
+
+
+def _owns_body(page: Page, at: int, high: int) -> bool:
+    """ "Marl Sheriff's | Office": a noun of two words, the first of them a genitive."""
+    if at + 1 >= high or not page.word(at + 1)[0].isupper():
+        return False
+    phrase = f"{page.document.lower[at]} {page.document.lower[at + 1]}"
+    return phrase in page.lists.nouns or phrase in page.lists.name_nouns
 
 
 _SMALL = frozenset("og for of and the i de af & der".split())

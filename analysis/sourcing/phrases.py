@@ -52,7 +52,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return Phrase(
                 found[2].actor, found[2], "named", found[:2], "known name", body, found[2].country
             )
-        noun = noun_at(page, index, first)
+        noun = _goes_on(page, index, cut, last) or noun_at(page, index, first)
         kind = noun[2] if noun else None
         role = role_at(page, index, first)
         longer = role and noun and noun[1] - noun[0] > role[1] - role[0]
@@ -90,6 +90,17 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         )
         return Phrase(kind.actor, kind, "named", (first, last), "name of one word")
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
+
+
+def _goes_on(page: Page, index: int, cut: int, last: int) -> Found | None:
+    """ "Board | of Supervisors", "Centre | for Crime": a listed noun that has a preposition."""
+    if index != cut - 1 or cut >= last or page.document.lower[index] not in page.lists.phrases:
+        return None
+    for end in (cut + 1, cut):
+        noun = noun_at(page, end, index) if end < last else None
+        if noun and noun[0] == index and noun[1] > cut:
+            return noun
+    return None
 
 
 def _all_names(page: Page, first: int, cut: int) -> bool:
@@ -145,6 +156,8 @@ def _of_noun(
     if kind.actor == "document":
         if body and not page.lists.words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
             body = None  # "an email seen by the Ledger"
+        if body and lower[index + 1] in words["topic"]:
+            body = None  # "a petition on the school gate", "a letter to the council"
         body = body or body_before(page, index, first)
         given = document_kind(page, index, kind, body, first)
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
@@ -265,6 +278,9 @@ def _person_inside(page: Page, first: int, last: int) -> Phrase | None:
     noun = body_noun(page.code, page.document.lower[start]) if start < last else None
     if noun and noun.actor == "company" and page.lists.words["definite_noun"]:
         return None  # "Spilproducenten Nordic Frame"
+    bodied = noun_at(page, last - 1, first)  # "Marl County Sheriff's Office"
+    if bodied and bodied[1] - bodied[0] > 1:
+        return None
     if titled and start < after_body and last - after_body in (2, 3):
         return Phrase("person", Kind(""), "named", (after_body, last), "name in the phrase")
     return None

@@ -206,6 +206,16 @@ def of_school(page: Page, role: Found) -> Found:
     return role
 
 
+def of_stage(page: Page, role: Found) -> Found:
+    """ "Director X" where the text is of a play or a film: an artist on the own work."""
+    if role[2].entry in _STAGES and len(page.occurring("stage")) > 1:
+        return _for_themself(role)
+    return role
+
+
+_STAGES = ("director", "producer", "co-director", "stage director", "film director")
+
+
 def nameless_alone(page: Page, role: Found) -> Found:
     """ "A retired teacher", "a kiosk owner": no more than themself without a name too."""
     low = page.sentence(role[0])[0]
@@ -224,6 +234,7 @@ _READINGS = (
     of_vessel,
     of_team,
     of_a_dig,
+    of_stage,
 )
 
 PRACTISE = frozenset(

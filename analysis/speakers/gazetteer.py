@@ -58,6 +58,10 @@ class Gazetteer:
     anonymous: frozenset[str]
     kin: dict[str, frozenset[str]]
     trades: frozenset[str] = frozenset()  # nouns of no office, which are surnames too: "weaver"
+    # Words that end a body's name and are no surname, and who may own such a body by a genitive:
+    # "the Sheriff's Office", "the Farmers Union".
+    body_ends: frozenset[str] = frozenset()
+    body_owners: frozenset[str] = frozenset()
     compounds: bool = True  # whether nouns are written as one word: "udvalgsformand"
 
     def role(self, word: str) -> Role | None:
@@ -150,6 +154,8 @@ def gazetteer(code: str) -> Gazetteer:
             if len(word) > 3
         ),
         kin={row["entry"]: frozenset(row["members"].split(",")) for row in pack.table("role_kin")},
+        body_ends=frozenset(settings.get("body_ends", "").split()),
+        body_owners=frozenset(settings.get("body_owners", "").split()),
         trades=frozenset(
             row["entry"]
             for row in pack.table("roles")

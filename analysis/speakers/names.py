@@ -120,11 +120,14 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
         if gap == " & " and cap[j] and not bits[j - 1] & ROLE:
             j += 1
             continue  # "Marsh & Daly"
+        if gap in ("' ", "’ ") and cap[j] and lower[j] in gaz.body_ends and j - i <= _OWNED:
+            j += 1
+            continue  # "the Farmers' Union"
         if gap != " ":
             initials = gap == "." and end[j] - start[j] == 1
             if not (initials or (gap in (". ", "\u00a0") and end[j - 1] - start[j - 1] <= 4)):
                 break
-        if lower[j - 1].endswith(("'s", "’s")):
+        if lower[j - 1].endswith(("'s", "’s")) and not _owned_body(words, j, last, gaz):
             break
         if lower[j] in gaz.first_names and (
             (lower[j - 1] in gaz.institutions and j - i > 1)
@@ -150,6 +153,21 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
     return j
 
 
+_OWNED = 4  # words before the noun
+
+
+def _owned_body(words: Words, j: int, last: int, gaz: Gazetteer) -> bool:
+    """ "The Sheriff's | Office", "St Olave's | Hospital": whether a body's name goes on."""
+    lower, cap = words.lower, words.cap
+    if not cap[j] or words.text[words.end[j - 1] : words.start[j]] != " ":
+        return False
+    ends = lower[j] in gaz.body_ends or (
+        j + 1 < last and cap[j + 1] and lower[j + 1] in gaz.body_ends
+    )
+    saint = j > 1 and lower[j - 2] in ("st", "st.", "saint")
+    return ends and (saint or lower[j - 1][:-2] in gaz.body_owners)
+
+
 def _after_of(words: Words, j: int, last: int) -> int:
     """ "Department of (the) Justice": index past the capitalised word, 0 if there is none."""
     k = j + 1
@@ -165,6 +183,8 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
     first = i
     # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
     part = gaz.compounds and i > 0 and _blank(words, i) and not bits[i] & HONORIFIC
+    body = j - i > 1 and lower[j - 1] in gaz.body_ends  # "the Farmers Union"
+    part = part or body
     while (
         not part
         and first < j - 1
@@ -175,7 +195,7 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
             honorific = lower[first]
         role_before = True
         first += 1
-    if j - first > 2:
+    if j - first > 2 and not body:
         # "Republican Donald Trump", "Michigan Gov. Rick Snyder": the person starts at a first name.
         for m in range(first + 1, j - 1):
             title = HONORIFIC if gaz.compounds else HONORIFIC | ROLE  # "Vor Frue Gade"
@@ -183,7 +203,7 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
                 first, role_before = m + 1, True
                 if bits[m] & HONORIFIC:
                     honorific = lower[m]
-    if j - first > 2 and lower[first] not in gaz.first_names:
+    if j - first > 2 and not body and lower[first] not in gaz.first_names:
         # "State John Kerry", "Democrat Bernie Sanders": the person starts at a first name.
         known = next((m for m in range(first + 1, j - 1) if lower[m] in gaz.first_names), first)
         if known > first and not any(lower[m] in gaz.institutions for m in range(first, j)):
@@ -196,8 +216,11 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
         role_before = True
     tokens = [text[start[m] : words.end[m]] for m in range(first, j)]
     for m in range(first + 1, j):
-        if text[words.end[m - 1] : start[m]] == " & ":
+        gap = text[words.end[m - 1] : start[m]]
+        if gap == " & ":
             tokens[m - first] = f"& {tokens[m - first]}"
+        elif gap in ("' ", "’ "):
+            tokens[m - first - 1] += gap[0]
     possessive = False
     end = tokens[-1]
     for suffix in ("'s", "’s", "'", "’"):
