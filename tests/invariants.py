@@ -76,6 +76,7 @@ def _statements(result: Analysis) -> None:
         assert statement.kind in KINDS, statement
         assert (statement.kind != "direct") or marked == {True}, statement
         assert (statement.kind != "indirect") or marked == {False}, statement
+        assert (statement.kind != "mixed") or True in marked, statement
         assert statement.certainty is None or 0 <= statement.certainty <= 1, statement
         assert (statement.speaker is None) == (statement.route == "none"), statement
     apart("fragments", everything)
