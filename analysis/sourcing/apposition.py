@@ -28,6 +28,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
         role = role_at(page, index, at)
         if role and not role[2].level and page.word(index)[0].isupper():
             role = None  # "Mrs. Holm's spokeswoman"
+        if role and role[2].plural and lower[at : at + 2] == ("one", "of") and role[2].level:
+            single = replace(role[2], plural=False)  # "X, one of 40 passengers"
+            return Context((role[0], role[1], single), None, "title after the name")
         if role and not role[2].plural:
             while role[1] < high and not page.gap(role[1]).strip():
                 longer = role_at(page, role[1], at)

@@ -15,6 +15,7 @@ _BY_KIND = {
     "kept_by_office": ("official", "expert"),  # an autopsy, the minutes
     "of_firm": ("organisation", "party"),  # a prospectus, a press release
     "of_people": ("citizen", "party"),  # a petition, a lawsuit
+    "of_one": ("citizen", "experience"),  # a diary
 }
 
 
@@ -67,13 +68,15 @@ def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
     measured = word.endswith(tuple(words["survey"])) or (
         told.level == "official" and word in words["notes"]
     )
-    if by_kind:
-        measured = by_kind[1] == "expert"
-    role = "expert" if measured else "party"
+    role = by_kind[1] if by_kind else "expert" if measured else "party"
     return Kind(kind.entry, "document", told.level, role, _FUNCTION[role])
 
 
-_FUNCTION = {"expert": "expert", "party": "spokesperson"}
+_FUNCTION = {
+    "expert": "expert",
+    "party": "spokesperson",
+    "experience": "personal_experience",
+}
 
 
 def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:

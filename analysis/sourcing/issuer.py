@@ -161,6 +161,8 @@ def sues(page: Page, index: int) -> str:
             found = find_body(page, low, verb)
             if found and found[2].actor:
                 return _level(found[2])
+            if not page.lists.words["offices"].isdisjoint(lower[low:verb]):
+                return "official"  # "the state has sued"
             roles = (role_at(page, i, low) for i in range(low, verb))
             return next((role[2].level for role in roles if role and role[2].level), "citizen")
         begin = low

@@ -261,7 +261,16 @@ def private(
     named = tokens[0] in page.lists.first_names or actor.gender != "unknown"
     if places and len(tokens) > 1 and named:
         return page.span(*places[0]), "named without any title"
+    written = len(tokens) == 2 and actor.kind == "person" and actor.name.istitle()
+    if places and written and page.lists.words["modifies"] and _told_of(page, places):
+        return page.span(*places[0]), "named without any title"
     return None
+
+
+def _told_of(page: Page, places: list[Range]) -> bool:
+    """Whether the text has more of somebody than the name at one cue: mentions, an apposition."""
+    last = places[0][1]
+    return len(places) > 1 or (last < len(page.document.words) and page.gap(last) == ", ")
 
 
 def age_beside(page: Page, places: list[Range]) -> Span | None:

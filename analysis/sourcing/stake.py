@@ -17,6 +17,12 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
         for index in _around(page, first, last):
             if lower[index] in words["accused"] and not _active(page, index):
                 return "subject", page.span(index, index + 1), "accused"
+    if page.occurring("demonstrates"):
+        for first, last in places:
+            low, high = page.sentence(first)
+            for index in range(max(low, first - _NEAR), min(high, last + _CLAUSE)):
+                if lower[index] in words["demonstrates"]:
+                    return "popular_opinion", page.span(index, index + 1), "demonstrates"
     for statement in said:
         if statement.cue is None:
             continue
