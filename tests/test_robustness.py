@@ -196,8 +196,19 @@ def test_every_quotation_mark_gives_the_same_measures(language, opening, closing
     assert measured(other, language) == measured(text, language)
 
 
-def test_every_apostrophe_gives_the_same_measures():
-    assert measured(NEWS["en"].replace("’", "'"), "en") == measured(NEWS["en"], "en")
+@pytest.mark.parametrize("sign", "'ʼ＇´`′")
+def test_every_apostrophe_gives_the_same_measures(sign):
+    text = (
+        NEWS["en"] + " It isn’t O’Neill’s plan, said Bo O’Neill. They’re shut, Ann Elm’s aide said."
+    )
+    assert measured(text.replace("’", sign), "en") == measured(text, "en")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2029", "\u2028", " \n"])
+def test_a_name_below_a_quotation_is_found_whatever_ends_the_lines(end):
+    text = "Bridge\n\n“The bridge is shut.”\n\n– Ann Elm, mayor\n\nIt is red."
+    found = analyse(Article.from_text(text.replace("\n", end), language="en"))
+    assert [each.speaker for each in found.statements] == ["Ann Elm"]
 
 
 DASHED = {

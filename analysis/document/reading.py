@@ -2,8 +2,9 @@
 
 "Åben" is one word of four letters, whether its Å is one sign or an A and a ring; "samtale" is the
 same word with a soft hyphen in it; a blank that does not break is a blank, a minus and a long dash
-are a dash, and so is "--"; between digits each is the hyphen of a range. So that every rule sees
-one spelling, such texts are read in this form; all others as they are.
+are a dash, and so is "--"; between digits each is the hyphen of a range; an accent inside a word is
+an apostrophe. So that every rule sees one spelling, such texts are read in this form; all others as
+they are.
 """
 
 import re
@@ -25,15 +26,17 @@ _HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010-\u2012\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 _DOUBLE = "\u201f\uff02"  # ‟ and ＂
-_ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}{_DASHES}{_DOUBLE}{RARE}]")
+_SINGLE = "\u02bc\uff07"  # ʼ and ＇
+_ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}{_DASHES}{_DOUBLE}{_SINGLE}{RARE}]")
 _RARE = re.compile(f"[{RARE}]")
 # Sign by sign, so that every one keeps its place: rare blanks, hyphens, dashes, double marks.
 _USUAL = str.maketrans(
     dict.fromkeys("\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
     | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
     | dict.fromkeys("\u2012\u2014\u2015\u2212\u2e3a\u2e3b\ufe58", "–")
-    | {"\u201f": "“", "\uff02": '"'}
+    | {"\u201f": "“", "\uff02": '"', "\u02bc": "’", "\uff07": "'"}
 )
+_ACCENT = re.compile(r"[´`′](?<=[^\W\d_].)(?=[^\W\d_])")  # "It´s"
 _RANGE = re.compile(r"–(?<=\d–)(?=\d)")
 _LETTER = re.compile(f"[{INVISIBLE}]+|[^{MARKS}{INVISIBLE}][{MARKS}]+")
 
@@ -72,6 +75,10 @@ def read_text(text: str) -> Reading | None:
     >>> reading.text, reading.original(10, 15)
     ('Samtale i Århus', (11, 17))
     """
+    if "´" in text or "`" in text or "′" in text:
+        apostrophes = _ACCENT.sub("’", text)
+        if apostrophes != text:
+            return read_text(apostrophes) or Reading(apostrophes)
     typed, ascii = "--" in text, text.isascii()
     if ascii and not typed:
         return None

@@ -143,9 +143,10 @@ def _byline(text: str, at: int) -> Span | None:
 
 
 _BYLINE = re.compile(
-    r"[ \t\n]{0,3}[–-][ \t]{0,3}"  # the dash, on this line or the next
+    r"\s{0,5}[–-][ \t]{0,3}"  # the dash, on this line or the next
     r"((?:[A-ZÆØÅ][\w.’'-]*+[ \t]?){1,5})"  # the name
-    r"(?:\(@\w+\)[ \t]?)?(?:,[^\n“\"]{1,60})?\.?[ \t]*(?=\n|$)"  # handle or title, end of line
+    r"(?:\(@\w+\)[ \t]?)?(?:,[^\n\r\u2028\u2029“\"]{1,60})?\.?"  # handle or title
+    r"[^\S\n\r\u2028\u2029]*(?=[\n\r\u2028\u2029]|$)"  # end of line
 )
 
 
