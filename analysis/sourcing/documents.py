@@ -45,6 +45,13 @@ def _kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
     return None
 
 
+def _inspected(page: Page, index: int) -> bool:
+    """ "The inspection report" where inspectors are in the text: an office's, no engineer's."""
+    if _word_before(page, index) not in page.lists.words["inspection"]:
+        return False
+    return bool(page.occurring("inspectors"))
+
+
 def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
     """A document stands for the body that made it; a survey is expert knowledge. `first` is the
     first word of its phrase, `index` its noun.
@@ -88,6 +95,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     near = page.document.lower[max(0, index - 3) : index]
     internal = not words["internal"].isdisjoint(near)
     by_kind = None if internal else _kind_of(page, index, kind.entry)
+    if not by_kind and not level and _inspected(page, index):
+        by_kind = _BY_KIND["kept_by_office"]
     if by_kind:
         sued = sues(page, index) if not level and word in words["of_people"] else ""
         level, role = level or sued or by_kind[0], by_kind[1]

@@ -80,6 +80,9 @@ def of_group(
         return Phrase("group", kind, "title_only", head, "people of one body", body, country)
     if not definite and counted and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
+    bare = kind.entry in page.lists.words["side"] and not definite and not large
+    if bare:
+        return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
     if definite or large or kind.level == "citizen" or kind.entry in _OFFICES:
         if kind.level == "citizen" and kind.function == "personal_experience":
             kind = replace(kind, function="popular_opinion")

@@ -25,6 +25,9 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 continue
             if page.word(role[1] - 1).endswith(("'s", "’s")):
                 continue  # "the sheriff's office"
+            longer = page.role(role[1]) if role[1] < high else None
+            if longer and longer[0] <= role[0]:
+                continue  # "the head chef" is no head
             sentence = page.sentence(index)[0]
             if _one_and_known(page, role, sentence) and not _borne(page, role, name):
                 body = body_before(page, role[0], sentence)
