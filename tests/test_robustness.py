@@ -174,7 +174,7 @@ def test_news_in_any_spelling_gives_the_same_measures(article, marks):
     assert measured(text.replace("’", "'"), language) == kept
 
 
-@given(news(), st.sampled_from([*"-—‐‑‒―−", "--", "---"]))
+@given(news(), st.sampled_from([*"-—‐‑‒―−⸺⸻﹘﹣－", "--", "---"]))
 @settings(max_examples=60)
 def test_news_with_any_dash_gives_the_same_measures(article, dash):
     text, language = article
@@ -186,6 +186,22 @@ def test_news_with_any_dash_gives_the_same_measures(article, dash):
 def test_composed_or_not_gives_the_same_measures(language, form):
     text = NEWS[language]
     assert measured(unicodedata.normalize(form, text), language) == measured(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bro\n\nBlÃ¥bÃ¦r pÃ¥ Ã¦ble og â€œbroâ€\x9d.",
+        "Bro\n\nÅRHUS (Nordbyrå) – Broen er rød, siger Åse Ørum.\n\n/nordbyrå/",
+    ],
+)
+def test_notes_and_agencies_are_the_same_composed_or_not(text):
+    one, other = (
+        Article.from_text(unicodedata.normalize(form, text), language="da")
+        for form in ("NFC", "NFD")
+    )
+    assert (one.notes, one.agencies) == (other.notes, other.agencies)
+    assert one.notes or one.agencies
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

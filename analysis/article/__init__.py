@@ -90,7 +90,7 @@ class Article:
             raise UnsupportedLanguage(
                 f"language {language!r} is not supported; choose one of: {', '.join(supported())}"
             )
-        if text.count("Ã") + text.count("â€") > 2:
+        if sum(map(text.count, ("Ã", "A\u0303", "â€", "a\u0302€"))) > 2:  # in NFD too
             remarks.append(("encoding", message("note.decoded_wrongly")))
         named = dict.fromkeys([*agencies, *find_agencies(text, language)])
         return cls(

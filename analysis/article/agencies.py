@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from analysis.article.detect import composed
 from analysis.languages import load
 
 _SHORTEST = 4  # letters of an agency that no list knows: shorter sign-offs are initials
@@ -41,7 +42,9 @@ def find_agencies(text: str, code: str) -> tuple[str, ...]:
     ()
     """
     found: list[tuple[int, str]] = []
-    text = "\n" + text  # so that every line begins the same way, which makes the search fast
+    text = "\n" + composed(
+        text
+    )  # so that every line begins the same way, which makes the search fast
     for match in _DATELINE.finditer(text, 0, _HEAD):
         city = match.group(1)
         unlisted = city is not None and city.split(",")[0].strip().isupper()

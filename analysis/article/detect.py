@@ -60,10 +60,10 @@ def detect(text: str) -> tuple[str, bool]:
     >>> detect("12 345")
     ('da', False)
     """
-    return _decide(*_count(_composed(text[:_ENOUGH])))
+    return _decide(*_count(composed(text[:_ENOUGH])))
 
 
-def _composed(text: str) -> str:
+def composed(text: str) -> str:
     """`text` with each letter and its accent as one sign, as they stand in the word lists."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
@@ -89,7 +89,7 @@ def doubt(text: str, language: str) -> Message | None:
     >>> doubt("The bridge is shut and it will not open in the morning.", "da").told("en")
     'The language was given as da, but the text looks like en.'
     """
-    text = _composed(text)
+    text = composed(text)
     if _plainly(text, language):
         return None
     hits, foreign, words = _count(text[:_GLANCE])
@@ -109,7 +109,7 @@ def mixed(text: str, language: str) -> Message | None:
     >>> mixed(f"{danish * 9} {english * 9} {danish * 9}", "da").told("en")
     'The text is read as da, but a part of the text looks like en.'
     """
-    text = _composed(text)
+    text = composed(text)
     return None if _plainly(text, language) else _mixed(text, language)
 
 
