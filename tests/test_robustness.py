@@ -10,6 +10,7 @@ import tomllib
 import unicodedata
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib import metadata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -116,14 +117,20 @@ def test_every_kind_of_bad_text_has_rows_in_both_languages():
 
 
 @pytest.mark.parametrize("case", of_kind("corpus"))
-def test_a_hostile_corpus(case, tmp_path):
+def test_a_hostile_corpus(case, tmp_path, monkeypatch):
     """The command says that the source cannot be read, or the articles' problems say what is."""
     pytest.importorskip("pyarrow")
     from analysis.cli import app
     from analysis.corpus import load
 
-    path, out = tmp_path / case["as"].partition(":")[2], tmp_path / "out"
-    path.write_bytes(spelled(case).encode("latin-1"))
+    monkeypatch.chdir(tmp_path)
+    path, out = Path(case["as"].partition(":")[2]), Path("out")
+    if case["input"] == "NOTHING":
+        pass
+    elif case["input"] == "FOLDER":
+        path.mkdir()
+    else:
+        path.write_bytes(spelled(case).encode("latin-1"))
     done = CliRunner().invoke(app, ["corpus", str(path), "-o", str(out), "--workers", "1"])
     said = done.output
     if done.exit_code == 0:

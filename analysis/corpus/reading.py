@@ -74,9 +74,14 @@ def read_records(
     path = Path(source)
     if path.is_dir():
         return _folder(path, options, without)
-    if not path.is_file():
-        raise FileNotFoundError(f"there is no file or folder {str(source)!r}")
+    _there(path)
     return _path(path, path.name, options, strict=True)
+
+
+def _there(path: Path) -> None:
+    """Raise FileNotFoundError where `path` is no file."""
+    if not path.is_file():
+        raise FileNotFoundError(f"there is no file or folder {str(path)!r}")
 
 
 def show_columns(source: Source, columns: Columns | None = None) -> tuple[Column, ...]:
@@ -91,6 +96,7 @@ def show_columns(source: Source, columns: Columns | None = None) -> tuple[Column
     suffix = suffix_of(path.name)
     if suffix not in TABLES:
         return ()
+    _there(path)
     with opened(path) as stream:
         rows = table_rows(stream, suffix, path.name, path.stat().st_size)
         head = list(islice(rows, SAMPLE))
