@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.apposition import apposition
 from analysis.sourcing.lists import Kind, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
-from analysis.sourcing.relative import relative
+from analysis.sourcing.relative import MEMBER, relative
 from analysis.sourcing.titles import (
     Context,
     body_after,
@@ -247,6 +247,10 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         if said:
             return said
     if word in page.lists.words["copula"]:
+        if at + 3 < high and lower[at + 1 : at + 3] in _ELECTED:
+            seat = find_body(page, at + 3, min(high, at + 8))
+            if seat and seat[2].actor in ("authority", "politics"):
+                return Context((at, at + 2, MEMBER), seat, "said to sit for")
         for index in range(at + 1, min(high, at + 7)):
             if page.gap(index).strip() or lower[index] in page.cues:
                 break
@@ -287,7 +291,10 @@ def _of_both(page: Page, at: int, high: int) -> Context:
 def _verbs(page: Page) -> frozenset[str]:
     """Verbs that say who somebody is: "Ida Holm chairs the union", "has studied eels"."""
     words = page.lists.words
-    return words["leads"] | words["studies"] | words["covers"] | words["before_verb"]
+    return (
+        words["leads"] | words["studies"] | words["covers"] | words["before_verb"] | words["tables"]
+    )
 
 
+_ELECTED = (("elected", "to"), ("re-elected", "to"))
 _PLACE = frozenset("i in på on til to with under bag af inden".split())

@@ -68,6 +68,18 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     return _by_body(page, index, kind, told.body if told else body, first)
 
 
+def _unissued(page: Page, word: str, entry: str) -> tuple[str, str]:
+    """Level and role of a document of which the text says neither who made it nor what it is: what
+    is on file is an office's, a memo is a house's own; a book stays open.
+    """
+    for each in (word, entry):
+        if each in page.lists.words["on_file"]:
+            return "official", "expert"
+        if each in page.lists.words["of_a_house"]:
+            return "organisation", "party"
+    return "", ""
+
+
 def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
     """The codes of a document whose issuer is a person in office, or stands before or after it."""
     words, word = page.lists.words, page.document.lower[index]
@@ -130,6 +142,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     elif not level and not words["seen_by"].isdisjoint(page.document.lower[index + 1 : index + 4]):
         level, role = "organisation", "party"
     elif word in words["letters"]:
-        role = "party"
+        level, role = level or "organisation", "party"
+    elif not level:
+        level, role = _unissued(page, word, kind.entry)
     function = {"expert": "expert", "party": "spokesperson"}.get(role, "expert" if survey else "")
     return Kind(kind.entry, "document", level, role, function)

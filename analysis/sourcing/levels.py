@@ -42,8 +42,15 @@ _OWN_OFFICE = tuple(
     "councillor,councilor,alderman,mayor,minister,senator,congressman,congresswoman,constable,"
     "detective,sergeant,inspector,trooper,sheriff,judge,coroner,magistrate,prosecutor,firefighter,"
     "paramedic,police officer,pc,policeman,policewoman,borgmester,byrådsmedlem,rådmand,betjent,"
-    "politiassistent,politikommissær,dommer,anklager,brandmand,indsatsleder,vagtchef".split(",")
+    "politiassistent,politikommissær,dommer,anklager,brandmand,indsatsleder,vagtchef,politimand,"
+    "politikvinde,politimester,brandmester,beredskabsmester,vagtmester,brandmajor,foged,vagthavende,"
+    "efterforsker,kommissær,ombudsmand,domsmand,retspræsident,statsadvokat,rigsadvokat,"
+    "politiadvokat,embedsmand,embedskvinde,ambulanceredder,redningsmand,skovrider,tolder,"
+    "grænsevagt,kystvagt,kriminalassistent,kriminaltekniker,brandteknisk undersøger,politiker,"
+    "amtmand,biskop,provst,oberst,løjtnant,sergent,generalmajor,kommandør,admiral,mep".split(",")
 )
+# What such titles begin with in Danish: "stadsgartner", "kommunelæge", "statsgeolog".
+_PUBLIC_STEMS = ("kommune", "stads", "stats", "rigs")
 _REVIEWING = ("critic", "reviewer", "anmelder")
 _MAKING = ("engineer", "technician", "mechanic")
 
@@ -58,6 +65,12 @@ def leads(entry: str) -> bool:
 def speaks(entry: str) -> bool:
     """Whether the title `entry` says no more than that its holder speaks for others."""
     return entry.endswith(tuple(_SPEAKING))
+
+
+@lru_cache(maxsize=4_000)
+def of_the_state(entry: str) -> bool:
+    """Whether no club, union or company has the office `entry`, in lower case."""
+    return entry.endswith(_OWN_OFFICE) or entry.startswith(_PUBLIC_STEMS)
 
 
 def speaks_for_a_body(role: Kind) -> bool:
@@ -86,7 +99,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
         return "organisation", "party", "spokesperson"  # of a publisher
-    if role.level == "official" and role.entry.lower().endswith(_OWN_OFFICE):
+    if role.level == "official" and of_the_state(role.entry.lower()):
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain

@@ -179,6 +179,9 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
         if kind and kind.actor not in ("document",):
             return index, run, kind
         if kind is None and run < high and page.gap(run) == " ":
+            pair = page.lists.nouns.get(" ".join(page.document.lower[run : run + 2]))
+            if pair and run + 2 <= high and pair.actor == "authority":
+                return index, run + 2, pair  # "the Elm school district"
             noun = body_noun(page.code, page.document.lower[run])
             if noun and noun.actor not in ("document", "state"):  # "the Stop The Bypass campaign"
                 return index, run + 1, noun

@@ -11,6 +11,7 @@ from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
+from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
 from analysis.sourcing.private import (
     LETS,
@@ -101,6 +102,10 @@ def code_person(
         rule = context.body_rule or rule
     if not evidence:
         rule = "no evidence"
+    if not level and not role:
+        own = None if age_beside(page, places) else by_own_words(page, places, said)
+        if own:
+            level, role_code, function, evidence, rule = own
     if not level and not role:
         themself = private(page, actor, places, context)
         if themself:

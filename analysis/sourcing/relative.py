@@ -9,6 +9,7 @@ OFFICIAL = Kind("leader", "person", "official", "party", "spokesperson")
 MEMBER = Kind("member", "person", "official", "party", "spokesperson", "politics")
 TEACHER = Kind("teacher", "person", "citizen", "experience", "personal_experience")
 KEEPER = Kind("keeper", "person", "citizen", "experience", "personal_experience")
+PRACTISING = Kind("practitioner", "person", "expert", "experience", "personal_experience")
 RESEARCHER = Kind("researcher", "person", "expert", "expert", "expert")
 
 
@@ -29,6 +30,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
     verb = lower[at + 1]
+    if verb in words["tables"]:
+        return Context((at, at + 2, MEMBER), None, "said to sit for")
     if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
         body = find_body(page, at + 4, min(high, at + 12))
         return Context((at, at + 4, LEADER), body, "said to lead")
@@ -97,6 +100,15 @@ def _led(page: Page, at: int, high: int) -> Context | None:
             stop = index  # "ran the switchboard at Castle Hospital"
             break
     body = find_body(page, at + 2, stop)
+    if page.document.lower[at + 1] in _RUNS and _practice(page, at + 2, stop):
+        return Context((at, at + 2, PRACTISING), None, "runs a practice")
+    led = page.document.lower[at + 2 : stop]
+    if not page.lists.words["digs"].isdisjoint(led):
+        return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    if page.document.lower[at + 1] in _REPRESENTS and not page.lists.words["seat_of"].isdisjoint(
+        led
+    ):
+        return Context((at, at + 2, MEMBER), None, "said to sit for")
     if body and body[2].entry.lower() in page.lists.words["teams"] and _of_research(page):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     studied = body is not None and body[2].actor == "document"
@@ -109,7 +121,7 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, stop):
         if page.document.lower[index] in page.lists.words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    runs = page.document.lower[at + 1] in ("run", "runs", "ran")
+    runs = page.document.lower[at + 1] in _RUNS
     whole = runs and at + 2 < high and page.document.lower[at + 2] in ("the", "its", "an")
     small_one = not page.lists.words["small_business"].isdisjoint(page.document.lower)
     small_one = small_one and page.lists.words["companies"].isdisjoint(page.document.lower)
@@ -128,6 +140,21 @@ def _led(page: Page, at: int, high: int) -> Context | None:
 
 
 _AT_WORK = ("at", "in", "on")
+_REPRESENTS = ("represents", "represented")
+_RUNS = ("run", "runs", "ran")
+
+
+def _practice(page: Page, first: int, stop: int) -> bool:
+    """ "Runs a clinic", "ran a dental practice": no named house, the bearer works there."""
+    lower = page.document.lower
+    if lower[first : first + 1] not in (("a",), ("an",), ("the",), ("her",), ("his",), ("their",)):
+        return False
+    for index in range(first + 1, min(stop, first + 4)):
+        if page.word(index)[0].isupper():
+            return False
+        if lower[index] in page.lists.words["practice"]:
+            return True
+    return False
 
 
 def _of_research(page: Page) -> bool:
@@ -146,7 +173,8 @@ def _small_business(page: Page, first: int, stop: int) -> int:
         if page.gap(index).strip() or page.document.lower[index] in page.of:
             return 0
         if page.document.lower[index] in page.lists.words["small_business"]:
-            return index + 1
+            large = page.document.lower[index + 1 : index + 2]
+            return 0 if page.lists.words["large_business"].intersection(large) else index + 1
     return 0
 
 

@@ -1,0 +1,66 @@
+"""What somebody without a title calls their own: "my patients", "our members", "X's officers"."""
+
+from collections.abc import Sequence
+
+from analysis.document import Span
+from analysis.quotes import Statement
+from analysis.sourcing.page import Page, Range
+
+Own = tuple[str, str, str, Span, str]  # level, role, function, evidence, rule
+
+# What a thing says of whose it is, by the class of the list that has it.
+_OWNERS = {
+    "own_of_office": ("official", "party", "spokesperson"),  # constituents
+    "own_of_force": ("official", "expert", "spokesperson"),  # officers, detectives
+    "own_of_body": ("organisation", "party", "spokesperson"),  # members, a firm
+    "own_of_care": ("expert", "experience", "personal_experience"),  # patients, pupils
+    "own_of_study": ("expert", "expert", "expert"),  # findings, samples
+}
+_BETWEEN = 2  # words between the possessive and the thing: "my own oldest patients"
+
+
+def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> Own | None:
+    """Whom a possessive in the speaker's own words, or a genitive of the name, makes of them."""
+    words = page.lists.words
+    for statement in said:
+        for fragment in statement.fragments if statement.kind == "direct" else ():
+            low, high = page.document.word_range(fragment.start, fragment.end)
+            for index in range(low, high):
+                if page.document.lower[index] in words["my"]:
+                    found = _thing(page, index, high)
+                    if found:
+                        return found
+    for first, last in places:
+        if page.word(last - 1).endswith(("'s", "’s")):
+            found = _thing(page, last - 1, page.sentence(first)[1])
+        elif _next_begins_with_theirs(page, last):
+            begin = page.sentence(last - 1)[1]
+            found = _thing(page, begin, page.sentence(begin)[1])
+        else:
+            found = None
+        if found:
+            return found
+    return None
+
+
+def _next_begins_with_theirs(page: Page, last: int) -> bool:
+    """ "X waited. Her officers": nobody else is named in the sentence of the name."""
+    low, high = page.sentence(last - 1)
+    if high >= len(page.document.words) or page.document.lower[high] not in page.lists.words["her"]:
+        return False
+    others = range(low + 1, high)
+    return not any(
+        page.word(i)[0].isupper() and page.word(i - 1)[0].islower() and i >= last for i in others
+    )
+
+
+def _thing(page: Page, at: int, high: int) -> Own | None:
+    """What the possessive at word `at` owns."""
+    lower, words = page.document.lower, page.lists.words
+    for index in range(at + 1, min(high, at + 2 + _BETWEEN)):
+        if page.gap(index).strip():
+            return None
+        for name, codes in _OWNERS.items():
+            if lower[index] in words[name]:
+                return (*codes, page.span(at, index + 1), "what they call their own")
+    return None
