@@ -122,7 +122,9 @@ def test_a_hostile_article_is_text(opened):
         name = " ".join(name.split())
         correct(page, shown["statements"][0], other=name)
         assert name in page.inner_text("#corrections")
-        assert page.locator("main :is(img, script, svg svg, iframe, a[href^=javascript])").count() == 0
+        assert (
+            page.locator("main :is(img, script, svg svg, iframe, a[href^=javascript])").count() == 0
+        )
     assert "onerror" in page.content() and page.evaluate("window.pwned") is None
     assert page.title() == "Hvem taler i artiklen?"
     assert page.wrong == []
