@@ -21,9 +21,12 @@ from typer.testing import CliRunner
 
 from analysis import Article, analyse, read
 from analysis.article import ReadError, web
+from analysis.document import read_document
 from analysis.document.signs import dashes, marks
 from analysis.files import FORMULA, whole
 from analysis.quotes.marks import mark_regions
+from analysis.sourcing import access
+from analysis.sourcing.page import open_page
 from support import LITTLE, cases
 
 LARGE = 399_999  # characters
@@ -418,6 +421,18 @@ def test_a_long_text_is_not_gone_through_anew_for_every_statement(name, signs):
         for size in (signs, 4 * signs)
     )
     assert 2 < large / small < 4.55
+
+
+def test_who_is_credited_is_looked_for_near_the_cue():
+    """A text of nothing but "A" was gone through for each word beside each statement."""
+
+    def credit(words: int) -> int:
+        page = open_page(read_document(Article.from_text("A " * words, language="en")))
+        near = list(range(words - 50, words))
+        assert access.credit(page, near) is None  # looks up what is asked for the first time
+        return steps(lambda: access.credit(page, near))
+
+    assert credit(500) == credit(4_000)
 
 
 # Nothing executable is loaded

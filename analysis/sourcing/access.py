@@ -26,7 +26,7 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
         code = _medium(page, speaker.entry)
         if code:
             return code, statement.mention, "the medium speaks"
-    found = _credit(page, near)
+    found = credit(page, near)
     if found:
         index, entry = found
         code = _medium(page, entry)
@@ -90,7 +90,7 @@ def _called_agency(page: Page, entry: str) -> bool:
     )
 
 
-def _credit(page: Page, near: list[int]) -> tuple[int, str] | None:
+def credit(page: Page, near: list[int]) -> tuple[int, str] | None:
     """The medium that the words beside the statement credit: "siger han til BBC"."""
     lower, spelled = page.document.lower, page.document.spelled
     words = page.lists.words
@@ -102,9 +102,10 @@ def _credit(page: Page, near: list[int]) -> tuple[int, str] | None:
         if not noun and not spelled[index][0].isupper():
             continue
         before = index - 1 - (noun and bool(words["modifies"]))  # "told the news | agency"
-        while before >= 0 and lower[before] in page.between:
+        low = max(0, index - FARTHEST)  # a text of nothing but "a" is not gone through each time
+        while before >= low and lower[before] in page.between:
             before -= 1
-        if before < 0 or not (
+        if before < low or not (
             lower[before] in words["to"]
             or lower[before] in words["spoken_verb"]
             or not words["interview"].isdisjoint(lower[max(0, before - 2) : index])
