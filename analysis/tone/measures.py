@@ -145,16 +145,15 @@ def _in_blocks(
     """The same counts for `MOST_SENTENCES` blocks of sentences at the most."""
     size = -(-len(words) // MOST_SENTENCES)
     block = {number: at // size for at, number in enumerate(words)}
-    joined: Counter[int] = Counter()
-    for number, count in words.items():
-        joined[block[number]] += count
-    kept: dict[str, Counter[int]] = {}
-    for category, counter in found.items():
-        kept[category] = Counter()
-        for number, count in counter.items():
+
+    def joined(counts: Counter[int]) -> Counter[int]:
+        found: Counter[int] = Counter()
+        for number, count in counts.items():
             if number in block:
-                kept[category][block[number]] += count
-    return joined, kept
+                found[block[number]] += count
+        return found
+
+    return joined(words), {category: joined(counts) for category, counts in found.items()}
 
 
 def middle(values: Sequence[float]) -> tuple[float, float]:
