@@ -42,9 +42,8 @@ def find_agencies(text: str, code: str) -> tuple[str, ...]:
     ()
     """
     found: list[tuple[int, str]] = []
-    text = "\n" + composed(
-        text
-    )  # so that every line begins the same way, which makes the search fast
+    # A line end first, so that every line begins the same way, which makes the search fast.
+    text = "\n" + composed(text)
     for match in _DATELINE.finditer(text, 0, _HEAD):
         city = match.group(1)
         unlisted = city is not None and city.split(",")[0].strip().isupper()

@@ -9,7 +9,6 @@ from analysis.quotes.lexicon import (
     DETERMINER,
     NEGATION,
     PERSONAL,
-    PREPOSITION,
     ROLE,
     VERB,
 )
@@ -89,8 +88,6 @@ def _verb_after(frame: Frame, at: int) -> int:
             return m
         if not frame.bits[m] & ~(ADVERB | NEGATION) and frame.lower[m].endswith(("ed", "ede")):
             return m
-        if frame.bits[m] & PREPOSITION and m == at:
-            continue
     return 0
 
 

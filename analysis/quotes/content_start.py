@@ -103,17 +103,11 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 and frame.bits[m + 1] & AUXILIARY
             ):
                 return m, "bare"  # "said in a statement she would …"
-            if (
-                m > j + 1
-                and clause
-                and not lex.verb_second
-                and frame.lower[m - 1] in _MESSAGES
-                and frame.gap[m] == BLANK
-                and _says_something(frame, _past_time(frame, m))
-            ):
-                return _past_time(
-                    frame, m
-                ), "bare"  # "said in a statement it would …", "… the fee would rise"
+            message = frame.lower[m - 1] in _MESSAGES and frame.gap[m] == BLANK
+            if message and m > j + 1 and clause and not lex.verb_second:
+                begin = _past_time(frame, m)  # "said in a statement (late Monday) it would …"
+                if _says_something(frame, begin):
+                    return begin, "bare"
             if (
                 m > j
                 and frame.gap[m] == BLANK

@@ -138,9 +138,7 @@ def _main_clause_follows(text: str, frame: Frame, k: int, event: Event) -> bool:
     comma = text[frame.end[k - 1] - 2] == "," or frame.gap[k] == COMMA
     if not comma or subject is None:
         return False
-    if fronts(frame, subject):
-        return not frame.bits[k] & (COORDINATOR | RELATIVE | PREPOSITION)
-    if event.relative and event.side == "after":
+    if fronts(frame, subject) or (event.relative and event.side == "after"):
         return not frame.bits[k] & (COORDINATOR | RELATIVE | PREPOSITION)
     first = frame.lower[subject[0]] if subject[0] else ""
     what = subject[0] > 0 and (first in _OWNED or frame.lower[subject[0] - 1] in _TAKEN_UP)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from analysis.sourcing.lists import Kind, lists
 
-POSSESSIVE = ("'s", "’s", "'", "’", "s")
+APOSTROPHE_S = ("'s", "’s")
+POSSESSIVE = (*APOSTROPHE_S, "'", "’", "s")
 
 
 class Beginning(NamedTuple):

@@ -92,8 +92,7 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
         return None
     start = max(low, first - 5)
     if not any(
-        lower[i] in ("the", "its", "a", "an") or page.word(i).endswith(("'s", "’s"))
-        for i in range(start, first - 1)
+        lower[i] in ("the", "its", "a", "an") or page.owns(i) for i in range(start, first - 1)
     ):
         return None
     noun = noun_at(page, first - 1, low)

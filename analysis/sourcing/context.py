@@ -81,7 +81,7 @@ def _left(page: Page, first: int, low: int) -> Context:
                 continue
             far = None
         role = role_at(page, index, low)
-        if role and page.word(role[1] - 1).endswith(("'s", "’s")):
+        if role and page.owns(role[1] - 1):
             role = None  # "the founder's grandson, X"
         if role and gap == "," and role[1] < first and page.gap(role[1]) == " ":
             modified = noun_at(page, role[1], role[1])
@@ -136,7 +136,7 @@ def _runs_for_office(page: Page, role: Found, low: int) -> Found:
             found = role_at(page, index, low)
             if found and represents(found[2]) and not found[2].plural:
                 opens = found[0] == low or page.document.lower[found[0] - 1] in _DEFINITE
-                return found if opens or page.word(found[0] - 1).endswith(("'s", "’s")) else role
+                return found if opens or page.owns(found[0] - 1) else role
     return role
 
 

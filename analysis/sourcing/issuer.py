@@ -62,7 +62,7 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
             longer = body_at(page, index, stop)
             if longer and longer[1] > role[1] and longer[2].actor:
                 return Issuer(_level(longer[2]), longer) if _level(longer[2]) else None
-            if page.word(role[1] - 1).endswith(("'s", "’s")) and role[2].level != "official":
+            if page.owns(role[1] - 1) and role[2].level != "official":
                 break
             return Issuer(role[2].level)
         if index > first and lower[index] in page.of:

@@ -31,7 +31,7 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
                     if found:
                         return found
     for first, last in places:
-        if page.word(last - 1).endswith(("'s", "’s")):
+        if page.owns(last - 1):
             found = _thing(page, last - 1, page.sentence(first)[1])
         elif _next_begins_with_theirs(page, last):
             begin = page.sentence(last - 1)[1]

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from analysis.document import Document
-from analysis.sourcing.beginnings import POSSESSIVE, beginning, state, without_genitive
+from analysis.sourcing.beginnings import (
+    APOSTROPHE_S,
+    POSSESSIVE,
+    beginning,
+    state,
+    without_genitive,
+)
 from analysis.sourcing.lists import Kind, Lists, body_noun, lists, role_noun
 
 Range = tuple[int, int]  # half-open range of word indices
@@ -44,6 +50,10 @@ class Page:
             for index, each in enumerate(self.document.spelled):
                 self.spelled.setdefault(each, []).append(index)
         return self.spelled.get(word, [])
+
+    def owns(self, index: int) -> bool:
+        """Whether word `index` is a genitive by its apostrophe: "the sheriff's"."""
+        return self.document.spelled[index].endswith(APOSTROPHE_S)
 
     def gap(self, index: int) -> str:
         """The characters between the word before `index` and the word at `index`."""
@@ -115,7 +125,7 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
                     return first, index + 1, kind
     kind = role_noun(page.code, word)
     if kind is None:
-        for suffix in POSSESSIVE[:2]:
+        for suffix in APOSTROPHE_S:
             if word.endswith(suffix):
                 kind = role_noun(page.code, word[: -len(suffix)])
     return (index, index + 1, kind) if kind else None

@@ -79,7 +79,7 @@ def without_client(page: Page, role: Found) -> Found:
         return role  # "X, who represents thirty families"
     for index in range(role[0] - 1, max(low, role[0] - 3) - 1, -1):
         owned = page.gap(index + 1)[:1] in ("'", "’")  # "the families' solicitor"
-        if owned or lower[index] in words["owners"] or page.word(index).endswith(("'s", "’s")):
+        if owned or lower[index] in words["owners"] or page.owns(index):
             return role
         if page.gap(index + 1) != " ":
             break

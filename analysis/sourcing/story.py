@@ -100,11 +100,8 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     if role is None and not onlookers.isdisjoint(page.document.lower[low:high]):
         return None  # "among the spectators was X"
     aged = age_beside(page, [place])
-    if (
-        aged
-        and page.text[slice(*aged)][:2].isdecimal()
-        and int(page.text[slice(*aged)][:2]) > _PLAYS
-    ):
+    years = page.text[slice(*aged)][:2] if aged else ""
+    if years.isdecimal() and int(years) > _PLAYS:
         return None
     if role is None and _beside_kin(page, place):
         return None

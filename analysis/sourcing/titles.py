@@ -105,7 +105,7 @@ def served_by(page: Page, role: Found, high: int) -> Found | None:
         if breaks(page, index):
             return None
         served = role_at(page, index, role[1])
-        if served and page.word(index).endswith(("'s", "’s")):
+        if served and page.owns(index):
             continue  # "for the sheriff's office"
         if served is None and page.word(index)[0].isupper() and leads(role[2].entry):
             served = _title_of(page, page.word(index), index)

@@ -60,7 +60,7 @@ def _called_after(page: Page, first: int, last: int) -> Context | None:
         if page.word(index)[0].isupper() and index != page.sentence(index)[0]:
             return None  # somebody or something else is named
         if role and lower[role[0] - 1] == "the" and not role[2].plural:
-            owned = page.word(role[1] - 1).endswith(("'s", "’s"))
+            owned = page.owns(role[1] - 1)
             told = role[2].level in ("expert", "citizen") and not owned
             bare = role[1] >= len(lower) or lower[role[1]] not in page.of
             return Context(role, None, "called so after") if told and bare else None

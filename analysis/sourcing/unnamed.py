@@ -23,7 +23,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
         for index, role in page.roles_back(low, high):
             if role[2].plural or role[2].level not in _LEVELS:
                 continue
-            if page.word(role[1] - 1).endswith(("'s", "’s")):
+            if page.owns(role[1] - 1):
                 continue  # "the sheriff's office"
             longer = page.role(role[1]) if role[1] < high else None
             if longer and longer[0] <= role[0]:
