@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, in_any
 
 Decision = tuple[str, str, str]  # level, role, function
 
@@ -37,20 +37,6 @@ _HEADTEACHERS = frozenset(
     "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")
 )
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
-# Titles of offices that no club, union or company has.
-_OWN_OFFICE = tuple(
-    "councillor,councilor,alderman,mayor,minister,senator,congressman,congresswoman,constable,"
-    "detective,sergeant,inspector,trooper,sheriff,judge,coroner,magistrate,prosecutor,firefighter,"
-    "paramedic,police officer,pc,policeman,policewoman,borgmester,byrådsmedlem,rådmand,betjent,"
-    "politiassistent,politikommissær,dommer,anklager,brandmand,indsatsleder,vagtchef,politimand,"
-    "politikvinde,politimester,brandmester,beredskabsmester,vagtmester,brandmajor,foged,vagthavende,"
-    "efterforsker,kommissær,ombudsmand,domsmand,retspræsident,statsadvokat,rigsadvokat,"
-    "politiadvokat,embedsmand,embedskvinde,ambulanceredder,redningsmand,skovrider,tolder,"
-    "grænsevagt,kystvagt,kriminalassistent,kriminaltekniker,brandteknisk undersøger,politiker,"
-    "amtmand,biskop,provst,oberst,løjtnant,sergent,generalmajor,kommandør,admiral,mep".split(",")
-)
-# What such titles begin with in Danish: "stadsgartner", "kommunelæge", "statsgeolog".
-_PUBLIC_STEMS = ("kommune", "stads", "stats", "rigs")
 _REVIEWING = ("critic", "reviewer", "anmelder")
 _MAKING = ("engineer", "technician", "mechanic")
 
@@ -70,7 +56,7 @@ def speaks(entry: str) -> bool:
 @lru_cache(maxsize=4_000)
 def of_the_state(entry: str) -> bool:
     """Whether no club, union or company has the office `entry`, in lower case."""
-    return entry.endswith(_OWN_OFFICE) or entry.startswith(_PUBLIC_STEMS)
+    return entry.endswith(in_any("own_office")) or entry.startswith(in_any("public_stem"))
 
 
 def speaks_for_a_body(role: Kind) -> bool:
@@ -159,21 +145,15 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
 
 _WORKS = ("citizen", "experience", "personal_experience")
 _UNIONS = ("union", "association", "forening", "forbund", "sammenslutning", "fagbevægelse")
-_INSTITUTES = (
-    "weather,meteorolog,met office,statisti,budget office,accident investigat,accident board,"
-    "havari,geologi,seismolog,geus,dmi,census,vismænd,vejrtjeneste"
-).split(",")
-
-
 _INITIALS = 4  # letters
 
 
 @lru_cache(maxsize=4_000)
 def measures(body: Kind) -> bool:
     """Whether the whole task of an authority is to measure: weather, statistics, accidents."""
-    entry = body.entry.lower()
+    entry, known = body.entry.lower(), in_any("institute")
     return body.role == "expert" and (
-        entry in _INSTITUTES or any(part in entry for part in _INSTITUTES if len(part) > _INITIALS)
+        entry in known or any(part in entry for part in known if len(part) > _INITIALS)
     )
 
 

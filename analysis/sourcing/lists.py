@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from analysis.languages import Language, load
+from analysis.languages import Language, load, supported
 from analysis.speakers.gazetteer import gazetteer
 
 
@@ -149,6 +149,15 @@ def lists(code: str) -> Lists:
             for row in pack.table("people")
         },
     )
+
+
+@cache
+def in_any(name: str) -> tuple[str, ...]:
+    """The words of class `name` of all languages: what ends, begins or stands in a title or a body
+    is looked for where nobody says in which language.
+    """
+    rows = (row for code in supported() for row in load(code).table("sourcing"))
+    return tuple(sorted({row["entry"] for row in rows if row["class"] == name}))
 
 
 def _classes(pack: Language) -> dict[str, frozenset[str]]:

@@ -117,7 +117,7 @@ def of_community(page: Page, role: Found) -> bool:
         return False
     lower, places = page.document.lower, page.lists.words["community"]
     for index in range(role[0] - 1, max(page.sentence(role[0])[0], role[0] - 3) - 1, -1):
-        if page.word(index)[-2:] in ("'s", "’s") and lower[index][:-2] in places:
+        if page.owns(index) and lower[index][:-2] in places:
             return True
     after = lower[role[1] : role[1] + 3]
     served = after[:1] in (("for",), ("of",)) and after[1:2] == ("the",)
