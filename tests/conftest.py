@@ -126,3 +126,15 @@ def run_python() -> Callable[..., subprocess.CompletedProcess]:
         )
 
     return run
+
+
+@pytest.fixture
+def in_every_process(run_python):
+    """What a piece of code prints where sets and dictionaries have another order each time."""
+
+    def printed(code):
+        runs = [run_python("-c", code, env={"PYTHONHASHSEED": seed}) for seed in ("0", "1", "77")]
+        assert all(run.returncode == 0 for run in runs), runs[0].stderr
+        return {run.stdout for run in runs}
+
+    return printed
