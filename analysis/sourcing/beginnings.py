@@ -3,10 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from analysis.sourcing.lists import Kind, lists
-
-APOSTROPHE_S = ("'s", "’s")
-POSSESSIVE = (*APOSTROPHE_S, "'", "’", "s")
+from analysis.sourcing.lists import POSSESSIVE, Kind, lists
 
 
 class Beginning(NamedTuple):

@@ -59,7 +59,7 @@ def _left(page: Page, first: int, low: int) -> Context:
     lower = page.document.lower
     index = first - 1
     owner = page.word(index)
-    if not gap and owner[0].isupper() and owner.endswith(("'s", "’s", "s")):
+    if not gap and owner[0].isupper() and owner.endswith("s"):
         for start in range(max(low, index - 3), index + 1):
             known = name_at(page, start, first)
             if known and known[1] == first and known[2].actor != "state":
@@ -129,9 +129,9 @@ def _runs_for_office(page: Page, role: Found, low: int) -> Found:
     lawyer = role[2].level == "organisation" and role[2].entry.endswith("lawyer")
     if role[2].level in ("expert", "citizen") or lawyer:  # "the chair of the panel, historian X"
         for index in range(role[0] - 1, max(low - 1, role[0] - _FAR), -1):
-            if (index < role[0] - 1 and breaks(page, index + 1)) or page.lists.words[
-                "indefinite"
-            ].intersection(page.document.lower[index : index + 1]):
+            if page.document.lower[index] in page.lists.words["indefinite"]:
+                break
+            if index < role[0] - 1 and breaks(page, index + 1):
                 break
             found = role_at(page, index, low)
             if found and represents(found[2]) and not found[2].plural:
@@ -225,7 +225,7 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         return Context()
     lower = page.document.lower
     gap = page.text[end : page.document.words[at][0]].strip()
-    if gap in (",", "-", "–", "—", ","):
+    if gap in (",", "-", "–", "—"):
         return apposition(page, at, high)
     if gap:
         return Context()

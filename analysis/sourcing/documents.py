@@ -19,11 +19,6 @@ _BY_KIND = {
 }
 
 
-def of_research(page: Page) -> bool:
-    """Whether the text speaks of a study, so that "the paper" is one."""
-    return bool(page.occurring("research"))
-
-
 def is_paper(page: Page, index: int) -> bool:
     """ "A leaked paper", "the position paper": no newspaper."""
     return index > 0 and page.document.lower[index - 1] in page.lists.words["paper_kind"]

@@ -77,8 +77,7 @@ def _debated(page: Page, at: int) -> bool:
     """Whether the text is of parties, and speaks of them right here: in the paragraph of word `at`,
     or before it where the paragraph is a quotation.
     """
-    lower, words = page.document.lower, page.lists.words
-    if len(words["parliament"].intersection(lower)) < _PARLIAMENT:
+    if len(page.occurring("parliament")) < _PARLIAMENT:
         return False
     paragraphs = page.document.paragraphs
     place = page.document.words[at][0]
@@ -86,8 +85,8 @@ def _debated(page: Page, at: int) -> bool:
     here = paragraphs[number]
     quotes = page.text[here.start] in _DASHES
     low = paragraphs[max(0, number - 1)].first_word if quotes else here.first_word
-    near = lower[low : here.last_word]
-    return any(word in words["party_talk"] or word.endswith(_SPEAKERS) for word in near)
+    near = page.document.lower[low : here.last_word]
+    return any(word in page.lists.words["party_talk"] or word.endswith(_SPEAKERS) for word in near)
 
 
 _DASHES = '-–—»„“”"'

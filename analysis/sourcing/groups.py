@@ -43,7 +43,7 @@ def of_group(
         lower[cut : page.sentence(first)[1]]
     ):
         kind = replace(kind, level="", role="", function="")
-        if not page.lists.words["companies"].isdisjoint(lower) and not inside:
+        if page.occurring("companies"):
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
     if _of_office(page, first, head, cut):
@@ -59,7 +59,7 @@ def of_group(
     if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
         kind = replace(kind, role="unknown")
     several = cut - first > 1 and lower[first] in page.lists.words["many"]
-    counted = several or any(word.isdecimal() for word in lower[first:cut]) or inside
+    counted = several or any(word.isdecimal() for word in lower[first:cut])
     if kind.level == "expert" and kind.role == "expert" and kind.function == "personal_experience":
         kind = replace(kind, level="citizen", role="experience")  # "beekeepers say"
     trained = kind.level == "expert" and (
@@ -138,7 +138,7 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
 def _in_trade(page: Page, cut: int, last: int) -> bool:
     """ "Kilder i branchen", "people at the company"."""
     lower = page.document.lower
-    if cut + 1 >= last or lower[cut] not in page.of | page.lists.words["cut"]:
+    if cut + 1 >= last or not (lower[cut] in page.of or lower[cut] in page.lists.words["cut"]):
         return False
     return any(lower[i] in page.lists.words["trade"] for i in range(cut + 1, min(last, cut + 4)))
 

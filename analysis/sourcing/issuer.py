@@ -86,7 +86,7 @@ def _office_before(page: Page, first: int, index: int) -> Issuer | None:
     for at in range(index - 1, max(low, first - 1, index - 5) - 1, -1):
         if breaks(page, at + 1):
             return None
-        owner = page.word(at).endswith(("'s", "’s", "s'", "s’"))
+        owner = page.owns(at) or page.word(at).endswith(("s'", "s’"))
         role = role_at(page, at, low)
         if role and role[2].level and (owner or role[2].level == "official"):
             return Issuer(role[2].level)

@@ -25,6 +25,8 @@ class Kind:
 
 
 LONGEST = 80  # letters; a longer word is none and is not taken apart
+APOSTROPHE_S = ("'s", "’s")
+POSSESSIVE = (*APOSTROPHE_S, "'", "’", "s")
 EITHER = "either"  # a form that is one or many: "den ansatte", "flere ansatte"
 
 
@@ -204,7 +206,7 @@ def body_noun(code: str, word: str, capital: bool = False) -> Kind | None:
             return found
     if len(word) > LONGEST:
         return None
-    word = _bare(word) if word.endswith(("'s", "s")) else word
+    word = _bare(word) if word.endswith("s") else word
     for form in (word, word + "s"):
         for cut in range(len(form) - 2):
             found = known.endings.get(form[cut:])
@@ -215,7 +217,7 @@ def body_noun(code: str, word: str, capital: bool = False) -> Kind | None:
 
 def _bare(word: str) -> str:
     """`word` without the sign of the genitive."""
-    for suffix in ("'s", "’s", "'", "’", "s"):
+    for suffix in POSSESSIVE:
         if word.endswith(suffix):
             return word[: -len(suffix)]
     return word

@@ -9,7 +9,7 @@ from analysis.quotes import Statement
 from analysis.sourcing.by_form import firm_apposed
 from analysis.sourcing.context import beside
 from analysis.sourcing.groups import Phrase
-from analysis.sourcing.lists import Kind, body_noun
+from analysis.sourcing.lists import POSSESSIVE, Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, body_kind, name_at, noun_at
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.titles import breaks
@@ -117,7 +117,7 @@ def has_what_firms_have(page: Page, actor: Actor, places: list[Range]) -> Phrase
     if not words["firm_has"] or not actor.name[:1].isupper() or age_beside(page, places):
         return None
     name = tuple(actor.name.split())
-    ends = (name[-1], f"{name[-1]}'s", f"{name[-1]}’s", f"{name[-1]}'", f"{name[-1]}’")
+    ends = (name[-1], *(name[-1] + sign for sign in POSSESSIVE[:-1]))
     starts = page.places(name[0]) if name[1:] else [i for end in ends for i in page.places(end)]
     spelled = page.document.spelled
     for first in starts[:_LOOKED_AT]:

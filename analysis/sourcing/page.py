@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from analysis.document import Document
-from analysis.sourcing.beginnings import (
+from analysis.sourcing.beginnings import beginning, state, without_genitive
+from analysis.sourcing.lists import (
     APOSTROPHE_S,
     POSSESSIVE,
-    beginning,
-    state,
-    without_genitive,
+    Kind,
+    Lists,
+    body_noun,
+    lists,
+    role_noun,
 )
-from analysis.sourcing.lists import Kind, Lists, body_noun, lists, role_noun
 
 Range = tuple[int, int]  # half-open range of word indices
 Found = tuple[int, int, Kind]
@@ -53,7 +55,7 @@ class Page:
 
     def owns(self, index: int) -> bool:
         """Whether word `index` is a genitive by its apostrophe: "the sheriff's"."""
-        return self.document.spelled[index].endswith(APOSTROPHE_S)
+        return self.document.lower[index].endswith(APOSTROPHE_S)
 
     def gap(self, index: int) -> str:
         """The characters between the word before `index` and the word at `index`."""
@@ -269,7 +271,7 @@ def _run(page: Page, index: int, high: int) -> int:
         word = page.word(at)
         if word[0].isupper() or (word[0].isdigit() and at > index):
             last = at + 1
-            if word.endswith(("'s", "’s")) and not _owns_body(page, at, high):
+            if page.owns(at) and not _owns_body(page, at, high):
                 break
         elif at == index or page.document.lower[at] not in _SMALL:
             break

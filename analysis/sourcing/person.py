@@ -262,9 +262,7 @@ def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
                 return role[0], role[1], found[2]
         if not low:
             break
-    if role[2].entry in _COLLEAGUE and not page.lists.words["research"].isdisjoint(
-        page.document.lower
-    ):
+    if role[2].entry in _COLLEAGUE and page.occurring("research"):
         return role[0], role[1], replace(role[2], level="expert", role="expert", function="expert")
     return None
 

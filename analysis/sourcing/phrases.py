@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.by_form import by_ending, friends_of, only_a_name, several_bodies
-from analysis.sourcing.documents import document_kind, is_paper, of_research
+from analysis.sourcing.documents import document_kind, is_paper
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER, Kind, body_noun
@@ -84,7 +84,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if capitals and page.word(first).isupper() and len(page.word(first)) > 1:
         return Phrase("organisation", Kind(""), "named", None, "capitals")
     if capitals == last - first == 1 and only_a_name(page, first):
-        firm = not page.lists.words["companies"].isdisjoint(lower)
+        firm = bool(page.occurring("companies"))
         kind = Kind(
             page.word(first), "company" if firm else "organisation", "organisation", "party"
         )
@@ -145,12 +145,13 @@ def _of_noun(
     """A body or document that its own noun names: "styrelsen", "en rapport fra ministeriet"."""
     lower, words = page.document.lower, page.lists.words
     head = (index, index + 1)
-    if kind.actor == "medium" and lower[index] in words["paper_word"] and is_paper(page, index):
+    paper = kind.actor == "medium" and lower[index] in words["paper_word"]
+    if paper and is_paper(page, index):
         kind = Kind(kind.entry, "document")
-    elif kind.actor == "medium" and lower[index] in words["paper_word"] and of_research(page):
+    elif paper and page.occurring("research"):
         kind = Kind(kind.entry, "document", "expert", "expert", "expert")
         return Phrase("document", kind, "title_only", head, "document", body, country)
-    if lower[index] in words["teams"] and (of_research(page) or _expert_body(body)):
+    if lower[index] in words["teams"] and (page.occurring("research") or _expert_body(body)):
         kind = Kind(kind.entry, "group", "expert", "expert", "expert")
         return Phrase("group", kind, "title_only", head, "team of researchers", None, country)
     if kind.actor == "document":
@@ -217,7 +218,7 @@ def _of_role(
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
         kind = replace(kind, level="citizen", role="experience", function="personal_experience")
         return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
-    if kind.plural and kind.entry in _AUTHORS and of_research(page):
+    if kind.plural and kind.entry in _AUTHORS and page.occurring("research"):
         kind = replace(kind, level="expert", role="expert", function="expert")
         return Phrase("group", kind, "title_only", head, "authors of a study", body, country)
     if kind.plural:

@@ -104,7 +104,7 @@ def of_small_business(page: Page, role: Found) -> Found:
             ends, stems = tuple(words["small_business"]), tuple(words["small_stem"])
             kept = any(word.endswith(ends) for word in lower[low:high])
             kept = kept or lower[role[0]].startswith(stems)
-        owns = role[2].entry == "owner" and words["companies"].isdisjoint(lower)
+        owns = role[2].entry == "owner" and not page.occurring("companies")
         if kept or owns:
             changed = replace(role[2], level="citizen", role="experience", note="")
             return (*role[:2], replace(changed, function="personal_experience"))
@@ -120,8 +120,7 @@ def of_community(page: Page, role: Found) -> bool:
         if page.owns(index) and lower[index][:-2] in places:
             return True
     after = lower[role[1] : role[1] + 3]
-    served = after[:1] in (("for",), ("of",)) and after[1:2] == ("the",)
-    return served and after[2] in places if len(after) > 2 else False
+    return after[:2] in (("for", "the"), ("of", "the")) and not places.isdisjoint(after[2:])
 
 
 def small_body(page: Page, body: Found) -> bool:
@@ -137,7 +136,7 @@ def of_vessel(page: Page, role: Found) -> Found:
     if role[2].entry in ("captain", "kaptajn", "skipper"):
         if role[2].entry == "skipper" and page.occurring("fishing"):
             return role
-        if not page.lists.words["vessel"].isdisjoint(page.document.lower):
+        if page.occurring("vessel"):
             changed = replace(role[2], level="organisation", role="party", note="")
             return (*role[:2], replace(changed, function="spokesperson"))
     return role
@@ -176,19 +175,18 @@ _LEADS_TEAM = ("leader", "team leader", "project leader", "head", "director")
 
 def of_a_house(page: Page, body: Found) -> bool:
     """ "X at Castlegate Partners" in a story of shares: somebody who judges companies."""
-    lower, words = page.document.lower, page.lists.words
-    if body[2].actor != "company" or words["houses"].isdisjoint(lower[body[0] : body[1]]):
+    named = page.document.lower[body[0] : body[1]]
+    if body[2].actor != "company" or page.lists.words["houses"].isdisjoint(named):
         return False
-    return not words["market_story"].isdisjoint(lower)
+    return bool(page.occurring("market_story"))
 
 
 def of_the_study(page: Page, role: Found) -> Found:
     """ "Its author, X" in a story of research, "rapportens forfatter, X": who made the study."""
     lower, words = page.document.lower, page.lists.words
-    told = role[2].entry == "author" and not words["research"].isdisjoint(lower)
+    told = role[2].entry == "author" and bool(page.occurring("research"))
     if role[2].entry in ("director", "leader", "lead", "head", "organiser") and role[0]:
-        owner = lower[role[0] - 1]
-        told = owner.endswith(("'s", "’s")) and owner[:-2] in words["survey"]
+        told = page.owns(role[0] - 1) and lower[role[0] - 1][:-2] in words["survey"]
     if role[2].entry.endswith("forfatter"):
         low, high = page.sentence(role[0])
         near = {*lower[max(low, role[0] - 2) : role[0]], *lower[role[1] : min(high, role[1] + 4)]}
@@ -201,7 +199,7 @@ def of_the_study(page: Page, role: Found) -> Found:
 def of_school(page: Page, role: Found) -> Found:
     """ "The head, X", "board member X" where the story is of a school: a public office."""
     if role[2].entry in ("head", "board member", "board president", "superintendent"):
-        if not page.lists.words["school_story"].isdisjoint(page.document.lower):
+        if page.occurring("school_story"):
             return (*role[:2], replace(role[2], level="official", role="party"))
     return role
 

@@ -109,7 +109,7 @@ def _led(page: Page, at: int, high: int) -> Context | None:
         led
     ):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
-    if body and body[2].entry.lower() in page.lists.words["teams"] and _of_research(page):
+    if body and body[2].entry.lower() in page.lists.words["teams"] and page.occurring("research"):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     studied = body is not None and body[2].actor == "document"
     if body and body[2].actor and body[2].actor != "state" and not studied:
@@ -123,8 +123,7 @@ def _led(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     runs = page.document.lower[at + 1] in _RUNS
     whole = runs and at + 2 < high and page.document.lower[at + 2] in ("the", "its", "an")
-    small_one = not page.lists.words["small_business"].isdisjoint(page.document.lower)
-    small_one = small_one and page.lists.words["companies"].isdisjoint(page.document.lower)
+    small_one = page.occurring("small_business") and not page.occurring("companies")
     unnamed = not any(page.word(index)[0].isupper() for index in range(at + 2, stop))
     if whole and (unnamed or small_one):
         return Context((at, at + 2, KEEPER), None, "runs something small")  # "ran the switchboard"
@@ -155,10 +154,6 @@ def _practice(page: Page, first: int, stop: int) -> bool:
         if lower[index] in page.lists.words["practice"]:
             return True
     return False
-
-
-def _of_research(page: Page) -> bool:
-    return not page.lists.words["research"].isdisjoint(page.document.lower)
 
 
 def _at_school(page: Page, first: int, high: int) -> bool:

@@ -43,12 +43,7 @@ def _active(page: Page, index: int) -> bool:
     if lower[index] not in words["accused_or_accusing"]:
         return False
     passive = not words["passive_before"].isdisjoint(lower[max(0, index - 3) : index])
-    return not passive and lower[index + 1 : index + 2] not in (
-        ("with",),
-        ("of",),
-        ["with"],
-        ["of"],
-    )
+    return not passive and lower[index + 1 : index + 2] not in (("with",), ("of",))
 
 
 def beside_dispute(page: Page, life: Range | None) -> Stake | None:

@@ -146,9 +146,9 @@ def at_odds(
             return _side(page, (index, index + 1), "judges a plan")
     if role and role[0] and lower[role[0] - 1] in words["rival"]:
         return _side(page, role[:2], "rival")
-    if role and role[2].entry in words["lets"] and not words["rent_case"].isdisjoint(lower):
+    if role and role[2].entry in words["lets"] and page.occurring("rent_case"):
         return _side(page, role[:2], "side in court")
-    if role and role[2].entry in words["litigant"] and not words["trial"].isdisjoint(lower):
+    if role and role[2].entry in words["litigant"] and page.occurring("trial"):
         return _side(page, role[:2], "side in court")
     return None
 

@@ -64,17 +64,16 @@ def _one_and_known(page: Page, role: Found, low: int) -> bool:
             return False
         if lower[index] in page.lists.words["indefinite"]:
             return False
-        word = page.word(index)
-        if lower[index] in page.lists.words["definite"] or (
-            word.endswith(("'s", "’s")) or (word.endswith("s") and _owner(page, index))
-        ):
+        if lower[index] in page.lists.words["definite"] or _owner(page, index):
             return True
     return False
 
 
 def _owner(page: Page, index: int) -> bool:
-    """Whether the word may be a Danish genitive."""
-    return not page.lists.words["modifies"] and len(page.word(index)) > 3
+    """Whether the word is a genitive, or may be a Danish one."""
+    word = page.word(index)
+    danish = not page.lists.words["modifies"] and word.endswith("s") and len(word) > 3
+    return danish or page.owns(index)
 
 
 def _borne(page: Page, role: Found, name: list[str]) -> bool:
