@@ -44,6 +44,8 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
             break
         if bits & COORDINATOR and not joined(frame, i - 1):
             break
+        if frame.lower[i - 1] in _WHEN and frame.bits[i] & DETERMINER and i - 1 > low:
+            break  # "prices fell after | the mill warned"
         i -= 1
     while i < j and frame.bits[i] & (ADVERB | WEEKDAY) and not frame.bits[i] & ROLE:
         i += 1
@@ -55,6 +57,9 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
     if i < j and frame.bits[i] & PREPOSITION and not is_name(frame, i):
         return _after_preposition(frame, i, j)
     return i, j + 1
+
+
+_WHEN = frozenset("after before until since".split())  # conjunctions before a clause
 
 
 def _after_preposition(frame: Frame, i: int, j: int) -> Range | None:

@@ -23,7 +23,7 @@ from analysis.quotes.lexicon import (
     WEEKDAY,
 )
 from analysis.quotes.name_words import CLOSED, is_name, name_end
-from analysis.quotes.phrase_ends import adjunct, message, told_to
+from analysis.quotes.phrase_ends import adjunct, message, told_to, verb_before
 
 Range = tuple[int, int]
 
@@ -101,6 +101,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             if not morning and not (j - 1 == preposition_at and _of_those(frame, j)):
                 break  # but "Breakfast This Morning"
         if j > k and not frame.verb_second and _past_form(frame, j):
+            break
+        if j > k + 1 and bits & DETERMINER and verb_before(frame, j):
+            j -= 1
             break
         titled = j + 1 < n and frame.bits[j + 1] & ROLE and frame.gap[j + 1] == BLANK
         if j > k and bits & ADVERB and not bits & ROLE and not (titled and not frame.verb_second):

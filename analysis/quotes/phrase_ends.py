@@ -1,7 +1,8 @@
 """Where the phrase that names a speaker is over: what follows tells where, how or to whom."""
 
 from analysis.quotes.frames import BLANK, Frame
-from analysis.quotes.lexicon import CUE, CUE_NOUN, DETERMINER, PREPOSITION
+from analysis.quotes.lexicon import CUE, CUE_NOUN, DETERMINER, POSSESSIVE, PREPOSITION, ROLE
+from analysis.quotes.name_words import CLOSED
 
 
 def adjunct(frame: Frame, j: int) -> bool:
@@ -50,3 +51,10 @@ _SITES = frozenset("hjemmeside facebook instagram twitter linkedin x bluesky int
 _MESSAGES = tuple(
     "meddelelse mail kommentar svar brev interview opslag udtalelse letter statement email".split()
 )
+
+
+def verb_before(frame: Frame, j: int) -> bool:
+    """ "Their report | calls the steel": a word of saying between a noun and a determiner."""
+    if frame.verb_second or not frame.bits[j - 1] & CUE or frame.cap[j - 1]:
+        return False
+    return not frame.bits[j - 1] & ROLE and not frame.bits[j - 2] & (CLOSED | POSSESSIVE)

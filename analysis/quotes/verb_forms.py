@@ -126,14 +126,26 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
     return word.endswith("s") and not word.endswith(("'s", "ss"))
 
 
-def plural_noun(frame: Frame, subject: Range, k: int) -> bool:
-    """ "the swing states", "interest rates": a plural unless one who can speak stands before."""
+def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
+    """ "the swing states", "interest rates": a plural unless one who can speak stands before, or
+    a document that something is put behind ("the report calls the bridge").
+    """
     speaks = PERSONAL | ROLE | CUE_NOUN | RELATIVE | THING
     if frame.gap[k] != BLANK or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
+        return False
+    if frame.lower[k - 1] in lex.finders and _takes(frame, k + 1):
         return False
     if frame.bits[k - 1] & COORDINATOR:  # "rails and pledges to", but "in talks and tweets, …"
         return k + 1 >= len(frame) or frame.gap[k + 1] != BLANK
     return subject[1] <= k
+
+
+def _takes(frame: Frame, at: int) -> bool:
+    """Whether unit `at` opens what a verb before it says or names: marks, a clause, a phrase."""
+    if at >= len(frame) or frame.gap[at] != BLANK:
+        return False
+    opens = DETERMINER | POSSESSIVE | PERSONAL | THING | COMPLEMENTIZER
+    return frame.word[at] < 0 or bool(frame.bits[at] & opens) or is_name(frame, at)
 
 
 def _plural_head(frame: Frame, left: int) -> bool:

@@ -119,7 +119,8 @@ def verb_event(
     if subject is None:
         return None
     if "s" in cue.frames and frame.lower[subject[0]] in ("a", "an") and before.auxiliary < 0:
-        return None  # "a mite called varroa"
+        if passive_form(lex, frame.lower[k], cue):
+            return None  # "a mite called varroa", but "a study calls"
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
         return None
     if lex.verb_second and subject[1] - subject[0] == 1 and frame.bits[subject[0]] & CUE:
@@ -127,7 +128,7 @@ def verb_event(
             return None  # "lød svaret": a verb is nobody
     if frame.lower[subject[0]] in lex.no_speakers and subject[1] == subject[0] + 1:
         return None  # "there are fears", "if you ask": nobody in particular
-    if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k):
+    if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k, lex):
         return None
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
 
