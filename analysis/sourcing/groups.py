@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, name_at, noun_at
 
@@ -35,7 +36,8 @@ def of_group(
     """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
     lower = page.document.lower
     counsel = kind.entry.endswith(tuple(_SERVES))  # "lawyers for the company"
-    if inside or (not counsel and _in_trade(page, cut, page.sentence(first)[1])):
+    learned = body is not None and body[2].level == "expert"  # "at Elm Business School"
+    if inside or (not counsel and not learned and _in_trade(page, cut, page.sentence(first)[1])):
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
@@ -72,7 +74,9 @@ def of_group(
         )
     )
     if trained and not counted and not _numbered(page, first):
-        return Phrase("group", kind, "title_only", head, "people of one profession", None, country)
+        office = body if body and body[2].actor == "authority" and measures(body[2]) else None
+        rule = "people of one profession"
+        return Phrase("group", kind, "title_only", head, rule, office, country)
     definite = lower[first] in ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdecimal() and (len(w) > 3 or int(w) > _SEVERAL) for w in lower[first:cut])
     office = body is not None and body[2].actor in ("company", "organisation", "authority")

@@ -9,7 +9,9 @@ OFFICIAL = Kind("leader", "person", "official", "party", "spokesperson")
 MEMBER = Kind("member", "person", "official", "party", "spokesperson", "politics")
 TEACHER = Kind("teacher", "person", "citizen", "experience", "personal_experience")
 KEEPER = Kind("keeper", "person", "citizen", "experience", "personal_experience")
+WORKER = Kind("worker", "person", "citizen", "experience", "personal_experience")
 PRACTISING = Kind("practitioner", "person", "expert", "experience", "personal_experience")
+COACH = Kind("manager", "person", "organisation", "party", "subject")
 RESEARCHER = Kind("researcher", "person", "expert", "expert", "expert")
 
 
@@ -35,10 +37,14 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
         body = find_body(page, at + 4, min(high, at + 12))
         return Context((at, at + 4, LEADER), body, "said to lead")
-    if verb in words["leads"]:
-        led = _led(page, at, high)
+    taken = verb in words["takes"] and lower[at + 2 : at + 3] in (("over",), ("up",))
+    if verb in words["leads"] or taken:
+        led = _led(page, at + taken, high)
         if led:
             return led
+    if lower[at] == "whose" and verb in words["side_of"]:
+        if len(page.occurring("team_sport")) >= _SPORTS_WORDS:
+            return Context((at, at + 2, COACH), None, "said to have a team")
     seat = _seat(page, at, high)
     if seat:
         return seat
@@ -53,6 +59,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if _outside_study(page, begin, high):
         return Context((begin, begin + 2, RESEARCHER), None, "said to stand outside the study")
     return _role_in_relative(page, at, high) or _works_at(page, at, high)
+
+
+_SPORTS_WORDS = 3
 
 
 def _authored(page: Page, at: int, high: int) -> Context | None:
@@ -97,6 +106,10 @@ def _led(page: Page, at: int, high: int) -> Context | None:
         return Context((at, small, KEEPER), None, "runs a small business")
     for index in range(at + 2, stop):
         if page.document.lower[index] in _AT_WORK:
+            if not page.lists.words["programmes"].isdisjoint(page.document.lower[at + 2 : index]):
+                house = find_body(page, index + 1, stop)
+                if house and house[2].level == "expert":
+                    return Context((at, at + 2, RESEARCHER), None, "said to lead research")
             stop = index  # "ran the switchboard at Castle Hospital"
             break
     body = find_body(page, at + 2, stop)
@@ -182,6 +195,10 @@ def _works_at(page: Page, at: int, high: int) -> Context | None:
         if lower[index] in page.of and index + 1 < high:
             body = find_body(page, index + 1, min(high, index + 6))
             works = lower[at + 1] in page.lists.words["works"]
+            if body and works and body[2].level == "organisation":
+                left = not page.lists.words["left_job"].isdisjoint(lower[at:high])
+                if left or body[2].actor == "company":
+                    return Context((at, at + 2, WORKER), None, "said to work there")
             if body and (body[2].level == "expert" or (works and body[2].level)):
                 return Context(None, body, "body in the relative clause")
     return None

@@ -16,7 +16,11 @@ _SPORTS_WORDS = 3
 _PLAYS = 45  # years; older people in the report of a match look on
 _TEAM = (
     "captain skipper manager coach player-manager kaptajn anfører træner keeper substitute "
-    "goalkeeper forward guard center back winger striker defender midfielder"
+    "goalkeeper forward guard center back winger striker defender midfielder full-back fullback "
+    "left-back right-back wing-back centre-half center-half playmaker fly-half scrum-half prop "
+    "hooker flanker batsman batter bowler opener spinner wicketkeeper all-rounder pitcher catcher "
+    "shortstop infielder outfielder linebacker quarterback receiver cornerback kicker punter "
+    "goaltender defenseman lineman player international footballer cricketer"
 ).split()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
+from analysis.sourcing.told_before import kin_before, led_by, of_house
 from analysis.sourcing.titles import Context, body_after
 
 _FRONT = 12  # words before the comma: "A school bus driver who was called up on Thursday, X said"
@@ -19,11 +20,16 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
         if counsel:
             return counsel
     for first, last in places:
+        found = led_by(page, first) or of_house(page, first)
+        if found:
+            return found
+    for first, last in places:
         found = _fronted(page, first) or _one_of_them(page, first)
         found = found or _next_sentence(page, first, last)
         if found:
             return found
-    return _called_after(page, *places[0]) if places else None
+    kin = next((found for first, _ in places if (found := kin_before(page, first))), None)
+    return kin or (_called_after(page, *places[0]) if places else None)
 
 
 def _counsel(page: Page, first: int, last: int) -> Context | None:
@@ -63,8 +69,16 @@ def _called_after(page: Page, first: int, last: int) -> Context | None:
             owned = page.owns(role[1] - 1)
             told = role[2].level in ("expert", "citizen") and not owned
             bare = role[1] >= len(lower) or lower[role[1]] not in page.of
+            if role[1] < len(lower) and _goes_on(page, role[1]):
+                return None  # "the pundit and former champion Y": somebody else
             return Context(role, None, "called so after") if told and bare else None
     return None
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a name or a second title follows the one before word `at`."""
+    named = page.word(at)[0].isupper() and page.gap(at) in (" ", ", ")
+    return named or page.document.lower[at] in page.lists.words["joins"]
 
 
 def _fronted(page: Page, first: int) -> Context | None:

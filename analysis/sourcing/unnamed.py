@@ -29,10 +29,26 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
             if longer and longer[0] <= role[0]:
                 continue  # "the head chef" is no head
             sentence = page.sentence(index)[0]
+            if _another_named(page, role[1], first, name):
+                continue
             if _one_and_known(page, role, sentence) and not _borne(page, role, name):
                 body = body_before(page, role[0], sentence)
                 return Context(role, body, "title before, without a name")
     return None
+
+
+def _another_named(page: Page, low: int, high: int, name: list[str]) -> bool:
+    """Whether somebody else is named in full in the words `low:high`, after the title."""
+    lower = page.document.lower
+    return any(
+        lower[index] in page.lists.first_names
+        and page.word(index)[0].isupper()
+        and page.word(index + 1)[0].isupper()
+        and page.gap(index + 1) == " "
+        and page.word(index) not in name
+        and page.word(index + 1) not in name
+        for index in range(low, high - 1)
+    )
 
 
 def _windows(page: Page, first: int) -> list[tuple[int, int]]:

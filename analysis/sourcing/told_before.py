@@ -1,0 +1,108 @@
+"""What stands before a name and is no title: who leads it, whose kin somebody is, whose house."""
+
+from bisect import bisect_right
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, body_at, role_at
+from analysis.sourcing.relative import KEEPER, LEADER, RESEARCHER
+from analysis.sourcing.titles import Context, breaks
+
+_BACK = 12  # words between a body and "chaired by"
+_KIN_BACK = 45  # words
+_MARKS = '"“”«»'
+
+
+def led_by(page: Page, first: int) -> Context | None:
+    """ "The planning committee, chaired by X", "a bakery run by X", "the study, led by X"."""
+    lower, words = page.document.lower, page.lists.words
+    low = page.sentence(first)[0]
+    if first - low < 3 or lower[first - 1] != "by" or page.gap(first) != " ":
+        return None
+    if lower[first - 2] not in words["led_by"]:
+        return None
+    begin = max(low, first - _BACK)
+    place, before = (first - 2, first), lower[begin : first - 2]
+    if not words["survey"].isdisjoint(before) or not words["digs"].isdisjoint(before):
+        return Context((*place, RESEARCHER), None, "said to lead research")
+    if not words["small_business"].isdisjoint(before):
+        return Context((*place, KEEPER), None, "runs a small business")
+    for index in range(begin, first - 2):
+        body = body_at(page, index, first - 2)
+        if body and body[2].actor not in ("", "document", "state", "medium"):
+            return Context((*place, LEADER), body, "said to lead")
+    return None
+
+
+def kin_before(page: Page, first: int) -> Context | None:
+    """ "Her mother still keeps it. “…,” says X": kin of somebody in the story, told of before the
+    name; nobody else is named between them.
+    """
+    lower, words = page.document.lower, page.lists.words
+    paragraphs, place = page.document.paragraphs, page.document.words[first][0]
+    number = max(0, bisect_right(paragraphs, place, key=lambda each: each.start) - 1)
+    low = max(paragraphs[number].first_word, first - _KIN_BACK)
+    for index in range(first - 1, low - 1, -1):
+        if page.word(index)[0].isupper() and lower[index] in page.lists.first_names:
+            if page.word(index + 1)[0].isupper() and index + 1 < first:
+                return None  # somebody else is named
+        if lower[index] not in words["kin"] or not index:
+            continue
+        if not (lower[index - 1] in words["her"] or page.owns(index - 1)):
+            continue
+        begin = page.sentence(index)[0]
+        start, stop = page.document.words[begin][0], page.document.words[index][0]
+        quoted = any(mark in page.text[max(0, start - 1) : stop] for mark in _MARKS)
+        role = None if quoted or page.owns(index) else role_at(page, index, begin)
+        if role and not role[2].plural:
+            return Context(role, None, "kin told of before")
+    return None
+
+
+def of_house(page: Page, first: int) -> Context | None:
+    """ "Ceramics UK's X", "GreenLoop's X": a genitive spelled as no person's or place's is."""
+    if first < 1 or page.gap(first) != " " or not page.owns(first - 1):
+        return None
+    low = page.sentence(first)[0]
+    start = first
+    while start > low and page.word(start - 1)[0].isupper():
+        if start < first and page.gap(start) != " ":
+            break
+        start -= 1
+    if not any(spelled_as_brand(page.word(index)) for index in range(start, first)):
+        return None
+    kind = Kind(page.word(start), "organisation", "organisation", "party")
+    return Context(None, (start, first, kind), "", "body before the name")
+
+
+def spelled_as_brand(word: str) -> bool:
+    """Whether capitals inside or all through `word` say that it is a firm's or a body's.
+
+    >>> [spelled_as_brand(w) for w in ("GreenLoop", "RSWB", "McCabe", "Ann", "UK's", "US")]
+    [True, True, False, False, True, False]
+    """
+    word = word.partition("'")[0].partition("’")[0]
+    if word.isupper():
+        return len(word) > 1 and word.isalpha() and word not in _STATES
+    inner = next((i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
+    return bool(inner) and not word.startswith(_SURNAMES) and word.isalpha()
+
+
+_STATES = ("US", "USA", "EU", "UN", "UAE", "NY", "LA", "DC", "II", "III", "IV", "JR", "SR", "KC")
+_SURNAMES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O'", "O’", "Des")
+
+
+def chosen(page: Page, role: Found, low: int) -> Found:
+    """ "The pundit and former champion X": of two titles the one that says what X is asked for."""
+    lower = page.document.lower
+    at = role[0] - 1
+    while at > low and not breaks(page, at + 1) and role[0] - at < _BETWEEN:
+        if lower[at] in page.lists.words["joins"] and lower[at] not in page.of:
+            other = role_at(page, at - 1, low)
+            if other and not other[2].plural and other[2].level == other[2].role == "expert":
+                return other
+            return role
+        at -= 1
+    return role
+
+
+_BETWEEN = 4  # words between "and" and the second title
