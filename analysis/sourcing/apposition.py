@@ -43,7 +43,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], at) or body
             if body is None or not body[2].actor:
-                body = served_by(page, role, high) or body
+                body = served_by(page, role, at, high) or body
             return Context(role, body, "title after the name")
         index += 1
     stop = index

@@ -21,6 +21,37 @@ def friends_of(page: Page, index: int) -> bool:
     return named and (not opens or lower[index] in page.lists.words["friends"])
 
 
+def how_many(page: Page, first: int, cut: int, last: int) -> int:
+    """ "A slew of council leaders", "two in three voters", "a third of the members": where those
+    begin who are counted; 0 where the phrase `first:last`, cut at word `cut`, counts nobody.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if cut + 1 >= last or lower[cut] not in _COUNTS:
+        return 0
+    if lower[cut - 1] not in words["quantity"] and lower[cut - 1] not in words["number_word"]:
+        return 0
+    at = cut + 1
+    while at < last and (
+        lower[at] in words["number_word"] or lower[at].isdecimal() or lower[at] in ARTICLES
+    ):
+        at += 1
+    return at if at < last and at > first else 0
+
+
+_COUNTS = ("of", "in", "af", "ud", "blandt", "among")
+
+
+def broadcasts(page: Page, at: int) -> bool:
+    """ "BFMTV", "KLM-TV", "nordby-nyt.dk": the name of a station or of a site."""
+    word = page.word(at)
+    if word.isupper() and len(word) > _CALL_SIGN and word.endswith(("TV", "-FM")):
+        return True
+    return page.gap(at) == "." and page.document.lower[at] in page.lists.words["domain"]
+
+
+_CALL_SIGN = 3  # letters
+
+
 def several_bodies(page: Page, first: int, index: int, kind: Kind) -> bool:
     """ "Insurers say", "many schools": bodies in the plural, none of them named."""
     word = page.document.lower[index]
@@ -42,6 +73,9 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
     if words["definite_noun"]:
         known = known or noun.endswith(tuple(words["definite_noun"]))
     capital = page.word(cut - 1)[0].isupper() and cut - 1 > page.sentence(first)[0]
+    if lower[first] in words["definite"] and cut - first == 2 and noun in words["community"]:
+        kind = Kind(noun, "authority", "official", "party")  # "the town said"
+        return Phrase("authority", kind, "title_only", (cut - 1, cut), "a community")
     if capital or len(noun) < _LONG_ENOUGH or not noun.isalpha():
         return None
     indefinite = indefinite or (first > 0 and lower[first - 1] in words["indefinite"])

@@ -102,7 +102,7 @@ def _left(page: Page, first: int, low: int) -> Context:
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], low) or body
             if body is None or not body[2].actor:
-                body = served_by(page, role, first) or body
+                body = served_by(page, role, low, first) or body
             return Context(role, body, "title before the name")
         if lower[index] in page.cues or gap == ".":
             break

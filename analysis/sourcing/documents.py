@@ -14,6 +14,7 @@ _BY_KIND = {
     "rules": ("official", "party"),  # an ordinance, a permit
     "kept_by_office": ("official", "expert"),  # an autopsy, the minutes
     "of_firm": ("organisation", "party"),  # a prospectus, a press release
+    "of_campaign": ("official", "party"),  # an attack ad
     "of_people": ("citizen", "party"),  # a petition, a lawsuit
     "of_one": ("citizen", "experience"),  # a diary
 }
@@ -34,6 +35,8 @@ def _kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
     words, word = page.lists.words, page.document.lower[index]
     pair = f"{_word_before(page, index)} {word}"
     for form in (noun, pair, word):
+        if form in words["may_campaign"] and page.occurring("candidate"):
+            return _BY_KIND["of_campaign"]
         for name, codes in _BY_KIND.items():
             if form in words[name]:
                 return codes
@@ -72,6 +75,8 @@ def _unissued(page: Page, word: str, entry: str) -> tuple[str, str]:
             return "official", "expert"
         if each in page.lists.words["of_a_house"]:
             return "organisation", "party"
+        if each in page.lists.words["of_press"]:
+            return "media", ""
     return "", ""
 
 

@@ -91,6 +91,8 @@ def _office_before(page: Page, first: int, index: int) -> Issuer | None:
         if role and role[2].level and (owner or role[2].level == "official"):
             return Issuer(role[2].level)
         if lower[at] in words["offices"] or lower[at] in words["public"]:
+            if lower[index] in words["of_voters"]:
+                return None  # "a national poll", "a state survey": who was asked
             return Issuer("official")
     return None
 

@@ -19,7 +19,8 @@ _SPEAKING = (
     "talsmand talskvinde talsperson pressemedarbejder spokesman spokeswoman spokesperson"
 ).split()
 _HEADS = frozenset(
-    "rektor prorektor dekan formand rector provost president chancellor dean".split()
+    "rektor,prorektor,dekan,formand,rector,provost,president,chancellor,dean,vice chancellor,"
+    "vice-chancellor,registrar,bursar,athletic director,athletics director".split(",")
 )
 _CARE = (
     "hospital sygehus clinic klinik nhs medical museum museet museer gallery zoo zoologisk "
@@ -37,6 +38,10 @@ _HEADTEACHERS = frozenset(
     "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")
 )
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
+_PREACHING = ("minister", "elder", "reader")
+_FAITH = tuple(
+    "church chapel congregation parish cathedral temple synagogue mosque diocese ministries".split()
+)
 _REVIEWING = ("critic", "reviewer", "anmelder")
 _MAKING = ("engineer", "technician", "mechanic")
 
@@ -59,6 +64,10 @@ def of_the_state(entry: str) -> bool:
     return entry.endswith(in_any("own_office")) or entry.startswith(in_any("public_stem"))
 
 
+def _of_faith(entry: str) -> bool:
+    return entry.lower().endswith(_FAITH)
+
+
 def speaks_for_a_body(role: Kind) -> bool:
     """Whether the role only makes sense with a body, which the text may have named before."""
     return role.level == "organisation" and (leads(role.entry) or "likely_company" in role.note)
@@ -75,6 +84,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     plain = (role.level, role.role, role.function)
     if body is None or not body.actor:
         return plain
+    if body.actor == "organisation" and role.entry in _PREACHING and _of_faith(body.entry):
+        return "organisation", "party", "spokesperson"
     if body.actor == "politics":
         return plain if role.level == "media" else ("official", "party", "spokesperson")
     if body.actor == "state":

@@ -51,6 +51,7 @@ class Lists:
     adjectives: dict[str, str]
     first_names: dict[str, str]
     people: dict[str, Kind]  # politicians so known that they need no title
+    surnames: dict[str, Kind]  # those of them whom news names by the surname alone
 
 
 @cache
@@ -105,6 +106,18 @@ def lists(code: str) -> Lists:
                 names.setdefault(words[0], []).append((words, kind))
     gaz = gazetteer(code)
     classes = _classes(pack)
+    people = {
+        row["name"]: Kind(
+            row["name"],
+            row["actor"],
+            row["level"],
+            row["role"],
+            "spokesperson",
+            "politics",
+            country=row["country"],
+        )
+        for row in pack.table("people")
+    }
     return Lists(
         roles,
         heads,
@@ -138,17 +151,11 @@ def lists(code: str) -> Lists:
         gaz.territories,
         gaz.adjectives,
         {name: gender for name, gender in gaz.first_names.items() if gender != "unknown"},
+        people,
         {
-            row["name"]: Kind(
-                row["name"],
-                row["actor"],
-                row["level"],
-                row["role"],
-                "spokesperson",
-                "politics",
-                country=row["country"],
-            )
-            for row in pack.table("people")
+            surname: kind
+            for name, kind in people.items()
+            if (surname := name.split()[-1]) in classes["by_surname"]
         },
     )
 
@@ -184,10 +191,11 @@ def role_noun(code: str, word: str) -> Kind | None:
     known = lists(code)
     found = known.roles.get(word)
     if found is None and 6 < len(word) <= LONGEST:
+        apart = bool(known.words["modifies"])  # "co-founder"; "finally" is no ally
         for cut in range(2, len(word) - 3):
-            found = known.heads.get(word[cut:])
-            if found:
-                break
+            ends = known.heads.get(word[cut:])
+            if ends and (not apart or word[cut - 1] == "-" or ends.entry.startswith("-")):
+                return ends
     return found
 
 

@@ -36,8 +36,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         found = _subject_before(page, role[0], _quoted(page, said))
         known = found is not None and found[2].actor == "authority"
         return replace(context, body=found, body_rule="body named before") if known else context
-    if not owned and body_noun(page.code, role[2].entry.split()[0]) and " " in role[2].entry:
-        return context  # "club president X": the title itself names the body
+    modifiers = role[2].entry.split()[:-1]  # "club president X": the title itself names the body
+    if not owned and any(body_noun(page.code, each) for each in modifiers):
+        return context
     serves = owned and (leads(role[2].entry) or _its_own(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context

@@ -14,6 +14,7 @@ from analysis.sourcing.lists import (
     lists,
     role_noun,
 )
+from analysis.sourcing.neighbours import allied, modifies
 
 Range = tuple[int, int]  # half-open range of word indices
 Found = tuple[int, int, Kind]
@@ -130,7 +131,14 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
         for suffix in APOSTROPHE_S:
             if word.endswith(suffix):
                 kind = role_noun(page.code, word[: -len(suffix)])
+    if kind and word in page.lists.words["adjective_too"]:
+        free = page.of | page.cues | page.between | page.lists.words["relative"]
+        if modifies(page.document.spelled, page.document.gaps, index, free | _JOINS):
+            return None
     return (index, index + 1, kind) if kind else None
+
+
+_JOINS = frozenset(("and", "or"))
 
 
 def _of_a_name(page: Page, first: int, last: int, low: int) -> bool:
@@ -228,9 +236,16 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
         return Kind(page.word(first), "organisation", "organisation", "party")  # "Red Kysten"
     for index in range(last - 1, first - 1, -1):
         found = noun_at(page, index, first)
+        if found and index > first and page.document.lower[index - 1] in _FOR:
+            if page.word(index)[0].isupper():  # "Mothers for Justice", "Jobs With Justice"
+                whole = body_kind(page, first, index - 1) if index - 1 > first else None
+                return whole or Kind(page.word(first), "organisation", "organisation", "party")
         if found:
             return found[2]
     return None
+
+
+_FOR = ("for", "with", "against", "without")
 
 
 def noun_at(page: Page, index: int, low: int) -> Found | None:
@@ -248,6 +263,8 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
     kind = body_noun(page.code, lower[index], capital and index > page.sentence(index)[0])
     if kind and kind.actor == "authority" and kind.role == "party" and controls(page, index, low):
         kind = replace(kind, role="expert")
+    if kind and kind.actor == "politics" and allied(page.document.spelled, index):
+        kind = replace(kind, actor="organisation", level="organisation")
     return (index, index + 1, kind) if kind else None
 
 

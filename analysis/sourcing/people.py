@@ -24,6 +24,7 @@ from analysis.sourcing.named_bodies import (
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
+from analysis.sourcing.politicians import known_politician
 from analysis.sourcing.private import age_beside, nameless_alone
 from analysis.sourcing.source import Code
 from analysis.sourcing.story import takes_sides
@@ -137,6 +138,8 @@ def _phrase(
         noun = called_body(page, places)
         if noun:
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
+    if unsure and known_politician(page, actor.name):
+        return None
     if actor.kind == "person":
         firm = nameless_firm(page, actor, places)
         if firm:

@@ -13,6 +13,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
+from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import (
     LETS,
     age_beside,
@@ -49,14 +50,14 @@ def code_person(
     else:
         context = _best([beside(page, *_name_only(page, *place)) for place in places])
         context = _with_title(page, actor, context)
-        if context.role is None and (context.body is None or not context.body[2].actor):
+        if _says_nothing(context) and (context.body is None or not context.body[2].actor):
             near = told_near(page, places)
             context = near or context
-        if context.role is None:
+        if _says_nothing(context):
             context = _called(page, actor, said, context)
-        if context.role is None and (context.body is None or not context.body[2].actor):
+        if _says_nothing(context) and (context.body is None or not context.body[2].actor):
             context = from_unknown_body(page, places) or context
-        if context.role is None and context.body is None and not context.life and places:
+        if _says_nothing(context) and context.body is None and not context.life and places:
             if not age_beside(page, places):
                 context = _titled_before(page, actor, places) or context
         name = page.span(*places[0]) if places else None
@@ -69,10 +70,10 @@ def code_person(
             body = None
     if role and not role[2].level and "relational" not in role[2].note and not body:
         role = None  # "Mrs" says nothing but the gender
-    known = page.lists.people.get(_plain(actor.name))
-    if known and role is None and body is None and places:
-        role = (*places[0], known)
-        context = replace(context, rule="known politician")
+    known = known_politician(page, actor.name) or both_known(page, actor.name)
+    if known and places and not _in_office(role, body):
+        role, body = (*places[0], known), None
+        context = replace(context, body=None, body_rule="", rule="known politician")
     state = actor.state or _state(page, body, role)
     if role and "relational" in role[2].note:
         role = _related(page, role, places) or role
@@ -141,6 +142,19 @@ def code_person(
         kind = "company" if "company" in role[2].note else "politics"
         codes.append(Code("affiliation", kind, title, "role noun"))
     return codes, actor.title or title, actor.affiliation or affiliation, state
+
+
+def _in_office(role: Found | None, body: Found | None) -> bool:
+    """Whether a title and the body beside it are those of somebody in politics or in office."""
+    if role is None or role[2].level != "official":
+        return False
+    return body is None or body[2].actor in ("", "state", "politics", "authority")
+
+
+def _says_nothing(context: Context) -> bool:
+    """Whether no title stands beside the name, or only "Mr" or "Mrs"."""
+    role = context.role
+    return role is None or not (role[2].level or "relational" in role[2].note)
 
 
 _OWNS = ("owner", "proprietor", "ejer", "indehaver")
@@ -270,9 +284,3 @@ def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
 _SENTENCES = 2
 _EQUALS = ("counterpart", "opposite number", "kollega", "modpart", "ministerkollega")
 _COLLEAGUE = ("colleague", "kollega", "co-author", "medforfatter")
-
-
-def _plain(name: str) -> str:
-    """A name without initials in its middle: "Donald J. Trump"."""
-    tokens = name.split()
-    return " ".join(t for i, t in enumerate(tokens) if i == 0 or len(t.strip(".")) > 1)

@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from analysis.sourcing.by_form import by_ending, friends_of, only_a_name, several_bodies
+from analysis.sourcing.by_form import (
+    broadcasts,
+    by_ending,
+    friends_of,
+    how_many,
+    only_a_name,
+    several_bodies,
+)
 from analysis.sourcing.documents import document_kind, is_paper
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.levels import speaks
@@ -21,6 +28,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             if not page.word(cut)[0].isupper():
                 break
         cut += 1
+    counted = how_many(page, first, cut, last)
+    if counted:
+        return read_phrase(page, counted, last)  # "a slew of | council leaders"
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
     inside = any(lower[i] in words["inside"] for i in range(cut, last))
     indefinite = lower[first] in page.lists.words["indefinite"]
@@ -33,6 +43,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     person = _person_inside(page, first, last)
     if person:
         return person
+    if broadcasts(page, last - 1):
+        medium = Kind(page.word(last - 1), "medium", "media")
+        return Phrase("medium", medium, "named", (first, last), "name of a medium")
     known = name_at(page, first, last)
     if known is None and first and lower[first - 1] in ARTICLES:
         known = name_at(page, first - 1, last)  # "Det Kriminalpræventive Råd"
@@ -157,6 +170,8 @@ def _of_noun(
     if kind.actor == "document":
         if body and not page.lists.words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
             body = None  # "an email seen by the Ledger"
+        if body and lower[index + 1] == "of" and lower[index] in words["of_voters"]:
+            body = None  # "a poll of Republicans"
         if body and lower[index + 1] in words["topic"]:
             body = None  # "a petition on the school gate", "a letter to the council"
         body = body or body_before(page, index, first)
@@ -212,7 +227,7 @@ def _of_role(
     if body is None and role[0] > first:
         body = body_before(page, role[0], first)
     if body is None or not body[2].actor:
-        body = served_by(page, role, page.sentence(role[0])[1]) or body
+        body = served_by(page, role, first, page.sentence(role[0])[1]) or body
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
         kind = replace(kind, plural=True, definite=False)
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:

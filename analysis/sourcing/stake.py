@@ -32,9 +32,22 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
                 return "personal_experience", page.span(index, index + 1), "makes a demand"
             if lower[index] in words["written_verb"]:
                 near = [page.sentence(index), *(page.sentence(at) for at, _ in places)]
+                if _of_the_family(page, places):
+                    return None  # "his wife, X, wrote in a letter to the court"
                 if any(not words["posts"].isdisjoint(lower[low:high]) for low, high in near):
                     return "popular_opinion", page.span(index, index + 1), "writes in public"
     return None
+
+
+def _of_the_family(page: Page, places: list[Range]) -> bool:
+    """Whether kin stands right before the name or in the apposition behind it."""
+    kin = page.lists.words["kin"]
+    for first, last in places:
+        low, high = page.sentence(first)
+        near = page.document.lower[max(low, first - _NEAR) : min(high, last + _NEAR)]
+        if not kin.isdisjoint(near):
+            return True
+    return False
 
 
 def _active(page: Page, index: int) -> bool:

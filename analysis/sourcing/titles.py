@@ -1,11 +1,10 @@
 """Titles and the bodies beside them: what apposition and plain context are built from."""
 
 from dataclasses import dataclass
-from itertools import islice
 
-from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, noun_at, role_at
+from analysis.sourcing.politicians import as_body, serves, works_for
 
 _STOPS = frozenset('.,;:!?()"”“»«…–')
 _ABBREVIATED = 3  # letters: "Mrs.", "Dr.", "Sen."
@@ -51,6 +50,13 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
         for start in range(max(low, at - 4), at + 1):
             found = name_at(page, start, at + 1)
             if found and found[1] == at + 1:
+                if found[2].actor == "state" and _in_cause(page, start, low):
+                    first = _name_start(page, start - 1, low)
+                    return (
+                        first,
+                        at + 1,
+                        Kind(page.word(first), "organisation", "organisation", "party"),
+                    )
                 near = at == index - 1 or found[2].actor == "state"
                 if near or page.word(at).endswith(("s", "'", "’")):
                     return found
@@ -76,6 +82,20 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
     return None
 
 
+def _in_cause(page: Page, start: int, low: int) -> bool:
+    """ "Voices for | America's director": a state that ends the name of those who are for it."""
+    if start - 2 < low or page.document.lower[start - 1] not in ("for", "against"):
+        return False
+    return page.word(start - 2)[0].isupper() and page.gap(start) == page.gap(start - 1) == " "
+
+
+def _name_start(page: Page, at: int, low: int) -> int:
+    """Where the run of capitals begins that ends before word `at`."""
+    while at > low and page.word(at - 1)[0].isupper() and page.gap(at) == " ":
+        at -= 1
+    return at
+
+
 def _only_opens(page: Page, at: int) -> bool:
     """Whether word `at` has its capital because a sentence begins: "Retired engineer X"."""
     if at != page.sentence(at)[0]:
@@ -97,8 +117,13 @@ def _in_compound(page: Page, index: int) -> Found | None:
     return None
 
 
-def served_by(page: Page, role: Found, high: int) -> Found | None:
-    """ "A spokeswoman for the mayor", "for Aldecott": whoever is served, as a body of that kind."""
+def served_by(page: Page, role: Found, low: int, high: int) -> Found | None:
+    """ "A spokeswoman for the mayor", "for Aldecott", "an Aldecott spokeswoman": whoever is served,
+    as a body of that kind; looked for in the words `low:high`.
+    """
+    before = works_for(page, role, low)
+    if before:
+        return before
     if role[1] >= high or page.document.lower[role[1]] not in page.of:
         return None
     for index in range(role[1] + 1, min(high, role[1] + 6)):
@@ -107,31 +132,14 @@ def served_by(page: Page, role: Found, high: int) -> Found | None:
         served = role_at(page, index, role[1])
         if served and page.owns(index):
             continue  # "for the sheriff's office"
-        if served is None and page.word(index)[0].isupper() and leads(role[2].entry):
-            served = _title_of(page, page.word(index), index)
+        if served is None and page.word(index)[0].isupper() and serves(page, role[2].entry):
+            named = as_body(page, page.word(index), index)
+            if named:
+                return named
         if served and served[2].level == "official":
             actor = "politics" if "politics" in served[2].note else "authority"
             kind = Kind(served[2].entry, actor, "official", "party")
             return index, index + 1, kind
-    return None
-
-
-def _title_of(page: Page, name: str, at: int) -> Found | None:
-    """The title that stands before `name` elsewhere in the text."""
-    if name not in page.titled:
-        titles = ((index, _title_before(page, index)) for index in page.places(name))
-        # Two are enough: one of them stands elsewhere.
-        page.titled[name] = list(islice(((i, found) for i, found in titles if found), 2))
-    return next((found for index, found in page.titled[name] if index != at), None)
-
-
-def _title_before(page: Page, index: int) -> Found | None:
-    """The title of a level among the four words before word `index`."""
-    low = page.sentence(index)[0]
-    for before in range(index - 1, max(low, index - 4) - 1, -1):
-        found = role_at(page, before, low)
-        if found and found[2].level:
-            return found
     return None
 
 

@@ -1,0 +1,102 @@
+"""Politicians whom news names without a title, and whoever works for one: "Holm's adviser"."""
+
+from itertools import islice
+
+from analysis.sourcing.levels import leads
+from analysis.sourcing.lists import POSSESSIVE, Kind
+from analysis.sourcing.page import Found, Page, role_at
+
+_REACH = 4  # words before a name that may hold its title
+_ADJECTIVES = 3  # words between whose somebody is and what: "Holm senior media adviser"
+
+
+def known_politician(page: Page, name: str) -> Kind | None:
+    """The politician of that name, in full or, where the text has no more, by the surname."""
+    plain = _plain(name)
+    return page.lists.people.get(plain) or page.lists.surnames.get(plain)
+
+
+def both_known(page: Page, name: str) -> Kind | None:
+    """Two politicians named together, "Ida Holm and Per Lund", as one of them."""
+    for word in page.lists.words["joins"]:
+        first, join, second = name.partition(f" {word} ")
+        if join:
+            known = known_politician(page, first)
+            return known if known and known_politician(page, second) else None
+    return None
+
+
+def _plain(name: str) -> str:
+    """A name without initials in its middle: "Donald J. Trump"."""
+    tokens = name.split()
+    return " ".join(t for i, t in enumerate(tokens) if i == 0 or len(t.strip(".")) > 1)
+
+
+def works_for(page: Page, role: Found, low: int) -> Found | None:
+    """The politician before the title of somebody in their service, as a body of that kind: "a
+    Holm spokesman", "Holm's senior media adviser".
+    """
+    if not serves(page, role[2].entry):
+        return None
+    for index in range(role[0] - 1, max(low, role[0] - 1 - _ADJECTIVES) - 1, -1):
+        if page.gap(index + 1) != " ":
+            return None
+        word = page.word(index)
+        if not word[0].isupper():
+            if page.document.lower[index] in page.of or page.document.lower[index] in page.cues:
+                return None
+            continue
+        name = next((word[: -len(s)] for s in POSSESSIVE[:-1] if word.endswith(s)), word)
+        return as_body(page, name, index)
+    return None
+
+
+def serves(page: Page, entry: str) -> bool:
+    """Whether somebody with the title `entry` speaks or works for whoever is named with it."""
+    return leads(entry) or entry.endswith(tuple(page.lists.words["serves"]))
+
+
+def as_body(page: Page, name: str, index: int) -> Found | None:
+    """The politician or office-holder `name`, word `index`, as a body that others speak for."""
+    kind = page.lists.surnames.get(name)
+    if kind is None:
+        titled = title_of(page, name, index)
+        kind = titled[2] if titled else None
+    if kind is None or kind.level != "official":
+        return None
+    actor = "politics" if "politics" in kind.note else "authority"
+    return index, index + 1, Kind(kind.entry, actor, "official", "party")
+
+
+def title_of(page: Page, name: str, at: int) -> Found | None:
+    """The title that stands beside `name` elsewhere in the text than at word `at`."""
+    if name not in page.titled:
+        titles = ((index, _beside(page, index)) for index in page.places(name))
+        # Two are enough: one of them stands elsewhere.
+        page.titled[name] = list(islice(((i, found) for i, found in titles if found), 2))
+    return next((found for index, found in page.titled[name] if index != at), None)
+
+
+def _beside(page: Page, index: int) -> Found | None:
+    """The title of a level among the words before word `index`, or right behind its comma."""
+    low, high = page.sentence(index)
+    for before in range(index - 1, max(low, index - _REACH) - 1, -1):
+        found = role_at(page, before, low)
+        if found and found[2].level:
+            return found
+    if index + 1 < high and page.gap(index + 1) == ", ":
+        return _apposed(page, index + 1, high)
+    return None
+
+
+def _apposed(page: Page, at: int, high: int) -> Found | None:
+    """ "Holm, the governor of Vale": the official title in the words `at:high`."""
+    if page.document.lower[at] not in ("the", "a", "an"):
+        return None
+    for index in range(at + 1, min(high, at + _REACH)):
+        if page.gap(index) != " ":
+            return None
+        found = role_at(page, index, at)
+        if found:
+            return found if found[2].level == "official" else None
+    return None
