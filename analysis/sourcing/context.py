@@ -6,6 +6,7 @@ from analysis.sourcing.apposition import apposition
 from analysis.sourcing.lists import Kind, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.relative import MEMBER, relative
+from analysis.sourcing.standing import inverted, of_party, runs_for_office
 from analysis.sourcing.titles import (
     Context,
     body_after,
@@ -14,6 +15,7 @@ from analysis.sourcing.titles import (
     represents,
     served_by,
 )
+from analysis.sourcing.told_before import chosen
 
 
 def beside(page: Page, first: int, last: int) -> Context:
@@ -27,6 +29,10 @@ def beside(page: Page, first: int, last: int) -> Context:
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
+    if left.role and right.role and right.body is None and _in_force(left.role[2]):
+        led = right.rule == "said to lead" or right.role[2].level == "official"
+        if led:  # "Col. X, who is in charge of the operation", "Supt X, the local commander"
+            return replace(left, life=right.life)
     if left.role and right.role and left.role[2].entry.endswith(_LAWYERS):
         if right.role[2].level == right.role[2].role == "expert":
             return right  # "lawyer X, who is a specialist in leases"
@@ -43,6 +49,11 @@ def beside(page: Page, first: int, last: int) -> Context:
         if role is None or role[2].level != "organisation":
             body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
+
+
+def _in_force(kind: Kind) -> bool:
+    """Whether a title is one of a police, a rescue service or a court, and no elected office."""
+    return kind.level == "official" and kind.role == "expert"
 
 
 _LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")
@@ -67,6 +78,8 @@ def _left(page: Page, first: int, low: int) -> Context:
         noun = noun_at(page, index, low)
         if noun and noun[2].actor in ("politics", "authority", "company", "organisation"):
             return Context(None, noun, "body before the name")
+    if not gap and lower[index] in page.lists.words["inverts"]:
+        return inverted(page, index, low)
     if not gap:
         members = _of_members(page, index)
         if members:
@@ -97,7 +110,8 @@ def _left(page: Page, first: int, low: int) -> Context:
                     return Context(role, None, "title before the name") if private else further
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
-            role = _runs_for_office(page, role, low)
+            role = of_party(page, runs_for_office(page, role, low), first)
+            role = chosen(page, role, low)
             body = find_body(page, role[1], first) if role[1] < first else None
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], low) or body
@@ -117,30 +131,6 @@ def _left(page: Page, first: int, low: int) -> Context:
             break
         index -= 1
     return Context()
-
-
-def _runs_for_office(page: Page, role: Found, low: int) -> Found:
-    """ "Her challenger, businessman X": who stands in an election speaks as a candidate."""
-    if role[0] - 1 <= low or page.gap(role[0]) != ", " or role[2].level == "official":
-        return role
-    before = role_at(page, role[0] - 1, low)
-    if before and before[2].entry in page.lists.words["candidate"]:
-        return before
-    lawyer = role[2].level == "organisation" and role[2].entry.endswith("lawyer")
-    if role[2].level in ("expert", "citizen") or lawyer:  # "the chair of the panel, historian X"
-        for index in range(role[0] - 1, max(low - 1, role[0] - _FAR), -1):
-            if page.document.lower[index] in page.lists.words["indefinite"]:
-                break
-            if index < role[0] - 1 and breaks(page, index + 1):
-                break
-            found = role_at(page, index, low)
-            if found and represents(found[2]) and not found[2].plural:
-                opens = found[0] == low or page.document.lower[found[0] - 1] in _DEFINITE
-                return found if opens or page.owns(found[0] - 1) else role
-    return role
-
-
-_DEFINITE = ("the", "its", "their", "his", "her", "club", "board", "den", "dens", "deres")
 
 
 def _of_members(page: Page, index: int) -> Found | None:

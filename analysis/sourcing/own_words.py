@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.counsel import has_a_client
 from analysis.sourcing.page import Page, Range
 
 Own = tuple[str, str, str, Span, str]  # level, role, function, evidence, rule
@@ -22,6 +23,9 @@ _BETWEEN = 2  # words between the possessive and the thing: "my own oldest patie
 def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> Own | None:
     """Whom a possessive in the speaker's own words, or a genitive of the name, makes of them."""
     words = page.lists.words
+    client = has_a_client(page, said)
+    if client:
+        return "organisation", "party", "spokesperson", page.span(*client), "has a client"
     for statement in said:
         for fragment in statement.fragments if statement.kind == "direct" else ():
             low, high = page.document.word_range(fragment.start, fragment.end)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.counsel import counsel
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
-from analysis.sourcing.told_before import kin_before, led_by, of_house
 from analysis.sourcing.titles import Context, body_after
+from analysis.sourcing.told_before import kin_before, led_by, of_house
 
 _FRONT = 12  # words before the comma: "A school bus driver who was called up on Thursday, X said"
 
@@ -16,10 +16,10 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
     if not page.lists.words["modifies"]:
         return None
     for first, last in places:
-        counsel = _counsel(page, first, last)
-        if counsel:
-            return counsel
-    for first, last in places:
+        argues = counsel(page, first, last)
+        if argues:
+            return argues
+    for first, _last in places:
         found = led_by(page, first) or of_house(page, first)
         if found:
             return found
@@ -30,27 +30,6 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
             return found
     kin = next((found for first, _ in places if (found := kin_before(page, first))), None)
     return kin or (_called_after(page, *places[0]) if places else None)
-
-
-def _counsel(page: Page, first: int, last: int) -> Context | None:
-    """ "Prosecuting, X KC said", "X, for the defence": who argues in court, and for whom."""
-    lower, words = page.document.lower, page.lists.words
-    high = page.sentence(first)[1]
-    before = lower[first - 1] if first and page.gap(first) == ", " else ""
-    follows = last < high and page.gap(last) == ", " and lower[last] == "for"
-    after = set(lower[last : min(high, last + 3)]) if follows else set()
-    behind = lower[last] if last < high and page.gap(last) == ", " else ""
-    before = behind if behind in ("prosecuting", "defending") else before
-    if before == "prosecuting" or after & {"prosecution", "crown", "state"}:
-        return Context((first, last, _PROSECUTES), None, "argues in court")
-    silk = not words["silk"].isdisjoint(lower[first : min(high, last + 1)])
-    if before == "defending" or after & {"defence", "defense"} or silk:
-        return Context((first, last, _DEFENDS), None, "argues in court")
-    return None
-
-
-_PROSECUTES = Kind("prosecutor", "person", "official", "party", "spokesperson")
-_DEFENDS = Kind("barrister", "person", "organisation", "party", "spokesperson")
 
 
 def _called_after(page: Page, first: int, last: int) -> Context | None:

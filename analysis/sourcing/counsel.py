@@ -1,0 +1,74 @@
+"""Who argues in court, and for whom: told by what stands before the name or by a client."""
+
+from collections.abc import Sequence
+
+from analysis.quotes import Statement
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Page, Range
+from analysis.sourcing.titles import Context
+
+PROSECUTES = Kind("prosecutor", "person", "official", "party", "spokesperson")
+DEFENDS = Kind("defence counsel", "person", "organisation", "party", "spokesperson")
+_FRONT = 14  # words: "Opening the case for the Crown at Marl Crown Court, X said"
+_CLAUSE = 4  # words
+
+
+def counsel(page: Page, first: int, last: int) -> Context | None:
+    """ "Prosecuting, X KC said", "X, for the defence", "opening the case for the Crown, X said"."""
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(first)
+    fronted = range(0)
+    if low < first and page.gap(first) == ", " and first - low <= _FRONT:
+        fronted = range(low, first)
+    follows = last < high and page.gap(last) == ", "
+    behind = range(last, min(high, last + _CLAUSE)) if follows else range(0)
+    for near in (behind, fronted):
+        told = _for_whom(page, near)
+        if told:
+            return Context((first, last, told), None, "argues in court")
+    silk = not words["silk"].isdisjoint(lower[first : min(high, last + 1)])
+    return Context((first, last, DEFENDS), None, "argues in court") if silk else None
+
+
+def _for_whom(page: Page, near: range) -> Kind | None:
+    """What the words before a name and its comma, or behind, say that its bearer does in court."""
+    lower, words = page.document.lower, page.lists.words
+    if not near:
+        return None
+    opens = lower[near[0]]
+    if opens in words["prosecutes"]:
+        return PROSECUTES
+    if opens in words["defends"]:
+        return DEFENDS
+    if opens == "in" and lower[near[0] + 1] == "mitigation":
+        return DEFENDS
+    if opens != "for" and opens not in words["pleads_for"]:
+        return None
+    for index in near:
+        if lower[index - 1] not in ("the", "for") or not index > near[0]:
+            continue
+        if lower[index] in words["prosecution"]:
+            civil = lower[index] not in _ALWAYS and not page.occurring("trial")
+            return None if civil else PROSECUTES  # "for the state parks agency"
+        if lower[index] in words["defence"]:
+            return DEFENDS
+    return None
+
+
+_ALWAYS = ("prosecution", "crown")
+
+
+def has_a_client(page: Page, said: Sequence[Statement]) -> Range | None:
+    """ "Her client had been gripped by it, X said", "my client": whoever speaks is a lawyer."""
+    lower, words = page.document.lower, page.lists.words
+    for statement in said:
+        for each in statement.fragments:
+            first, last = page.document.word_range(each.start, each.end)
+            for index in range(first, min(last, first + _SUBJECT) if not each.marked else last):
+                owner = words["my"] if each.marked else words["her"]
+                if lower[index] in owner and lower[index + 1 : index + 2] == ("client",):
+                    return index, index + 2
+    return None
+
+
+_SUBJECT = 6  # words of an indirect statement
