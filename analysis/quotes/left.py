@@ -149,10 +149,22 @@ def antecedent(frame: Frame, k: int, low: int) -> Range | None:
             before = phrase_left(frame, found[0] - 1, low)
             if before and is_name(frame, before[1] - 1):
                 return before
-        return found
+        return found and _object(frame, found)
     found = phrase_left(frame, k - 1, low)
     if found and found[0] > 0 and frame.gap[found[0]] == COMMA and is_name(frame, found[0] - 1):
         if frame.bits[found[0]] & DETERMINER:
             # Ida Holm, an adviser who backed: the apposition's own name.
             return phrase_left(frame, found[0] - 1, low) or found
     return found
+
+
+def _object(frame: Frame, phrase: Range) -> Range:
+    """ "The report angered | the keepers, who": behind an English verb and its determiner."""
+    if frame.verb_second or is_name(frame, phrase[1] - 1):
+        return phrase
+    closed = DETERMINER | PREPOSITION | POSSESSIVE | AUXILIARY
+    for m in range(phrase[1] - 2, phrase[0], -1):
+        if frame.bits[m + 1] & DETERMINER and frame.lower[m].endswith("ed") and not frame.cap[m]:
+            if not frame.bits[m] & ~(CUE | VERB) and not frame.bits[m - 1] & closed:
+                return m + 1, phrase[1]
+    return phrase

@@ -133,14 +133,14 @@ def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
     speaks = PERSONAL | ROLE | CUE_NOUN | RELATIVE | THING
     if frame.gap[k] != BLANK or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
         return False
-    if frame.lower[k - 1] in lex.finders and _takes(frame, k + 1):
+    if frame.lower[k - 1] in lex.finders and takes(frame, k + 1):
         return False
     if frame.bits[k - 1] & COORDINATOR:  # "rails and pledges to", but "in talks and tweets, …"
         return k + 1 >= len(frame) or frame.gap[k + 1] != BLANK
     return subject[1] <= k
 
 
-def _takes(frame: Frame, at: int) -> bool:
+def takes(frame: Frame, at: int) -> bool:
     """Whether unit `at` opens what a verb before it says or names: marks, a clause, a phrase."""
     if at >= len(frame) or frame.gap[at] != BLANK:
         return False

@@ -28,6 +28,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.nonfinite import infinitive_event, participle_event, passive_by, passive_form
+from analysis.quotes.papers import is_paper, paper_before, plural
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     closes_sentence,
@@ -51,6 +52,7 @@ from analysis.quotes.verb_forms import (
     past_time,
     plural_noun,
     progressive,
+    takes,
     verbal,
 )
 
@@ -85,21 +87,25 @@ def verb_event(
         return None  # "det vil sige, at"
     if cue.tense == "base" and left >= low and frame.lower[left] == "to" and not lex.verb_second:
         return infinitive_event(frame, k, end, cue, low, events, lex)
-    if cue.tense == "base" and not base_form(frame, k, left, before.auxiliary, lex):
-        return None
+    paper = paper_before(frame, k, left, low, lex) if cue.tense in ("base", "finite") else None
+    if cue.tense == "base" and not (paper and plural(frame, paper)):
+        if not base_form(frame, k, left, before.auxiliary, lex):
+            return None
     if before.passive and cue.tense != "present":
         event = passive_by(frame, k, end, cue, low, lex)
         if event or passive_form(lex, frame.lower[k], cue):
             return event
     if lex.verb_second and cue.tense == "finite" and before.auxiliary == k - 1 >= 0:
         return None  # "er ved at": a finite verb has no auxiliary right before it
+    if is_paper(frame, k, lex) or (before.auxiliary < 0 and _by_whom(frame, end, cue)):
+        return None
     if lex.verb_second and frame.bits[k] & ROLE and owned_noun(frame, k):
         return None  # "gæsternes anfører, Lasse Juul"
     if frame.lower[k] == "ved" and progressive(frame, k, low):
         return None
     if cue.tense == "present":
         return participle_event(frame, k, end, cue, events, low, before.passive, left, lex)
-    if cue.tense == "finite":
+    if cue.tense == "finite" and not paper:
         apposed = inside and k > 0 and in_apposition(frame, low, k)
         if (
             inside
@@ -115,7 +121,7 @@ def verb_event(
         if told:
             return make(frame, (k, end), told, cue, "inverted", low, end, lex, events)
     whole = (k, k + 1) if inside else (k, end)  # "advaret Rusland om": the verb is the cue
-    subject, relative = _subject(frame, k, left, low, events)
+    subject, relative = (paper, False) if paper else _subject(frame, k, left, low, events)
     if subject is None:
         return None
     if "s" in cue.frames and frame.lower[subject[0]] in ("a", "an") and before.auxiliary < 0:
@@ -129,8 +135,15 @@ def verb_event(
     if frame.lower[subject[0]] in lex.no_speakers and subject[1] == subject[0] + 1:
         return None  # "there are fears", "if you ask": nobody in particular
     if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k, lex):
-        return None
+        if not paper or not takes(frame, end):
+            return None
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
+
+
+def _by_whom(frame: Frame, end: int, cue: Cue) -> bool:
+    """ "The memo, written by Holm and seen by Lund": participles that say what became of it."""
+    participle = cue.tense == "participle" and end < len(frame)
+    return participle and frame.lower[end] == "by" and frame.gap[end] == BLANK
 
 
 def _perfect_inverted(frame: Frame, k: int, low: int) -> Range | None:
