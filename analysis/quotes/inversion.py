@@ -1,0 +1,127 @@
+"""Subjects behind their verb: "“…,” said X", "…, siger X", "I går sagde X, at …"."""
+
+from dataclasses import replace
+
+from analysis.quotes.event import Event
+from analysis.quotes.frames import BLANK, COMMA, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    ANAPHOR,
+    AUXILIARY,
+    COMPLEMENTIZER,
+    DETERMINER,
+    NEGATION,
+    PERSONAL,
+    PREPOSITION,
+    ROLE,
+    Cue,
+    Lexicon,
+)
+from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.name_words import is_name
+from analysis.quotes.sides import make
+from analysis.quotes.subjects import (
+    closes_sentence,
+    fronted,
+    in_apposition,
+    plausible_inversion,
+    source_after,
+)
+
+
+def inversion(
+    frame: Frame,
+    k: int,
+    end: int,
+    cue: Cue,
+    left: int,
+    low: int,
+    events: list[Event],
+    lex: Lexicon,
+) -> Event | None:
+    """The subject right of its verb: “…,” said X; …, siger X; I går sagde X, at …; Det siger X."""
+    n = len(frame)
+    at = end
+    while at < n and frame.bits[at] & (ADVERB | NEGATION) and frame.gap[at] == BLANK:
+        if is_name(frame, at) or frame.bits[at] & ROLE:
+            break
+        at += 1
+    after_region = k > 0 and frame.word[k - 1] < 0
+    inverted = after_region or (k > 0 and frame.gap[k] != BLANK)
+    v2 = lex.verb_second and left < k and fronted(frame, low, k)
+    if inverted and not after_region and lex.verb_second and in_apposition(frame, low, k):
+        return None  # "Ministeren, Anton Blake, advarer Iran"
+    if not (inverted or v2) or at >= n or frame.gap[at] != BLANK or "A" in cue.frames:
+        return None
+    anaphoric = v2 and frame.bits[k - 1] & ANAPHOR
+    calls = _calls(frame, cue, at, k)
+    if not calls and not any(f in cue.frames for f in "qcl"):
+        if not (anaphoric and "x" in cue.frames):
+            return None
+    if "l" in cue.frames and frame.lower[at] == "det":
+        source = _document_before(frame, low, k)
+        if source:
+            telling = replace(cue, frames="lx")
+            return make(frame, (k, at + 1), source, telling, "inverted", low, at + 1, lex, events)
+    subject = source_after(frame, at) if "l" in cue.frames else phrase_right(frame, at)
+    if subject is None or frame.bits[subject[0]] & COMPLEMENTIZER:
+        return None
+    if not lex.verb_second:
+        clause = subject[1] < n and frame.bits[subject[1]] & AUXILIARY
+        spoken = after_region and not clause
+        saying = "q" in cue.frames or "c" in cue.frames
+        if not spoken and not (saying and closes_sentence(frame, subject, low, k)):
+            return None
+    if "l" not in cue.frames and not plausible_inversion(frame, subject, lex, after_region):
+        return None
+    fronting = v2 and not inverted
+    if anaphoric and subject[1] < n and frame.bits[subject[1]] & NEGATION:
+        return None  # "Det ved X ikke"
+    return make(frame, (k, end), subject, cue, "inverted", low, subject[1], lex, events, fronting)
+
+
+def _calls(frame: Frame, cue: Cue, at: int, k: int) -> bool:
+    """ "I går kaldte X det »…«", "mens A …, betegner X det som »…«": the subject of a verb of
+    calling right behind it, a pronoun or a name.
+    """
+    if not frame.verb_second or "s" not in cue.frames or at >= len(frame):
+        return False
+    personal = frame.bits[at] & PERSONAL and not frame.bits[at] & DETERMINER
+    return bool(personal or is_name(frame, at)) and frame.gap[at] == BLANK and k > 0
+
+
+def _document_before(frame: Frame, low: int, k: int) -> Range | None:
+    """ "I et notat fra Stenbro hedder det, at …": the document that the clause opens with."""
+    if not frame.bits[low] & PREPOSITION or low + 1 >= k:
+        return None
+    found = phrase_right(frame, low + 1)
+    if found is None:
+        return None
+    end = found[1]
+    while end < k and is_name(frame, end) and frame.gap[end] == BLANK:
+        end += 1  # "rådgivningsfirmaet Stenbro"
+    found = (found[0], end)
+    return found if end == k and not is_name(frame, found[0]) else None
+
+
+def perfect_inverted(frame: Frame, k: int, low: int) -> Range | None:
+    """ "Møllen lukker, har X sagt": the subject between the auxiliary and its participle."""
+    for m in range(k - 2, max(low + 1, k - _FAR), -1):
+        if frame.word[m] < 0:
+            return None
+        if frame.gap[m] == BLANK and frame.word[m - 1] >= 0:
+            continue
+        if frame.gap[m] != COMMA or not frame.bits[m] & AUXILIARY:
+            return None
+        found = phrase_right(frame, m + 1)
+        if found is None or found[1] > k:
+            return None
+        person = frame.bits[found[0]] & PERSONAL and not frame.bits[found[0]] & DETERMINER
+        known = any(is_name(frame, i) or frame.bits[i] & ROLE for i in range(*found))
+        between = range(found[1], k)
+        adverbs = all(frame.bits[i] & (ADVERB | NEGATION | AUXILIARY) for i in between)
+        return found if (person or known) and adverbs else None
+    return None
+
+
+_FAR = 10  # units from an auxiliary to its participle
