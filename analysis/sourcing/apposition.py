@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
-from analysis.sourcing.relative import relative
+from analysis.sourcing.relative import LEADER, relative
 from analysis.sourcing.titles import (
     Context,
     body_after,
@@ -19,15 +19,20 @@ def apposition(page: Page, at: int, high: int) -> Context:
     lower = page.document.lower
     if lower[at] in page.lists.words["relative"] and at + 1 < high:
         return relative(page, at, high) or Context(life=(at, min(high, at + 4)))
+    if lower[at] in page.lists.words["busy"]:
+        return Context()  # "X, speaking to the club's own channel"
     index = at
     while index < min(high, at + 10):
         if index > at and breaks(page, index):
             break
         if lower[index] in page.cues and not role_at(page, index, at):
             return Context()
+        if index > at and lower[index] in page.lists.words["relative"]:
+            return _leads(page, index, high) or Context()  # "X, an independent who represents Y"
         role = role_at(page, index, at)
-        if role and not role[2].level and page.word(index)[0].isupper():
-            role = None  # "Mrs. Holm's spokeswoman"
+        if role and page.word(index)[0].isupper():
+            if not role[2].level or _in_a_name(page, role, at, high):
+                role = None  # "Mrs. Holm's spokeswoman", "of the King Alfred Institute"
         if role and role[2].plural and lower[at : at + 2] == ("one", "of") and role[2].level:
             single = replace(role[2], plural=False)  # "X, one of 40 passengers"
             return Context((role[0], role[1], single), None, "title after the name")
@@ -37,8 +42,14 @@ def apposition(page: Page, at: int, high: int) -> Context:
                 if not longer:
                     break
                 role = longer
+            today = _since_then(page, role, at, high)
+            if today:
+                return today
             role = _specialist(page, _representing(page, role, at, high), high)
             role = _partner(page, role, high)
+            led = _leads_too(page, role, high)
+            if led:
+                return led
             body = body_after(page, role, high)
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], at) or body
@@ -63,6 +74,61 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if found and found[2].actor not in ("", "state", "document") and found[1] == stop:
             return Context(None, found, "body after the name")
     return Context()
+
+
+def _since_then(page: Page, role: Found, at: int, high: int) -> Context | None:
+    """ "A former official of the treasury who directs a policy centre": what somebody does now."""
+    lower, words = page.document.lower, page.lists.words
+    if words["former"].isdisjoint(lower[at : role[0]]):
+        return None
+    for index in range(role[1], min(high - 1, role[1] + _CLAUSE)):
+        if lower[index] in words["relative"] and lower[index + 1] not in words["was"]:
+            found = relative(page, index, high)
+            return found if found and found.role else None
+    return None
+
+
+_CLAUSE = 12  # words
+
+
+def _in_a_name(page: Page, role: Found, at: int, high: int) -> bool:
+    """ "The King Alfred Institute", "Marine ward": a capital title that begins a body's name."""
+    lower, stop = page.document.lower, role[1]
+    if stop < high and lower[stop] in page.lists.words["seat_of"]:
+        return page.gap(stop) == " "
+    if stop >= high or not page.word(stop)[0].isupper() or page.gap(stop) != " ":
+        return False
+    if role[0] == at or lower[role[0] - 1] not in page.between | page.of:
+        return False
+    body = body_at(page, role[0], high)
+    return body is not None and body[1] > stop and body[2].actor not in ("", "state", "document")
+
+
+def _leads(page: Page, at: int, high: int) -> Context | None:
+    """What the clause that begins with word `at` says its subject leads or sits for."""
+    told = relative(page, at, high)
+    if told is None and at + 2 < high and page.document.lower[at + 1] in page.lists.words["leads"]:
+        name = page.word(at + 2)  # "who founded Clean Air Now"
+        if name[0].isupper() and name.lower() not in page.lists.first_names:
+            return Context((at, at + 2, LEADER), None, "said to lead")
+    if told is None or told.rule not in ("said to lead", "said to sit for"):
+        return None
+    return told if told.body or told.rule == "said to sit for" else None
+
+
+def _leads_too(page: Page, role: Found, high: int) -> Context | None:
+    """ "X, a mother of four who founded Clean Air": a private title, and what its bearer leads."""
+    if role[2].level != "citizen" and role[2].function != "personal_experience":
+        return None
+    for index in range(role[1], min(high, role[1] + _FAR)):
+        if page.document.lower[index] in page.lists.words["relative"]:
+            return _leads(page, index, high)
+        if breaks(page, index):
+            return None
+    return None
+
+
+_FAR = 4  # words between a title and its clause
 
 
 def _representing(page: Page, role: Found, at: int, high: int) -> Found:

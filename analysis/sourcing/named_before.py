@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
-from analysis.sourcing.levels import leads, speaks, speaks_for_a_body
+from analysis.sourcing.levels import leads, measures, speaks, speaks_for_a_body
 from analysis.sourcing.lists import body_noun
 from analysis.sourcing.page import Found, Page, Range, body_at, name_at
+from analysis.sourcing.taken_up import in_full, of_master
 from analysis.sourcing.titles import Context
 
 _BACK = 60  # words
@@ -29,16 +30,30 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if role is None or context.body is not None:
         return context
     owned = _owned(page, role)
+    master = of_master(page, role)
+    if master:
+        return replace(context, body=master, body_rule="in the service of")
+    it = page.document.lower[role[1] : role[1] + 1] in _IT
+    if context.rule == "said to lead" and not it:
+        return context  # "who organises dock workers": no body of the story
+    if role[2].entry in page.lists.words["measurer"]:
+        found = _institute(page, role[0])
+        return replace(context, body=found, body_rule="body named before") if found else context
     if _in_house(page, role, said):
         found = _subject_before(page, role[0], _quoted(page, said))
         return replace(context, body=found, body_rule="body named before") if found else context
-    if role[2].level == "official" and leads(role[2].entry) and "politics" not in role[2].note:
+    if (
+        role[2].level == "official"
+        and leads(role[2].entry)
+        and (owned or "politics" not in role[2].note)
+    ):
         found = _subject_before(page, role[0], _quoted(page, said))
         known = found is not None and found[2].actor == "authority"
         return replace(context, body=found, body_rule="body named before") if known else context
     modifiers = role[2].entry.split()[:-1]  # "club president X": the title itself names the body
     if not owned and any(body_noun(page.code, each) for each in modifiers):
-        return context
+        whole = in_full(page, page.document.lower[role[0]], role[0])
+        return replace(context, body=whole, body_rule="body named before") if whole else context
     serves = owned and (leads(role[2].entry) or _its_own(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context
@@ -46,6 +61,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if owned:
         wanted = (*wanted, "politics")  # "The committee will decide. Its chair, X"
     quoted = _quoted(page, said)
+    if context.rule == "said to lead":
+        found = _told_of(page, role[0], quoted)
+        return replace(context, body=found, body_rule="body named before") if found else context
     found = (_state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or _nearest(
         page, role[0], wanted, quoted
     )
@@ -56,6 +74,34 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     return replace(context, body=found, body_rule="body named before") if found else context
 
 
+def _institute(page: Page, at: int) -> Found | None:
+    """The weather service or the like that the text names before the forecaster at word `at`."""
+    for index in range(at - 1, max(0, at - _BACK) - 1, -1):
+        body = body_at(page, index, at) if page.word(index)[0].isupper() else None
+        if body and body[2].actor == "authority" and measures(body[2]):
+            return body
+    return None
+
+
+_IT = (("it",), ("them",))
+
+
+def _told_of(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """ "The school board is happy. … said X, who chairs it": the body of the sentences before."""
+    for _ in range(_SENTENCES):
+        begin = page.sentence(at)[0]
+        if not begin:
+            return None
+        low, high = page.sentence(begin - 1)
+        for index in range(low, min(high, low + 2 * _SUBJECT)):
+            body = body_at(page, index, high) if index not in quoted else None
+            if body and body[2].actor in (*_LED[0], "politics"):
+                return body
+        at = low
+    return None
+
+
+_SENTENCES = 3
 _STAFF_TITLES = ("head of ", "chief ", "director of ")  # "its head of research"
 
 

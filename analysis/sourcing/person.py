@@ -27,6 +27,7 @@ from analysis.sourcing.private import (
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
+from analysis.sourcing.taken_up import fuller, related
 from analysis.sourcing.titles import Context, body_before
 from analysis.sourcing.told_near import told_near
 from analysis.sourcing.unnamed import titled_before
@@ -62,7 +63,7 @@ def code_person(
                 context = _titled_before(page, actor, places) or context
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
-    context = with_body_before(page, context, said)
+    context = with_body_before(page, fuller(page, context), said)
     role, body = context.role, context.body
     if role is None and body and context.body_rule == "body after the name":
         if page.document.lower[body[0] - 1] in _AT and age_beside(page, places):
@@ -76,11 +77,13 @@ def code_person(
         context = replace(context, body=None, body_rule="", rule="known politician")
     state = actor.state or _state(page, body, role)
     if role and "relational" in role[2].note:
-        role = _related(page, role, places) or role
+        role = related(page, role) or role
     if body is not None and not body[2].actor and role is not None:
-        acronym = role[2].entry == "president" and _initials(page.word(body[0]))
-        given = "organisation" if acronym else _guess(role[2])  # "PTA president X"
+        named = role[2].entry.endswith("president") and _not_a_state(page, body)
+        given = "organisation" if named else _guess(role[2])  # "PTA president X"
         body = (body[0], body[1], Kind(body[2].entry, given))
+    if role:
+        role = _scholar(page, role, body)
     if role and body and role[2].entry.endswith(_OWNS) and small_body(page, body):
         context, body = replace(context, body=None, body_rule=""), None
     if role and (body is None or role[2].entry in LETS):
@@ -165,9 +168,25 @@ def _said_of(body: Found) -> bool:
     return body[2].actor not in ("", "document")
 
 
-def _initials(word: str) -> bool:
-    """ "PTA": no word, no state."""
-    return word.isupper() and 2 < len(word) < 6
+def _not_a_state(page: Page, body: Found) -> bool:
+    """ "PTA": no word, no state; "American Bridge": two words, and none says where it lies."""
+    word = page.word(body[0])
+    if word.isupper() and 2 < len(word) < 6:
+        return True
+    capitals = all(page.word(i)[0].isupper() for i in range(*body[:2]))
+    return capitals and body[1] - body[0] > 1 and page.document.lower[body[0]] not in _WHERE
+
+
+_WHERE = frozenset("new north south east west northern southern eastern western central".split())
+
+
+def _scholar(page: Page, role: Found, body: Found | None) -> Found:
+    """ "X, dean of law at Y": asked for what they know, where no campus is the matter."""
+    if body is None or body[2].level != "expert" or role[2].entry not in ("dean", "dekan"):
+        return role
+    if page.occurring("campus"):
+        return role
+    return (*role[:2], replace(role[2], entry="professor", level="expert", role="expert"))
 
 
 def _guess(role: Kind) -> str:
@@ -259,28 +278,3 @@ def _state(page: Page, body: Found | None, role: Found | None) -> str | None:
             if country:
                 return country
     return None
-
-
-def _related(page: Page, role: Found, places: list[Range]) -> Found | None:
-    """ "His Russian counterpart": the nearest role noun before it in the sentence."""
-    low, _ = page.sentence(role[0])
-    for index in range(role[0] - 1, low - 1, -1):
-        found = role_at(page, index, low)
-        if found and found[2].level:
-            return role[0], role[1], found[2]
-    for _ in range(_SENTENCES if role[2].entry in _EQUALS and low else 0):
-        stop, low = low, page.sentence(low - 1)[0]
-        for index in range(stop - 1, low - 1, -1):
-            found = role_at(page, index, low)
-            if found and "politics" in found[2].note.split() and not found[2].plural:
-                return role[0], role[1], found[2]
-        if not low:
-            break
-    if role[2].entry in _COLLEAGUE and page.occurring("research"):
-        return role[0], role[1], replace(role[2], level="expert", role="expert", function="expert")
-    return None
-
-
-_SENTENCES = 2
-_EQUALS = ("counterpart", "opposite number", "kollega", "modpart", "ministerkollega")
-_COLLEAGUE = ("colleague", "kollega", "co-author", "medforfatter")

@@ -1,0 +1,144 @@
+"""Titles and bodies that take up what the text has said before: "her predecessor, X", "the board's
+director", "his spokesman".
+"""
+
+from dataclasses import replace
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, body_at, noun_at, role_at
+from analysis.sourcing.politicians import serves
+from analysis.sourcing.titles import Context
+
+_SENTENCES = 2  # before the one of a title that takes up another
+_EQUALS = ("counterpart", "kollega", "modpart", "ministerkollega")  # of politicians
+_SAME = frozenset(
+    "opposite number,predecessor,successor,number two,forgænger,efterfølger".split(",")
+)
+_COLLEAGUE = ("colleague", "kollega", "co-author", "medforfatter")
+_LEVELS = ("official", "organisation", "expert")
+_PLACES = 8  # of a noun
+_NEAR = 5  # words before a name
+_BEHIND = 9  # words after it
+
+
+def related(page: Page, role: Found) -> Found | None:
+    """ "His Russian counterpart", "her predecessor": the role noun that stands before it, in its
+    sentence or, for those who hold the same office, in the two sentences before.
+    """
+    low, _ = page.sentence(role[0])
+    for index in range(role[0] - 1, low - 1, -1):
+        found = role_at(page, index, low)
+        if found and found[2].level:
+            return role[0], role[1], found[2]
+    entry = role[2].entry
+    colleague = entry == "colleague" and not page.occurring("research")
+    same = entry in _SAME
+    for _ in range(_SENTENCES if (colleague or same or entry in _EQUALS) and low else 0):
+        stop, low = low, page.sentence(low - 1)[0]
+        for index in range(stop - 1, low - 1, -1):
+            found = role_at(page, index, low)
+            if found is None or found[2].plural:
+                continue
+            if "politics" in found[2].note.split() or (same and found[2].level in _LEVELS):
+                return role[0], role[1], found[2]
+        if not low:
+            break
+    if entry in _COLLEAGUE and page.occurring("research"):
+        return role[0], role[1], replace(role[2], level="expert", role="expert", function="expert")
+    return None
+
+
+def of_master(page: Page, role: Found) -> Found | None:
+    """ "The president is safe. His spokesman said": in the service of whoever the sentence before
+    gives an office.
+    """
+    lower = page.document.lower
+    at = role[0] - 1
+    if at < 0 or lower[at] not in page.lists.words["her"] or not serves(page, role[2].entry):
+        return None
+    low = page.sentence(at)[0]
+    for index in range(at - 1, (page.sentence(low - 1)[0] if low else low) - 1, -1):
+        found = role_at(page, index, page.sentence(index)[0])
+        if found and found[2].level and not found[2].plural:
+            if found[2].level != "official":
+                return None
+            actor = "politics" if "politics" in found[2].note.split() else "authority"
+            return index, index + 1, Kind(found[2].entry, actor, "official", "party")
+    return None
+
+
+def fuller(page: Page, context: Context) -> Context:
+    """`context` with the body in full where the text has named it: "the board's director" of a
+    health board, "the centre's director" of a research centre.
+    """
+    body = context.body
+    if body is None or not body[2].actor:
+        return context
+    at, lower = body[1] - 1, page.document.lower
+    if page.word(at)[0].isupper() or (at > body[0] and lower[body[0] : at] != ("the",)):
+        return context
+    whole = in_full(page, lower[at], body[0])
+    return replace(context, body=(*body[:2], whole[2])) if whole else context
+
+
+def in_full(page: Page, noun: str, at: int) -> Found | None:
+    """The body of more words that ends or begins with `noun`, the nearest before word `at`."""
+    noun = noun[:-2] if noun.endswith(("'s", "’s")) else noun
+    if noun not in page.lists.words["short_for"]:
+        return None
+    places = sorted({*page.places(noun), *page.places(noun.capitalize())})
+    before = [index for index in places if index < at][-_PLACES:]
+    for index in reversed(before):
+        found = _longer(page, index)
+        if found:
+            return found
+    return None
+
+
+def _longer(page: Page, at: int) -> Found | None:
+    lower = page.document.lower
+    low, high = page.sentence(at)
+    for last in range(min(high, at + 3), at, -1):
+        found = noun_at(page, last - 1, low)
+        if found and found[0] <= at < found[1] and found[1] - found[0] > 1:
+            return found
+    if page.word(at)[0].isupper():
+        for first in range(max(low, at - _NEAR), at + 1):
+            if page.word(first)[0].isupper():
+                found = body_at(page, first, high)
+                if found and found[0] <= at < found[1] and found[2].actor:
+                    if lower[at + 1 : at + 2] in (("for",), ("of",), ("on",)):
+                        heads = noun_at(page, at, at)  # "the Center | for Country Health"
+                        found = (*found[:2], heads[2] if heads else found[2])
+                    return (*found[:2], studies(page, found[0], found[1], found[2]))
+                break
+    return None
+
+
+def studies(page: Page, first: int, last: int, kind: Kind) -> Kind:
+    """ "The nonpartisan Budget Project", "the Center for Towns at Elm University": a body whose
+    work is to know has the level of experts.
+    """
+    if kind.actor != "organisation" or kind.level != "organisation":
+        return kind
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(first)
+    before = lower[max(low, first - _NEAR) : first]
+    told = not words["impartial"].isdisjoint((*before, lower[first]))
+    told = told or "think tank" in " ".join(before[-2:])
+    apposed = last < high and page.gap(last) == ", " and lower[last] in words["indefinite"]
+    if apposed:
+        after = " ".join(lower[last + 1 : min(high, last + _BEHIND)])
+        told = told or after.startswith(("think tank", "nonpartisan", "non-partisan", "research"))
+    programme = any(word in words["programmes"] for word in lower[first:last])
+    if programme and not told:
+        for index in range(last, min(high, last + _BEHIND)):
+            if page.gap(index) != " ":
+                break
+            if lower[index] in ("at", "of"):
+                house = body_at(page, index + 1 + (lower[index + 1] == "the"), high)
+                told = house is not None and house[2].level == "expert"
+                break
+    if not told:
+        return kind
+    return replace(kind, level="expert", role="expert")
