@@ -11,6 +11,8 @@ from analysis.quotes.lexicon import (
     PERSONAL,
     ROLE,
     VERB,
+    Lexicon,
+    is_reply,
 )
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
@@ -18,7 +20,7 @@ from analysis.quotes.name_words import is_name
 _NEAR = 6  # units between a speaker and the verb
 
 
-def speaker_behind(text: str, frame: Frame, k: int) -> tuple[Span, Span] | None:
+def speaker_behind(text: str, frame: Frame, k: int, lex: Lexicon) -> tuple[Span, Span] | None:
     """The verb and the speaker right behind the quotation that opens the sentence at unit `k`:
     "“A,” riffed the keeper", "“A,” the senator and author told us", "“A” is how X put it",
     "»A«, har X sagt". None where the words behind do not name who speaks.
@@ -34,8 +36,9 @@ def speaker_behind(text: str, frame: Frame, k: int) -> tuple[Span, Span] | None:
         verb = _verb_after(frame, subject[1]) if subject else 0
         return _spans(frame, verb, subject)
     if _open_verb(frame, a):
-        if a + 1 < n and frame.lower[a + 1] == "the" and frame.lower[a] == "came":
-            return None  # "“A,” came the reply"
+        if is_reply(frame.lower, a, lex):
+            told = a + 3 < n and frame.lower[a + 3] == "from"  # "“A,” came the reply from X"
+            return _spans(frame, a, _who(frame, a + 4)) if told else None
         return _spans(frame, a, _who(frame, a + 1))
     if frame.verb_second:
         return None
@@ -44,12 +47,12 @@ def speaker_behind(text: str, frame: Frame, k: int) -> tuple[Span, Span] | None:
     return _spans(frame, verb, subject)
 
 
-def answer_behind(text: str, frame: Frame, k: int) -> bool:
+def answer_behind(text: str, frame: Frame, k: int, lex: Lexicon) -> bool:
     """ "“Yes,” came the reply", "»Ja«, lød svaret": what was said, by nobody who is named here."""
     a = k + 1
     if a + 1 >= len(frame) or frame.word[a] < 0 or not _spoken(text, frame, a):
         return False
-    return frame.lower[a] in ("came", "lød", "lyder")
+    return any(frame.lower[a] == words[0] for words in lex.replies)  # "came a voice"
 
 
 def _spoken(text: str, frame: Frame, a: int) -> bool:

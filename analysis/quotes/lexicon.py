@@ -1,5 +1,6 @@
 """The quote grammar's words, compiled once per language from its word lists."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -96,6 +97,7 @@ class Lexicon:
     questioners: frozenset[str]
     answerers: frozenset[str]
     address: frozenset[str]
+    replies: frozenset[tuple[str, ...]]  # "came the reply": words that name nobody
 
 
 _SHORT = frozenset(("s", "re", "d", "ve", "ll", "m"))
@@ -208,6 +210,9 @@ def lexicon(code: str) -> Lexicon:
         title_nouns=pack.entries("title_nouns"),
         questioners=frozenset(settings.get("questioners", "").split(",")),
         answerers=frozenset(settings.get("answerers", "").split(",")),
+        replies=frozenset(
+            tuple(each.split()) for each in settings.get("replies", "").split(",") if each
+        ),
         address=frozenset(settings.get("address", "").split()),
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
         refusing=frozenset(settings.get("refusing", "").split()),
@@ -223,3 +228,8 @@ def lexicon(code: str) -> Lexicon:
         finders=frozenset(settings.get("finders", "").split()),
         prompted=frozenset(settings.get("prompted", "").split()),
     )
+
+
+def is_reply(lower: Sequence[str], at: int, lex: Lexicon) -> bool:
+    """Whether ", lød svaret" or "came the reply" stands at word `at`, which names nobody."""
+    return tuple(lower[at : at + 2]) in lex.replies or tuple(lower[at : at + 3]) in lex.replies

@@ -78,7 +78,7 @@ def uncued(
         if acting:
             drafts.append(Draft([fragment], frame.paragraph, index, None, acting, "lead_in"))
             continue
-        behind = speaker_behind(document.text, frame, k) if region.kind != "single" else None
+        behind = speaker_behind(document.text, frame, k, lex) if region.kind != "single" else None
         if behind:
             rule = "inverted" if behind[0] < behind[1] else "subject"
             drafts.append(Draft([fragment], frame.paragraph, index, *behind, rule))
@@ -104,7 +104,7 @@ def uncued(
             continue
         if saying < 0:
             saying = next((i for i, b in enumerate(frame.bits) if b & _SAYING), len(frame))
-        spoken = k == 0 and answer_behind(document.text, frame, k)
+        spoken = k == 0 and answer_behind(document.text, frame, k, lex)
         if not spoken and _is_scare(document, frame, k, region, saying < k):
             continue
         subject = _first_subject(frame, k)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
 
+from analysis.quotes.lexicon import is_reply, lexicon
 from analysis.quotes.statement import Statement
 from analysis.speakers.state import Found, State
 
@@ -22,7 +23,7 @@ def carried(state: State, statement: Statement, done: list[Statement]) -> Found:
         if answering is not None:
             return Found(answering, "carried", 0.7)
     previous = done[-1] if done else None
-    if previous and previous.actor is not None and _is_answer(state, statement):
+    if previous and previous.actor is not None and _is_answer(state, statement, previous):
         return _other_than(state, previous.actor, at)
     gap = statement.paragraph - previous.paragraph if previous else 99
     if previous is None or previous.paragraph == 0 or gap > 1:
@@ -79,23 +80,13 @@ def _sentence_between(state: State, one: Statement, other: Statement) -> bool:
     return state.sentence(first) != state.sentence(second)
 
 
-def _is_answer(state: State, statement: Statement) -> bool:
-    """Whether ", lød svaret" or "came the reply" follows, which names nobody."""
-    if statement.kind == "indirect":
+def _is_answer(state: State, statement: Statement, previous: Statement) -> bool:
+    """Whether `statement` answers what `previous` asked, by words that name nobody."""
+    text = state.document.text
+    if statement.kind == "indirect" or "?" not in text[previous.end - 2 : previous.end]:
         return False
-    at = state.document.word_range(statement.end, len(state.document.text))[0]
-    words = tuple(state.document.lower[at : at + 3])
-    return words[:2] in _ANSWERS or words in _ANSWERS
-
-
-_ANSWERS = (
-    ("lød", "svaret"),
-    ("lyder", "svaret"),
-    ("lød", "replikken"),
-    ("came", "the", "reply"),
-    ("came", "the", "answer"),
-    ("came", "the", "response"),
-)
+    at = state.document.word_range(statement.end, len(text))[0]
+    return is_reply(state.document.lower, at, lexicon(state.document.article.language))
 
 
 def _other_than(state: State, asker: int, at: int) -> Found:
