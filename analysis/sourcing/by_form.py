@@ -46,7 +46,13 @@ def broadcasts(page: Page, at: int) -> bool:
     word = page.word(at)
     if word.isupper() and len(word) > _CALL_SIGN and word.endswith(("TV", "-FM")):
         return True
-    return page.gap(at) == "." and page.document.lower[at] in page.lists.words["domain"]
+    return site(page, at)
+
+
+def site(page: Page, at: int) -> bool:
+    """Whether word `at` is the domain behind a site's name: "nordby-nyt.dk"."""
+    lower = page.document.lower
+    return at < len(lower) and page.gap(at) == "." and lower[at] in page.lists.words["domain"]
 
 
 _CALL_SIGN = 3  # letters

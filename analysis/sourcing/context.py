@@ -75,6 +75,9 @@ def _left(page: Page, first: int, low: int) -> Context:
             known = name_at(page, start, first)
             if known and known[1] == first and known[2].actor != "state":
                 return Context(None, known, "body before the name")  # "Variety's Gordon Cox"
+        if page.owns(index) and owner[:-2] in page.lists.words["medium_too"]:
+            medium = Kind(owner[:-2], "medium", "media")
+            return Context(None, (index, first, medium), "body before the name")
         noun = noun_at(page, index, low)
         if noun and noun[2].actor in ("politics", "authority", "company", "organisation"):
             return Context(None, noun, "body before the name")
@@ -100,7 +103,7 @@ def _left(page: Page, first: int, low: int) -> Context:
             modified = noun_at(page, role[1], role[1])
             if modified and modified[2].actor in ("company", "organisation"):
                 role = None  # "his boss at the courier firm, X"
-        if role and gap == "," and place_name(page, role, low):
+        if role and gap == "," and (place_name(page, role, low) or _of_another(page, role, first)):
             break
         if role and (not role[2].plural or _one_of(page, role, first, low)):
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
@@ -142,6 +145,15 @@ def _of_members(page: Page, index: int) -> Found | None:
     if kind is None or not kind.plural or kind.level not in ("citizen", "organisation"):
         return None
     return index, index + 1, Kind(kind.entry, "organisation", "organisation", "party")
+
+
+def _of_another(page: Page, role: Found, first: int) -> bool:
+    """ "In a talk with journalist Ida Holm last year, X": the title is of the name behind it."""
+    at = role[1]
+    if at + 2 >= first or page.gap(at) != " " or page.gap(at + 1) != " ":
+        return False
+    named = page.document.lower[at] in page.lists.first_names and page.word(at)[0].isupper()
+    return named and page.word(at + 1)[0].isupper()
 
 
 def _title_with_noun(page: Page, first: int, low: int) -> int | None:
@@ -224,9 +236,11 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         return _of_both(page, at, high)
     if word in page.of:
         start = at + 1
-        while start < high and lower[start] in page.between:
+        found = None
+        while start < high and lower[start] in page.between and found is None:
+            found = name_at(page, start, high)  # "of The Nation"
             start += 1
-        found = body_at(page, start, high) if start < high else None
+        found = found or (body_at(page, start, high) if start < high else None)
         if found is None and start < high:
             found = _described_body(page, start, high)
         if found and (word not in _PLACE or found[2].actor not in ("", "state")):

@@ -16,6 +16,7 @@ _BY_KIND = {
     "of_firm": ("organisation", "party"),  # a prospectus, a press release
     "of_campaign": ("official", "party"),  # an attack ad
     "of_people": ("citizen", "party"),  # a petition, a lawsuit
+    "of_analysts": ("expert", "expert"),  # a note to clients
     "of_one": ("citizen", "experience"),  # a diary
 }
 
@@ -34,7 +35,8 @@ def _kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
     """Level and role by the kind of the document alone, its noun of one word or two."""
     words, word = page.lists.words, page.document.lower[index]
     pair = f"{_word_before(page, index)} {word}"
-    for form in (noun, pair, word):
+    addressed = " ".join(page.document.lower[index : index + 3])  # "note to clients"
+    for form in (noun, addressed, pair, word):
         if form in words["may_campaign"] and page.occurring("candidate"):
             return _BY_KIND["of_campaign"]
         for name, codes in _BY_KIND.items():
@@ -134,6 +136,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         kept_there = any(word.endswith(each) for each in words["kept_records"])
         if body is None and (kept_there or not words["internal"].isdisjoint(near)):
             level = "organisation"  # "an internal review", "the stage log"
+        if body is None and word in words["inquiries"]:
+            level = "official"
         if not level or (body is None and _word_before(page, index) in words["own"]):
             level = "organisation"  # "kantinens egne tal"
     elif not level and internal:

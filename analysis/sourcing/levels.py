@@ -31,13 +31,14 @@ _CARE = (
 # Who studies from outside, in whatever house; and who makes and runs what the company sells.
 _ADVISING = tuple(
     "analyst economist strategist fellow historian sociologist scholar forecaster pollster "
-    "professor lecturer".split()
+    "professor lecturer consultant scientist".split()
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _HEADTEACHERS = frozenset(
     "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")
 )
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
+_LAWYERS = ("advocate", "lawyer", "litigator", "attorney", "barrister", "solicitor")
 _PREACHING = ("minister", "elder", "reader")
 _FAITH = tuple(
     "church chapel congregation parish cathedral temple synagogue mosque diocese ministries".split()
@@ -87,7 +88,11 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "organisation" and role.entry in _PREACHING and _of_faith(body.entry):
         return "organisation", "party", "spokesperson"
     if body.actor == "politics":
-        return plain if role.level == "media" else ("official", "party", "spokesperson")
+        if role.level == "media" or (role.level == "expert" and role.entry.endswith(_ADVISING)):
+            return plain  # "a Republican pollster": whose views they are, not whose voice
+        return "official", "party", "spokesperson"
+    if body.entry.lower().endswith("court") and role.entry.endswith(_LAWYERS):
+        return "expert", "expert", "expert"  # "a Supreme Court advocate"
     if body.actor == "state":
         if role.level == "organisation" and leads(role.entry):
             return "official", "party", "spokesperson"

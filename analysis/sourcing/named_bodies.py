@@ -104,6 +104,8 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
         return None
     if " " in name or name.lower() in page.lists.first_names or actor.gender != "unknown":
         return None
+    if name.lower() in page.lists.anonymous:
+        return None  # "Muslims"
     if actor.title is not None or any(beside(page, *place).role for place in places):
         return None
     firm = bool(page.occurring("companies"))

@@ -240,6 +240,10 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
             if page.word(index)[0].isupper():  # "Mothers for Justice", "Jobs With Justice"
                 whole = body_kind(page, first, index - 1) if index - 1 > first else None
                 return whole or Kind(page.word(first), "organisation", "organisation", "party")
+        if found and found[2].actor == "document" and page.document.lower[index - 1] == "of":
+            whole = body_kind(page, first, index - 1) if index - 1 > first else None
+            if whole and whole.actor != "document":
+                return whole  # "Elm College of Law"
         if found:
             return found[2]
     return None
@@ -260,12 +264,24 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                 kind = kind or page.lists.nouns.get(phrase)
                 if kind:
                     return first, index + 1, kind
-    kind = body_noun(page.code, lower[index], capital and index > page.sentence(index)[0])
-    if kind and kind.actor == "authority" and kind.role == "party" and controls(page, index, low):
-        kind = replace(kind, role="expert")
+    named = capital and (index > page.sentence(index)[0] or _named_inside(page, index))
+    kind = body_noun(page.code, lower[index], named)
+    if kind and kind.actor == "authority" and kind.role == "party":
+        if controls(page, index, low):
+            kind = replace(kind, role="expert")
+        elif of_a_trade(page, index, low):
+            kind = Kind(kind.entry, "organisation", "organisation", "party")
     if kind and kind.actor == "politics" and allied(page.document.spelled, index):
         kind = replace(kind, actor="organisation", level="organisation")
     return (index, index + 1, kind) if kind else None
+
+
+def _named_inside(page: Page, index: int) -> bool:
+    """ "Rovers" that opens a sentence and has its capital inside another one."""
+    lower = page.document.lower[index]
+    if lower in page.lists.nouns or lower not in page.lists.name_nouns:
+        return False
+    return any(at != page.sentence(at)[0] for at in page.places(page.word(index)))
 
 
 def controls(page: Page, index: int, low: int) -> bool:
@@ -276,6 +292,17 @@ def controls(page: Page, index: int, low: int) -> bool:
     if lower[index + 1 : index + 2] == ("of",):  # "the Department of Wildlife"
         return not words["controls"].isdisjoint(lower[index + 2 : index + 5])
     return not words["controls"].isdisjoint(lower[max(low, index - 3) : index])
+
+
+def of_a_trade(page: Page, index: int, low: int) -> bool:
+    """ "The Growers Council", "the Egg Producers Board": a trade's own, no authority."""
+    lower, words = page.document.lower, page.lists.words
+    if index <= low or lower[index] not in words["trade_body"]:
+        return False
+    if lower[index - 1] in words["of_trade"]:
+        return True
+    kind = role_noun(page.code, lower[index - 1])
+    return kind is not None and kind.plural and kind.level in ("citizen", "organisation")
 
 
 def _run(page: Page, index: int, high: int) -> int:

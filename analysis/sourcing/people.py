@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
-from analysis.sourcing.by_form import has_article, no_title
+from analysis.sourcing.apposed import apposed, brand
+from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
@@ -28,6 +29,7 @@ from analysis.sourcing.politicians import known_politician
 from analysis.sourcing.private import age_beside, nameless_alone
 from analysis.sourcing.source import Code
 from analysis.sourcing.story import takes_sides
+from analysis.sourcing.told_before import spelled_as_brand
 from analysis.speakers import Actor
 
 _LOOKED_AT = 5  # mentions of a speaker; the title stands at the first ones
@@ -107,6 +109,10 @@ def _phrase(
         noun = called_body(page, places)
         if noun and (not tokens[1:] or noun[2].actor == "medium" or no_title(page, actor, noun)):
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
+    if not first_name and any(spelled_as_brand(each) for each in tokens):
+        called = apposed(page, places)
+        if called:
+            return called
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
         return None
     if actor.kind == "body" and len(tokens) > 1 and age_beside(page, places):
@@ -130,8 +136,12 @@ def _phrase(
         taken_up = noun_at_cue(page, actor, places, said) or said_to_be(page, places)
         if taken_up:
             return Phrase(taken_up.actor, taken_up, "named", places[0], "noun for the name")
+    if not sure and actor.kind != "state" and tokens[0][:1].isupper():
+        called = apposed(page, places)
+        if called:
+            return called
     if unsure and not sure:
-        firm = has_what_firms_have(page, actor, places)
+        firm = brand(page, actor.name, places) or has_what_firms_have(page, actor, places)
         if firm:
             return firm
     if unsure and (first_name or actor.gender != "unknown"):
@@ -140,6 +150,9 @@ def _phrase(
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if unsure and known_politician(page, actor.name):
         return None
+    if unsure and len(tokens) == 1 and site(page, places[0][1]):
+        kind = Kind(actor.name, "medium", "media")
+        return Phrase("medium", kind, "named", places[0], "name of a medium")
     if actor.kind == "person":
         firm = nameless_firm(page, actor, places)
         if firm:

@@ -30,6 +30,7 @@ from analysis.sourcing.story import retold
 from analysis.sourcing.taken_up import fuller, related
 from analysis.sourcing.titles import Context, body_before
 from analysis.sourcing.told_near import told_near
+from analysis.sourcing.trades import of_books
 from analysis.sourcing.unnamed import titled_before
 from analysis.speakers import Actor
 
@@ -86,6 +87,8 @@ def code_person(
         role = _scholar(page, role, body)
     if role and body and role[2].entry.endswith(_OWNS) and small_body(page, body):
         context, body = replace(context, body=None, body_rule=""), None
+    if role and (body is None or body[2].actor != "medium"):
+        role = of_books(page, role)
     if role and (body is None or role[2].entry in LETS):
         role = alone(page, role)
     elif role and body and body[2].actor == "document":

@@ -15,7 +15,10 @@ from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, so
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER, Kind, body_noun
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
+from analysis.sourcing.politicians import owned_by
+from analysis.sourcing.taken_up import studies
 from analysis.sourcing.titles import body_before, served_by
+from analysis.sourcing.trades import judges_prize
 
 
 def read_phrase(page: Page, first: int, last: int) -> Phrase:
@@ -175,10 +178,13 @@ def _of_noun(
         if body and lower[index + 1] in words["topic"]:
             body = None  # "a petition on the school gate", "a letter to the council"
         body = body or body_before(page, index, first)
+        if body is None or not body[2].actor:
+            body = owned_by(page, index, first) or body
         given = document_kind(page, index, kind, body, first)
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
         naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
+    kind = studies(page, first, index + 1, kind)
     if several_bodies(page, first, index, kind):
         kind = replace(kind, actor="group")
         return Phrase("group", kind, "anonymous", head, "bodies without a name", body, country)
@@ -224,6 +230,8 @@ def _of_role(
     """A person or group known by a role noun only."""
     kind = role[2]
     head = role[:2]
+    if judges_prize(page, kind):
+        kind = replace(kind, level="expert", role="expert", function="expert")
     if body is None and role[0] > first:
         body = body_before(page, role[0], first)
     if body is None or not body[2].actor:

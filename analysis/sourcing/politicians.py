@@ -51,6 +51,16 @@ def works_for(page: Page, role: Found, low: int) -> Found | None:
     return None
 
 
+def owned_by(page: Page, noun: int, low: int) -> Found | None:
+    """The politician in the genitive before the noun of a document: "Holm's mail to members"."""
+    for index in range(noun - 1, max(low, noun - 1 - _ADJECTIVES) - 1, -1):
+        word = page.word(index)
+        name = next((word[: -len(s)] for s in POSSESSIVE[:-1] if word.endswith(s)), "")
+        if name and word[0].isupper():
+            return as_body(page, name, index)
+    return None
+
+
 def serves(page: Page, entry: str) -> bool:
     """Whether somebody with the title `entry` speaks or works for whoever is named with it."""
     return leads(entry) or entry.endswith(tuple(page.lists.words["serves"]))

@@ -11,7 +11,7 @@ TEACHER = Kind("teacher", "person", "citizen", "experience", "personal_experienc
 KEEPER = Kind("keeper", "person", "citizen", "experience", "personal_experience")
 WORKER = Kind("worker", "person", "citizen", "experience", "personal_experience")
 PRACTISING = Kind("practitioner", "person", "expert", "experience", "personal_experience")
-COACH = Kind("manager", "person", "organisation", "party", "subject")
+COACH = Kind("coach", "person", "organisation", "party", "subject")
 RESEARCHER = Kind("researcher", "person", "expert", "expert", "expert")
 
 
@@ -52,6 +52,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         if verb in words["teaches"] and _at_school(page, at + 2, high):
             return Context((at, at + 2, TEACHER), None, "said to teach at a school")
         return Context((at, at + 2, RESEARCHER), None, "said to research")
+    if verb in _WRITES and lower[at + 2 : at + 3] in (("about",), ("on",)):
+        return Context((at, at + 2, RESEARCHER), None, "said to write about it")
     if verb in words["covers"]:
         house = find_body(page, at + 2, min(high, at + 10))
         if house is None or house[2].actor not in ("medium", "document"):
@@ -61,6 +63,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     return _role_in_relative(page, at, high) or _works_at(page, at, high)
 
 
+_WRITES = ("writes", "blogs", "lectures")
 _SPORTS_WORDS = 3
 
 

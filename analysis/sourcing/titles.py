@@ -40,7 +40,7 @@ def represents(kind: Kind) -> bool:
 def body_before(page: Page, index: int, low: int) -> Found | None:
     """The body right before a role noun: a genitive, an adjective of a state, a noun modifier."""
     lower = page.document.lower
-    inside = _in_compound(page, index)
+    inside = _in_compound(page, index) or _of_people(page, index, low)
     if inside:
         return inside
     at = index - 1
@@ -96,6 +96,19 @@ def _name_start(page: Page, at: int, low: int) -> int:
     return at
 
 
+def _of_people(page: Page, index: int, low: int) -> Found | None:
+    """ "Tenants' leader X", "the miners' spokesman": those whom somebody stands for are a body."""
+    if index - 1 < low or page.gap(index) not in ("' ", "’ "):
+        return None
+    people = role_at(page, index - 1, low)
+    if people is None or not people[2].plural or people[2].level not in _STOOD_FOR:
+        return None
+    return index - 1, index, Kind(people[2].entry, "organisation", "organisation", "party")
+
+
+_STOOD_FOR = ("citizen", "organisation", "expert")
+
+
 def _only_opens(page: Page, at: int) -> bool:
     """Whether word `at` has its capital because a sentence begins: "Retired engineer X"."""
     if at != page.sentence(at)[0]:
@@ -130,8 +143,8 @@ def served_by(page: Page, role: Found, low: int, high: int) -> Found | None:
         if breaks(page, index):
             return None
         served = role_at(page, index, role[1])
-        if served and page.owns(index):
-            continue  # "for the sheriff's office"
+        if served and (page.owns(index) or _ends_name(page, served)):
+            continue  # "for the sheriff's office", "of Jobs With Justice"
         if served is None and page.word(index)[0].isupper() and serves(page, role[2].entry):
             named = as_body(page, page.word(index), index)
             if named:
@@ -143,6 +156,15 @@ def served_by(page: Page, role: Found, low: int, high: int) -> Found | None:
     return None
 
 
+def _ends_name(page: Page, role: Found) -> bool:
+    """Whether a title is the last word of a name: a capital before it and none behind."""
+    first, last = role[:2]
+    if not page.word(first)[0].isupper() or not page.word(first - 1)[0].isupper():
+        return False
+    after = last < len(page.document.words) and page.gap(last) == " "
+    return page.gap(first) == " " and not (after and page.word(last)[0].isupper())
+
+
 def body_after(page: Page, role: Found, high: int) -> Found | None:
     """The body that a role noun names after a preposition: "lektor ved Aarhus Universitet"."""
     stop = role[1]
@@ -152,4 +174,9 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
         stop += 1
     if role[1] >= stop or page.document.lower[role[1]] not in page.of:
         return None
-    return find_body(page, role[1] + 1, stop)
+    found = find_body(page, role[1] + 1, stop)
+    if found and page.document.lower[role[1]] == "from" and role[2].level != "organisation":
+        named = found[1] - found[0] > 1 and page.word(found[0])[0].isupper()
+        if named and page.document.lower[found[1] - 1] in page.lists.words["place_too"]:
+            return None  # "a retired inspector from Hollin Bank"
+    return found

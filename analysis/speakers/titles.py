@@ -1,5 +1,7 @@
 """Titles: the words beside a person's name that say who that is."""
 
+from bisect import bisect_left
+
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -63,7 +65,7 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
         if bits[j] & (PERSONAL | COORDINATOR) and not bits[j] & DETERMINER:
             break
         j -= 1
-    if found < 0:
+    if found < 0 or (gap == ", " and _of_another(state, found + 1, i)):
         return None
     start = found
     while start > low and text[words[start - 1][1] : words[start][0]] == " ":
@@ -76,6 +78,17 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
     if gap == ", " and end - start > 8:
         return None
     return start, end
+
+
+def _of_another(state: State, first: int, last: int) -> bool:
+    """ "In a talk with journalist Ida Holm, Lund said": the title belongs to the name behind it."""
+    at = bisect_left(state.firsts, first)
+    if at == len(state.firsts) or state.firsts[at] != first:
+        return False
+    name = state.names[at]
+    given = name.tokens[0].lower() in state.gaz.first_names
+    given = given or state.people[name.actor].kind == "person"
+    return given and len(name.tokens) > 1 and name.last < last
 
 
 def _title_after(state: State, name: Name) -> tuple[int, int] | None:
