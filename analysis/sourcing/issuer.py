@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
+from analysis.sourcing.page import Found, Page, body_at, find_body, noun_at, role_at
 from analysis.sourcing.titles import breaks
 
 _BEHIND = 9  # words between the noun and "by"
@@ -64,6 +64,12 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
                 return Issuer(_level(longer[2]), longer) if _level(longer[2]) else None
             if page.owns(role[1] - 1) and role[2].level != "official":
                 break
+            if role[1] < stop and page.gap(role[1])[:1] in ("'", "’"):
+                break  # "from the tenants' portal"
+            noun = noun_at(page, role[1], role[1]) if role[1] < stop else None
+            if noun and noun[2].actor not in ("", "document") and page.gap(role[1]) == " ":
+                level = noun[2].level  # "by the consumer magazine"
+                return Issuer(level, noun if _level(noun[2]) else None) if level else None
             return Issuer(role[2].level)
         if index > first and lower[index] in page.of:
             break

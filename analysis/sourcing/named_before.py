@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.levels import leads, measures, speaks, speaks_for_a_body
 from analysis.sourcing.lists import body_noun
-from analysis.sourcing.page import Found, Page, Range, body_at, name_at
+from analysis.sourcing.page import Found, Page, Range, body_at, name_at, noun_at
 from analysis.sourcing.taken_up import in_full, of_master
 from analysis.sourcing.titles import Context
 
@@ -42,14 +42,13 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if _in_house(page, role, said):
         found = _subject_before(page, role[0], _quoted(page, said))
         return replace(context, body=found, body_rule="body named before") if found else context
-    if (
-        role[2].level == "official"
-        and leads(role[2].entry)
-        and (owned or "politics" not in role[2].note)
-    ):
+    elected = "politics" in role[2].note
+    if role[2].level == "official" and leads(role[2].entry) and (owned or not elected):
         found = _subject_before(page, role[0], _quoted(page, said))
-        known = found is not None and found[2].actor == "authority"
-        return replace(context, body=found, body_rule="body named before") if known else context
+        if found is not None and found[2].actor == "authority":
+            return replace(context, body=found, body_rule="body named before")
+        if not elected:
+            return context
     modifiers = role[2].entry.split()[:-1]  # "club president X": the title itself names the body
     if not owned and any(body_noun(page.code, each) for each in modifiers):
         whole = in_full(page, page.document.lower[role[0]], role[0])
@@ -142,6 +141,8 @@ def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
     if sentence is None:
         return None
     low, high = sentence
+    if page.document.lower[low] in page.lists.words["article"]:
+        low = next((i for i in range(low + 1, min(high, low + 4)) if noun_at(page, i, low)), low)
     body = body_at(page, low, high)
     if body is None or body[2].actor not in _LED[0] or body[1] >= high:
         return None

@@ -7,6 +7,7 @@ from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import role_noun
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
+from analysis.sourcing.trades import of_flats, of_knowledge, of_prize
 from analysis.speakers import Actor
 
 
@@ -233,6 +234,9 @@ _READINGS = (
     of_team,
     of_a_dig,
     of_stage,
+    of_prize,
+    of_knowledge,
+    of_flats,
 )
 
 PRACTISE = frozenset(

@@ -234,15 +234,23 @@ def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -
             first = page.document.word_range(*statement.cue)[0]
             if first < len(page.document.words):
                 ranges.add(page.sentence(first))
+    quoted = set(_marked(page, said))
     for _low, high in sorted(ranges):
         count = len(page.document.words)
+        high = _past_quoted(page, high, quoted)
         for _ in range(_GOES_ON):
             if high >= count or page.document.lower[high] not in page.lists.words["she"]:
                 break
             ranges.add(page.sentence(high))  # "She has started a petition"
             high = page.sentence(high)[1]
-    quoted = set(_marked(page, said))
     return [i for low, high in sorted(ranges) for i in range(low, high) if i not in quoted]
+
+
+def _past_quoted(page: Page, at: int, quoted: set[int]) -> int:
+    """The word at which the journalist goes on behind what is quoted from word `at` on."""
+    while at < len(page.document.words) and at in quoted:
+        at += 1
+    return at
 
 
 def _marked(page: Page, said: Sequence[Statement]) -> Iterable[int]:

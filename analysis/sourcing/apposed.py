@@ -1,0 +1,58 @@
+"""Names that a noun after them, or their spelling, says are a body's: "X, the advice charity"."""
+
+from dataclasses import replace
+
+from analysis.sourcing.groups import Phrase
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Page, Range, noun_at
+from analysis.sourcing.titles import breaks
+from analysis.sourcing.told_before import spelled_as_brand
+
+_BODIES = ("company", "organisation", "authority", "medium")
+_OPENS = ("a", "an", "the", "its", "one")
+_LONG = 8  # words: "the government's main adviser on conservation"
+_WATCH = Kind("watchdog", "authority", "official", "expert")
+
+
+def apposed(page: Page, places: list[Range]) -> Phrase | None:
+    """The body that a noun after the name and its comma tells of."""
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"]:
+        return None
+    for first, last in places:
+        high = page.sentence(first)[1]
+        if last + 1 >= high or page.gap(last) != ", " or lower[last] not in _OPENS:
+            continue
+        stop = last + 1
+        while stop < min(high, last + _LONG) and not breaks(page, stop):
+            if lower[stop] in page.of or lower[stop] in words["relative"] or lower[stop] == "that":
+                break
+            if lower[stop] in words["apposed_end"]:
+                break
+            stop += 1
+        if stop == last + 1:
+            continue
+        before = lower[last : stop - 1]
+        state = not words["state_owned"].isdisjoint(before)
+        if state and lower[stop - 1] in words["watches"]:
+            return Phrase("authority", _WATCH, "named", places[0], "noun after the name")
+        noun = noun_at(page, stop - 1, last)
+        if noun is None or noun[2].actor not in _BODIES:
+            continue
+        kind = noun[2]
+        if kind.actor in ("company", "organisation") and not words["advice"].isdisjoint(before):
+            kind = replace(kind, actor="organisation", role="expert")
+        return Phrase(kind.actor, kind, "named", places[0], "noun after the name")
+    return None
+
+
+def brand(page: Page, name: str, places: list[Range]) -> Phrase | None:
+    """ "GreenLoop", "EasyPath Mobility": a name with a capital inside a word is a firm's."""
+    if not page.lists.words["modifies"]:
+        return None
+    inner = (each for each in name.split() if not each.isupper())
+    if not any(spelled_as_brand(each) for each in inner):
+        return None
+    firm = bool(page.occurring("companies"))
+    kind = Kind(name, "company" if firm else "organisation", "organisation", "party")
+    return Phrase(kind.actor, kind, "named", places[0], "name spelled as a brand")

@@ -1,0 +1,84 @@
+"""What a title means by the story's trade: judges of a prize, editors of books, authors of a
+history, superintendents of a block of flats.
+"""
+
+from dataclasses import replace
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page
+
+
+def _knows(role: Found) -> Found:
+    kind = replace(role[2], level="expert", role="expert", function="expert", note="")
+    return (*role[:2], kind)
+
+
+def judges_prize(page: Page, kind: Kind) -> bool:
+    """Whether a judge, or the chair of the judges, gives a prize here and sits in no court."""
+    if kind.entry not in _JUDGES or len(page.occurring("prize")) < _PRIZES:
+        return False
+    panel = kind.entry in _JURY or bool(page.occurring("panel"))
+    return panel and not page.occurring("court_room")
+
+
+_JURY = ("judge", "juror", "dommer", "jurymedlem")
+_CHAIRS = ("chair", "chairman", "chairwoman", "chairperson", "head", "formand", "forkvinde")
+_JUDGES = (*_JURY, *_CHAIRS)
+_PRIZES = 1  # words that tell of a prize
+
+
+def of_prize(page: Page, role: Found) -> Found:
+    """ "The judge, poet X", "their chair, X" where a prize is given: asked for what they know."""
+    if not judges_prize(page, role[2]):
+        return role
+    if role[2].entry in _CHAIRS:
+        near = page.document.lower[max(0, role[0] - 3) : role[1] + 4]
+        if page.lists.words["panel"].isdisjoint(near) and "their" not in near:
+            return role
+    return _knows(role)
+
+
+def of_books(page: Page, role: Found) -> Found:
+    """ "Her editor, X", "X, editor at Pell House" where a book comes out: of a publisher."""
+    if role[2].entry not in _EDITS or role[2].level != "media" or not role[0]:
+        return role
+    if len(page.occurring("book_story")) < _BOOKS:
+        return role
+    lower = page.document.lower
+    owned = page.owns(role[0] - 1) or lower[role[0] - 1] in page.lists.words["her"]
+    if owned or not page.lists.words["publishes"].isdisjoint(lower[role[1] : role[1] + 4]):
+        kind = replace(role[2], level="organisation", role="party", function="spokesperson")
+        return (*role[:2], kind)
+    return role
+
+
+_EDITS = ("editor", "redaktør", "commissioning editor", "senior editor", "managing editor")
+_BOOKS = 3  # different words that tell of a book
+
+
+def of_knowledge(page: Page, role: Found) -> Found:
+    """ "The author of a history of the pier", "author of the standard guide to moss"."""
+    if role[2].entry not in _WRITES or role[2].level != "citizen":
+        return role
+    near = page.document.lower[role[1] : role[1] + _TITLE]
+    if near[:1] not in _OF or page.lists.words["learned_work"].isdisjoint(near):
+        return role
+    return _knows(role)
+
+
+_WRITES = ("author", "co-author", "writer", "forfatter", "medforfatter")
+_OF = (("of",), ("to",), ("til",), ("til",))
+_TITLE = 14  # words of a title between "author of" and "a history"
+
+
+def of_flats(page: Page, role: Found) -> Found:
+    """ "The building's superintendent, X": of a house, no school and no police."""
+    if role[2].entry != "superintendent" or not role[0]:
+        return role
+    if page.document.lower[role[0] - 1].partition("'")[0].partition("’")[0] in _HOUSES:
+        kind = replace(role[2], level="citizen", role="experience", note="")
+        return (*role[:2], replace(kind, function="personal_experience"))
+    return role
+
+
+_HOUSES = ("building", "block", "tower", "apartment", "house", "complex", "condo", "flats")
