@@ -6,7 +6,7 @@ from analysis.sourcing.apposition import apposition
 from analysis.sourcing.lists import Kind, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.relative import MEMBER, relative
-from analysis.sourcing.standing import inverted, of_party, runs_for_office
+from analysis.sourcing.standing import inverted, of_party, one_of, runs_for_office
 from analysis.sourcing.titles import (
     Context,
     body_after,
@@ -105,7 +105,7 @@ def _left(page: Page, first: int, low: int) -> Context:
                 role = None  # "his boss at the courier firm, X"
         if role and gap == "," and (place_name(page, role, low) or _of_another(page, role, first)):
             break
-        if role and (not role[2].plural or _one_of(page, role, first, low)):
+        if role and (not role[2].plural or one_of(page, role, first, low)):
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
                 further = _left(page, role[0], low)  # "its chair, Sir Desmond Pryce"
                 if further.role and further.role[2].level:
@@ -186,18 +186,6 @@ def place_name(page: Page, role: Found, low: int) -> bool:
 
 _HONORIFICS = frozenset("dr dr. doctor prof prof. professor lord dame baroness".split())
 _PLACES = frozenset("head star king queen private major general prince duke bishop chief".split())
-
-
-def _one_of(page: Page, role: Found, first: int, low: int) -> bool:
-    """Whether a plural stands for the name at `first`: "en af de ansatte, X", "Reps. A and X"."""
-    lower = page.document.lower
-    if role[1] == first and page.gap(first) in (" ", ". "):
-        return True  # "experts Ida Holm and Bo Ravn"
-    one = page.lists.words["one_of"]
-    if one and one <= set(lower[max(low, role[0] - 4) : role[0]]):
-        return True
-    between = lower[role[1] : first]
-    return bool(between) and between[-1] in page.lists.words["joins"]
 
 
 def _right(page: Page, last: int, high: int) -> Context:

@@ -52,6 +52,16 @@ def _inspected(page: Page, index: int) -> bool:
     return bool(page.occurring("inspectors"))
 
 
+def _by_request(page: Page, index: int) -> bool:
+    """ "The document, obtained under freedom of information laws": what offices hand out."""
+    stop = min(page.sentence(index)[1], index + _REQUEST)
+    near = " ".join(page.document.lower[index + 1 : stop])
+    return any(each in near for each in page.lists.words["by_request"])
+
+
+_REQUEST = 12  # words
+
+
 def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
     """A document stands for the body that made it; a survey is expert knowledge. `first` is the
     first word of its phrase, `index` its noun.
@@ -109,6 +119,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     near = page.document.lower[max(0, index - 3) : index]
     internal = not words["internal"].isdisjoint(near)
     by_kind = None if internal else _kind_of(page, index, kind.entry)
+    if not level and _by_request(page, index):
+        level, by_kind = "official", _BY_KIND["kept_by_office"]
     if not by_kind and not level and _inspected(page, index):
         by_kind = _BY_KIND["kept_by_office"]
     if by_kind:

@@ -74,9 +74,9 @@ def of_group(
         )
     )
     if trained and not counted and not _numbered(page, first):
-        office = body if body and body[2].actor == "authority" and measures(body[2]) else None
+        meters = body if body and body[2].actor == "authority" and measures(body[2]) else None
         rule = "people of one profession"
-        return Phrase("group", kind, "title_only", head, rule, office, country)
+        return Phrase("group", kind, "title_only", head, rule, meters, country)
     definite = lower[first] in ARTICLES or kind.definite or lower[head[1] - 1].endswith("ne")
     large = any(w.isdecimal() and (len(w) > 3 or int(w) > _SEVERAL) for w in lower[first:cut])
     office = body is not None and body[2].actor in ("company", "organisation", "authority")
@@ -150,6 +150,8 @@ def _in_trade(page: Page, cut: int, last: int) -> bool:
 def source_of_body(page: Page, first: int, cut: int) -> bool:
     """ "A police source": the words before the noun name a body that governs."""
     for index in range(first, cut - 1):
+        if page.document.lower[index] in page.lists.words["of_state"]:
+            return True
         noun = noun_at(page, index, first)
         name = None if noun else name_at(page, index, cut)
         if (noun and noun[2].level == "official") or (name and name[2].level == "official"):

@@ -216,6 +216,13 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
             if kind and not page.word(last - 1)[0].isupper():  # "the state Department of Parks"
                 return index, last, kind
     kind = body_noun(page.code, lower[index])
+    if kind and lower[index] in page.lists.words["community"]:
+        for at in range(index + 1, min(high, index + 4)):  # "the county | sheriff's office"
+            if page.gap(at) != " " or lower[at] in page.of:
+                break
+            office = noun_at(page, at, index + 1)
+            if office and office[2].actor == "authority" and office[2].level == "official":
+                return index, at + 1, office[2]
     return (index, index + 1, kind) if kind else None
 
 

@@ -9,6 +9,7 @@ from analysis.sourcing.access import Evidence, access, around, channel
 from analysis.sourcing.apposed import apposed, brand
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
+from analysis.sourcing.firms import firm_of_a_trade, people_as_name
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
@@ -99,7 +100,11 @@ def _phrase(
     """How the actor reads as a phrase; None for a person with a name."""
     if not places:
         return None
-    joined = partners(page, actor, places)
+    joined = (
+        partners(page, actor, places)
+        or firm_of_a_trade(page, actor, places)
+        or people_as_name(page, actor, places)
+    )
     if joined:
         return joined
     tokens = actor.name.split()

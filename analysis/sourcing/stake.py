@@ -55,8 +55,18 @@ def _active(page: Page, index: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if lower[index] not in words["accused_or_accusing"]:
         return False
+    if lower[index] == "charged" and _priced(page, index + 1):
+        return True  # "was charged £100"
     passive = not words["passive_before"].isdisjoint(lower[max(0, index - 3) : index])
     return not passive and lower[index + 1 : index + 2] not in (("with",), ("of",))
+
+
+def _priced(page: Page, at: int) -> bool:
+    """Whether a sum of money follows: "£40", "a fee", "extra", "for two nights"."""
+    if at >= len(page.document.words):
+        return False
+    near = page.document.lower[at : at + _NEAR]
+    return page.gap(at)[-1:] in "£$€" or not page.lists.words["priced"].isdisjoint(near)
 
 
 def beside_dispute(page: Page, life: Range | None) -> Stake | None:

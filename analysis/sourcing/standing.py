@@ -54,3 +54,30 @@ def of_party(page: Page, role: Found, first: int) -> Found:
 
 
 _DEFINITE = ("the", "its", "their", "his", "her", "club", "board", "den", "dens", "deres")
+
+
+def one_of(page: Page, role: Found, first: int, low: int) -> bool:
+    """Whether a plural stands for the name at `first`: "en af de ansatte, X", "Reps. A and X"."""
+    lower = page.document.lower
+    if role[1] == first and page.gap(first) in (" ", ". "):
+        return True  # "experts Ida Holm and Bo Ravn"
+    if role[1] == first and page.gap(first) == ", " and _two_named(page, first):
+        return True  # "his lawyers, Ida Holm and Per Lund"
+    one = page.lists.words["one_of"]
+    if one and one <= set(lower[max(low, role[0] - 4) : role[0]]):
+        return True
+    between = lower[role[1] : first]
+    return bool(between) and between[-1] in page.lists.words["joins"]
+
+
+def _two_named(page: Page, at: int) -> bool:
+    """ "Ida Holm and Per Lund": two names joined, from word `at` on."""
+    stop = at
+    while stop + 1 < len(page.document.words) and page.word(stop)[0].isupper():
+        stop += 1
+        if page.gap(stop) != " ":
+            return False
+    joins = page.document.lower[stop] in page.lists.words["joins"]
+    return (
+        stop > at and joins and page.word(min(stop + 1, len(page.document.words) - 1))[0].isupper()
+    )

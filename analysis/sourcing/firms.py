@@ -1,0 +1,60 @@
+"""Names of firms and groups that read like a person's: told by the plural they go with."""
+
+from analysis.sourcing.groups import Phrase
+from analysis.sourcing.lists import Kind, role_noun
+from analysis.sourcing.page import Page, Range, name_at, noun_at
+from analysis.speakers import Actor
+
+
+def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "His solicitors, Hartnell Dray", "architects Holt Marsh": several people of a trade with one
+    name; "lawyers Ida Holm and Per Lund" are two.
+    """
+    words, lower = page.lists.words, page.document.lower
+    if not words["trade_of_firms"] or not actor.name[:1].isupper() or not places:
+        return None
+    first, last = places[0]
+    if lower[first] in page.lists.first_names or first == page.sentence(first)[0]:
+        return None
+    if page.gap(first) not in (" ", ", ") or lower[first - 1] not in words["trade_of_firms"]:
+        return None
+    high = page.sentence(first)[1]
+    if last < high and lower[last] in words["joins"]:
+        return None
+    if page.gap(first) == ", " and not _has_owner(page, first - 1):
+        return None
+    kind = Kind(actor.name, "company", "organisation", "party")
+    return Phrase("company", kind, "named", (first, last), "noun before the name")
+
+
+def _has_owner(page: Page, at: int) -> bool:
+    """ "His solicitors", "the firm's architects", "the developers": one firm is meant."""
+    words = page.lists.words
+    return any(
+        page.owns(index)
+        or page.word(index).endswith(("s'", "s’"))
+        or page.document.lower[index] in words["definite"]
+        for index in range(max(page.sentence(at)[0], at - 3), at)
+    )
+
+
+def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "The campaign group Patients First": a plural with a capital that a name begins with."""
+    if not page.lists.words["modifies"] or not actor.name[:1].isupper():
+        return None
+    for first, last in places[:1]:
+        low = page.sentence(first)[0]
+        if first <= low or page.gap(first) != " " or not page.word(first - 1)[0].isupper():
+            return None
+        plural = role_noun(page.code, page.document.lower[first - 1])
+        if plural is None or not plural.plural or plural.level not in ("citizen", "organisation"):
+            return None
+        if page.document.lower[first] in page.lists.first_names or name_at(page, first, last):
+            return None
+        inside = first - 1 > low
+        noun = noun_at(page, first - 2, low) if inside else None
+        called = noun is not None and noun[2].actor in ("organisation", "company")
+        if called or inside:
+            kind = Kind(actor.name, "organisation", "organisation", "party")
+            return Phrase("organisation", kind, "named", (first - 1, last), "people as a name")
+    return None
