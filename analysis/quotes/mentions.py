@@ -260,11 +260,14 @@ def _noun_with_name(frame: Frame, j: int) -> bool:
 
 
 def _owned_title(frame: Frame, k: int, j: int) -> bool:
-    """ "Coldwell's MP": the run of capitals ends with a title that somebody owns."""
+    """ "Coldwell's MP", "the local MP": a title in capitals, the name of nobody."""
     if j - k < 2 or not frame.bits[j - 1] & ROLE:
         return False
-    owned = frame.lower[j - 2].endswith("'s")
-    return owned or bool(frame.bits[j - 2] & POSSESSIVE)  # "her MP, Ida Holm"
+    owned = frame.lower[j - 2].endswith("'s") or frame.bits[j - 2] & POSSESSIVE
+    small = not frame.cap[j - 2] or frame.bits[j - 2] & DETERMINER
+    named = frame.bits[k] & DETERMINER and j < len(frame.word) and frame.gap[j] == COMMA
+    alone = (small or named) and not frame.bits[j - 1] & FIRST_NAME
+    return bool(owned or alone)  # "her MP, Ida Holm", "the local MP, Ida Holm"
 
 
 def joined(frame: Frame, j: int) -> bool:
