@@ -3,6 +3,7 @@
 Ranges are half-open over the units of a frame.
 """
 
+from analysis.quotes.apposed import AGED, titled_name
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -132,24 +133,14 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
     if j == k:
         return None
     if not head_is_name and j < n and frame.gap[j] == COMMA and not frame.cap[j]:
-        m = j + 2 if frame.lower[j : j + 2] == ["ph", "d"] else j  # "ph.d.-studerende"
-        if m == j and not frame.verb_second and m + 2 < n and not frame.bits[m]:
-            m += frame.gap[m + 1] == BLANK  # "riding instructor"
-        if m == j and frame.lower[m] == "the":
-            m += 1  # "her son, the actor Ida Holm"
-        aged = frame.lower[j].endswith(_AGED)
-        m = j if aged else m  # "the victim, 19-year-old Ida Holm"
-        if m + 1 < n and (aged or frame.bits[m] & ROLE) and frame.gap[m + 1] == BLANK:
-            if is_name(frame, m + 1):
-                return k, name_end(frame, m + 1)  # "forsvareren, advokat Nanna Holm"
+        named = titled_name(frame, j)
+        if named:
+            return k, named  # "forsvareren, advokat Nanna Holm"
     if not head_is_name and j < n and frame.gap[j] == COMMA and is_name(frame, j):
         end = name_end(frame, j)
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
     return k, j
-
-
-_AGED = ("-year-old", "-årige")
 
 
 def _of_those(frame: Frame, j: int) -> bool:
@@ -175,7 +166,7 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
             return False
     opens = k == 0 or frame.word[k - 1] < 0 or frame.gap[k] in (STOP, COLON, DASH)
     if frame.gap[k + 1] == COMMA:  # "Moren, Annette, siger", "Moren, 34-årige Annette, siger"
-        return opens and (frame.cap[k + 1] or frame.lower[k + 1].endswith(_AGED))
+        return opens and (frame.cap[k + 1] or frame.lower[k + 1].endswith(AGED))
     return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
 
 

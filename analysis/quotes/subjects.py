@@ -123,6 +123,27 @@ def source_after(frame: Frame, k: int) -> Range | None:
     return None
 
 
+def second_clause(frame: Frame, low: int, k: int) -> Range | None:
+    """ "The mill is shut, and its keeper, Ida Holm, said": the subject behind the conjunction."""
+    for m in range(k - 3, low, -1):
+        if frame.word[m] < 0 or not frame.bits[m] & COORDINATOR or frame.gap[m + 1] != BLANK:
+            continue
+        opens = frame.bits[m + 1] & (DETERMINER | POSSESSIVE) or is_name(frame, m + 1)
+        if not opens or not in_apposition(frame, m + 1, k):
+            continue
+        whole = phrase_right(frame, low)  # with more behind it: a clause of its own
+        if (whole and whole[1] < m) or any(_finite(frame, i) for i in range(low, m)):
+            return phrase_right(frame, m + 1)
+    return None
+
+
+def _finite(frame: Frame, m: int) -> bool:
+    """Whether unit `m` may be the verb of a clause."""
+    if frame.cap[m] or frame.word[m] < 0:
+        return False
+    return bool(frame.bits[m] & (AUXILIARY | CUE)) or frame.lower[m].endswith("ed")
+
+
 def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
     """The subject inside a relative clause: "which the firm's head, Tim Lund, called …"."""
     for m in range(k - 2, low, -1):

@@ -36,6 +36,7 @@ from analysis.quotes.subjects import (
     past_insertion,
     past_relative,
     relative_subject,
+    second_clause,
     shared,
 )
 from analysis.quotes.verb_forms import (
@@ -191,6 +192,7 @@ def _subject(
         return subject, False
     if gap != BLANK or left < low:
         return None, False
+            or second_clause(frame, low, k)
     if bits & CONTRACTION and not bits & RELATIVE:
         return (left, left + 1), False
     if bits & RELATIVE:
