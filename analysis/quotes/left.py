@@ -105,6 +105,9 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
         ):
             k += 1
             continue
+        if k + 2 < high and frame.gap[k + 2] == COMMA and frame.lower[k + 1] in _LATER:
+            k += 2  # "Minutes later, the club"
+            continue
         timed = k + 1 < high and frame.bits[k + 1] & WEEKDAY and frame.gap[k + 1] == BLANK
         if timed and (not frame.cap[k] or k == 0) and not bits & PREPOSITION:
             k += 2  # "this week", "last month"
@@ -136,6 +139,9 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
             return None  # "… and said": no phrase of its own
         return phrase_right(frame, k)
     return None
+
+
+_LATER = ("later", "earlier", "ago", "before", "afterwards", "afterward")
 
 
 def antecedent(frame: Frame, k: int, low: int) -> Range | None:

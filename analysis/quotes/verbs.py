@@ -39,6 +39,7 @@ from analysis.quotes.subjects import (
     second_clause,
     shared,
 )
+from analysis.quotes.verb_first import behind_verb, opens_with_verb
 from analysis.quotes.verb_forms import (
     base_form,
     carries_words,
@@ -85,7 +86,7 @@ def verb_event(
         return infinitive_event(frame, k, end, cue, low, events, lex)
     paper = paper_before(frame, k, left, low, lex) if cue.tense in ("base", "finite") else None
     if cue.tense == "base" and not (paper and plural(frame, paper)):
-        if not base_form(frame, k, left, before.auxiliary, lex):
+        if not base_form(frame, k, left, before.auxiliary, lex) or _state_of(frame, k):
             return None
     if before.passive and cue.tense != "present":
         event = passive_by(frame, k, end, cue, low, lex)
@@ -118,6 +119,8 @@ def verb_event(
             return make(frame, (k, end), told, cue, "inverted", low, end, lex, events)
     whole = (k, k + 1) if inside else (k, end)  # "advaret Rusland om": the verb is the cue
     subject, relative = (paper, False) if paper else _subject(frame, k, left, low, events)
+    if subject and not lex.verb_second and not paper and opens_with_verb(frame, subject):
+        subject = behind_verb(frame, subject, k, relative)
     if subject is None:
         return None
     if "s" in cue.frames and frame.lower[subject[0]] in ("a", "an") and before.auxiliary < 0:
@@ -166,6 +169,12 @@ def _floats(frame: Frame, m: int, low: int) -> bool:
     return bool(frame.bits[m - 1] & PERSONAL) or frame.lower[m - 1].endswith("s")
 
 
+def _state_of(frame: Frame, k: int) -> bool:
+    """ "Illinois state Sen. X": the noun before a title with a capital."""
+    after = k + 1 < len(frame) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]
+    return frame.lower[k] == "state" and after
+
+
 def _subject(
     frame: Frame, k: int, left: int, low: int, events: list[Event]
 ) -> tuple[Range | None, bool]:
@@ -183,6 +192,7 @@ def _subject(
     if gap in (COMMA, DASH):
         subject = (
             (None if frame.verb_second else named_last(frame, low, k) or name_behind(frame, low, k))
+            or second_clause(frame, low, k)
             or relative_subject(frame, low, k)
             or past_insertion(frame, events, k)
             or clause_first(frame, low, k)
@@ -192,7 +202,6 @@ def _subject(
         return subject, False
     if gap != BLANK or left < low:
         return None, False
-            or second_clause(frame, low, k)
     if bits & CONTRACTION and not bits & RELATIVE:
         return (left, left + 1), False
     if bits & RELATIVE:
