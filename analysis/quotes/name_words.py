@@ -31,6 +31,8 @@ def is_name(frame: Frame, k: int) -> bool:
     if bits & CLOSED and not bits & HONORIFIC:
         if bits & FIRST_NAME and k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK:
             return frame.cap[k + 1]  # "Hans Lund", "Per Holm"
+        if frame.verb_second and frame.lower[k] in ARTICLES:
+            return _opens_name(frame, k)
         # A closed-class word is capitalised at the start of a sentence, or is part of a name
         # ("Per Holm", "Will Stone").
         if k == 0 or frame.gap[k] != BLANK or bits & (PRONOUN | DETERMINER):
@@ -39,6 +41,16 @@ def is_name(frame: Frame, k: int) -> bool:
             return True
         return _ends_name(frame, k)
     return True
+
+
+ARTICLES = frozenset(("de", "den", "det"))  # Danish names begin with them: "De Grønne"
+
+
+def _opens_name(frame: Frame, k: int) -> bool:
+    """ "partiet Det Ny Vig", "siger De Grønne": an article in capitals before a capital."""
+    if k == 0 or frame.gap[k] != BLANK or frame.word[k - 1] < 0 or k + 1 >= len(frame.word):
+        return False
+    return frame.gap[k + 1] == BLANK and frame.cap[k + 1] and not frame.bits[k + 1] & CLOSED
 
 
 def _ends_name(frame: Frame, k: int) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from analysis.document import Document
+from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.names import Name, Person
 from analysis.speakers.slips import MOST_NAMES, misspelt, one_off
@@ -79,6 +80,8 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
     for person in people:
         if person.kind in ("person", "other"):
             person.label = _label(person)
+        elif person.kind == "body" and gaz.compounds:
+            person.label = _with_article(person)
     return people
 
 
@@ -94,6 +97,8 @@ def _new(name: Name, full: str, document: Document, gaz: Gazetteer) -> Person:
 def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
     if full in gaz.territories:
         return "state"
+    if name.article and full not in gaz.known:
+        return "body"  # "De Grønne", "Det Ny Vig"
     if full in gaz.known:
         return "state" if gaz.known[full].get("actor") == "state" else "body"
     last = name.tokens[-1].lower()
@@ -197,6 +202,15 @@ def _label(person: Person) -> str:
     forms = [" ".join(n.tokens) for n in person.names if len(n.tokens) == longest]
     used = Counter(forms)  # in the order of first use, and `max` takes the first of equals
     return max(used, key=lambda f: (f[:-1] not in used, used[f]))
+
+
+def _with_article(person: Person) -> str:
+    """The label of a body with the article that its name begins with wherever it is no genitive."""
+    article, label = person.names[0].article, person.label
+    if not article or label.split(" ", 1)[0].lower() in ARTICLES:
+        return label
+    whole = all(name.article for name in person.names if not name.possessive)
+    return f"{article} {label}" if whole else label
 
 
 def _nameable(person: Person) -> bool:

@@ -20,6 +20,7 @@ from analysis.quotes.lexicon import (
     SUBORDINATOR,
     WEEKDAY,
 )
+from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
 
 _CLOSED = (
@@ -52,6 +53,7 @@ class Name:
     opening: bool  # first name of its sentence
     initial: bool = False  # first word of its sentence, where any word is capitalised
     actor: int = -1
+    article: str = ""  # "De Grønne", "Det Ny Vig": the article that a Danish name begins with
 
 
 @dataclass(slots=True)
@@ -208,6 +210,10 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
         known = next((m for m in range(first + 1, j - 1) if lower[m] in gaz.first_names), first)
         if known > first and not any(lower[m] in gaz.institutions for m in range(first, j)):
             first, role_before = known, True
+    for m in range(first + 1, j - 1) if gaz.compounds else ():
+        if lower[m] in ARTICLES:
+            first, role_before = m + 1, False  # "Foreningen Den Gamle Havn"
+            break
     bare = j - first == 1 and not honorific  # "Mrs. Fellows" is a name, "the Fellows" need not be
     if bare and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
         if gaz.compounds or lower[first] not in gaz.trades:
@@ -235,4 +241,23 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
         return None
     if len(tokens) == 1 and _COMPOUND.search(tokens[0]):
         return None  # "Ukraine-krise": a common noun that begins with a name
-    return Name(first, j, tuple(tokens), sentence, possessive, honorific, role_before, False)
+    name = Name(first, j, tuple(tokens), sentence, possessive, honorific, role_before, False)
+    if gaz.compounds and first and lower[first - 1] in ARTICLES:
+        name.article = _article(words, first, name, gaz)
+    return name
+
+
+def _article(words: Words, first: int, name: Name, gaz: Gazetteer) -> str:
+    """The article before word `first`, where it is part of the name: in capitals within a sentence;
+    at its start, where all words are, before an adjective or several words.
+    """
+    if not words.cap[first - 1] or not _blank(words, first) or name.honorific:
+        return ""
+    opening = name.tokens[0]
+    inside = first > 1 and _blank(words, first - 1)
+    known = opening.lower() in gaz.first_names and not (inside and len(name.tokens) > 1)
+    if known or opening in gaz.territories or "-" in opening:
+        return ""  # "Det Karen sagde", "Den USA-venlige", but "foreningen Den Rene Å"
+    if not inside and len(name.tokens) == 1 and not opening.endswith(("e", "es")):
+        return ""
+    return words.text[words.start[first - 1] : words.end[first - 1]]
