@@ -2,7 +2,6 @@
 
 from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import (
-    ADVERB,
     AUXILIARY,
     COORDINATOR,
     CUE,
@@ -37,6 +36,6 @@ def titled_name(frame: Frame, j: int) -> int:
         aged = at == j and frame.lower[at].endswith(AGED)  # "the victim, 19-year-old Ida Holm"
         if (aged or bits & ROLE) and frame.gap[at + 1] == BLANK and is_name(frame, at + 1):
             return name_end(frame, at + 1)
-        if bits & _ENDS and not bits & (ROLE | ADVERB):
+        if bits & _ENDS and not bits & ROLE:
             return 0
     return 0
