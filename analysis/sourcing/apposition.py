@@ -21,6 +21,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
         return relative(page, at, high) or Context(life=(at, min(high, at + 4)))
     if lower[at] in page.lists.words["busy"]:
         return Context()  # "X, speaking to the club's own channel"
+    if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():
+        if lower[at] in page.lists.words["honorific"]:
+            return Context()  # "the surgeon who had operated on X, Dr Holm"
     index = at
     while index < min(high, at + 10):
         if index > at and breaks(page, index):
@@ -159,7 +162,7 @@ def _partner(page: Page, role: Found, high: int) -> Found:
     if role[2].entry != "partner" or role[1] >= high or page.document.lower[role[1]] not in _AT:
         return role
     stop = role[1]
-    while stop < min(high, role[1] + 7) and not breaks(page, stop):
+    while stop < min(high, role[1] + 10) and not breaks(page, stop):
         stop += 1
     if any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop)):
         kind = replace(role[2], level="expert", role="expert", function="expert")

@@ -30,7 +30,7 @@ _CARE = (
 
 # Who studies from outside, in whatever house; and who makes and runs what the company sells.
 _ADVISING = tuple(
-    "analyst economist strategist fellow historian sociologist scholar forecaster pollster "
+    "analyst economist strategist fellow partner historian sociologist scholar forecaster pollster "
     "professor lecturer consultant scientist".split()
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
@@ -152,7 +152,8 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
         return role.level, role.role, role.function
     if role.level == "expert" and role.function == "personal_experience":
         return (role.level, role.role, role.function) if role.role == "experience" else _WORKS
-    if "politics" in role.note:
+    heads = role.entry == "president" and body.role == "expert"  # of a safety commission
+    if "politics" in role.note and not heads:
         return "official", "party", "spokesperson"
     knows = body.role == "expert" or (role.role == "expert" and role.level == "official")
     known = knows and (role.function == "expert" or measures(body))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.quotes import Statement
 from analysis.sourcing.levels import leads, measures, speaks, speaks_for_a_body
-from analysis.sourcing.lists import body_noun
+from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, body_at, name_at, noun_at
 from analysis.sourcing.taken_up import in_full, of_master
 from analysis.sourcing.titles import Context
@@ -141,9 +141,10 @@ def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
     if sentence is None:
         return None
     low, high = sentence
-    if page.document.lower[low] in page.lists.words["article"]:
-        low = next((i for i in range(low + 1, min(high, low + 4)) if noun_at(page, i, low)), low)
     body = body_at(page, low, high)
+    if page.document.lower[low] in page.lists.words["article"]:
+        nouns = (noun_at(page, i, low) for i in range(low + 1, min(high, low + _SUBJECT)))
+        body = next((noun for noun in nouns if noun), body)
     if body is None or body[2].actor not in _LED[0] or body[1] >= high:
         return None
     verb = page.document.lower[body[1]]
@@ -194,6 +195,9 @@ def _nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> 
     while stop > low:
         begin = page.sentence(stop - 1)[0]
         found: Found | None = None
+        opens = _opening_name(page, max(low, begin), stop) if begin >= low else None
+        if opens and opens[0] not in quoted and stop < at:
+            return opens
         for index in range(stop - 1, max(low, begin) - 1, -1):
             if index in quoted:
                 continue
@@ -213,3 +217,15 @@ def _nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> 
             return found
         stop = max(low, begin)
     return None
+
+
+def _opening_name(page: Page, first: int, high: int) -> Found | None:
+    """ "Harborlink, which runs the boats": the name that opens a sentence and is a body's."""
+    stop = first
+    while stop < high and page.word(stop)[0].isupper() and (stop == first or page.gap(stop) == " "):
+        stop += 1
+    if stop == first or stop >= high or page.document.lower[first] in page.lists.first_names:
+        return None
+    if page.gap(stop) != ", " or page.document.lower[stop] != "which":
+        return None
+    return first, stop, Kind(page.word(first), "company", "organisation", "party")

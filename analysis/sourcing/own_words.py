@@ -41,10 +41,28 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
             begin = page.sentence(last - 1)[1]
             found = _thing(page, begin, page.sentence(begin)[1])
         else:
-            found = None
+            found = _soon_theirs(page, last)
         if found:
             return found
     return None
+
+
+def _soon_theirs(page: Page, last: int) -> Own | None:
+    """ "X tipped nets into an oven. Today her company, Y, employs 26": at the start of the next
+    sentence, nobody else named before it.
+    """
+    lower, begin = page.document.lower, page.sentence(last - 1)[1]
+    high = page.sentence(begin)[1] if begin < len(lower) else begin
+    for index in range(begin + 1, min(high, begin + _SOON)):
+        if lower[index] in page.lists.words["her"]:
+            found = _thing(page, index, high)
+            return found if found and found[0] == "organisation" else None
+        if page.word(index)[0].isupper():
+            return None
+    return None
+
+
+_SOON = 4  # words: "Today her company"
 
 
 def _next_begins_with_theirs(page: Page, last: int) -> bool:

@@ -7,7 +7,7 @@ from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import role_noun
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
-from analysis.sourcing.trades import of_flats, of_knowledge, of_prize
+from analysis.sourcing.trades import of_flats, of_knowledge, of_plants, of_prize
 from analysis.speakers import Actor
 
 
@@ -90,12 +90,15 @@ def without_client(page: Page, role: Found) -> Found:
 LETS = ("landlord", "landlady", "licensee")  # of a pub, or of a flat
 
 
+_KEEPS = (
+    "owner,proprietor,manager,co-owner,part-owner,joint owner,third-generation owner,ejer,"
+    "indehaver,medejer"
+).split(",")
+
+
 def of_small_business(page: Page, role: Found) -> Found:
     """ "At the tea room, owner X": whoever keeps a shop speaks for themself."""
-    if role[2].entry in LETS or (
-        role[2].entry in ("owner", "proprietor", "manager", "ejer", "indehaver", "medejer")
-        and role[2].level == "organisation"
-    ):
+    if role[2].entry in LETS or (role[2].entry in _KEEPS and role[2].level == "organisation"):
         low, high = page.sentence(role[0])
         if low:
             low = page.sentence(low - 1)[0]  # "The diner has a queue. Its owner, X"
@@ -126,7 +129,8 @@ def of_community(page: Page, role: Found) -> bool:
 
 def small_body(page: Page, body: Found) -> bool:
     """ "Dairy owner X", "owner of the tea room": the body is a small business."""
-    words = page.document.lower[body[0] : body[1]]
+    first = body[0] - 1 if body[0] and page.gap(body[0]) == " " else body[0]
+    words = page.document.lower[first : body[1]]  # "owner of the trawler Bright Morning"
     return not page.lists.words["small_business"].isdisjoint(words)
 
 
@@ -134,6 +138,9 @@ def of_vessel(page: Page, role: Found) -> Found:
     """ "Captain X" of a ferry serves a company; elsewhere the title is one of a force, and a
     skipper somebody with a boat.
     """
+    if role[2].entry in ("coxswain", "helmsman") and "lifeboat" in page.occurring("vessel"):
+        crew = replace(role[2], level="organisation", role="expert", function="spokesperson")
+        return (*role[:2], crew)
     if role[2].entry in ("captain", "kaptajn", "skipper"):
         if role[2].entry == "skipper" and page.occurring("fishing"):
             return role
@@ -199,10 +206,13 @@ def of_the_study(page: Page, role: Found) -> Found:
 
 def of_school(page: Page, role: Found) -> Found:
     """ "The head, X", "board member X" where the story is of a school: a public office."""
-    if role[2].entry in ("head", "board member", "board president", "superintendent"):
+    if role[2].entry in _OF_SCHOOL:
         if page.occurring("school_story"):
             return (*role[:2], replace(role[2], level="official", role="party"))
     return role
+
+
+_OF_SCHOOL = ("head", "board member", "board president", "superintendent", "trustee")
 
 
 def of_stage(page: Page, role: Found) -> Found:
@@ -237,6 +247,7 @@ _READINGS = (
     of_prize,
     of_knowledge,
     of_flats,
+    of_plants,
 )
 
 PRACTISE = frozenset(

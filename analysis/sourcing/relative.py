@@ -107,6 +107,8 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     small = _small_business(page, at + 2, min(high, at + 8))
     if small:
         return Context((at, small, KEEPER), None, "runs a small business")
+    if page.document.lower[at + 1] in _RUNS and _with_kin(page, at + 2, stop):
+        return Context((at, at + 2, KEEPER), None, "runs it with the family")
     for index in range(at + 2, stop):
         if page.document.lower[index] in _AT_WORK:
             if not page.lists.words["programmes"].isdisjoint(page.document.lower[at + 2 : index]):
@@ -114,6 +116,9 @@ def _led(page: Page, at: int, high: int) -> Context | None:
                 if house and house[2].level == "expert":
                     return Context((at, at + 2, RESEARCHER), None, "said to lead research")
             stop = index  # "ran the switchboard at Castle Hospital"
+            served = page.lists.words["counter"].intersection(page.document.lower[at + 2 : index])
+            if served and page.document.lower[at + 1] in _RUNS:
+                return Context((at, at + 2, KEEPER), None, "runs something small")
             break
     body = find_body(page, at + 2, stop)
     if page.document.lower[at + 1] in _RUNS and _practice(page, at + 2, stop):
@@ -157,6 +162,15 @@ def _led(page: Page, at: int, high: int) -> Context | None:
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented")
 _RUNS = ("run", "runs", "ran")
+
+
+def _with_kin(page: Page, first: int, stop: int) -> bool:
+    """ "Who runs the Crab Shack with her brother"."""
+    lower, words = page.document.lower, page.lists.words
+    return any(
+        lower[index] == "with" and not words["kin"].isdisjoint(lower[index + 1 : index + 4])
+        for index in range(first, stop)
+    )
 
 
 def _practice(page: Page, first: int, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.politicians import as_body, serves, works_for
@@ -106,6 +107,27 @@ def _of_people(page: Page, index: int, low: int) -> Found | None:
     return index - 1, index, Kind(people[2].entry, "organisation", "organisation", "party")
 
 
+def _those_led(page: Page, role: Found, stop: int) -> Found | None:
+    """ "President of the harbor pilots", "chair of the Brickton Growers"."""
+    if not page.lists.words["modifies"] or not leads(role[2].entry):
+        return None
+    if page.document.lower[role[1]] not in ("of", "for"):
+        return None
+    for index in range(role[1] + 1, min(stop, role[1] + 6)):
+        if page.document.lower[index] in page.of:
+            return None
+        people = role_at(page, index, role[1])
+        if people and not people[2].plural:
+            return None
+        if people and people[2].level in _STOOD_FOR:
+            last = index + 1
+            if last < stop and (noun_at(page, last, last) or page.word(last)[0].isupper()):
+                return None  # "of the Growers Bank"
+            kind = Kind(people[2].entry, "organisation", "organisation", "party")
+            return role[1] + 1, last, kind
+    return None
+
+
 _STOOD_FOR = ("citizen", "organisation", "expert")
 
 
@@ -174,6 +196,9 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
         stop += 1
     if role[1] >= stop or page.document.lower[role[1]] not in page.of:
         return None
+    people = _those_led(page, role, stop)
+    if people:
+        return people
     found = find_body(page, role[1] + 1, stop)
     if found and page.document.lower[role[1]] == "from" and role[2].level != "organisation":
         named = found[1] - found[0] > 1 and page.word(found[0])[0].isupper()

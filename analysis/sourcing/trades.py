@@ -53,7 +53,7 @@ def of_books(page: Page, role: Found) -> Found:
 
 
 _EDITS = ("editor", "redaktør", "commissioning editor", "senior editor", "managing editor")
-_BOOKS = 3  # different words that tell of a book
+_BOOKS = 2  # different words that tell of a book
 
 
 def of_knowledge(page: Page, role: Found) -> Found:
@@ -69,6 +69,24 @@ def of_knowledge(page: Page, role: Found) -> Found:
 _WRITES = ("author", "co-author", "writer", "forfatter", "medforfatter")
 _OF = (("of",), ("to",), ("til",), ("til",))
 _TITLE = 14  # words of a title between "author of" and "a history"
+
+
+def of_plants(page: Page, role: Found) -> Found:
+    """ "Breeder X" where a variety is tried: a researcher; "trustee X" of a town board: elected."""
+    if role[2].entry == "breeder" and (page.occurring("research") or page.occurring("bred")):
+        return _knows(role)
+    if role[2].entry == "trustee" and _town_board(page):
+        return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
+    return role
+
+
+def _town_board(page: Page) -> bool:
+    """Whether the text is of a "town board", "village board", "school board"."""
+    lower, words = page.document.lower, page.lists.words["community"]
+    return any(
+        word == "board" and index and (lower[index - 1] in words or lower[index - 1] == "school")
+        for index, word in enumerate(lower)
+    )
 
 
 def of_flats(page: Page, role: Found) -> Found:

@@ -29,6 +29,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
             if longer and longer[0] <= role[0]:
                 continue  # "the head chef" is no head
             sentence = page.sentence(index)[0]
+            if sentence == page.sentence(first)[0] and page.document.lower[first - 1] in page.of:
+                continue  # "the surgeon who had set the arm of X"
             if _another_named(page, role[1], first, name):
                 continue
             if _one_and_known(page, role, sentence) and not _borne(page, role, name):
@@ -107,7 +109,9 @@ def _bearers(page: Page, kind: Kind) -> set[str]:
     for index, word in enumerate(page.document.lower):
         if stem in word:
             found = role_at(page, index, index)
-            acting = index > 0 and page.document.lower[index - 1] in page.lists.words["not_quite"]
+            whole = page.role(index)
+            front = (whole[0] if whole else index) - 1
+            acting = front >= 0 and page.document.lower[front] in page.lists.words["not_quite"]
             if acting:
                 continue  # "acting mayor", "former mayor": somebody else
             if found and not found[2].plural and _same_title(found[2], kind):
