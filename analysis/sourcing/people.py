@@ -23,6 +23,7 @@ from analysis.sourcing.named_bodies import (
     partners,
     said_to_be,
 )
+from analysis.sourcing.own_conduct import answers_for_itself
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
@@ -107,6 +108,8 @@ def _phrase(
     )
     if joined:
         return joined
+    if actor.name.lower() in _WRITES:
+        return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")
     tokens = actor.name.split()
     first_name = tokens[0].lower() in page.lists.first_names
     sure = first_name or actor.gender != "unknown" or actor.title is not None
@@ -187,6 +190,7 @@ def _phrase(
     return None if actor.kind == "person" else read[0]
 
 
+_WRITES = ("i", "we", "jeg", "vi")  # whose voice the text itself is
 _NO_PERSON = ("company organisation authority politics state document medium").split()
 
 
@@ -219,6 +223,8 @@ def _code_phrase(
     if phrase.actor == "group" and (level, role_code) == ("citizen", "party"):
         if not takes_sides(page, said):
             role_code = "experience"
+    if (level, role_code) == ("official", "expert") and answers_for_itself(page, (), said):
+        role_code, function = "party", "spokesperson"
     if not level and (actor.kind == "body" or phrase.rule == "name of no person"):
         level, role_code, function = "organisation", "party", "spokesperson"
     codes = [
