@@ -112,6 +112,7 @@ def read_words(document: Document, bits: list[int]) -> Words:
     between = document.gaps
     gaps, classes = [BLANK] * len(between), _gap_classes()
     special: list[int] = []
+    genitive = document.article.language == "da"
     capital = document.capital
     for i, gap in enumerate(between):
         if gap == " ":
@@ -119,6 +120,8 @@ def read_words(document: Document, bits: list[int]) -> Words:
         kind = classes[gap] if len(gap) <= _SHORT else gap_class(gap)
         if kind == STOP and i and (gap == "." or len(lower[i - 1]) <= 5) and "\n" not in gap:
             kind = BLANK  # inside a sentence a full stop belongs to an abbreviation or address
+        elif gap in _GENITIVE and genitive and lower[i - 1][-1:] in "sxz":
+            kind = BLANK  # "Falx' direktør", "Lars’ mor"
         elif kind == OPEN or gap[:1] == "-":
             special.append(i)
         gaps[i] = kind
@@ -126,6 +129,9 @@ def read_words(document: Document, bits: list[int]) -> Words:
             capital = capital.copy() if capital is document.capital else capital
             capital[i] = True  # "@sea_captain" is a name
     return Words(document.text, start, end, lower, bits, capital, gaps, special)
+
+
+_GENITIVE = ("' ", "’ ")
 
 
 def document_words(document: Document, bits: list[int]) -> Words:

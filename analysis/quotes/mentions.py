@@ -54,6 +54,10 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         after = k + 1
         if after + 1 < n and frame.bits[after] & ADVERB and frame.gap[after] == BLANK:
             after += 1  # "den tidligere konditor"
+        counted = after + 1 < n and frame.gap[after] == frame.gap[after + 1] == BLANK
+        if counted and frame.bits[after] & DETERMINER and frame.word[after + 1] >= 0:
+            if not frame.bits[after] & PERSONAL and frame.lower[after + 1] != "parter":
+                after += 1  # "de to selskaber"; "de to parter" are two named before
         if after >= n or frame.gap[after] != BLANK or frame.bits[after] & (CLOSED | CUE):
             return k, k + 1
     j = k
@@ -233,6 +237,9 @@ def _possessive(frame: Frame, j: int) -> bool:
     word = frame.lower[j - 1]
     if word.endswith(("'s", "s'")):
         return True
+    if frame.verb_second and word[-1:] in "sxz" and j < len(frame.word) and frame.word[j] >= 0:
+        if frame.gap[j] == BLANK and frame.start[j] - frame.end[j - 1] == len("' "):
+            return True  # "Falx' direktør"
     return (
         frame.verb_second
         and word.endswith("s")

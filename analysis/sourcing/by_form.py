@@ -71,6 +71,68 @@ def several_bodies(page: Page, first: int, index: int, kind: Kind) -> bool:
     return not any(page.word(i)[0].isupper() for i in range(first + 1, index + 1))
 
 
+def bodies(page: Page, first: int, index: int, cut: int) -> Phrase | None:
+    """ "De to selskaber", "flere kommuner": Danish bodies in the plural, none of them named."""
+    lower, words = page.document.lower, page.lists.words
+    if words["modifies"] or index != cut - 1 or page.word(index)[0].isupper():
+        return None
+    stem = next((lower[index].removesuffix(e) for e in _PLURALS if lower[index].endswith(e)), "")
+    if len(stem) < _LONG_ENOUGH - 1:
+        return None
+    kinds = (body_noun(page.code, form) for form in (stem, stem + "e", stem[:-1]))
+    kind = next((each for each in kinds if each), None)
+    if kind is None or kind.actor not in ("company", "organisation", "authority", "politics"):
+        return None
+    if lower[first] in words["definite"] or lower[first] == "de" or lower[index].endswith("ne"):
+        return Phrase(kind.actor, kind, "title_only", (index, cut), "bodies without a name")
+    role = "expert" if kind.level == "expert" else kind.role or "party"
+    function = "expert" if kind.level == "expert" else "spokesperson"
+    kind = Kind(kind.entry, "group", kind.level, role, function, plural=True)
+    return Phrase("group", kind, "anonymous", (index, cut), "bodies without a name")
+
+
+_PLURALS = ("erne", "ene", "er", "ne", "r")
+
+
+def is_no_state(page: Page, first: int, last: int) -> bool:
+    """ "Hjerneliga Danmark", "Boligkøberne Norge": a body's name that ends with a country's."""
+    if page.lists.words["modifies"] or not 2 <= last - first <= _LONG_ENOUGH:
+        return False
+    if page.word(last - 1) not in page.lists.territories or page.word(first) in _REALMS:
+        return False
+    opens = page.document.lower[first] in page.lists.adjectives
+    if opens or page.document.lower[first] in page.of or page.document.lower[first] in ARTICLES:
+        return False
+    if " ".join(page.document.spelled[first:last]) in page.lists.territories:
+        return False
+    capitals = all(page.word(index)[0].isupper() for index in range(first, last))
+    return capitals and page.document.lower[first] not in page.lists.first_names
+
+
+def of_a_country(page: Page, first: int, last: int) -> Phrase:
+    """The body whose name the words `first:last` are, a country's name among them."""
+    kind = Kind(page.word(first), "organisation", "organisation", "party")
+    return Phrase("organisation", kind, "named", (first, last), "name with a country in it")
+
+
+_REALMS = ("Kongeriget", "Republikken", "Storbritannien", "Region", "Kejserriget")
+
+
+def the_one(page: Page, first: int, indefinite: bool) -> bool:
+    """ "Den | sigtede", "den ramte | landmand": a Danish article before the words at the cue."""
+    if indefinite or page.lists.words["modifies"]:
+        return False
+    low = page.sentence(first)[0]
+    for index in range(first - 1, max(low, first - 3) - 1, -1):
+        if page.gap(index + 1) != " ":
+            return False
+        if page.document.lower[index] in page.lists.words["definite"]:
+            return page.document.lower[index + 1] not in page.of
+        if page.document.lower[index] in page.cues or page.document.lower[index] in page.of:
+            return False
+    return False
+
+
 def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | None:
     """An unlisted noun: "digelaget" is a body, "the glazier" a person."""
     lower, words = page.document.lower, page.lists.words

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposition import apposition
-from analysis.sourcing.lists import Kind, role_noun
+from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
-from analysis.sourcing.relative import MEMBER, relative
+from analysis.sourcing.relative import MEMBER
 from analysis.sourcing.standing import inverted, of_party, one_of, runs_for_office
 from analysis.sourcing.titles import (
+    ADJECTIVES,
     Context,
     body_after,
     body_before,
@@ -16,6 +17,7 @@ from analysis.sourcing.titles import (
     served_by,
 )
 from analysis.sourcing.told_before import chosen
+from analysis.sourcing.two_titles import of_two, verb_behind, verb_of_apposed
 
 
 def beside(page: Page, first: int, last: int) -> Context:
@@ -37,7 +39,13 @@ def beside(page: Page, first: int, last: int) -> Context:
         if right.role[2].level == right.role[2].role == "expert":
             return right  # "lawyer X, who is a specialist in leases"
     if right.role and right.role[2].entry in ("member", "medlem") and right.body is None:
-        right = replace(right, role=None) if left.role else right  # "deckhand X, a member since"
+        after = right.role[1]  # "deckhand X, a member since", "hvor X er medlem nummer 44"
+        of_one = after < high and page.document.lower[after] in page.of
+        bare = right.rule == "said of the name" and not of_one
+        right = replace(right, role=None) if bare or left.role else right
+        role = left.role or right.role
+    if right.rule == "said to lead research" and left.role and left.role[2].entry in _BOSSES:
+        return right  # "hendes chef, X, leder klinikken"
     if left.role and right.role and represents(right.role[2]) and not represents(left.role[2]):
         return replace(right, body=right.body or left.body)
     body, body_rule = left.body, left.rule
@@ -56,6 +64,7 @@ def _in_force(kind: Kind) -> bool:
     return kind.level == "official" and kind.role == "expert"
 
 
+_BOSSES = ("chef", "leder", "boss")
 _LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")
 _SCHOLARS = ("læge", "professor", "lektor", "forsker")
 
@@ -81,6 +90,9 @@ def _left(page: Page, first: int, low: int) -> Context:
         noun = noun_at(page, index, low)
         if noun and noun[2].actor in ("politics", "authority", "company", "organisation"):
             return Context(None, noun, "body before the name")
+        apposed = body_noun(page.code, lower[index - 1]) if index > low else None
+        if apposed and apposed.actor not in ("", "state", "document") and page.gap(index) == " ":
+            return Context(None, (index - 1, first, apposed), "body before the name")
     if not gap and lower[index] in page.lists.words["inverts"]:
         return inverted(page, index, low)
     if not gap:
@@ -105,6 +117,9 @@ def _left(page: Page, first: int, low: int) -> Context:
                 role = None  # "his boss at the courier firm, X"
         if role and gap == "," and (place_name(page, role, low) or _of_another(page, role, first)):
             break
+        if role and not gap and role[1] == first and role[2].entry in ADJECTIVES:
+            index -= 1  # "unge Holm"
+            continue
         if role and (not role[2].plural or one_of(page, role, first, low)):
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
                 further = _left(page, role[0], low)  # "its chair, Sir Desmond Pryce"
@@ -114,7 +129,7 @@ def _left(page: Page, first: int, low: int) -> Context:
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
             role = of_party(page, runs_for_office(page, role, low), first)
-            role = chosen(page, role, low)
+            role = of_two(page, chosen(page, role, low), low)
             body = find_body(page, role[1], first) if role[1] < first else None
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], low) or body
@@ -216,7 +231,8 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
     lower = page.document.lower
     gap = page.text[end : page.document.words[at][0]].strip()
     if gap in (",", "-", "–", "—"):
-        return apposition(page, at, high)
+        said = verb_of_apposed(page, at, high) if gap == "," else None
+        return said or apposition(page, at, high)
     if gap:
         return Context()
     word = lower[at]
@@ -234,8 +250,8 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         if found and (word not in _PLACE or found[2].actor not in ("", "state")):
             return Context(None, found, "body after the name")
         return Context()
-    if page.lists.words["modifies"] and word not in page.lists.words["copula"]:
-        said = relative(page, at - 1, high) if word in _verbs(page) else None
+    if word not in page.lists.words["copula"]:
+        said = verb_behind(page, at, high)
         if said:
             return said
     if word in page.lists.words["copula"]:
@@ -278,14 +294,6 @@ def _of_both(page: Page, at: int, high: int) -> Context:
     if clause and page.document.lower[stop] in page.lists.words["relative"]:
         return Context(life=apposition(page, stop, high).life)
     return Context()
-
-
-def _verbs(page: Page) -> frozenset[str]:
-    """Verbs that say who somebody is: "Ida Holm chairs the union", "has studied eels"."""
-    words = page.lists.words
-    return (
-        words["leads"] | words["studies"] | words["covers"] | words["before_verb"] | words["tables"]
-    )
 
 
 _ELECTED = (("elected", "to"), ("re-elected", "to"))

@@ -22,6 +22,7 @@ _HEADS = frozenset(
     "rektor,prorektor,dekan,formand,rector,provost,president,chancellor,dean,vice chancellor,"
     "vice-chancellor,registrar,bursar,athletic director,athletics director".split(",")
 )
+_OF_EXPERTS = ("klima", "ekspert", "tænketank")
 _CARE = (
     "hospital sygehus clinic klinik nhs medical museum museet museer gallery zoo zoologisk "
     "akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse fødegang fødeafdeling"
@@ -94,8 +95,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.entry.lower().endswith("court") and role.entry.endswith(_LAWYERS):
         return "expert", "expert", "expert"  # "a Supreme Court advocate"
     if body.actor == "state":
-        if role.level == "organisation" and leads(role.entry):
-            return "official", "party", "spokesperson"
+        if role.level == "organisation" and leads(role.entry) and "company" not in role.note:
+            return "official", "party", "spokesperson"  # but "den svenske koncernchef"
         return plain
     if body.actor == "authority":
         return _of_authority(role, body)
@@ -117,7 +118,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return "media", "expert", "expert"
         return plain if role.level == "expert" else ("media", role.role, role.function)
     if body.level == "expert":
-        if role.entry in _HEADS:
+        if role.entry in _HEADS and not body.entry.startswith(_OF_EXPERTS):
             return "organisation", "party", "spokesperson"
         return "expert", "expert", "expert"
     if role.level == "expert" and role.function == "expert" and role.entry.endswith(_ADVISING):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
-from analysis.sourcing.levels import leads, measures, speaks, speaks_for_a_body
+from analysis.sourcing.levels import leads, measures, of_the_state, speaks, speaks_for_a_body
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, body_at, name_at, noun_at
 from analysis.sourcing.taken_up import in_full, of_master
@@ -29,6 +29,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     role = context.role
     if role is None or context.body is not None:
         return context
+    if _for_people(page, role):
+        return context
     owned = _owned(page, role)
     master = of_master(page, role)
     if master:
@@ -43,7 +45,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         found = _subject_before(page, role[0], _quoted(page, said))
         return replace(context, body=found, body_rule="body named before") if found else context
     elected = "politics" in role[2].note
-    if role[2].level == "official" and leads(role[2].entry) and (owned or not elected):
+    clerk = leads(role[2].entry) or not of_the_state(role[2].entry.lower())
+    if role[2].level == "official" and clerk and (owned or not elected):
         found = _subject_before(page, role[0], _quoted(page, said))
         if found is not None and found[2].actor == "authority":
             return replace(context, body=found, body_rule="body named before")
@@ -71,6 +74,24 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         kind = replace(role[2], level="organisation", role="party", function="spokesperson")
         context = replace(context, role=(*role[:2], kind))
     return replace(context, body=found, body_rule="body named before") if found else context
+
+
+def _for_people(page: Page, role: Found) -> bool:
+    """ "Talsperson for forældrene", "formand for de ansatte": those whom the title is of are no
+    body, and it needs none.
+    """
+    lower = page.document.lower
+    high = page.sentence(role[0])[1]
+    if page.lists.words["modifies"] or role[1] >= high or lower[role[1]] != "for":
+        return False
+    near = range(role[1] + 1, min(high, role[1] + 4))
+    for index in near:
+        if page.gap(index) != " ":
+            return False
+        group = page.role(index)
+        if group:
+            return group[2].plural
+    return False
 
 
 def _institute(page: Page, at: int) -> Found | None:
@@ -124,15 +145,31 @@ def _state_before(page: Page, at: int, quoted: set[int]) -> Found | None:
     return state if page.document.lower[state[1]] in page.cues else None
 
 
-_STAFF = ("økonom", "konsulent", "jurist", "advokat", "analytiker", "economist", "lawyer")
+_STAFF = (
+    "økonom,konsulent,jurist,advokat,analytiker,rådgiver,meteorolog,biolog,overlæge,ingeniør,"
+    "specialist,ekspert,economist,lawyer"
+).split(",")
 
 
 def _in_house(page: Page, role: Found, said: Sequence[Statement]) -> bool:
     """ "We see it every week, says economist X": somebody who speaks for whom they work for."""
-    if role[2].level != "expert" or not role[2].entry.endswith(_STAFF):
+    if role[2].level != "expert" or not role[2].entry.endswith(tuple(_STAFF)):
         return False
     lower, words = page.document.lower, page.lists.words["we"]
+    if not page.lists.words["modifies"] and _speaks_first(page, role, said):
+        return True
     return any(not words.isdisjoint(lower[i] for i in _quoted(page, (each,))) for each in said)
+
+
+def _speaks_first(page: Page, role: Found, said: Sequence[Statement]) -> bool:
+    """ "Rådet opfordrer folk til at klage. – Man har ret til penge, siger økonom X": a named
+    organisation or an institute opens the sentence before, and the title is of its staff.
+    """
+    body = _subject_before(page, role[0], _quoted(page, said))
+    if body is None:
+        return False
+    named = any(page.word(index)[0].isupper() for index in range(*body[:2]))
+    return named and body[2].actor in ("organisation", "authority") and body[2].level != "expert"
 
 
 def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:

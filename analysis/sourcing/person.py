@@ -28,7 +28,7 @@ from analysis.sourcing.source import Code
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
 from analysis.sourcing.taken_up import fuller, related
-from analysis.sourcing.titles import Context, body_before
+from analysis.sourcing.titles import ADJECTIVES, Context, body_before
 from analysis.sourcing.told_near import told_near
 from analysis.sourcing.trades import of_books
 from analysis.sourcing.unnamed import titled_before
@@ -70,8 +70,9 @@ def code_person(
         if page.document.lower[body[0] - 1] in _AT and age_beside(page, places):
             context = replace(context, body=None, body_rule="", rule="")  # "92-årige X på hjemmet"
             body = None
+    addressed = None
     if role and not role[2].level and "relational" not in role[2].note and not body:
-        role = None  # "Mrs" says nothing but the gender
+        addressed, role = page.span(*role[:2]), None  # "Mrs" says nothing but the gender
     known = known_politician(page, actor.name) or both_known(page, actor.name)
     if known and places and not _in_office(role, body):
         role, body = (*places[0], known), None
@@ -85,7 +86,7 @@ def code_person(
         body = (body[0], body[1], Kind(body[2].entry, given))
     if role:
         role = _scholar(page, role, body)
-    if role and body and role[2].entry.endswith(_OWNS) and small_body(page, body):
+    if role and body and role[2].entry.endswith(_OWNS) and small_body(page, role, body):
         context, body = replace(context, body=None, body_rule=""), None
     if role and (body is None or body[2].actor != "medium"):
         role = of_books(page, role)
@@ -115,6 +116,8 @@ def code_person(
             level, role_code, function, evidence, rule = own
     if not level and not role:
         themself = private(page, actor, places, context)
+        if themself is None and addressed and not page.lists.words["modifies"]:
+            themself = addressed, "named without any title"  # "fru Lind"
         if themself:
             level, role_code, function = "citizen", "experience", "personal_experience"
             evidence, rule = themself
@@ -227,6 +230,8 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
     for index in range(first, last):
         role = role_at(page, index, first)
         if role and place_name(page, role, first):
+            continue
+        if role and role[2].entry in ADJECTIVES:
             continue
         if role and role[2].level and not role[2].plural:
             body = context.body or find_body(page, first, last)

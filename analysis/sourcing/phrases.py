@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 from analysis.sourcing.by_form import (
+    bodies,
     broadcasts,
     by_ending,
     friends_of,
     how_many,
+    is_no_state,
+    of_a_country,
     only_a_name,
     several_bodies,
+    the_one,
 )
 from analysis.sourcing.documents import document_kind, is_paper
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
@@ -61,6 +65,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         return Phrase(named.actor, named, "named", known[:2], "known name", None, named.country)
     if listed and " " in listed.entry:
         return of_group(page, listed, (first, last), first, cut, inside, None, None)
+    if is_no_state(page, first, last):
+        return of_a_country(page, first, last)
     state, country = _nationality(page, first, cut)
     for index in range(cut - 1, first - 1, -1):
         found = _known_end(page, index, first)
@@ -79,6 +85,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             role = None  # "the regulator", "the broadcaster": a body more often than a person
         if role and not (kind and kind.actor and (longer or page.word(index)[0].isupper())):
             return _of_role(page, role, indefinite, first, cut, body, country)
+        many = None if noun else bodies(page, first, index, cut)
+        if many:
+            return many
         if kind and kind.actor:
             return _of_noun(page, first, cut, index, kind, body, state, country)
         word = page.lists.anonymous.get(lower[index].rpartition("-")[2])
@@ -251,6 +260,7 @@ def _of_role(
     owned = role[0] > first and page.word(role[0] - 1).endswith(("s", "'", "’"))
     definite = kind.definite or owned or page.document.lower[first] in ARTICLES
     definite = definite or (first > 0 and page.document.lower[first - 1] == "the")
+    definite = definite or the_one(page, first, indefinite)
     noun = page.document.lower[role[1] - 1]
     if kind.level == "citizen" and noun in page.lists.words["discreet"]:
         if indefinite and not page.lists.words["former"].isdisjoint(

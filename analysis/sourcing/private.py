@@ -127,8 +127,13 @@ def of_community(page: Page, role: Found) -> bool:
     return after[:2] in (("for", "the"), ("of", "the")) and not places.isdisjoint(after[2:])
 
 
-def small_body(page: Page, body: Found) -> bool:
-    """ "Dairy owner X", "owner of the tea room": the body is a small business."""
+def small_body(page: Page, role: Found, body: Found) -> bool:
+    """ "Dairy owner X", "owner of the tea room": the body is a small business; so it is where the
+    Danish noun before its name says so, "ejeren af blomsterbutikken Nelliken".
+    """
+    if not page.lists.words["modifies"]:
+        words = page.document.lower[min(role[1], body[0]) : body[1]]
+        return any(word.endswith(tuple(page.lists.words["small_business"])) for word in words)
     first = body[0] - 1 if body[0] and page.gap(body[0]) == " " else body[0]
     words = page.document.lower[first : body[1]]  # "owner of the trawler Bright Morning"
     return not page.lists.words["small_business"].isdisjoint(words)

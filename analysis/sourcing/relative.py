@@ -32,6 +32,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
     verb = lower[at + 1]
+    if verb in words["stands"] and not _stands_for(page, at):
+        return None  # "der stod ved banken"
     if verb in words["tables"]:
         return Context((at, at + 2, MEMBER), None, "said to sit for")
     if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
@@ -50,7 +52,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         return seat
     if verb in words["studies"]:
         if verb in words["teaches"] and _at_school(page, at + 2, high):
-            return Context((at, at + 2, TEACHER), None, "said to teach at a school")
+            teacher = TEACHER if words["modifies"] else PRACTISING
+            return Context((at, at + 2, teacher), None, "said to teach at a school")
         return Context((at, at + 2, RESEARCHER), None, "said to research")
     if verb in _WRITES and lower[at + 2 : at + 3] in (("about",), ("on",)):
         return Context((at, at + 2, RESEARCHER), None, "said to write about it")
@@ -60,7 +63,11 @@ def relative(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
     if _outside_study(page, begin, high):
         return Context((begin, begin + 2, RESEARCHER), None, "said to stand outside the study")
-    return _role_in_relative(page, at, high) or _works_at(page, at, high)
+    return (
+        _role_in_relative(page, at, high)
+        or _role_further_on(page, at, high)
+        or _works_at(page, at, high)
+    )
 
 
 _WRITES = ("writes", "blogs", "lectures")
@@ -104,6 +111,8 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     stop = at + 2
     while stop < min(high, at + 10) and not (stop > at + 2 and breaks(page, stop)):
         stop += 1
+    if page.document.lower[at + 2 : at + 4] in _AT_THE_HEAD:
+        return _at_the_head(page, at, high)
     small = _small_business(page, at + 2, min(high, at + 8))
     if small:
         return Context((at, small, KEEPER), None, "runs a small business")
@@ -121,6 +130,9 @@ def _led(page: Page, at: int, high: int) -> Context | None:
                 return Context((at, at + 2, KEEPER), None, "runs something small")
             break
     body = find_body(page, at + 2, stop)
+    if body and not page.lists.words["modifies"] and page.occurring("research"):
+        if page.document.lower[body[0]].endswith(_CARE_HOUSES):
+            return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     if page.document.lower[at + 1] in _RUNS and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = page.document.lower[at + 2 : stop]
@@ -159,6 +171,23 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+_AT_THE_HEAD = (("i", "spidsen"), ("i", "front"), ("for", "bordenden"))
+
+
+def _stands_for(page: Page, at: int) -> bool:
+    """ "Der står i spidsen for", "der står bag undersøgelsen"."""
+    lower = page.document.lower
+    return lower[at + 2 : at + 4] in _AT_THE_HEAD or lower[at + 2 : at + 3] == ("bag",)
+
+
+def _at_the_head(page: Page, at: int, high: int) -> Context:
+    """ "Der har stået i spidsen for foreningen siden 2018"."""
+    led = page.document.lower[at + 4 : min(high, at + 9)]
+    if not page.lists.words["digs"].isdisjoint(led):
+        return Context((at, at + 4, RESEARCHER), None, "said to lead research")
+    return Context((at, at + 4, LEADER), find_body(page, at + 4, min(high, at + 9)), "said to lead")
+
+
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented")
 _RUNS = ("run", "runs", "ran")
@@ -194,6 +223,14 @@ def _at_school(page: Page, first: int, high: int) -> bool:
 
 def _small_business(page: Page, first: int, stop: int) -> int:
     """Where "the only shop", "a café" ends; 0 for anything that is no small business."""
+    if not page.lists.words["modifies"]:
+        ends = tuple(page.lists.words["small_business"] | page.lists.words["farm"])
+        for index in range(first, stop):
+            if page.gap(index).strip() or page.document.lower[index] in page.of:
+                return 0
+            if page.document.lower[index].endswith(ends):
+                return index + 1
+        return 0
     for index in range(first, stop):
         if page.gap(index).strip() or page.document.lower[index] in page.of:
             return 0
@@ -214,16 +251,41 @@ def _works_at(page: Page, at: int, high: int) -> Context | None:
             works = lower[at + 1] in page.lists.words["works"]
             if body and works and body[2].level == "organisation":
                 left = not page.lists.words["left_job"].isdisjoint(lower[at:high])
-                if left or body[2].actor == "company":
+                if left or body[2].actor == "company" or not page.lists.words["modifies"]:
                     return Context((at, at + 2, WORKER), None, "said to work there")
             if body and (body[2].level == "expert" or (works and body[2].level)):
                 return Context(None, body, "body in the relative clause")
     return None
 
 
+def _role_further_on(page: Page, at: int, high: int) -> Context | None:
+    """ ", der har to børn på skolen og er talsperson for forældrene": a second verb of being."""
+    lower, words = page.document.lower, page.lists.words
+    if words["modifies"]:
+        return None
+    for index in range(at + 2, min(high - 2, at + _CLAUSE)):
+        if page.gap(index).strip() not in ("", ",", "."):
+            return None
+        if lower[index] in words["joins"] and lower[index + 1] in words["copula"]:
+            return _role_in_relative(page, index, high)
+    return None
+
+
+_CLAUSE = 18  # words
+_CARE_HOUSES = ("klinik", "klinikken", "afdeling", "afdelingen", "laboratorium", "laboratoriet")
+
+
 def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
-    """ ", der er tillidsrepræsentant": a role noun soon after the verb of being."""
-    lower = page.document.lower
+    """ ", der er tillidsrepræsentant": a role noun soon after the verb of being, or after "som"
+    behind one of working: "der arbejder som kok".
+    """
+    lower, words = page.document.lower, page.lists.words
+    if lower[at + 1] in words["works"] and not words["modifies"]:
+        for index in range(at + 2, min(high - 1, at + 6)):
+            if page.gap(index).strip():
+                return None
+            if lower[index] == "som":
+                return _role_in_relative(page, index - 1, high)
     for index in range(at + 1, min(high, at + 8)):
         if page.gap(index).strip():
             break

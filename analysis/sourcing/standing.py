@@ -64,7 +64,10 @@ def one_of(page: Page, role: Found, first: int, low: int) -> bool:
     if role[1] == first and page.gap(first) == ", " and _two_named(page, first):
         return True  # "his lawyers, Ida Holm and Per Lund"
     one = page.lists.words["one_of"]
-    if one and one <= set(lower[max(low, role[0] - 4) : role[0]]):
+    near = set(lower[max(low, role[0] - 5) : role[0]])
+    if not near.isdisjoint(page.lists.words["one_too"]):
+        near |= page.lists.words["indefinite"]  # "den ene af de to dommere, X"
+    if one and one <= near:
         return True
     between = lower[role[1] : first]
     return bool(between) and between[-1] in page.lists.words["joins"]

@@ -65,7 +65,14 @@ def retold(
             return _eyewitness(page, index, "heard as a witness")
     if not private:
         return None
+    for index in near:
+        if page.document.lower[index - 1 : index + 1] in _ELECTED:
+            span = page.span(index - 1, index + 1)
+            return Told("official", "party", "spokesperson", span, "got votes")
     return at_odds(page, role, near, said) or _perceives(page, near, said)
+
+
+_ELECTED = (("personlige", "stemmer"), ("personal", "votes"))
 
 
 def _perceives(page: Page, near: Sequence[int], said: Sequence[Statement]) -> Told | None:
@@ -228,7 +235,8 @@ _NURSING = ("sygeplejerske", "læge", "nurse")
 
 def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -> list[int]:
     """The journalist's words in the sentences that name the person or let them speak."""
-    ranges = {page.sentence(first) for first, _ in places}
+    own = [place for place in places if not _of_whom(page, place)]
+    ranges = {page.sentence(first) for first, _ in own or places}
     for statement in said:
         if statement.cue:
             first = page.document.word_range(*statement.cue)[0]
@@ -244,6 +252,15 @@ def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -
             ranges.add(page.sentence(high))  # "She has started a petition"
             high = page.sentence(high)[1]
     return [i for low, high in sorted(ranges) for i in range(low, high) if i not in quoted]
+
+
+def _of_whom(page: Page, place: Range) -> bool:
+    """ "Holms bror kræver": a genitive before a relation, whose sentence is of somebody else."""
+    last = place[1]
+    if last >= len(page.document.words) or page.gap(last) != " ":
+        return False
+    genitive = page.owns(last - 1) or page.word(last - 1).endswith("s")
+    return genitive and page.document.lower[last] in page.lists.words["kin"]
 
 
 def _past_quoted(page: Page, at: int, quoted: set[int]) -> int:

@@ -8,6 +8,7 @@ from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_
 from analysis.sourcing.politicians import as_body, serves, works_for
 
 _STOPS = frozenset('.,;:!?()"”“»«…–')
+ADJECTIVES = ("ung", "ældre")  # before a name: "unge Holm"
 _ABBREVIATED = 3  # letters: "Mrs.", "Dr.", "Sen."
 
 
@@ -48,6 +49,8 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
     for _ in range(4):
         if at < low or breaks(page, at + 1):
             return None
+        if lower[at] in page.of and at == low:
+            return None  # "Hos styrelsen svarer chefen": a preposition, and no genitive
         for start in range(max(low, at - 4), at + 1):
             found = name_at(page, start, at + 1)
             if found and found[1] == at + 1:

@@ -127,6 +127,8 @@ def _role_opens(
         if role.plural or role.gender not in ("", wanted):
             return None
         new = i > first and bool(lower[first] in _NEW or state.bits[first] & POSSESSIVE)
+        if role.gender and i == first + 1 and lower[first].endswith(_GENITIVE):
+            new = True  # "Offerets mor", "the victim's mother"
         kin = role.definite and bool(role.gender)
         known = not new and not kin and _definite(state, role, first, i)
         if not (new or kin or known) or _named_beside(state, i + 1):
@@ -163,6 +165,7 @@ def _named_beside(state: State, at: int) -> bool:
     return False
 
 
+_GENITIVE = ("ens", "ets", "nes", "'s", "’s")
 _NEW = frozenset("en et a an another endnu".split())
 _NEAR = 6  # words
 _OPENS = 2.8  # as somebody who is new and opens the sentence

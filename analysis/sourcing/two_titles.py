@@ -1,0 +1,60 @@
+"""Which of two titles before a name its bearer speaks by, and the verb behind a name that says who
+somebody is.
+"""
+
+from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.relative import relative
+from analysis.sourcing.titles import Context, represents
+
+
+def of_two(page: Page, role: Found, low: int) -> Found:
+    """Of two titles before a name the one that the bearer speaks by: "biolog og forfatter X",
+    "formanden, tidligere minister X".
+    """
+    lower, words = page.document.lower, page.lists.words
+    at = role[0] - 2
+    if at < low or words["modifies"]:
+        return role
+    joined = lower[at + 1] in words["joins"] and page.gap(role[0]) == page.gap(at + 1) == " "
+    once = lower[at + 1] in words["former"] and page.gap(at + 1) == ", "
+    first = role_at(page, at, low) if joined or once else None
+    if first is None or first[2].plural or not first[2].level:
+        return role
+    if once or (represents(first[2]) and not represents(role[2])):
+        return first
+    knows = first[2].level == "expert" and role[2].level in ("citizen", "media")
+    return first if knows else role
+
+
+def verb_behind(page: Page, at: int, high: int) -> Context | None:
+    """ "Ida Holm leder klinikken", "has studied eels": what the verb at word `at`, right behind a
+    name, says of its bearer.
+    """
+    said = relative(page, at - 1, high) if page.document.lower[at] in _verbs(page) else None
+    kept = said is not None and (page.lists.words["modifies"] or said.rule not in _OF_A_CLAUSE)
+    return said if kept else None
+
+
+def verb_of_apposed(page: Page, at: int, high: int) -> Context | None:
+    """ "Hendes chef, X, leder klinikken": the comma ends the name, and its verb follows; but "X,
+    leder af klinikken".
+    """
+    words = page.lists.words
+    if words["modifies"] or page.document.lower[at] not in _verbs(page) or at + 1 >= high:
+        return None
+    noun = role_at(page, at, at) is not None
+    if noun and (page.gap(at + 1).strip() or page.document.lower[at + 1] in page.of):
+        return None
+    said = relative(page, at - 1, high)
+    return said if said and said.rule not in _OF_A_CLAUSE else None
+
+
+_OF_A_CLAUSE = ("body in the relative clause",)
+
+
+def _verbs(page: Page) -> frozenset[str]:
+    """Verbs that say who somebody is: "Ida Holm chairs the union", "has studied eels"."""
+    words = page.lists.words
+    return (
+        words["leads"] | words["studies"] | words["covers"] | words["before_verb"] | words["tables"]
+    )
