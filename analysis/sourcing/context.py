@@ -6,7 +6,7 @@ from analysis.sourcing.apposition import apposition
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.relative import MEMBER
-from analysis.sourcing.standing import inverted, of_party, one_of, runs_for_office
+from analysis.sourcing.standing import RANK, inverted, of_party, one_of, runs_for_office
 from analysis.sourcing.titles import (
     ADJECTIVES,
     Context,
@@ -93,6 +93,8 @@ def _left(page: Page, first: int, low: int) -> Context:
         apposed = body_noun(page.code, lower[index - 1]) if index > low else None
         if apposed and apposed.actor not in ("", "state", "document") and page.gap(index) == " ":
             return Context(None, (index - 1, first, apposed), "body before the name")
+    if not gap and owner in page.lists.words["rank"]:
+        return Context((index, first, RANK), None, "title before the name")
     if not gap and lower[index] in page.lists.words["inverts"]:
         return inverted(page, index, low)
     if not gap:

@@ -11,6 +11,7 @@ from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
+from analysis.sourcing.own_conduct import answers_for_itself
 from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
 from analysis.sourcing.politicians import both_known, known_politician
@@ -127,6 +128,10 @@ def code_person(
         party = stake(page, places, said) or beside_dispute(page, context.life)
         if party:
             role_code, (function, shown, why) = "party", party
+    if (level, role_code) == ("official", "expert"):
+        sorry = answers_for_itself(page, places, said)
+        if sorry:
+            role_code, function, shown, why = "party", "spokesperson", sorry, "own conduct"
     if why == rule:
         told = retold(page, role, body is not None, level, places, said)
         if told:
@@ -229,7 +234,7 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
     first, last = page.document.word_range(*actor.title)
     for index in range(first, last):
         role = role_at(page, index, first)
-        if role and place_name(page, role, first):
+        if role and (place_name(page, role, first) or _learnt(page, role)):
             continue
         if role and role[2].entry in ADJECTIVES:
             continue
@@ -237,6 +242,16 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
             body = context.body or find_body(page, first, last)
             return Context(role, body, "title")
     return context
+
+
+def _learnt(page: Page, role: Found) -> bool:
+    """ "Who trained as an engineer": what somebody was once, or meant to be."""
+    lower, words = page.document.lower, page.lists.words
+    if role[1] < len(lower) and page.word(role[1])[0].isupper() and page.gap(role[0]) == ", ":
+        if role[2].entry in words["honorific"]:
+            return True  # "the surgeon who had operated on X, Dr Holm"
+    before = lower[max(0, role[0] - 4) : role[0]]
+    return "as" in before and not words["learnt"].isdisjoint(before)
 
 
 def _name_only(page: Page, first: int, last: int) -> Range:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import Context, body_after, body_before, breaks, represents
 
 _FAR = 9  # words
+RANK = Kind("police rank", "person", "official", "expert", "spokesperson")
 
 
 def inverted(page: Page, at: int, low: int) -> Context:

@@ -1,0 +1,40 @@
+"""Authorities whose own conduct is the matter: they apologise, or somebody there is blamed."""
+
+from collections.abc import Sequence
+
+from analysis.document import Span
+from analysis.quotes import Statement
+from analysis.sourcing.page import Page, Range
+
+_ASKED = 5  # words between a demand and the apology
+_BEHIND = 8  # words between a name and what its bearer is blamed for
+
+
+def answers_for_itself(
+    page: Page, places: Sequence[Range], said: Sequence[Statement]
+) -> Span | None:
+    """Where somebody of the police, a court, an inspectorate says sorry for it, or is under
+    investigation; None where they speak of others.
+    """
+    lower, words = page.document.lower, page.lists.words
+    for statement in said:
+        if statement.cue is None:
+            continue
+        low, high = page.sentence(page.document.word_range(*statement.cue)[0])
+        for index in range(low, high):
+            if lower[index] in words["apologises"] and _theirs(page, index, low):
+                return page.span(index, index + 1)
+    for _first, last in places:
+        high = page.sentence(last - 1)[1]
+        for index in range(last, min(high, last + _BEHIND)):
+            if lower[index] in page.cues:
+                break
+            if lower[index] in words["blamed"]:
+                return page.span(index, index + 1)
+    return None
+
+
+def _theirs(page: Page, index: int, low: int) -> bool:
+    """Whether it is not somebody else who is to be sorry: "urged the club to apologise"."""
+    before = page.document.lower[max(low, index - _ASKED) : index]
+    return page.lists.words["asked_to"].isdisjoint(before)
