@@ -12,6 +12,7 @@ from analysis.sourcing.titles import (
     represents,
     served_by,
 )
+from analysis.sourcing.whole_titles import acts, whole
 
 
 def apposition(page: Page, at: int, high: int) -> Context:
@@ -19,7 +20,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
     lower = page.document.lower
     if lower[at] in page.lists.words["relative"] and at + 1 < high:
         return relative(page, at, high) or Context(life=(at, min(high, at + 4)))
-    if lower[at] in page.lists.words["busy"]:
+    if lower[at] in page.lists.words["writing_in"]:
+        return _writing_in(page, at, high)
+    if lower[at] in page.lists.words["busy"] or acts(page, at, high):
         return Context()  # "X, speaking to the club's own channel"
     if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():
         if lower[at] in page.lists.words["honorific"]:
@@ -29,7 +32,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if index > at and breaks(page, index):
             break
         if lower[index] in page.cues and not role_at(page, index, at):
-            return Context()
+            if page.word(index)[0].islower() or index == at:
+                return Context()  # but "the United States Rivers commissioner"
         if index > at and lower[index] in page.lists.words["relative"]:
             return _leads(page, index, high) or Context()  # "X, an independent who represents Y"
         role = role_at(page, index, at)
@@ -39,12 +43,17 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if role and role[2].plural and lower[at : at + 2] == ("one", "of") and role[2].level:
             single = replace(role[2], plural=False)  # "X, one of 40 passengers"
             return Context((role[0], role[1], single), None, "title after the name")
-        if role and not role[2].plural:
+        if role and (not role[2].plural or (role[2].level and of_pair(page, at))):
+            role = (*role[:2], replace(role[2], plural=False))
             while role[1] < high and not page.gap(role[1]).strip():
                 longer = role_at(page, role[1], at)
                 if not longer:
                     break
                 role = longer
+            if page.owns(role[1] - 1) and role[1] < high:
+                index = role[1]
+                continue  # "X, the minister's closest friend"
+            role = whole(page, role, high)
             today = _since_then(page, role, at, high)
             if today:
                 return today
@@ -77,6 +86,25 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if found and found[2].actor not in ("", "state", "document") and found[1] == stop:
             return Context(None, found, "body after the name")
     return Context()
+
+
+def _writing_in(page: Page, at: int, high: int) -> Context:
+    """ "X, writing in the Courier": whoever writes for a medium."""
+    if at + 2 >= high or page.document.lower[at + 1] not in ("in", "for", "on", "at"):
+        return Context()
+    found = find_body(page, at + 2, min(high, at + 9))
+    if found and found[2].actor == "medium":
+        return Context(None, found, "body after the name")
+    return Context()
+
+
+def of_pair(page: Page, at: int) -> bool:
+    """ "X and Y, the firm's founders": whether two names stand before the comma at word `at`."""
+    index = at - 1
+    while index > 0 and page.word(index)[0].isupper() and page.gap(index) in (" ", ". "):
+        index -= 1
+    joined = page.document.lower[index] in page.lists.words["joins"] and index < at - 1
+    return joined and index > 0 and page.word(index - 1)[0].isupper()
 
 
 def _since_then(page: Page, role: Found, at: int, high: int) -> Context | None:

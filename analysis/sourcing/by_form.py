@@ -28,7 +28,9 @@ def how_many(page: Page, first: int, cut: int, last: int) -> int:
     lower, words = page.document.lower, page.lists.words
     if cut + 1 >= last or lower[cut] not in _COUNTS:
         return 0
-    if lower[cut - 1] not in words["quantity"] and lower[cut - 1] not in words["number_word"]:
+    several = lower[cut - 1] in words["quantity"] or lower[cut - 1] in words["number_word"]
+    share = lower[cut - 1] == "average" and lower[cut + 1].isdecimal()
+    if not (several or share):
         return 0
     at = cut + 1
     while at < last and (

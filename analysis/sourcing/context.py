@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.sourcing.apposition import apposition
+from analysis.sourcing.apposition import apposition, of_pair
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.relative import MEMBER
@@ -31,7 +31,8 @@ def beside(page: Page, first: int, last: int) -> Context:
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
-    if left.role and right.role and right.body is None and _in_force(left.role[2]):
+    elsewhere = right.body is None or right.body[2].actor == "state"
+    if left.role and right.role and elsewhere and _in_force(left.role[2]):
         led = right.rule == "said to lead" or right.role[2].level == "official"
         if led:  # "Col. X, who is in charge of the operation", "Supt X, the local commander"
             return replace(left, life=right.life)
@@ -66,7 +67,17 @@ def _in_force(kind: Kind) -> bool:
 
 _BOSSES = ("chef", "leder", "boss")
 _LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")
-_SCHOLARS = ("læge", "professor", "lektor", "forsker")
+_SCHOLARS = (
+    "læge",
+    "professor",
+    "lektor",
+    "forsker",
+    "dr",
+    "dr.",
+    "doctor",
+    "physician",
+    "surgeon",
+)
 
 
 def _left(page: Page, first: int, low: int) -> Context:
@@ -119,6 +130,13 @@ def _left(page: Page, first: int, low: int) -> Context:
                 role = None  # "his boss at the courier firm, X"
         if role and gap == "," and (place_name(page, role, low) or _of_another(page, role, first)):
             break
+        if (
+            role
+            and gap == ","
+            and role[1] < first
+            and lower[role[1]] in page.lists.words["goes_on"]
+        ):
+            break  # "if the farmer were to leave, X wrote"
         if role and not gap and role[1] == first and role[2].entry in ADJECTIVES:
             index -= 1  # "unge Holm"
             continue
@@ -249,6 +267,8 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         found = found or (body_at(page, start, high) if start < high else None)
         if found is None and start < high:
             found = _described_body(page, start, high)
+        if found and word in ("of", "from") and _lives_in(page, found):
+            return Context()
         if found and (word not in _PLACE or found[2].actor not in ("", "state")):
             return Context(None, found, "body after the name")
         return Context()
@@ -270,6 +290,12 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
             if role and not role[2].plural:
                 return Context(role, body_after(page, role, high), "said of the name")
     return Context()
+
+
+def _lives_in(page: Page, body: Found) -> bool:
+    """ "X of Marl County", "from Elm City": where somebody lives, not whom they serve."""
+    entry = body[2].entry.lower()
+    return entry in page.lists.words["community"] and entry != "council"
 
 
 def _described_body(page: Page, start: int, high: int) -> Found | None:
@@ -295,6 +321,12 @@ def _of_both(page: Page, at: int, high: int) -> Context:
     clause = at + 1 < stop < high and page.gap(stop) == ", "
     if clause and page.document.lower[stop] in page.lists.words["relative"]:
         return Context(life=apposition(page, stop, high).life)
+    if clause and of_pair(page, stop):
+        shared = apposition(page, stop, high)
+        if shared.role and shared.rule == "title after the name":
+            several = role_at(page, shared.role[1] - 1, shared.role[0])
+            if several and several[2].plural:
+                return shared  # "X and Y, the firm's founders"
     return Context()
 
 

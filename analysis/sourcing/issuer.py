@@ -97,7 +97,7 @@ def _office_before(page: Page, first: int, index: int) -> Issuer | None:
         if role and role[2].level and (owner or role[2].level == "official"):
             return Issuer(role[2].level)
         if lower[at] in words["offices"] or lower[at] in words["public"]:
-            if lower[index] in words["of_voters"]:
+            if lower[index] in words["of_voters"] or f"public {lower[index]}" in words["of_firm"]:
                 return None  # "a national poll", "a state survey": who was asked
             return Issuer("official")
     return None

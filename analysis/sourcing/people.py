@@ -156,7 +156,7 @@ def _phrase(
         noun = called_body(page, places)
         if noun:
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
-    if unsure and known_politician(page, actor.name):
+    if (unsure or actor.kind == "role") and known_politician(page, actor.name):
         return None
     if unsure and len(tokens) == 1 and site(page, places[0][1]):
         kind = Kind(actor.name, "medium", "media")

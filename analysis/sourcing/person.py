@@ -31,8 +31,9 @@ from analysis.sourcing.story import retold
 from analysis.sourcing.taken_up import fuller, related
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before
 from analysis.sourcing.told_near import told_near
-from analysis.sourcing.trades import of_books
+from analysis.sourcing.trades import of_books, once_there
 from analysis.sourcing.unnamed import titled_before
+from analysis.sourcing.whole_titles import voter
 from analysis.speakers import Actor
 
 
@@ -86,11 +87,11 @@ def code_person(
         given = "organisation" if named else _guess(role[2])  # "PTA president X"
         body = (body[0], body[1], Kind(body[2].entry, given))
     if role:
-        role = _scholar(page, role, body)
+        role = voter(page, _scholar(page, role, body), places)
     if role and body and role[2].entry.endswith(_OWNS) and small_body(page, role, body):
         context, body = replace(context, body=None, body_rule=""), None
     if role and (body is None or body[2].actor != "medium"):
-        role = of_books(page, role)
+        role = once_there(page, of_books(page, role))
     if role and (body is None or role[2].entry in LETS):
         role = alone(page, role)
     elif role and body and body[2].actor == "document":

@@ -38,6 +38,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     counted = how_many(page, first, cut, last)
     if counted:
         return read_phrase(page, counted, last)  # "a slew of | council leaders"
+    if lower[first:cut] == ("one",) and lower[cut : cut + 1] == ("of",) and cut + 1 < last:
+        them = read_phrase(page, cut + 1, last)
+        if them.actor in ("group", "anonymous") and them.kind.level:
+            return replace(them, actor="anonymous", naming="anonymous")  # "one of her aides"
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
     inside = any(lower[i] in words["inside"] for i in range(cut, last))
     indefinite = lower[first] in page.lists.words["indefinite"]
@@ -171,7 +175,8 @@ def _of_noun(
     lower, words = page.document.lower, page.lists.words
     head = (index, index + 1)
     paper = kind.actor == "medium" and lower[index] in words["paper_word"]
-    if paper and is_paper(page, index):
+    issued = body is not None and lower[index + 1 : index + 2] in (("from",), ("by",))
+    if paper and (is_paper(page, index) or issued):
         kind = Kind(kind.entry, "document")
     elif paper and page.occurring("research"):
         kind = Kind(kind.entry, "document", "expert", "expert", "expert")
@@ -280,7 +285,19 @@ def _of_role(
         return Phrase("person", kind, "title_only", head, "role noun without a name", body, country)
     if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
-    return Phrase("anonymous", kind, "anonymous", head, "role noun without a name", body, country)
+    rule = "role noun without a name"
+    if kind.level == "citizen" and kind.role == "experience" and _voices(page, role[1]):
+        kind = replace(kind, role="party", function="popular_opinion")
+        rule = "voices a view"
+    return Phrase("anonymous", kind, "anonymous", head, rule, body, country)
+
+
+def _voices(page: Page, last: int) -> bool:
+    """ "Shouted a man at the back", "one viewer wrote": no more than a view."""
+    low, high = page.sentence(last - 1)
+    lower, words = page.document.lower, page.lists.words
+    near = lower[max(low, last - 5) : min(high, last + 6)]
+    return not words["heckles"].isdisjoint(near)
 
 
 def _hides(page: Page, last: int) -> bool:
