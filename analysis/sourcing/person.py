@@ -239,6 +239,8 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
             continue
         if role and role[2].entry in ADJECTIVES:
             continue
+        if context.body and context.body[0] <= index < context.body[1]:
+            continue  # "the Elm Courier"
         if role and role[2].level and not role[2].plural:
             body = context.body or find_body(page, first, last)
             return Context(role, body, "title")
