@@ -9,6 +9,7 @@ from analysis.quotes import Statement
 from analysis.sourcing.by_form import firm_apposed
 from analysis.sourcing.context import beside
 from analysis.sourcing.groups import Phrase
+from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import POSSESSIVE, Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, body_kind, name_at, noun_at
 from analysis.sourcing.private import age_beside
@@ -164,5 +165,12 @@ def _owns(page: Page, first: int, last: int, genitive: bool) -> bool:
         return False
     after, stop = page.sentence(high)
     return lower[after] == "its" and any(
-        lower[i] in words["firm_has"] for i in range(after + 1, min(stop, after + 4))
+        lower[i] in words["firm_has"] or _leads_it(page, i)
+        for i in range(after + 1, min(stop, after + 4))
     )
+
+
+def _leads_it(page: Page, index: int) -> bool:
+    """ "Its route director": a title of somebody who stands for a body."""
+    role = page.role(index)
+    return role is not None and leads(role[2].entry)

@@ -196,6 +196,10 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     run = _run(page, index, high)
     if run > index + (1 if known else 0):
         kind = body_kind(page, index, run)
+        if kind and kind.actor == "authority" and run < high and page.gap(run) == " ":
+            noun = body_noun(page.code, page.document.lower[run])
+            if noun and noun.actor in ("company", "organisation"):
+                return index, run + 1, noun  # "the Ninth District bank"
         if kind and kind.actor not in ("document",):
             return index, run, kind
         if kind is None and run < high and page.gap(run) == " ":
@@ -203,6 +207,9 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
             if pair and run + 2 <= high and pair.actor == "authority":
                 return index, run + 2, pair  # "the Elm school district"
             noun = body_noun(page.code, page.document.lower[run])
+            office = _in_community(page, run, high) if noun else None
+            if office:
+                return index, office[1], office[2]
             if noun and noun.actor not in ("document", "state"):  # "the Stop The Bypass campaign"
                 return index, run + 1, noun
     if known:
@@ -216,14 +223,23 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
             if kind and not page.word(last - 1)[0].isupper():  # "the state Department of Parks"
                 return index, last, kind
     kind = body_noun(page.code, lower[index])
-    if kind and lower[index] in page.lists.words["community"]:
-        for at in range(index + 1, min(high, index + 4)):  # "the county | sheriff's office"
-            if page.gap(at) != " " or lower[at] in page.of:
-                break
-            office = noun_at(page, at, index + 1)
-            if office and office[2].actor == "authority" and office[2].level == "official":
-                return index, at + 1, office[2]
+    office = _in_community(page, index, high) if kind else None
+    if office:
+        return index, office[1], office[2]
     return (index, index + 1, kind) if kind else None
+
+
+def _in_community(page: Page, index: int, high: int) -> Found | None:
+    """ "The county | sheriff's office", "the parish | clinic": word `index` says where it is."""
+    if page.document.lower[index] not in page.lists.words["community"]:
+        return None
+    for at in range(index + 1, min(high, index + 4)):
+        if page.gap(at) != " " or page.document.lower[at] in page.of:
+            return None
+        office = noun_at(page, at, index + 1)
+        if office and office[2].actor in ("authority", "organisation"):
+            return office
+    return None
 
 
 def _adjective_in_name(page: Page, index: int, high: int) -> bool:

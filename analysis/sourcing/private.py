@@ -76,6 +76,9 @@ def without_client(page: Page, role: Found) -> Found:
         return role  # "defence barrister"
     if role[1] < high and lower[role[1]] in words["client_after"]:
         return role
+    for index in range(role[1] + 1, min(high - 1, role[1] + 5)):
+        if lower[index] == "for" and page.gap(index) == ", " and page.word(index + 1)[0].isupper():
+            return role  # "solicitor Ida Holm, for Mr Ravn"
     if not words["acts_for"].isdisjoint(lower[role[1] : high]):
         return role  # "X, who represents thirty families"
     for index in range(role[0] - 1, max(low, role[0] - 3) - 1, -1):
@@ -217,6 +220,16 @@ def of_school(page: Page, role: Found) -> Found:
     return role
 
 
+def of_college(page: Page, role: Found) -> Found:
+    """ "President X" where a college with its students is the matter: no state's."""
+    heads = role[2].entry in ("president", "chancellor")
+    if heads and len(page.occurring("campus_story")) >= _CAMPUS:
+        changed = replace(role[2], level="organisation", role="party", note="")
+        return (*role[:2], replace(changed, function="spokesperson"))
+    return role
+
+
+_CAMPUS = 2  # different words
 _OF_SCHOOL = ("head", "board member", "board president", "superintendent", "trustee")
 
 
@@ -249,6 +262,7 @@ _READINGS = (
     of_team,
     of_a_dig,
     of_stage,
+    of_college,
     of_prize,
     of_knowledge,
     of_flats,

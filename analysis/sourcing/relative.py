@@ -101,7 +101,8 @@ def _seat(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 1, min(high, at + 4)):
         if lower[index] in page.lists.words["seats"]:
             body = find_body(page, index + 1, min(high, index + 9))
-            if body and body[2].actor == "politics":
+            council = body is not None and body[2].entry.endswith(("council", "school board"))
+            if body and (body[2].actor == "politics" or council):
                 return Context((at, index + 1, MEMBER), body, "said to sit for")
     return None
 

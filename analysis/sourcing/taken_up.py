@@ -54,17 +54,27 @@ def of_master(page: Page, role: Found) -> Found | None:
     """
     lower = page.document.lower
     at = role[0] - 1
-    if at < 0 or lower[at] not in page.lists.words["her"] or not serves(page, role[2].entry):
+    if at < 0 or not serves(page, role[2].entry):
         return None
     low = page.sentence(at)[0]
+    if page.owns(at):
+        owner = role_at(page, at, low)  # "the governor's spokesman"
+        return _as_body(owner, at) if owner else None
+    if lower[at] not in page.lists.words["her"]:
+        return None
     for index in range(at - 1, (page.sentence(low - 1)[0] if low else low) - 1, -1):
         found = role_at(page, index, page.sentence(index)[0])
         if found and found[2].level and not found[2].plural:
-            if found[2].level != "official":
-                return None
-            actor = "politics" if "politics" in found[2].note.split() else "authority"
-            return index, index + 1, Kind(found[2].entry, actor, "official", "party")
+            return _as_body(found, index)
     return None
+
+
+def _as_body(role: Found, at: int) -> Found | None:
+    """Somebody in office as a body that others speak for."""
+    if role[2].level != "official":
+        return None
+    actor = "politics" if "politics" in role[2].note.split() else "authority"
+    return at, at + 1, Kind(role[2].entry, actor, "official", "party")
 
 
 def fuller(page: Page, context: Context) -> Context:
