@@ -75,9 +75,23 @@ def of_plants(page: Page, role: Found) -> Found:
     """ "Breeder X" where a variety is tried: a researcher; "trustee X" of a town board: elected."""
     if role[2].entry == "breeder" and (page.occurring("research") or page.occurring("bred")):
         return _knows(role)
+    elected = role[2].entry == "supervisor" and page.occurring("county_word")
+    if elected and page.word(role[0])[0].isupper() and page.word(role[1])[0].isupper():
+        return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
     if role[2].entry == "trustee" and _town_board(page):
         return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
     return role
+
+
+def once_there(page: Page, role: Found) -> Found:
+    """ "A former manager of the branch, X": somebody who worked there tells of it."""
+    if role[2].entry not in page.lists.words["staff_once"]:
+        return role
+    before = page.document.lower[max(0, role[0] - 2) : role[0]]
+    if page.lists.words["former"].isdisjoint(before):
+        return role
+    kind = replace(role[2], level="citizen", role="experience", note="")
+    return (*role[:2], replace(kind, function="personal_experience"))
 
 
 def _town_board(page: Page) -> bool:
