@@ -5,6 +5,7 @@ from analysis.quotes.lexicon import (
     AUXILIARY,
     COORDINATOR,
     CUE,
+    HONORIFIC,
     NEGATION,
     PERSONAL,
     PREPOSITION,
@@ -31,11 +32,14 @@ def titled_name(frame: Frame, j: int) -> int:
         m += 1
     for at in range(m, min(n - 1, m + _LONG)):
         bits = frame.bits[at]
-        if frame.word[at] < 0 or frame.cap[at] or (at > m and frame.gap[at] != BLANK):
+        if frame.word[at] < 0 or (at > m and frame.gap[at] != BLANK):
+            return 0
+        if frame.cap[at] and not bits & HONORIFIC:
             return 0
         aged = at == j and frame.lower[at].endswith(AGED)  # "the victim, 19-year-old Ida Holm"
-        if (aged or bits & ROLE) and frame.gap[at + 1] == BLANK and is_name(frame, at + 1):
-            return name_end(frame, at + 1)
+        if (aged or bits & (ROLE | HONORIFIC)) and frame.gap[at + 1] == BLANK:
+            if is_name(frame, at + 1):
+                return name_end(frame, at + 1)
         if bits & _ENDS and not bits & ROLE:
             return 0
     return 0

@@ -59,6 +59,12 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     if clause and frame.gap[j] == COMMA and frame.lower[j] in lex.interrogatives:
         if not any(frame.bits[m] & NEGATION for m in range(max(0, k - 4), j)):
             return j, "that"  # "Hun spurgte, hvorfor …"; "oplyser ikke, hvem" tells nothing
+    if "c" in frames and not lex.verb_second and frame.gap[j] == BLANK:
+        if frame.lower[j] in _ASKED:
+            silent = any(_tells_nothing(frame, m) for m in range(max(0, k - 4), k))
+            return (None, "none") if silent else (j, "bare")  # "asked why"; "would not say why"
+        if _quantity(frame, j):
+            return j, "bare"  # "say at least ten are lost"
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return j, "infinitive"
     # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".
@@ -184,6 +190,31 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     ):
         return j, "object"
     return None, "none"
+
+
+_ASKED = frozenset("why how whether what who when where if".split())
+
+
+def _tells_nothing(frame: Frame, m: int) -> bool:
+    """Whether unit `m` denies the verb behind it: "did not say how", "without saying how"."""
+    return bool(frame.bits[m] & NEGATION) or frame.lower[m] == "without"
+
+
+def _quantity(frame: Frame, j: int) -> bool:
+    """Whether an English clause begins with how many at unit `j`: "at least 14 people have"."""
+    two = tuple(frame.lower[j : j + 2])
+    if two not in _AMOUNTS and not (two[0] in _ROUGHLY and two[-1].isdigit()):
+        return False
+    for m in range(j + 2, min(len(frame), j + 12)):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & COMPLEMENTIZER:
+            return False
+        if frame.bits[m] & AUXILIARY:
+            return True
+    return False
+
+
+_AMOUNTS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
+_ROUGHLY = frozenset("around about over under between".split())
 
 
 def _has_verb(frame: Frame, j: int) -> bool:

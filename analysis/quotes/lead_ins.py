@@ -84,6 +84,7 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
                 phrase_right(frame, m + 1) if m + 1 < stop else None
             )
             inverted = frame.verb_second and m > 0 and frame.gap[m] == COMMA
+            inverted = inverted and not frame.bits[m] & AUXILIARY  # "Ida Holm, 78, er rystet:"
             if subject is None or not (
                 is_name(frame, subject[0])
                 or frame.bits[subject[0]] & (PERSONAL | ROLE)
@@ -183,6 +184,10 @@ def acting_before(
         begin = begin if text[words[begin + 1][0]].isupper() else next(commas, begin)
     if document.lower[begin] in _THIS and document.lower[begin + 1] in _MAKES:
         begin += 2  # "That makes Holm roll her eyes."
+    if lex.verb_second and document.lower[begin] in _THIS and begin + 2 < frame.last:
+        third = lex.bits.get(document.lower[begin + 2], 0)
+        if third & PERSONAL and not third & DETERMINER:
+            return words[begin + 2]  # "Det tager hun roligt."
     first = lex.bits.get(document.lower[begin], 0)
     if first & PERSONAL and not first & DETERMINER:
         return words[begin]

@@ -210,6 +210,8 @@ def _past_form(frame: Frame, j: int) -> bool:
         return True
     if frame.lower[j + 1] == "by":
         return False  # "a complaint filed by the regulator": whose it is belongs to it
+    if frame.lower[j + 1] == "aside":
+        return True
     takes = DETERMINER | PREPOSITION | PERSONAL | POSSESSIVE | ADVERB | WEEKDAY
     return bool(frame.bits[j + 1] & takes) or frame.cap[j + 1]
 

@@ -124,8 +124,9 @@ def verb_event(
     if subject is None:
         return None
     if "s" in cue.frames and frame.lower[subject[0]] in ("a", "an") and before.auxiliary < 0:
-        if passive_form(lex, frame.lower[k], cue):
-            return None  # "a mite called varroa", but "a study calls"
+        acts = end < len(frame) and frame.bits[end] & DETERMINER and not frame.cap[end]
+        if passive_form(lex, frame.lower[k], cue) and not acts:
+            return None  # "a mite called varroa", but "a study calls", "a report called the mill"
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
         return None
     if lex.verb_second and subject[1] - subject[0] == 1 and frame.bits[subject[0]] & CUE:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from analysis.quotes.lexicon import PREPOSITION
 from analysis.speakers.lookups import rename
 from analysis.speakers.names import Name, Person
 from analysis.speakers.state import State
@@ -61,6 +62,8 @@ def _is_called(state: State, name: Name, noun: str, stem: str) -> bool:
 def _may_be_firm(state: State, name: Name, at: int) -> bool:
     if not name.opening or state.sentence(at) - name.sentence > _BACK:
         return False
+    if name.first and state.bits[name.first - 1] & PREPOSITION:
+        return False  # "siger hun til Træ & Fag"
     person = state.people[name.actor]
     full = " ".join(name.tokens)
     known = state.gaz.known.get(full)

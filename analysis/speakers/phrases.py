@@ -72,6 +72,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     aged = _aged(state, statement, first, last)
     if aged is not None:
         return aged
+    behind = next((i for i in span if i > first and state.bits[i] & PREPOSITION), last)
+    if gaz.bodies.get(lower[behind - 1]) == "document" and behind < last:
+        return own_actor(state, first, last, "named")  # "a report by the manager"
     whose = [i for i in span[:-1] if genitive(state, i)]
     roles = (
         (i, role)

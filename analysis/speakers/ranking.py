@@ -51,7 +51,7 @@ def antecedents(
             continue
         if inside[name.first] == 2:
             continue
-        if person.kind == "other" and len(person.tokens) == 1 and _in_place(state, name.first):
+        if person.kind == "other" and _in_place(state, name.first):
             continue  # "a swimming pool in Hadley"
         score = -0.5 * distance
         if person.gender == wanted or (not wanted and person.kind == "person"):
