@@ -157,10 +157,12 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
     if "politics" in role.note and not heads:
         return "official", "party", "spokesperson"
     knows = body.role == "expert" or (role.role == "expert" and role.level == "official")
+    knows = knows or role.entry.endswith(_AUDITING)
     known = knows and (role.function == "expert" or measures(body))
     return "official", "expert" if knows else "party", "expert" if known else "spokesperson"
 
 
+_AUDITING = ("auditor", "comptroller", "controller", "revisor")
 _WORKS = ("citizen", "experience", "personal_experience")
 _UNIONS = ("union", "association", "forening", "forbund", "sammenslutning", "fagbevægelse")
 _INITIALS = 4  # letters

@@ -69,10 +69,23 @@ def retold(
         if page.document.lower[index - 1 : index + 1] in _ELECTED:
             span = page.span(index - 1, index + 1)
             return Told("official", "party", "spokesperson", span, "got votes")
+    won = role is not None and role[2].entry.endswith(
+        ("champion", "winner", "finalist", "medallist")
+    )
+    if role and (won or role[2].function == "subject" or _former(page, role)):
+        for index in near:
+            if page.document.lower[index] in page.lists.words["on_air"]:
+                span = page.span(index, index + 1)
+                return Told("expert", "expert", "expert", span, "comments for the audience")
     return at_odds(page, role, near, said) or _perceives(page, near, said)
 
 
 _ELECTED = (("personlige", "stemmer"), ("personal", "votes"))
+
+
+def _former(page: Page, role: Found) -> bool:
+    before = page.document.lower[max(0, role[0] - 3) : role[0]]
+    return not page.lists.words["once"].isdisjoint(before)
 
 
 def _perceives(page: Page, near: Sequence[int], said: Sequence[Statement]) -> Told | None:
@@ -149,6 +162,7 @@ def at_odds(
         granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
         denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
         contests = lower[index] in words["contests"] or _complains(page, index)
+        contests = contests or _filed(page, index)
         if contests and not granted and not denied:
             return _side(page, (index, index + 1), "takes a side")
         if lower[index] in words["judges"] and not words["planned"].isdisjoint(
@@ -162,6 +176,14 @@ def at_odds(
     if role and role[2].entry in words["litigant"] and page.occurring("trial"):
         return _side(page, role[:2], "side in court")
     return None
+
+
+def _filed(page: Page, index: int) -> bool:
+    """ "Filed one of 61 complaints with the bureau", "lodged a complaint"."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in words["grievance"]:
+        return False
+    return not words["files"].isdisjoint(lower[max(0, index - 5) : index])
 
 
 def _complains(page: Page, index: int) -> bool:
