@@ -24,6 +24,7 @@ from analysis.quotes.marks import Region
 from analysis.quotes.mentions import phrase_right
 from analysis.quotes.name_words import is_name, name_end
 from analysis.quotes.statement import Fragment
+from analysis.quotes.verb_first import after_opening, opening_verb
 
 
 def uncued(
@@ -191,6 +192,9 @@ def _first_subject(frame: Frame, k: int) -> Span | None:
 
     The nearest is as often an object: "Holm thanked Lund for “…”".
     """
+    if opening_verb(frame):
+        behind = after_opening(frame)
+        return (frame.start[behind[0]], frame.end[behind[1] - 1]) if behind else None
     for m in range(min(k, _LONGEST)):
         if frame.word[m] < 0:
             continue

@@ -3,8 +3,10 @@
 Left of a cue they look like noun phrases, but nobody is named before their first noun.
 """
 
-from analysis.quotes.frames import BLANK, STOP, Frame
+from analysis.quotes.frames import BLANK, COMMA, STOP, Frame
 from analysis.quotes.lexicon import (
+    AUXILIARY,
+    CUE,
     CUE_NOUN,
     DETERMINER,
     FIRST_NAME,
@@ -16,7 +18,7 @@ from analysis.quotes.lexicon import (
     WEEKDAY,
 )
 from analysis.quotes.mentions import Range
-from analysis.quotes.name_words import is_name
+from analysis.quotes.name_words import is_name, name_end
 
 _ENDINGS = ("ed", "ing")
 _SHORTEST = 5  # letters: "red", "king"
@@ -27,6 +29,32 @@ def opens_with_verb(frame: Frame, subject: Range) -> bool:
     """Whether the first unit of `subject` may be a participle or a past form, by its ending."""
     word = frame.lower[subject[0]]
     return word.endswith(_ENDINGS) and len(word) >= _SHORTEST
+
+
+def opening_verb(frame: Frame) -> bool:
+    """ "Using “it” for people, X", "According to X": a verb that has its capital because the
+    sentence begins, not a name.
+    """
+    if frame.verb_second or len(frame) < 2 or frame.gap[1] != BLANK:
+        return False
+    if frame.word[0] < 0 or (frame.word[1] >= 0 and frame.cap[1]):
+        return False
+    if frame.bits[0] & (ROLE | FIRST_NAME) or frame.bits[1] & (AUXILIARY | CUE):
+        return False
+    return frame.lower[0] == "according" or opens_with_verb(frame, (0, 1))
+
+
+def after_opening(frame: Frame) -> Range | None:
+    """The name behind the comma that ends the clause of an opening verb."""
+    for m in range(2, min(len(frame), _FAR)):
+        if frame.gap[m] == COMMA and is_name(frame, m):
+            end = name_end(frame, m)
+            listed = end < len(frame) and frame.gap[end] == COMMA
+            return None if listed else (m, end)
+    return None
+
+
+_FAR = 40  # units
 
 
 def behind_verb(frame: Frame, subject: Range, k: int, relative: bool) -> Range | None:
