@@ -4,6 +4,7 @@ from analysis.sourcing.issuer import Issuer, issuer, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
+from analysis.sourcing.taken_up import owner_before
 
 _STUDIES = frozenset(
     "center centre centret institut instituttet institute fond fonden foundation observatory "
@@ -73,6 +74,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if word in words["charge"] or kind.entry in words["charge"]:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")
     told = issuer(page, first, index, body) if words["issued"] else None
+    if told is None and body is None and page.document.lower[first] in words["her"]:
+        master = owner_before(page, first)
+        told = Issuer(master[2].level, None) if master and master[2].level == "official" else None
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)

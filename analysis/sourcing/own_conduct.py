@@ -1,4 +1,4 @@
-"""Authorities whose own conduct is the matter: they apologise, or somebody there is blamed."""
+"""What speakers do themselves: authorities that apologise or are blamed, doctors at their work."""
 
 from collections.abc import Sequence
 
@@ -31,6 +31,25 @@ def answers_for_itself(
                 break
             if lower[index] in words["blamed"]:
                 return page.span(index, index + 1)
+    return None
+
+
+def works_there(page: Page, entry: str, said: Sequence[Statement]) -> Span | None:
+    """Where a doctor or a nurse tells of the own work, "Dr X said she had worked 19 nights";
+    None where they explain their subject.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if entry.split()[-1] not in words["medics"] or page.occurring("research"):
+        return None
+    if not page.occurring("workplace"):
+        return None
+    for statement in said:
+        for each in statement.fragments:
+            first, last = page.document.word_range(each.start, each.end)
+            if each.marked or last - first < 2 or lower[first] not in words["she"]:
+                continue
+            if lower[first + 1] in words["did"]:
+                return page.span(first, first + 2)
     return None
 
 

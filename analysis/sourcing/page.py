@@ -194,6 +194,8 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     if known and _adjective_in_name(page, index, high):
         known = None  # "Danske Får"
     run = _run(page, index, high)
+    if run > index and _of_office(page, index, run, high):  # "Attorney General Ida Holm's | office"
+        return index, run + 1, Kind("office", "authority", "official", "party")
     if run > index + (1 if known else 0):
         kind = body_kind(page, index, run)
         if kind and kind.actor == "authority" and run < high and page.gap(run) == " ":
@@ -227,6 +229,18 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     if office:
         return index, office[1], office[2]
     return (index, index + 1, kind) if kind else None
+
+
+def _of_office(page: Page, first: int, run: int, high: int) -> bool:
+    """Whether the words `first:run` name somebody in office whose office is meant."""
+    lower = page.document.lower
+    if run >= high or lower[run] != "office" or not page.owns(run - 1):
+        return False
+    for index in range(max(0, first - 1), run):
+        role = role_noun(page.code, lower[index].removesuffix("'s").removesuffix("’s"))
+        if role and role.level == "official":
+            return True
+    return False
 
 
 def _in_community(page: Page, index: int, high: int) -> Found | None:
@@ -269,6 +283,8 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
                 return whole  # "Elm College of Law"
         if found:
             return found[2]
+    if last > first + 1 and page.document.lower[last - 1] in page.lists.words["calls_last"]:
+        return Kind(page.word(first), "organisation", "organisation", "party")  # "Clean Air Now"
     return None
 
 

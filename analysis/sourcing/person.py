@@ -11,7 +11,7 @@ from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
-from analysis.sourcing.own_conduct import answers_for_itself
+from analysis.sourcing.own_conduct import answers_for_itself, works_there
 from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
 from analysis.sourcing.politicians import both_known, known_politician
@@ -129,6 +129,10 @@ def code_person(
         party = stake(page, places, said) or beside_dispute(page, context.life)
         if party:
             role_code, (function, shown, why) = "party", party
+    if role and (level, role_code) == ("expert", "expert"):
+        works = works_there(page, role[2].entry, said)
+        if works:
+            role_code, function, shown, why = "experience", "personal_experience", works, "own work"
     if (level, role_code) == ("official", "expert"):
         sorry = answers_for_itself(page, places, said)
         if sorry:

@@ -62,10 +62,17 @@ def of_master(page: Page, role: Found) -> Found | None:
         return _as_body(owner, at) if owner else None
     if lower[at] not in page.lists.words["her"]:
         return None
+    owner = owner_before(page, at)
+    return _as_body(owner, owner[0]) if owner else None
+
+
+def owner_before(page: Page, at: int) -> Found | None:
+    """The title, in the same sentence or the one before, of whom "her" at word `at` takes up."""
+    low = page.sentence(at)[0]
     for index in range(at - 1, (page.sentence(low - 1)[0] if low else low) - 1, -1):
         found = role_at(page, index, page.sentence(index)[0])
         if found and found[2].level and not found[2].plural:
-            return _as_body(found, index)
+            return found
     return None
 
 
