@@ -40,7 +40,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if role and page.word(index)[0].isupper():
             if not role[2].level or _in_a_name(page, role, at, high):
                 role = None  # "Mrs. Holm's spokeswoman", "of the King Alfred Institute"
-        if role and role[2].plural and lower[at : at + 2] == ("one", "of") and role[2].level:
+        if role and role[2].plural and lower[at : at + 2] in _ONE_OF and role[2].level:
             single = replace(role[2], plural=False)  # "X, one of 40 passengers"
             return Context((role[0], role[1], single), None, "title after the name")
         if role and (not role[2].plural or (role[2].level and of_pair(page, at))):
@@ -200,4 +200,5 @@ def _partner(page: Page, role: Found, high: int) -> Found:
 
 
 _AT = ("at", "in", "with")
+_ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"))
 _LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")

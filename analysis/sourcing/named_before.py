@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
+from analysis.sourcing.inside import inside_body
 from analysis.sourcing.levels import leads, measures, of_the_state, speaks, speaks_for_a_body
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, body_at, name_at, noun_at
@@ -59,7 +60,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     serves = owned and (leads(role[2].entry) or _its_own(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context
-    wanted = _LED[role[2].entry in _OF_COMPANIES]
+    wanted = _LED[role[2].entry in _OF_COMPANIES or "company" in role[2].note.split()]
     if owned:
         wanted = (*wanted, "politics")  # "The committee will decide. Its chair, X"
     quoted = _quoted(page, said)
@@ -82,6 +83,8 @@ def _for_people(page: Page, role: Found) -> bool:
     """
     lower = page.document.lower
     high = page.sentence(role[0])[1]
+    if lower[role[1] - 1].startswith(tuple(page.lists.words["constituents"])):
+        return True  # "forældrerepræsentant X"
     if page.lists.words["modifies"] or role[1] >= high or lower[role[1]] != "for":
         return False
     near = range(role[1] + 1, min(high, role[1] + 4))
@@ -147,6 +150,7 @@ def _state_before(page: Page, at: int, quoted: set[int]) -> Found | None:
 
 _STAFF = (
     "økonom,konsulent,jurist,advokat,analytiker,rådgiver,meteorolog,biolog,overlæge,ingeniør,"
+    "geolog,kemiker,hydrolog,planlægger,arkitekt,epidemiolog,seismolog,landmåler,agronom,"
     "specialist,ekspert,economist,lawyer"
 ).split(",")
 
@@ -179,13 +183,27 @@ def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
         return None
     low, high = sentence
     body = body_at(page, low, high)
+    if not page.lists.words["modifies"]:
+        inside = inside_body(page, low, high)
+        if inside:
+            return inside
     if page.document.lower[low] in page.lists.words["article"]:
         nouns = (noun_at(page, i, low) for i in range(low + 1, min(high, low + _SUBJECT)))
         body = next((noun for noun in nouns if noun), body)
     if body is None or body[2].actor not in _LED[0] or body[1] >= high:
         return None
-    verb = page.document.lower[body[1]]
+    verb = page.document.lower[_behind_genitive(page, body, high)]
     return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
+
+
+def _behind_genitive(page: Page, body: Found, high: int) -> int:
+    """ "Regionens miljøafdeling | er i gang": the word after what a Danish genitive owns."""
+    at = body[1]
+    owns = not page.lists.words["modifies"] and page.word(at - 1).endswith("s")
+    if owns and at + 1 < high and page.gap(at) == page.gap(at + 1) == " ":
+        if page.document.lower[at] not in page.cues:
+            return at + 1
+    return at
 
 
 def _is_person(page: Page, body: Found) -> bool:

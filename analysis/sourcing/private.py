@@ -29,10 +29,11 @@ def at_home(page: Page, role: Found) -> Found:
     aged = bool(before) and before[-1].endswith(("-year-old", "-årige", "-årig"))
     unpaid = bool(before) and before[-1] in words["unpaid"]
     practises = kind.entry.split()[-1] in PRACTISE
-    private = practises and (retired or (kind.level == "expert" and aged))
+    ward = kind.entry.endswith(_ON_WARDS)
+    at_work = ward and len(page.occurring("workplace")) > 1
+    private = practises and (retired or (kind.level == "expert" and aged and not at_work))
     unpaid = unpaid and (practises or kind.level == "official")
     own = kind.level == "expert" and kind.function == "personal_experience"
-    ward = kind.entry.endswith(_ON_WARDS)
     if kind.role == "experience" and (ward or len(page.occurring("workplace")) > 1):
         own = False  # nurses and teachers tell of their ward and their class
     return _for_themself(role) if own or private or unpaid else role

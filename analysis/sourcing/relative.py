@@ -7,6 +7,7 @@ from analysis.sourcing.titles import Context, body_after, breaks
 LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
 OFFICIAL = Kind("leader", "person", "official", "party", "spokesperson")
 MEMBER = Kind("member", "person", "official", "party", "spokesperson", "politics")
+RESCUER = Kind("leader", "person", "official", "expert", "spokesperson")
 TEACHER = Kind("teacher", "person", "citizen", "experience", "personal_experience")
 KEEPER = Kind("keeper", "person", "citizen", "experience", "personal_experience")
 WORKER = Kind("worker", "person", "citizen", "experience", "personal_experience")
@@ -32,6 +33,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
     verb = lower[at + 1]
+    if lower[at + 1 : at + 3] in (("stiller", "op"), ("opstillet", "til")):
+        if _elected_to(page, at + 3, high):
+            return Context((at, at + 3, MEMBER), None, "said to sit for")
     if verb in words["stands"] and not _stands_for(page, at):
         return None  # "der stod ved banken"
     if verb in words["tables"]:
@@ -114,6 +118,10 @@ def _led(page: Page, at: int, high: int) -> Context | None:
         stop += 1
     if page.document.lower[at + 2 : at + 4] in _AT_THE_HEAD:
         return _at_the_head(page, at, high)
+    if not page.lists.words["modifies"]:
+        danish = _speaks_or_turns_out(page, at, stop)
+        if danish:
+            return danish
     small = _small_business(page, at + 2, min(high, at + 8))
     if small:
         return Context((at, small, KEEPER), None, "runs a small business")
@@ -173,6 +181,25 @@ def _led(page: Page, at: int, high: int) -> Context | None:
 
 
 _AT_THE_HEAD = (("i", "spidsen"), ("i", "front"), ("for", "bordenden"))
+
+
+def _speaks_or_turns_out(page: Page, at: int, stop: int) -> Context | None:
+    """ "Der repræsenterer lejerne", "der ledede slukningen"."""
+    lower, words = page.document.lower, page.lists.words
+    for index in range(at + 2, min(stop, at + 5)):
+        if lower[index] in words["turn_out"]:
+            return Context((at, index + 1, RESCUER), None, "said to lead")
+        group = role_at(page, index, at + 2) if lower[at + 1].startswith("repræsent") else None
+        if group and group[2].plural:
+            return Context((at, index + 1, LEADER), None, "said to lead")
+    return None
+
+
+def _elected_to(page: Page, at: int, high: int) -> bool:
+    """ "Til byrådet", "for Byens Liste": what somebody stands for."""
+    lower = page.document.lower
+    body = find_body(page, at, min(high, at + 7))
+    return (body is not None and body[2].actor == "politics") or "valget" in lower[at : at + 5]
 
 
 def _stands_for(page: Page, at: int) -> bool:

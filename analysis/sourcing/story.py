@@ -53,6 +53,9 @@ def retold(
         if role is None or employed:
             return None
         alone = private_title(page, role, places) or _of_themself(page, role, said)
+        near = near_words(page, places, said)
+        if alone and any(page.document.lower[index].startswith("patient") for index in near):
+            return None  # "lægen, X, har haft hende som patient"
         if alone is None:
             return None
         return at_odds(page, role, near_words(page, places, said), said) or alone

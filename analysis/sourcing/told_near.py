@@ -6,6 +6,7 @@ from analysis.sourcing.counsel import counsel
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import Context, body_after
+from analysis.sourcing.told_after import told_after
 from analysis.sourcing.told_before import kin_before, led_by, of_house
 
 _FRONT = 12  # words before the comma: "A school bus driver who was called up on Thursday, X said"
@@ -14,7 +15,7 @@ _FRONT = 12  # words before the comma: "A school bus driver who was called up on
 def told_near(page: Page, places: list[Range]) -> Context | None:
     """Role and body from a description before a name and its comma, or from the sentence after."""
     if not page.lists.words["modifies"]:
-        return None
+        return told_after(page, places)
     for first, last in places:
         argues = counsel(page, first, last)
         if argues:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from operator import attrgetter
 
 from analysis.sourcing.lists import Kind
@@ -34,6 +35,10 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
             if _another_named(page, role[1], first, name):
                 continue
             if _one_and_known(page, role, sentence) and not _borne(page, role, name):
+                if page.document.lower[role[0] - 1] in page.lists.words["old_tie"]:
+                    own = replace(role[2], level="citizen", role="experience", note="")
+                    own = replace(own, function="personal_experience")
+                    return Context((*role[:2], own), None, "title before, without a name")
                 body = body_before(page, role[0], sentence)
                 return Context(role, body, "title before, without a name")
     return None

@@ -1,0 +1,24 @@
+"""The body a Danish sentence opens with: "I Jordforeningen mener man", "Hos Vejtilsynet er"."""
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, body_at
+
+_OPENS = ("i", "hos", "ved", "fra")
+_MAN = 4  # words in which "man" follows a name that no list knows
+
+
+def inside_body(page: Page, low: int, high: int) -> Found | None:
+    """The body behind the preposition that opens the sentence `low:high`; one of which only the
+    name is known where "man" speaks in it, for a place has no opinion.
+    """
+    lower = page.document.lower
+    if low + 2 >= high or lower[low] not in _OPENS or not page.word(low + 1)[0].isupper():
+        return None
+    body = body_at(page, low + 1, high)
+    if body is None or body[1] >= high or page.gap(body[1]) != " ":
+        return None
+    if body[2].actor in ("company", "organisation", "authority"):
+        return body
+    if not body[2].actor and "man" in lower[body[1] : min(high, body[1] + _MAN)]:
+        return body[0], body[1], Kind(body[2].entry, "organisation", "organisation", "party")
+    return None

@@ -1,0 +1,66 @@
+"""What Danish sentences around a name say: "Hun leder klinikken", "En af dem er X"."""
+
+from dataclasses import replace
+
+from analysis.sourcing.page import Page, Range, role_at
+from analysis.sourcing.relative import relative
+from analysis.sourcing.titles import Context, body_after
+
+_QUOTES = '-–—»«“”„"'
+_KNOWN = ("said to lead", "said to research", "said to sit for", "said to lead research")
+
+
+def told_after(page: Page, places: list[Range]) -> Context | None:
+    """Role and body from the sentence after a name, or from those whom the bearer is one of."""
+    for first, last in places:
+        found = _one_of_them(page, first) or _goes_on(page, last)
+        if found:
+            return found
+    return None
+
+
+def _goes_on(page: Page, last: int) -> Context | None:
+    """ "X tror ikke på det. Han leder Fjordforum", "… . I dag er hun tolk": the next sentence."""
+    high = page.sentence(last - 1)[1]
+    lower, words = page.document.lower, page.lists.words
+    if high + 2 >= len(lower) or any(mark in page.gap(high) for mark in _QUOTES):
+        return None
+    low, stop = page.sentence(high)
+    if lower[low : low + 2] in _TODAY and low + 4 < stop and lower[low + 3] in words["she"]:
+        return _is(page, low + 4, stop) if lower[low + 2] in words["copula"] else None
+    if lower[low] not in words["she"] or stop - low < _SHORT:
+        return None
+    if lower[low + 1] in words["copula"]:
+        return _is(page, low + 2, stop)
+    said = relative(page, low, stop)
+    return said if said and said.rule in _KNOWN else None
+
+
+_SHORT = 3
+_TODAY = (("i", "dag"), ("til", "daglig"))
+
+
+def _is(page: Page, at: int, stop: int) -> Context | None:
+    """The role noun of "hun er | lektor ved X"; none behind a comma, or of somebody else."""
+    for index in range(at, min(stop, at + 6)):
+        word = page.document.lower[index]
+        if page.gap(index).strip() or word in page.cues or word in page.lists.words["about_others"]:
+            return None
+        role = role_at(page, index, at)
+        if role and not role[2].plural:
+            return Context(role, body_after(page, role, stop), "said of the person after")
+    return None
+
+
+def _one_of_them(page: Page, first: int) -> Context | None:
+    """ "En af dem er 15-årige X", "En af dem, X", "X, en af forskerne": of those just told of."""
+    lower = page.document.lower
+    at = first - 1 if first and lower[first - 1].endswith("-årige") else first
+    at = at - 1 if at and lower[at - 1] in ("er", "var", "hedder") else at
+    if at < 3 or lower[at - 3 : at] != ("en", "af", "dem"):
+        return None
+    for index in range(at - 4, page.sentence(at - 4)[0] - 1, -1):
+        role = role_at(page, index, max(0, index - 3))
+        if role and role[2].plural and role[2].level:
+            return Context((role[0], role[1], replace(role[2], plural=False)), None, "one of them")
+    return None
