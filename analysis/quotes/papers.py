@@ -112,9 +112,12 @@ def _with_phrase(frame: Frame, m: int, left: int) -> int:
     end = m + 2
     paired = frame.lower[m + 1] in ("between", "mellem")
     while end <= left and frame.gap[end] == BLANK and not _made(frame, end):
-        if frame.bits[end] & (WEEKDAY if paired else WEEKDAY | COORDINATOR):
+        if frame.bits[end] & COORDINATOR and not paired:
             break
-        if end < left and dated(frame, end + 1, m):
-            break  # "a report by the inspectorate | in May"
+        timed = frame.bits[end] & WEEKDAY or (end < left and dated(frame, end + 1, m))
+        if timed and not frame.lower[end - 1].endswith("'s"):
+            break  # "a report by the inspectorate | in May", but "the board's July meeting"
         end += 1
+    while end > m + 2 and frame.bits[end - 1] & PREPOSITION:
+        end -= 1  # "referatet fra mødet | i maj"
     return end

@@ -50,7 +50,9 @@ def make(
         if frame.bits[begin - 1] & AUXILIARY and frame.gap[begin - 1] == COMMA:
             begin -= 1  # "Møllen lukker, har X sagt"
     left_region = begin > 0 and frame.word[begin - 1] < 0
-    left_comma = frame.gap[begin] in (COMMA, STOP, DASH) and begin - low >= 2
+    left_comma = frame.gap[begin] in (COMMA, STOP, DASH) and (
+        begin - low >= 2 or _one_word(frame, low, begin, max(after, subject[1]))
+    )
     fresh = frame.cap[subject[0]] and frame.bits[subject[0]] & PERSONAL and rule == "subject"
     colon = after < n and frame.word[after] < 0 and frame.gap[after] == COLON
     if left_region and ((fresh and colon) or _fronted_report(frame, events)):
@@ -87,8 +89,10 @@ def make(
         event.side = "before"
         event.content = [(low, begin), *_resumed(frame, behind)]
         if not left_region and behind < n - 1 and frame.gap[behind] == COMMA:
-            if frame.bits[behind] & COORDINATOR and not frame.bits[behind + 1] & CUE:
-                event.content.append((behind, n))  # "…, forklarer forskeren, og derfor …"
+            goes_on = frame.bits[behind] & COORDINATOR and not frame.bits[behind + 1] & CUE
+            if goes_on or (frame.bits[behind] & AUXILIARY and rule == "inverted"):
+                # "…, forklarer forskeren, og derfor …", "Møllen, siger hun, er …"
+                event.content.append((behind, n))
         return event
     if (
         left_region
@@ -149,6 +153,16 @@ def make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _one_word(frame: Frame, low: int, begin: int, behind: int) -> bool:
+    """ "Cash, she says, is a promise", "Kontanter, siger hun, er …": a subject of one word whose
+    verb stands behind the cue.
+    """
+    if begin != low + 1 or low > 0 or behind + 1 >= len(frame) or frame.word[low] < 0:
+        return False
+    plain = not frame.bits[low] or is_name(frame, low)
+    return plain and frame.gap[behind] == COMMA and bool(frame.bits[behind] & AUXILIARY)
 
 
 def _fronted_report(frame: Frame, events: list[Event]) -> bool:

@@ -100,6 +100,9 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     known = is_name(frame, subject[0]) or any(frame.bits[m] & ROLE for m in range(*subject))
     if not known:
         return False
+    inside = b < len(frame) and frame.gap[k] == frame.gap[b] == COMMA
+    if inside and frame.bits[b] & AUXILIARY and low < k:
+        return True  # "The mill, says X, is lost"
     if k - low < 3:
         return parenthesis(frame, low, k, b)
     if b + 1 < len(frame) and frame.gap[b] == BLANK and frame.lower[b] in ("of", "from", "at"):

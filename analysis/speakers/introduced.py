@@ -13,7 +13,7 @@ def introduced(state: State, statement: Statement, at: int, wanted: str) -> int 
     """The actor whose name opens the unmarked content before the pronoun at word `at`, where the
     text names them for the first time and they may be of the gender `wanted`.
     """
-    if any(each.marked for each in statement.fragments) or not statement.fragments:
+    if not statement.fragments or statement.fragments[0].marked:
         return None
     first = state.document.word_range(statement.start, statement.start)[0]
     if not first < at:
@@ -24,8 +24,10 @@ def introduced(state: State, statement: Statement, at: int, wanted: str) -> int 
     name = state.names[low]
     if name.possessive or len(name.tokens) < 2 or name.last >= at:
         return None
+    gaps = state.document.gaps
     if any(
-        state.bits[i] & (AUXILIARY | CUE | PREPOSITION | VERB) or state.document.gaps[i + 1] != " "
+        state.bits[i] & (AUXILIARY | CUE | PREPOSITION | VERB)
+        or (gaps[i + 1] != " " and (i + 1 < name.first or gaps[i + 1] != ", "))
         for i in range(first, name.first)
     ):
         return None
