@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
-from analysis.sourcing.relative import LEADER, relative
+from analysis.sourcing.relative import LEADER, RESEARCHER, relative
 from analysis.sourcing.titles import (
     Context,
     body_after,
@@ -27,6 +28,16 @@ def apposition(page: Page, at: int, high: int) -> Context:
     if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():
         if lower[at] in page.lists.words["honorific"]:
             return Context()  # "the surgeon who had operated on X, Dr Holm"
+    if "on" in lower[at : at + 9] and lower[at] in ("one", "an", "a", "the"):
+        authority = next((i for i in range(at, min(high - 1, at + 8)) if _is_authority(page, i)), 0)
+        if authority:
+            return Context((at, authority + 2, RESEARCHER), None, "said to know the subject")
+    if lower[at] == "for" and at + 1 < high and page.word(at + 1)[0].isupper():
+        spoken = body_at(page, at + 1, high)
+        if spoken and (spoken[2].actor or spoken[1] == high or page.gap(spoken[1])[:1] in ",."):
+            known = spoken[2].actor and spoken[2].actor != "state"
+            kind = Kind(page.word(at + 1), "organisation", "organisation", "party")
+            return Context(None, spoken if known else (*spoken[:2], kind), "body after the name")
     index = at
     while index < min(high, at + 10):
         if index > at and breaks(page, index):
@@ -133,6 +144,12 @@ def _in_a_name(page: Page, role: Found, at: int, high: int) -> bool:
         return False
     body = body_at(page, role[0], high)
     return body is not None and body[1] > stop and body[2].actor not in ("", "state", "document")
+
+
+def _is_authority(page: Page, index: int) -> bool:
+    """ "One of the leading authorities on eels"."""
+    lower = page.document.lower
+    return lower[index] in ("authority", "authorities") and lower[index + 1] == "on"
 
 
 def _leads(page: Page, at: int, high: int) -> Context | None:

@@ -24,7 +24,7 @@ from analysis.sourcing.named_bodies import (
     said_to_be,
 )
 from analysis.sourcing.own_conduct import answers_for_itself
-from analysis.sourcing.page import Page, Range, name_at
+from analysis.sourcing.page import Page, Range, body_kind, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.politicians import known_politician
@@ -144,12 +144,18 @@ def _phrase(
         taken_up = noun_at_cue(page, actor, places, said) or said_to_be(page, places)
         if taken_up:
             return Phrase(taken_up.actor, taken_up, "named", places[0], "noun for the name")
+    if not sure and unsure and len(tokens) > 1 and _calls(page, tokens):
+        kind = Kind(actor.name, "organisation", "organisation", "party")
+        return Phrase("organisation", kind, "named", places[0], "name that calls for something")
     if not sure and actor.kind != "state" and tokens[0][:1].isupper():
         called = apposed(page, places)
         if called:
             return called
     if unsure and not sure:
-        firm = brand(page, actor.name, places) or has_what_firms_have(page, actor, places)
+        firm = brand(page, actor.name, places)
+        office = None if firm else body_kind(page, *places[0])
+        if office is None or office.actor not in ("authority", "medium"):
+            firm = firm or has_what_firms_have(page, actor, places)
         if firm:
             return firm
     if unsure and (first_name or actor.gender != "unknown"):
@@ -191,6 +197,14 @@ def _phrase(
 
 
 _WRITES = ("i", "we", "jeg", "vi")  # whose voice the text itself is
+
+
+def _calls(page: Page, tokens: list[str]) -> bool:
+    """ "Save Our Sands", "Clean Air Now"."""
+    words = page.lists.words
+    return tokens[0].lower() in words["calls"] or tokens[-1].lower() in words["calls_last"]
+
+
 _NO_PERSON = ("company organisation authority politics state document medium").split()
 
 

@@ -140,7 +140,12 @@ def small_body(page: Page, role: Found, body: Found) -> bool:
         return any(word.endswith(tuple(page.lists.words["small_business"])) for word in words)
     first = body[0] - 1 if body[0] and page.gap(body[0]) == " " else body[0]
     words = page.document.lower[first : body[1]]  # "owner of the trawler Bright Morning"
-    return not page.lists.words["small_business"].isdisjoint(words)
+    if not page.lists.words["small_business"].isdisjoint(words):
+        return True
+    at, high = body[1], page.sentence(body[0])[1]  # "owner of the Copper Kettle, a café"
+    apposed = at + 1 < high and page.gap(at) == ", " and page.document.lower[at] in ("a", "an")
+    near = page.document.lower[at + 1 : min(high, at + 4)] if apposed else ()
+    return not page.lists.words["small_business"].isdisjoint(near)
 
 
 def of_vessel(page: Page, role: Found) -> Found:

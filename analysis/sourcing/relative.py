@@ -38,6 +38,10 @@ def relative(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 3, MEMBER), None, "said to sit for")
     if verb in words["stands"] and not _stands_for(page, at):
         return None  # "der stod ved banken"
+    if verb == "spent" and "career" in lower[at + 2 : at + 7]:
+        return Context((at, at + 2, RESEARCHER), None, "said to research")
+    if verb == "spent" and not words["studying"].isdisjoint(lower[at + 3 : at + 8]):
+        return Context((at, at + 2, RESEARCHER), None, "said to research")
     if verb in words["tables"]:
         return Context((at, at + 2, MEMBER), None, "said to sit for")
     if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
@@ -145,6 +149,8 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     if page.document.lower[at + 1] in _RUNS and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = page.document.lower[at + 2 : stop]
+    if not page.lists.words["money_run"].isdisjoint(led):
+        return Context((at, at + 2, RESEARCHER), None, "said to run money")
     if not page.lists.words["digs"].isdisjoint(led):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     if page.document.lower[at + 1] in _REPRESENTS and not page.lists.words["seat_of"].isdisjoint(
@@ -303,6 +309,9 @@ _CLAUSE = 18  # words
 _CARE_HOUSES = ("klinik", "klinikken", "afdeling", "afdelingen", "laboratorium", "laboratoriet")
 
 
+_SERVED = ("served", "serves", "worked", "works", "acted", "acts")
+
+
 def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
     """ ", der er tillidsrepræsentant": a role noun soon after the verb of being, or after "som"
     behind one of working: "der arbejder som kok".
@@ -318,6 +327,7 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
         if page.gap(index).strip():
             break
         role = role_at(page, index, at + 1)
-        if role and not role[2].plural and lower[at + 1] in page.lists.words["copula"]:
+        served = lower[at + 1] in _SERVED and lower[at + 2 : at + 3] == ("as",)
+        if role and not role[2].plural and (served or lower[at + 1] in words["copula"]):
             return Context(role, body_after(page, role, high), "said of the name")
     return None

@@ -68,7 +68,11 @@ def of_house(page: Page, first: int) -> Context | None:
         if start < first and page.gap(start) != " ":
             break
         start -= 1
-    if not any(spelled_as_brand(page.word(index)) for index in range(start, first)):
+    words, last = page.lists.words, page.document.lower[first - 1]
+    calls = page.document.lower[start] in words["calls"]
+    calls = calls or last.partition("'")[0].partition("’")[0] in words["calls_last"]
+    calls = calls and first - start > 1  # "Clean Rivers Now's X"
+    if not calls and not any(spelled_as_brand(page.word(index)) for index in range(start, first)):
         return None
     kind = Kind(page.word(start), "organisation", "organisation", "party")
     return Context(None, (start, first, kind), "", "body before the name")
