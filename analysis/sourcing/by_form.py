@@ -43,6 +43,23 @@ def how_many(page: Page, first: int, cut: int, last: int) -> int:
 _COUNTS = ("of", "in", "af", "ud", "blandt", "among")
 
 
+def from_outside(page: Page, index: int, last: int) -> bool:
+    """ "Conservative outside groups": those from outside; but "parents outside the school"."""
+    lower, words = page.document.lower, page.lists.words
+    return lower[index] == "outside" and index + 1 < last and lower[index + 1] in words["outsiders"]
+
+
+def answers_poll(page: Page, first: int, cut: int, last: int) -> bool:
+    """ "74 percent", "27 percent of those", "those surveyed": people whom a poll has asked."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[cut - 1] in _SHARES and any(lower[i][:1].isdigit() for i in range(first, cut)):
+        return True
+    return not words["those"].isdisjoint(lower[first:cut]) and lower[last - 1] in words["polled"]
+
+
+_SHARES = ("percent", "cent", "procent", "pct")
+
+
 def broadcasts(page: Page, at: int) -> bool:
     """ "BFMTV", "KLM-TV", "nordby-nyt.dk": the name of a station or of a site."""
     word = page.word(at)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analysis.sourcing.levels import of_body
+from analysis.sourcing.levels import leads, of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at, find_body, noun_at, role_at
 from analysis.sourcing.titles import breaks
@@ -64,6 +64,10 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
                 return Issuer(_level(longer[2]), longer) if _level(longer[2]) else None
             if page.owns(role[1] - 1) and role[2].level != "official":
                 break
+            if leads(role[2].entry) and role[1] < stop and lower[role[1]] == "of":
+                led = find_body(page, role[1] + 1, stop)  # "the president of the Weavers' Union"
+                if led and _level(led[2]):
+                    return Issuer(_level(led[2]), led)
             if role[1] < stop and page.gap(role[1])[:1] in ("'", "’"):
                 break  # "from the tenants' portal"
             noun = noun_at(page, role[1], role[1]) if role[1] < stop else None

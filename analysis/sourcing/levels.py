@@ -32,7 +32,7 @@ _CARE = (
 # Who studies from outside, in whatever house; and who makes and runs what the company sells.
 _ADVISING = tuple(
     "analyst economist strategist fellow partner historian sociologist scholar forecaster pollster "
-    "professor lecturer consultant scientist".split()
+    "professor lecturer consultant scientist expert specialist".split()
 )
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _HEADTEACHERS = frozenset(

@@ -27,6 +27,9 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
     if client:
         return "organisation", "party", "spokesperson", page.span(*client), "has a client"
     for statement in said:
+        if statement.cue and page.text[slice(*statement.cue)] in words["reports_news"]:
+            return "media", "", "spokesperson", statement.cue, "reports"  # ", Ida Holm reports."
+    for statement in said:
         for fragment in statement.fragments if statement.kind == "direct" else ():
             low, high = page.document.word_range(fragment.start, fragment.end)
             for index in range(low, high):

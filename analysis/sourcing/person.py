@@ -93,7 +93,7 @@ def code_person(
     if role and (body is None or body[2].actor != "medium"):
         role = once_there(page, of_books(page, role))
     if role and (body is None or role[2].entry in LETS):
-        role = alone(page, role)
+        role = role if role[2] is known else alone(page, role)
     elif role and body and body[2].actor == "document":
         role = of_the_study(page, role)
     if role is None and body is not None and of_a_house(page, body):

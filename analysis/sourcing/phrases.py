@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from analysis.sourcing.by_form import (
+    answers_poll,
     bodies,
     broadcasts,
     by_ending,
     friends_of,
+    from_outside,
     how_many,
     is_no_state,
     of_a_country,
@@ -32,7 +34,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     cut = first + 1
     while cut < last and page.gap(cut).strip() not in (",", ":"):
         if lower[cut] in page.of or lower[cut] in words["cut"]:
-            if not page.word(cut)[0].isupper():
+            if not page.word(cut)[0].isupper() and not from_outside(page, cut, last):
                 break
         cut += 1
     counted = how_many(page, first, cut, last)
@@ -103,6 +105,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
         return of_group(page, listed, (first, cut), first, cut, inside, body, country)
+    if answers_poll(page, first, cut, last):
+        asked = Kind("respondents", "group", "citizen", "experience", "popular_opinion")
+        return Phrase("group", asked, "anonymous", (first, last), "share of those asked")
     guessed = by_ending(page, first, cut, indefinite)
     if guessed:
         return guessed

@@ -3,6 +3,7 @@
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, find_body, role_at
 from analysis.sourcing.titles import Context, body_after, breaks
+from analysis.sourcing.whole_titles import whole
 
 LEADER = Kind("leader", "person", "organisation", "party", "spokesperson")
 OFFICIAL = Kind("leader", "person", "official", "party", "spokesperson")
@@ -329,5 +330,6 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
         role = role_at(page, index, at + 1)
         served = lower[at + 1] in _SERVED and lower[at + 2 : at + 3] == ("as",)
         if role and not role[2].plural and (served or lower[at + 1] in words["copula"]):
+            role = whole(page, role, high)
             return Context(role, body_after(page, role, high), "said of the name")
     return None

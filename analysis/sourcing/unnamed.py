@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.titles import Context, body_before, breaks
+from analysis.sourcing.titles import Context, body_after, body_before, breaks
 
 _end = attrgetter("end")
 _LEVELS = frozenset(("official", "organisation", "expert"))
@@ -40,6 +40,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                     own = replace(own, function="personal_experience")
                     return Context((*role[:2], own), None, "title before, without a name")
                 body = body_before(page, role[0], sentence)
+                body = body or body_after(page, role, page.sentence(index)[1])
                 return Context(role, body, "title before, without a name")
     return None
 
@@ -85,11 +86,16 @@ def _one_and_known(page: Page, role: Found, low: int) -> bool:
     for index in range(role[0] - 1, max(low, role[0] - 4) - 1, -1):
         if breaks(page, index + 1) or lower[index] in page.cues or lower[index] in page.of:
             return False
+        if lower[index] in _AS:
+            return False  # "her years as secretary of state"
         if lower[index] in page.lists.words["indefinite"]:
             return False
         if lower[index] in page.lists.words["definite"] or _owner(page, index):
             return True
     return False
+
+
+_AS = ("as", "som")
 
 
 def _owner(page: Page, index: int) -> bool:

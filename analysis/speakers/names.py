@@ -9,6 +9,7 @@ from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
+    CUE,
     DETERMINER,
     FIRST_NAME,
     HONORIFIC,
@@ -98,13 +99,19 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
             number, sentence = next(sentences)
             opening = True
         done = _run_end(words, i, sentence.last_word, gaz)
-        name = _name(words, i, done, number, gaz)
+        told = done - i == 2 and i == sentence.first_word and _tells(words, i, gaz)
+        name = _name(words, i + told, done, number, gaz)
         if name:
             name.opening = opening
             name.initial = name.first == sentence.first_word
             opening = False
             names.append(name)
     return names
+
+
+def _tells(words: Words, i: int, gaz: Gazetteer) -> bool:
+    """ "Continued Holm: “…”": a verb before the name, with a capital as the sentence begins."""
+    return bool(not gaz.compounds and words.bits[i] & CUE and words.lower[i].endswith("ed"))
 
 
 def _blank(words: Words, i: int) -> bool:
@@ -192,6 +199,7 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
         and first < j - 1
         and (bits[first] & (HONORIFIC | ROLE))
         and lower[first] not in gaz.first_names
+        and not (j - first == 2 and _after_role(words, first, i))
     ):
         if bits[first] & HONORIFIC:
             honorific = lower[first]
@@ -245,6 +253,12 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
     if gaz.compounds and first and lower[first - 1] in ARTICLES:
         name.article = _article(words, first, name, gaz)
     return name
+
+
+def _after_role(words: Words, first: int, i: int) -> bool:
+    """ "Coxswain Ally Munro": a title stands before, so that the word at `first` is a first name."""
+    title = first == i > 0 and words.bits[i - 1] & ROLE and not words.bits[i] & HONORIFIC
+    return bool(title) and not words.cap[i - 1] and _blank(words, i)
 
 
 def _article(words: Words, first: int, name: Name, gaz: Gazetteer) -> str:
