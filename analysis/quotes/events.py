@@ -151,6 +151,14 @@ def _own_words(frame: Frame, first: Event, second: Event, a: int) -> bool:
     return second.subject == (a, a + 1) and frame.lower[a] == "it"
 
 
+def _had_done(frame: Frame, first: Event, second: Event, a: int) -> bool:
+    """ "Holm said divers had found “A”": what the words begin with is no speaker of its own."""
+    if frame.verb_second or not first.rule.endswith("_bare") or second.subject is None:
+        return False
+    cue = second.cue[0]
+    return second.subject[0] == a and frame.lower[cue - 1] == "had" and second.subject[1] < cue
+
+
 def _cut(frame: Frame, events: list[Event]) -> None:
     """End each content before the next event's clause, so that contents do not overlap."""
     for first, second in pairwise(events):
@@ -184,7 +192,11 @@ def _cut(frame: Frame, events: list[Event]) -> None:
         # what another says: nested speech is the outer speaker's.
         nested = (
             second.subject is not None
-            and (first.rule.endswith("_that") or _own_words(frame, first, second, a))
+            and (
+                first.rule.endswith("_that")
+                or _own_words(frame, first, second, a)
+                or _had_done(frame, first, second, a)
+            )
             and second.subject[0] >= a
             and frame.gap[second.subject[0]] == BLANK
             and not coordinated

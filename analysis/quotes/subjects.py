@@ -121,7 +121,7 @@ def parenthesis(frame: Frame, low: int, k: int, after: int) -> bool:
 def source_after(frame: Frame, k: int) -> Range | None:
     """ "Sådan lyder det fra X": the phrase after the preposition."""
     for m in range(k, min(k + 3, len(frame))):
-        if frame.lower[m] in ("fra", "hos", "i", "af", "from", "in"):
+        if frame.lower[m] in ("fra", "hos", "i", "af", "på", "from", "in"):
             return phrase_right(frame, m + 1)
         if frame.bits[m] & POSSESSIVE:
             return m, m + 1  # "lyder hendes kommentar"

@@ -54,6 +54,8 @@ def carries_words(frame: Frame, end: int) -> bool:
     """ "hedder", "lyder" carry words only with "det", a possessive or a noun for something said."""
     if end >= len(frame) or frame.lower[end] == "det":
         return end < len(frame)
+    if frame.lower[end - 1] == "der":  # "står der i brevet"
+        return frame.lower[end] in ("i", "på") and frame.gap[end] == BLANK
     if frame.lower[end] == "af" and frame.lower[end - 1].startswith("frem"):
         return end > 1 and bool(frame.bits[end - 2] & ANAPHOR)  # "Det fremgår af et notat"
     return any(

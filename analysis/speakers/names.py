@@ -256,7 +256,7 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
 
 
 def _after_role(words: Words, first: int, i: int) -> bool:
-    """ "Coxswain Ally Munro": a title stands before, so that the word at `first` is a first name."""
+    """ "Coxswain Ally Munro": behind a title the word at `first` is a first name."""
     title = first == i > 0 and words.bits[i - 1] & ROLE and not words.bits[i] & HONORIFIC
     return bool(title) and not words.cap[i - 1] and _blank(words, i)
 

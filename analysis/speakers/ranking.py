@@ -69,6 +69,8 @@ def antecedents(
         if name is person.names[0] and name.first > spoken and name.actor != last:
             # somebody new since the last statement
             score += 1.0 if opens else 0.8 if _has_relative(state, name.last) else 0.0
+        if name.initial and not distance and _whom(state, at):
+            score += _SUBJECT
         if name.possessive:
             score -= 0.4
         if inside[name.first]:
@@ -77,6 +79,14 @@ def antecedents(
             best[name.actor] = score
     _add_speakers(state, at, sentence, wanted, best)
     return sorted(((s, a) for a, s in best.items()), key=lambda x: (-x[0], x[1]))
+
+
+_SUBJECT = 2.0  # for the subject of the sentence whose object the pronoun's clause is about
+
+
+def _whom(state: State, at: int) -> bool:
+    """ "Oakley had a word for the referee, whom | he described as “generous”"."""
+    return at > 0 and state.document.lower[at - 1] in ("whom", "which", "som")
 
 
 def _add_speakers(
