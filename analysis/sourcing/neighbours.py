@@ -6,20 +6,19 @@ _ALLIES = ("coalition", "alliance", "campaign", "committee")
 _CAUSES = ("to", "for", "against", "without")
 
 
-def modifies(spelled: Sequence[str], gaps: Sequence[str], index: int, free: frozenset[str]) -> bool:
-    """Whether word `index`, a title elsewhere, is an adjective here: "a major presence", "her
-    fellow members". `free` are the small words that stand behind a title.
+def modifies(spelled: Sequence[str], gaps: Sequence[str], index: int) -> bool:
+    """Whether word `index`, a title elsewhere, may be an adjective here, as in "a major presence":
+    with a small letter, before another word with one.
 
-    >>> words = ("a", "major", "presence", "in", "court")
-    >>> modifies(words, ("", " ", " ", " ", " "), 1, frozenset(("in",)))
+    >>> modifies(("a", "major", "presence"), ("", " ", " "), 1)
     True
-    >>> modifies(("a", "major", "in", "court"), ("", " ", " ", " "), 1, frozenset(("in",)))
+    >>> modifies(("a", "major", "Ida", "Holm"), ("", " ", " ", " "), 1)
     False
     """
     after = index + 1
     if after >= len(spelled) or gaps[after] != " " or spelled[index][0].isupper():
         return False
-    return spelled[after].islower() and spelled[after] not in free
+    return spelled[after].islower()
 
 
 def allied(spelled: Sequence[str], index: int) -> bool:

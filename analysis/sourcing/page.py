@@ -132,13 +132,12 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
             if word.endswith(suffix):
                 kind = role_noun(page.code, word[: -len(suffix)])
     if kind and word in page.lists.words["adjective_too"]:
-        free = page.of | page.cues | page.between | page.lists.words["relative"]
-        if modifies(page.document.spelled, page.document.gaps, index, free | _JOINS):
-            return None
+        if modifies(page.document.spelled, page.document.gaps, index):
+            after, words = lower[index + 1], page.lists.words
+            small = after in page.of or after in page.between or after in words["relative"]
+            if not (small or after in page.cues or after in words["joins"]):
+                return None
     return (index, index + 1, kind) if kind else None
-
-
-_JOINS = frozenset(("and", "or"))
 
 
 def _of_a_name(page: Page, first: int, last: int, low: int) -> bool:

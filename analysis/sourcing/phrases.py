@@ -19,10 +19,11 @@ from analysis.sourcing.by_form import (
 from analysis.sourcing.documents import document_kind, is_paper
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.levels import speaks
-from analysis.sourcing.lists import EITHER, Kind, body_noun
+from analysis.sourcing.lists import EITHER, Kind
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
+from analysis.sourcing.person_inside import hides, person_inside
 from analysis.sourcing.politicians import owned_by
-from analysis.sourcing.taken_up import studies
+from analysis.sourcing.taken_up import own_office, studies
 from analysis.sourcing.titles import body_before, served_by
 from analysis.sourcing.trades import judges_prize
 
@@ -53,7 +54,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if listed and listed.note == "source":
         given = from_inside(page, listed, cut, last, inside or source_of_body(page, first, cut))
         return Phrase("anonymous", given, "anonymous", (first, cut), "anonymous source", body)
-    person = _person_inside(page, first, last)
+    person = person_inside(page, first, last)
     if person:
         return person
     if broadcasts(page, last - 1):
@@ -74,7 +75,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if is_no_state(page, first, last):
         return of_a_country(page, first, last)
     state, country = _nationality(page, first, cut)
-    for index in range(cut - 1, first - 1, -1):
+    for index in range(cut - 1, first - 1 + (indefinite and cut - first > 1), -1):
         found = _known_end(page, index, first)
         if found and (found[2].actor != "state" or index == cut - 1):
             return Phrase(
@@ -108,6 +109,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if answers_poll(page, first, cut, last):
         asked = Kind("respondents", "group", "citizen", "experience", "popular_opinion")
         return Phrase("group", asked, "anonymous", (first, last), "share of those asked")
+    office = own_office(page, first, cut)
+    if office:
+        return Phrase("authority", office, "title_only", (first, cut), "office of somebody named")
     guessed = by_ending(page, first, cut, indefinite)
     if guessed:
         return guessed
@@ -279,7 +283,7 @@ def _of_role(
             kind = replace(kind, function="eyewitness")
     elif indefinite and noun in page.lists.words["discreet"] and kind.entry not in _SIDES:
         kind = replace(kind, role="unknown")
-    if definite and _hides(page, role[1]):
+    if definite and hides(page, role[1]):
         if kind.level == "expert":
             kind = replace(kind, role="experience", function="personal_experience")
         return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
@@ -303,43 +307,3 @@ def _voices(page: Page, last: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     near = lower[max(low, last - 5) : min(high, last + 6)]
     return not words["heckles"].isdisjoint(near)
-
-
-def _hides(page: Page, last: int) -> bool:
-    """ "Who would not give his name", "who asked not to be named"."""
-    near = page.document.lower[last : min(page.sentence(last - 1)[1], last + 10)]
-    words = page.lists.words
-    return not words["hidden"].isdisjoint(near) and not words["refusal"].isdisjoint(near)
-
-
-def _person_inside(page: Page, first: int, last: int) -> Phrase | None:
-    """A person's name that ends the phrase: "formand for udvalget Ida Holm"."""
-    start = last
-    while start > first and page.word(start - 1)[0].isupper() and last - start < _LONG_NAME:
-        initial = start < last and len(page.word(start - 1)) == 1 and page.gap(start) == ". "
-        if start < last and page.gap(start) != " " and not initial:
-            break
-        start -= 1
-    titled = start == first
-    after_body = start
-    for index in range(first, last):
-        titled = titled or (index < start and role_at(page, index, first) is not None)
-        if index >= start and body_noun(page.code, page.document.lower[index], True):
-            after_body = index + 1
-    if not titled:
-        titled = any(role_at(page, i, first) for i in range(start, last - 2))
-    for index in range(after_body, last - 1):
-        if titled and page.document.lower[index] in page.lists.first_names:
-            return Phrase("person", Kind(""), "named", (index, last), "name in the phrase")
-    noun = body_noun(page.code, page.document.lower[start]) if start < last else None
-    if noun and noun.actor == "company" and page.lists.words["definite_noun"]:
-        return None  # "Spilproducenten Nordic Frame"
-    bodied = noun_at(page, last - 1, first)  # "Marl County Sheriff's Office"
-    if bodied and bodied[1] - bodied[0] > 1:
-        return None
-    if titled and start < after_body and last - after_body in (2, 3):
-        return Phrase("person", Kind(""), "named", (after_body, last), "name in the phrase")
-    return None
-
-
-_LONG_NAME = 6  # words with a capital: "Marine Programs Walter J. Osei"
