@@ -6,7 +6,7 @@ from analysis.sourcing.apposition import apposition, of_pair
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.relative import MEMBER
-from analysis.sourcing.standing import RANK, inverted, of_party, one_of, runs_for_office
+from analysis.sourcing.standing import RANK, for_a_side, inverted, of_party, one_of, runs_for_office
 from analysis.sourcing.titles import (
     ADJECTIVES,
     Context,
@@ -148,7 +148,7 @@ def _left(page: Page, first: int, low: int) -> Context:
                     return Context(role, None, "title before the name") if private else further
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
-            role = of_party(page, runs_for_office(page, role, low), first)
+            role = for_a_side(page, of_party(page, runs_for_office(page, role, low), first), low)
             role = of_two(page, chosen(page, role, low), low)
             body = find_body(page, role[1], first) if role[1] < first else None
             if body is None or body[2].actor in ("", "state"):

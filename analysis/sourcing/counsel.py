@@ -17,6 +17,8 @@ def counsel(page: Page, first: int, last: int) -> Context | None:
     """ "Prosecuting, X KC said", "X, for the defence", "opening the case for the Crown, X said"."""
     lower, words = page.document.lower, page.lists.words
     low, high = page.sentence(first)
+    title = page.role(first - 1) if first - 1 > low and page.gap(first) in (" ", ". ") else None
+    first = first - 1 if title and not title[2].level else first  # "Ms Ida Holm"
     fronted = range(0)
     if low < first and page.gap(first) == ", " and first - low <= _FRONT:
         fronted = range(low, first)

@@ -14,14 +14,16 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
     if not words["trade_of_firms"] or not actor.name[:1].isupper() or not places:
         return None
     first, last = places[0]
-    if lower[first] in page.lists.first_names or first == page.sentence(first)[0]:
-        return None
-    if page.gap(first) not in (" ", ", ") or lower[first - 1] not in words["trade_of_firms"]:
+    if first == page.sentence(first)[0] or lower[first - 1] not in words["trade_of_firms"]:
         return None
     high = page.sentence(first)[1]
     if last < high and lower[last] in words["joins"]:
         return None
-    if page.gap(first) == ", " and not _has_owner(page, first - 1):
+    if page.gap(first) == ", ":
+        listed = last < high and page.gap(last) == ", " and page.word(last)[0].isupper()
+        if listed or not _has_owner(page, first - 1):
+            return None
+    elif page.gap(first) != " " or lower[first] in page.lists.first_names:
         return None
     kind = Kind(actor.name, "company", "organisation", "party")
     return Phrase("company", kind, "named", (first, last), "noun before the name")

@@ -52,6 +52,9 @@ def of_group(
         known = not page.lists.words["guards"].isdisjoint(lower[first : head[1]])
         kind = replace(kind, level="official", role="expert" if known else "party")
         return Phrase("group", kind, "title_only", head, "officials of an office", body, country)
+    if _of_a_party(page, first, head[0]):
+        kind = replace(kind, level="official", role="party", function="spokesperson")
+        return Phrase("group", kind, "title_only", head, "members of a party", body, country)
     if lower[first:cut] == ("officials",) and page.sentence(first)[1] > cut:
         if lower[cut] not in page.of and not (
             first and lower[first - 1] in page.lists.words["many"]
@@ -96,6 +99,17 @@ def of_group(
             naming = "named"  # "the Fitch family"
         return Phrase("group", kind, naming, head, "plural group", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+def _of_a_party(page: Page, first: int, head: int) -> bool:
+    """ "Conservative members", "the Labour group", "Tory councillors"."""
+    lower, words = page.document.lower, page.lists.words
+    return any(
+        lower[index] in words["of_party"]
+        and page.word(index)[0].isupper()
+        and lower[index + 1] in words["of_chamber"]
+        for index in range(first, head)
+    )
 
 
 def _capital(page: Page, first: int, last: int) -> bool:

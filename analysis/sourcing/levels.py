@@ -134,7 +134,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return "organisation", "party", "spokesperson"
         return plain if role.role == "experience" else _WORKS  # on the own workplace
     if body.actor == "company" and role.level == "expert":
-        if role.entry.endswith(_MAKING):
+        if role.entry.endswith(_MAKING) or leads(role.entry):
             return "organisation", "party", "spokesperson"
         return plain
     if body.role == "expert":  # a watchdog: consumers, road safety

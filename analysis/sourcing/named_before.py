@@ -70,7 +70,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     found = (_state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or _nearest(
         page, role[0], wanted, quoted
     )
-    staff = owned and role[2].level == "expert" and role[2].entry.startswith(_STAFF_TITLES)
+    heads = leads(role[2].entry) and bool(page.occurring("companies"))
+    heads = heads or role[2].entry.startswith(_STAFF_TITLES)
+    staff = owned and role[2].level == "expert" and heads
     if (found and role[2].level == "citizen") or (staff and found is None):
         kind = replace(role[2], level="organisation", role="party", function="spokesperson")
         context = replace(context, role=(*role[:2], kind))

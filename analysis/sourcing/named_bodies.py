@@ -109,9 +109,15 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
         return None  # "Muslims"
     if actor.title is not None or any(beside(page, *place).role for place in places):
         return None
+    if name[:2] == "Of" and len(name) > _REGULATOR and page.occurring("watches"):
+        kind = Kind(name, "authority", "official", "expert")  # "Ofgrade", as Ofcom
+        return Phrase("authority", kind, "named", places[0], "name of a regulator")
     firm = bool(page.occurring("companies"))
     kind = Kind(name, "company" if firm else "organisation", "organisation", "party")
     return Phrase(kind.actor, kind, "named", places[0], "name of one word")
+
+
+_REGULATOR = 4  # letters
 
 
 def has_what_firms_have(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:

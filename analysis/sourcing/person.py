@@ -73,7 +73,7 @@ def code_person(
             context = replace(context, body=None, body_rule="", rule="")  # "92-årige X på hjemmet"
             body = None
     addressed = None
-    if role and not role[2].level and "relational" not in role[2].note and not body:
+    if role and not role[2].level and "relational" not in role[2].note and not _known(body):
         addressed, role = page.span(*role[:2]), None  # "Mrs" says nothing but the gender
     known = known_politician(page, actor.name) or both_known(page, actor.name)
     if known and places and not _in_office(role, body):
@@ -174,6 +174,10 @@ def _says_nothing(context: Context) -> bool:
     """Whether no title stands beside the name, or only "Mr" or "Mrs"."""
     role = context.role
     return role is None or not (role[2].level or "relational" in role[2].note)
+
+
+def _known(body: Found | None) -> bool:
+    return body is not None and bool(body[2].actor)
 
 
 _OWNS = ("owner", "proprietor", "ejer", "indehaver")

@@ -49,7 +49,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         body = find_body(page, at + 4, min(high, at + 12))
         return Context((at, at + 4, LEADER), body, "said to lead")
     taken = verb in words["takes"] and lower[at + 2 : at + 3] in (("over",), ("up",))
-    if verb in words["leads"] or taken:
+    themself = lower[at + 2 : at + 3] in _THEMSELVES  # "who represented himself"
+    if (verb in words["leads"] and not themself) or taken:
         led = _led(page, at + taken, high)
         if led:
             return led
@@ -60,6 +61,10 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if seat:
         return seat
     if verb in words["studies"]:
+        campus = any(word in words["campus"] for word in lower[at + 2 : min(high, at + 12)])
+        taught = verb in words["teaches"] and words["modifies"] and not campus
+        if taught and page.occurring("school_story"):
+            return Context((at, at + 2, PRACTISING), None, "said to teach at the school")
         if verb in words["teaches"] and _at_school(page, at + 2, high):
             teacher = TEACHER if words["modifies"] else PRACTISING
             return Context((at, at + 2, teacher), None, "said to teach at a school")
@@ -81,6 +86,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
 
 _WRITES = ("writes", "blogs", "lectures")
 _SPORTS_WORDS = 3
+_THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
 
 
 def _authored(page: Page, at: int, high: int) -> Context | None:
@@ -101,7 +107,8 @@ def _outside_study(page: Page, at: int, high: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     near = lower[at + 1 : min(high, at + 12)]
     involved = not words["involved"].isdisjoint(near)
-    return involved and not words["survey"].isdisjoint(near) and bool({"not", "no"} & set(near))
+    studied = words["survey"] | words["studied"]
+    return involved and not studied.isdisjoint(near) and bool({"not", "no", "without"} & set(near))
 
 
 def _seat(page: Page, at: int, high: int) -> Context | None:
@@ -150,6 +157,8 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     if page.document.lower[at + 1] in _RUNS and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = page.document.lower[at + 2 : stop]
+    if page.document.lower[at + 1] in _LED and not page.lists.words["cause"].isdisjoint(led):
+        return Context((at, at + 2, LEADER), None, "said to lead")
     if not page.lists.words["money_run"].isdisjoint(led):
         return Context((at, at + 2, RESEARCHER), None, "said to run money")
     if not page.lists.words["digs"].isdisjoint(led):
@@ -225,6 +234,7 @@ def _at_the_head(page: Page, at: int, high: int) -> Context:
 
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented")
+_LED = ("led", "leads", "organised", "organises", "organized", "organizes", "started", "heads")
 _RUNS = ("run", "runs", "ran")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.page import Found, Page, find_body, role_at
 from analysis.sourcing.titles import Context, body_after, body_before, breaks, represents
 
 _FAR = 9  # words
@@ -44,6 +44,18 @@ def runs_for_office(page: Page, role: Found, low: int) -> Found:
                 opens = found[0] == low or page.document.lower[found[0] - 1] in _DEFINITE
                 return found if opens or page.owns(found[0] - 1) else role
     return role
+
+
+def for_a_side(page: Page, role: Found, low: int) -> Found:
+    """ "For the Yes campaign, hotelier X said": whoever speaks for others in front of the title."""
+    if page.gap(role[0]) != ", " or page.document.lower[low] not in page.lists.words["speaks_for"]:
+        return role
+    side = find_body(page, low + 1, role[0])
+    if side is None or side[2].actor not in ("organisation", "company", "politics"):
+        return role
+    runs = side[2].actor == "politics" and page.occurring("candidate")
+    level = "official" if runs else "organisation"  # of a candidate, or of the Yes side
+    return role[0], role[1], Kind("spokesperson", "person", level, "party", "spokesperson")
 
 
 def of_party(page: Page, role: Found, first: int) -> Found:

@@ -84,10 +84,22 @@ def _as_body(role: Found, at: int) -> Found | None:
     return at, at + 1, Kind(role[2].entry, actor, "official", "party")
 
 
+def own_office(page: Page, first: int, cut: int) -> Kind | None:
+    """ "The sheriff was on the radio. His office said": of whom the text has just named."""
+    lower = page.document.lower[first:cut]
+    if len(lower) != 2 or lower[1] != "office" or lower[0] not in page.lists.words["her"]:
+        return None
+    owner = owner_before(page, first)
+    if owner is None or owner[2].level != "official":
+        return None
+    return Kind("office", "authority", "official", owner[2].role)
+
+
 def fuller(page: Page, context: Context) -> Context:
     """`context` with the body in full where the text has named it: "the board's director" of a
     health board, "the centre's director" of a research centre.
     """
+    context = _in_a_dispute(page, context)
     body = context.body
     if body is None or not body[2].actor:
         return context
@@ -96,6 +108,20 @@ def fuller(page: Page, context: Context) -> Context:
         return context
     whole = in_full(page, lower[at], body[0])
     return replace(context, body=(*body[:2], whole[2])) if whole else context
+
+
+def _in_a_dispute(page: Page, context: Context) -> Context:
+    """ "Lead negotiator X" where a union and a strike are the matter: no state's."""
+    role = context.role
+    if role is None or not role[2].entry.endswith("negotiator") or role[2].level != "official":
+        return context
+    if len(page.occurring("strike")) < _STRIKE:
+        return context
+    kind = replace(role[2], level="organisation", role="party", note="")
+    return replace(context, role=(*role[:2], kind))
+
+
+_STRIKE = 2  # different words
 
 
 def in_full(page: Page, noun: str, at: int) -> Found | None:
