@@ -13,7 +13,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.own_conduct import answers_for_itself, works_there
 from analysis.sourcing.own_words import by_own_words
-from analysis.sourcing.page import Found, Page, Range, find_body, name_at, role_at
+from analysis.sourcing.page import Found, Page, Range, find_body, name_at, noun_at, role_at
 from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import (
     LETS,
@@ -204,7 +204,7 @@ def _scholar(page: Page, role: Found, body: Found | None) -> Found:
     """ "X, dean of law at Y": asked for what they know, where no campus is the matter."""
     if body is None or body[2].level != "expert" or role[2].entry not in ("dean", "dekan"):
         return role
-    if page.occurring("campus"):
+    if page.occurring("university_story"):
         return role
     return (*role[:2], replace(role[2], entry="professor", level="expert", role="expert"))
 
@@ -262,6 +262,8 @@ def _learnt(page: Page, role: Found) -> bool:
         if role[2].entry in words["honorific"]:
             return True  # "the surgeon who had operated on X, Dr Holm"
     before = lower[max(0, role[0] - 4) : role[0]]
+    if not words["acts_as"].isdisjoint(before):
+        return True  # "who plays the queen"
     return "as" in before and not words["learnt"].isdisjoint(before)
 
 
@@ -283,7 +285,12 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
             continue
         first, last = page.document.word_range(*statement.mention)
         for index in range(first, last):
+            if context.body and context.body[0] <= index < context.body[1]:
+                continue  # "Cleaner Beaches Now's X"
             role = role_at(page, index, first)
+            if role and role[1] < last and page.gap(role[1]) == " ":
+                if noun_at(page, role[1], role[1]) and page.word(role[1])[0].islower():
+                    continue  # "of the passenger watchdog"
             if role and not role[2].plural and page.word(index) not in name:
                 body = context.body or body_before(page, role[0], first)
                 called = Context(role, body, "role noun at the cue")
