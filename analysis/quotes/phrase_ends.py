@@ -49,7 +49,8 @@ _SITES = frozenset("hjemmeside facebook instagram twitter linkedin x bluesky int
 
 
 _MESSAGES = tuple(
-    "meddelelse mail kommentar svar brev interview opslag udtalelse letter statement email".split()
+    "meddelelse mail kommentar svar brev interview opslag udtalelse notat rapport indlæg besked "
+    "sms letter statement email".split()
 )
 
 

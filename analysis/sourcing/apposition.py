@@ -19,6 +19,8 @@ from analysis.sourcing.whole_titles import acts, whole
 def apposition(page: Page, at: int, high: int) -> Context:
     """The words after a comma: a role with its body, the body alone, or a relative clause."""
     lower = page.document.lower
+    if lower[at] in page.lists.words["clause_word"]:
+        return Context()  # "mener X, at skolen løber": a clause, no title
     if lower[at] in page.lists.words["relative"] and at + 1 < high:
         return relative(page, at, high) or Context(life=(at, min(high, at + 4)))
     if lower[at] in page.lists.words["writing_in"]:

@@ -4,7 +4,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at
 
 _OPENS = ("i", "hos", "ved", "fra")
-_MAN = 4  # words in which "man" follows a name that no list knows
+_MAN = 5  # words in which "man" follows a name that no list knows
 
 
 def inside_body(page: Page, low: int, high: int) -> Found | None:
@@ -15,10 +15,13 @@ def inside_body(page: Page, low: int, high: int) -> Found | None:
     if low + 2 >= high or lower[low] not in _OPENS or not page.word(low + 1)[0].isupper():
         return None
     body = body_at(page, low + 1, high)
-    if body is None or body[1] >= high or page.gap(body[1]) != " ":
+    if body is None or body[1] >= high:
+        return None
+    clause = page.gap(body[1]) == ", " and lower[body[1]] in page.lists.words["relative"]
+    if page.gap(body[1]) != " " and not clause:
         return None
     if body[2].actor in ("company", "organisation", "authority"):
         return body
-    if not body[2].actor and "man" in lower[body[1] : min(high, body[1] + _MAN)]:
+    if not body[2].actor and "man" in lower[body[1] : min(high, body[1] + _MAN * (1 + clause))]:
         return body[0], body[1], Kind(body[2].entry, "organisation", "organisation", "party")
     return None

@@ -10,7 +10,7 @@ Decision = tuple[str, str, str]  # level, role, function
 _LEADING = tuple(
     "talsmand talskvinde talsperson chef leder formand forkvinde forperson direktør sekretær "
     "forhandler repræsentant koordinator skoleinspektør præsident pressemedarbejder stifter "
-    "forstander "
+    "forstander kasserer "
     "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
     "representative coordinator manager executive president secretary chairwoman chairperson "
     "officer founder organiser organizer convener convenor treasurer".split()
@@ -102,6 +102,10 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
         return "organisation", "party", "spokesperson"  # of a publisher
+    union = body.actor == "organisation" and body.entry.lower().lstrip("-").startswith(_UNIONS)
+    union = union and not role.entry.startswith(in_any("public_stem"))
+    if role.level == "official" and union and role.role == "party" and "politics" not in role.note:
+        return "organisation", "party", "spokesperson"  # "major X fra Officersforeningen"
     if role.level == "official" and of_the_state(role.entry.lower()):
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):

@@ -42,6 +42,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if role[2].entry in page.lists.words["measurer"]:
         found = _institute(page, role[0])
         return replace(context, body=found, body_rule="body named before") if found else context
+    for_all = _among_those(page, role, said)
+    if for_all:
+        return for_all
     if _in_house(page, role, said):
         found = _subject_before(page, role[0], _quoted(page, said))
         return replace(context, body=found, body_rule="body named before") if found else context
@@ -151,7 +154,7 @@ def _state_before(page: Page, at: int, quoted: set[int]) -> Found | None:
 
 
 _STAFF = (
-    "økonom,konsulent,jurist,advokat,analytiker,rådgiver,meteorolog,biolog,overlæge,ingeniør,"
+    "økonom,konsulent,jurist,advokat,analytiker,rådgiver,meteorolog,biolog,ingeniør,"
     "geolog,kemiker,hydrolog,planlægger,arkitekt,epidemiolog,seismolog,landmåler,agronom,"
     "specialist,ekspert,economist,lawyer"
 ).split(",")
@@ -167,34 +170,75 @@ def _in_house(page: Page, role: Found, said: Sequence[Statement]) -> bool:
     return any(not words.isdisjoint(lower[i] for i in _quoted(page, (each,))) for each in said)
 
 
+def _among_those(page: Page, role: Found, said: Sequence[Statement]) -> Context | None:
+    """ "I Bådklubben mener man, at det er nok. – Vi går hjem, siger instruktør X": a private title
+    where a body has just spoken as "man".
+    """
+    if role[2].level != "citizen" or page.lists.words["modifies"]:
+        return None
+    quoted = _quoted(page, said)
+    sentence = _sentence_before(page, role[0], quoted)
+    if sentence is None or role[0] - 2 not in quoted or "man" not in _words(page, sentence):
+        return None
+    body = inside_body(page, *sentence)
+    if body is None or body[2].level != "organisation":
+        return None
+    kind = replace(role[2], level="organisation", role="party", function="spokesperson")
+    title = (role[0], role[1], kind)
+    return Context(title, body, "title before the name", "body named before")
+
+
+def _words(page: Page, sentence: Range) -> tuple[str, ...]:
+    return page.document.lower[slice(*sentence)]
+
+
 def _speaks_first(page: Page, role: Found, said: Sequence[Statement]) -> bool:
     """ "Rådet opfordrer folk til at klage. – Man har ret til penge, siger økonom X": a named
     organisation or an institute opens the sentence before, and the title is of its staff.
     """
-    body = _subject_before(page, role[0], _quoted(page, said))
+    quoted = _quoted(page, said)
+    body = _subject_before(page, role[0], quoted)
     if body is None:
         return False
+    starts = [each.start for each in page.document.paragraphs]
+    ours, theirs = (bisect_right(starts, page.document.words[i][0]) for i in (role[0], body[0]))
+    if ours != theirs and role[0] - 2 not in quoted and role[0] - 1 not in quoted:
+        return False  # another paragraph, and no quotation goes on: somebody new
     named = any(page.word(index)[0].isupper() for index in range(*body[:2]))
     return named and body[2].actor in ("organisation", "authority") and body[2].level != "expert"
 
 
 def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
     """The organisation that opens the sentence before the quotation and says something there."""
+    own = _subject_here(page, at, quoted)
+    if own:
+        return own
     sentence = _sentence_before(page, at, quoted)
     if sentence is None:
         return None
     low, high = sentence
     body = body_at(page, low, high)
-    if not page.lists.words["modifies"]:
-        inside = inside_body(page, low, high)
-        if inside:
-            return inside
+    inside = None if page.lists.words["modifies"] else inside_body(page, low, high)
+    if inside:
+        return inside
     if page.document.lower[low] in page.lists.words["article"]:
         nouns = (noun_at(page, i, low) for i in range(low + 1, min(high, low + _SUBJECT)))
         body = next((noun for noun in nouns if noun), body)
     if body is None or body[2].actor not in _LED[0] or body[1] >= high:
         return None
     verb = page.document.lower[_behind_genitive(page, body, high)]
+    return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
+
+
+def _subject_here(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """ "Tilsynet er enigt, oplyser kontorchef X": the body that opens the sentence."""
+    begin = page.sentence(at)[0]
+    if page.lists.words["modifies"] or begin in quoted or at - begin < _SUBJECT:
+        return None
+    body = body_at(page, begin, at)
+    if body is None or body[2].actor not in _LED[0] or body[1] >= at:
+        return None
+    verb = page.document.lower[body[1]]
     return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
 
 

@@ -241,6 +241,9 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
     if actor.title is None or context.role:
         return context
     first, last = page.document.word_range(*actor.title)
+    opens = page.document.lower[max(0, first - 2) : first + 1]
+    if not page.lists.words["clause_word"].isdisjoint(opens):
+        return context  # "mener X, at skolen løber"
     for index in range(first, last):
         role = role_at(page, index, first)
         if role and (place_name(page, role, first) or _learnt(page, role)):
@@ -288,6 +291,9 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
             if context.body and context.body[0] <= index < context.body[1]:
                 continue  # "Cleaner Beaches Now's X"
             role = role_at(page, index, first)
+            house = context.body[2].level if context.body else ""
+            if role and role[2].level == "citizen" and house in ("expert", "official"):
+                continue  # somebody else is meant
             if role and role[1] < last and page.gap(role[1]) == " ":
                 if noun_at(page, role[1], role[1]) and page.word(role[1])[0].islower():
                     continue  # "of the passenger watchdog"

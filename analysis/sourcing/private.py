@@ -112,6 +112,8 @@ def of_small_business(page: Page, role: Found) -> Found:
             ends, stems = tuple(words["small_business"]), tuple(words["small_stem"])
             kept = any(word.endswith(ends) for word in lower[low:high])
             kept = kept or lower[role[0]].startswith(stems)
+            of_none = role[2].entry == "ejer" and lower[role[0]].startswith("ejer")
+            kept = kept or (of_none and not page.occurring("firm_story"))  # of a dog, of a house
         owns = role[2].entry == "owner" and not page.occurring("companies")
         if kept or owns:
             changed = replace(role[2], level="citizen", role="experience", note="")

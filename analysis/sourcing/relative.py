@@ -37,6 +37,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if lower[at + 1 : at + 3] in (("stiller", "op"), ("opstillet", "til")):
         if _elected_to(page, at + 3, high):
             return Context((at, at + 3, MEMBER), None, "said to sit for")
+    seat = _seat(page, at, high)
+    if seat and verb in words["stands"]:
+        return seat
     if verb in words["stands"] and not _stands_for(page, at):
         return None  # "der stod ved banken"
     if verb == "spent" and "career" in lower[at + 2 : at + 7]:

@@ -132,6 +132,9 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
         return None
     if role is None and _beside_kin(page, place):
         return None
+    kin = role and role[0] < place[0] and entry in page.lists.words["kin"]
+    if kin and level == "citizen":
+        return None
     span = page.span(*role[:2]) if role else page.span(*place)
     return Told("organisation", "party", "subject", span, "report of a match")
 
