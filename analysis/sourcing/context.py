@@ -16,7 +16,7 @@ from analysis.sourcing.titles import (
     represents,
     served_by,
 )
-from analysis.sourcing.told_before import chosen
+from analysis.sourcing.told_before import chosen, of_house
 from analysis.sourcing.two_titles import of_two, verb_behind, verb_of_apposed
 
 
@@ -104,6 +104,9 @@ def _left(page: Page, first: int, low: int) -> Context:
         apposed = body_noun(page.code, lower[index - 1]) if index > low else None
         if apposed and apposed.actor not in ("", "state", "document") and page.gap(index) == " ":
             return Context(None, (index - 1, first, apposed), "body before the name")
+        house = of_house(page, first)
+        if house:
+            return house
     if not gap and owner in page.lists.words["rank"]:
         return Context((index, first, RANK), None, "title before the name")
     if not gap and lower[index] in page.lists.words["inverts"]:

@@ -19,7 +19,9 @@ _SUBJECT = 4  # words at the start of a sentence that may hold its subject
 _LED = (("company", "organisation", "authority"), ("company", "organisation"))
 _OF_COMPANIES = frozenset(
     "adm. direktør|administrerende direktør|managing director|chief executive|ceo|CEO|owner|ejer|"
-    "indehaver|medejer|founder|stifter|co-founder|co-owner|plant manager|fabrikschef".split("|")
+    "indehaver|medejer|organiser|organizer|promoter|founder|stifter|co-founder|co-owner|plant manager|fabrikschef".split(
+        "|"
+    )
 )
 
 
@@ -273,6 +275,8 @@ def _its_own(page: Page, role: Found) -> bool:
     near = page.document.lower[max(0, role[0] - 2) : role[0]]
     if role[2].entry.endswith("author"):
         return False  # of a study
+    if {"one", "of"} <= set(page.document.lower[max(0, role[0] - 4) : role[0]]):
+        return False  # "one of its 90 workers"
     return role[2].level in ("expert", "citizen") and "its" in near and page.gap(role[0]) == " "
 
 

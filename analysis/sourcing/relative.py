@@ -64,7 +64,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if seat:
         return seat
     if verb in words["studies"]:
-        campus = any(word in words["campus"] for word in lower[at + 2 : min(high, at + 12)])
+        campus = any(word in words["higher_school"] for word in lower[at + 2 : min(high, at + 12)])
         taught = verb in words["teaches"] and words["modifies"] and not campus
         if taught and page.occurring("school_story"):
             return Context((at, at + 2, PRACTISING), None, "said to teach at the school")

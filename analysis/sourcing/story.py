@@ -53,6 +53,7 @@ def retold(
         if role is None or employed:
             return None
         alone = private_title(page, role, places) or _of_themself(page, role, said)
+        alone = alone or _off_duty(page, role, places, said)
         near = near_words(page, places, said)
         if alone and any(page.document.lower[index].startswith("patient") for index in near):
             return None  # "lægen, X, har haft hende som patient"
@@ -231,6 +232,26 @@ def private_title(page: Page, role: Found, places: Sequence[Range]) -> Told | No
         if found and found[2].entry in page.lists.words["private"]:
             span = page.span(*found[:2])
             return Told("citizen", "experience", "personal_experience", span, "private title")
+    return None
+
+
+def _off_duty(
+    page: Page, role: Found, places: Sequence[Range], said: Sequence[Statement]
+) -> Told | None:
+    """ "On board was X, a midwife", "X, a nurse who bought a sofa": one of the public."""
+    if role[2].entry.split()[-1] not in PRACTISE and not role[2].entry.endswith(_NURSING):
+        return None
+    lower, words = page.document.lower, page.lists.words
+    told = {*_marked(page, said), *_indirect(page, said)}
+    for first, last in places[:1]:
+        low, high = page.sentence(first)
+        for index in range(low, high):
+            if index in told:
+                continue
+            who = lower[index - 1] in words["relative"] if index > last else False
+            if lower[index] in words["off_duty"] or (who and lower[index] in words["buys"]):
+                span = page.span(index, index + 1)
+                return Told("citizen", "experience", "personal_experience", span, "off duty")
     return None
 
 

@@ -202,6 +202,11 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
         stop += 1
     if role[1] >= stop or page.document.lower[role[1]] not in page.of:
         return None
+    if page.document.lower[role[1]] in ("with", "for") and role[2].level == "expert":
+        if page.document.lower[role[1] + 1 : role[1] + 2] == ("the",) and stop == role[1] + 3:
+            if page.document.lower[stop - 1] in page.lists.words["community"]:
+                kind = Kind(page.document.lower[stop - 1], "authority", "official", "expert")
+                return stop - 1, stop, kind  # "a biologist with the state"
     people = _those_led(page, role, stop)
     if people:
         return people

@@ -22,7 +22,9 @@ def led_by(page: Page, first: int) -> Context | None:
         return None
     begin = max(low, first - _BACK)
     place, before = (first - 2, first), lower[begin : first - 2]
-    if not words["survey"].isdisjoint(before) or not words["digs"].isdisjoint(before):
+    found = not words["survey"].isdisjoint(before) or not words["digs"].isdisjoint(before)
+    found = found or ("team" in before and bool(page.occurring("scholars")))
+    if found:
         return Context((*place, RESEARCHER), None, "said to lead research")
     if not words["small_business"].isdisjoint(before):
         return Context((*place, KEEPER), None, "runs a small business")
@@ -30,6 +32,17 @@ def led_by(page: Page, first: int) -> Context | None:
         body = body_at(page, index, first - 2)
         if body and body[2].actor not in ("", "document", "state", "medium"):
             return Context((*place, LEADER), body, "said to lead")
+    return None
+
+
+def runs_it(page: Page, last: int) -> Context | None:
+    """ "X joined as an apprentice and now runs it": said in the sentence of the name."""
+    lower, words = page.document.lower, page.lists.words
+    high = page.sentence(last - 1)[1]
+    for index in range(last, high - 1):
+        if lower[index] in words["leads"] and lower[index + 1] == "it":
+            if lower[index - 1] in ("and", "now", "who", "then"):
+                return Context((index, index + 1, LEADER), None, "said to lead")
     return None
 
 
@@ -75,7 +88,7 @@ def of_house(page: Page, first: int) -> Context | None:
     if not calls and not any(spelled_as_brand(page.word(index)) for index in range(start, first)):
         return None
     kind = Kind(page.word(start), "organisation", "organisation", "party")
-    return Context(None, (start, first, kind), "", "body before the name")
+    return Context(None, (start, first, kind), "body before the name")
 
 
 def spelled_as_brand(word: str) -> bool:
