@@ -157,8 +157,11 @@ def _of_those(frame: Frame, j: int) -> bool:
 
 def _opens_with_role(frame: Frame, k: int) -> bool:
     """ "Formanden for CareNow, Sofie Lange": only its place capitalises the role noun."""
-    if not frame.verb_second or k + 1 >= len(frame.word):
+    if k + 1 >= len(frame.word):
         return False
+    if not frame.verb_second:  # "Leader of the council, Ida Holm, said"
+        titled = k == 0 and bool(frame.bits[k] & ROLE) and frame.gap[k + 1] == BLANK
+        return titled and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
     if not frame.bits[k] & ROLE:
         noun = len(frame.lower[k]) > 5 and frame.lower[k].endswith(("en", "et"))
         if not noun or frame.bits[k] & FIRST_NAME:

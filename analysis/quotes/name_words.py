@@ -27,7 +27,7 @@ def is_name(frame: Frame, k: int) -> bool:
         return False
     bits = frame.bits[k]
     if bits & CALENDAR:
-        return False
+        return bool(bits & FIRST_NAME) and _named_for_a_month(frame, k)
     if bits & CLOSED and not bits & HONORIFIC:
         if bits & FIRST_NAME and k + 1 < len(frame.word) and frame.gap[k + 1] == BLANK:
             return frame.cap[k + 1]  # "Hans Lund", "Per Holm"
@@ -43,6 +43,17 @@ def is_name(frame: Frame, k: int) -> bool:
     return True
 
 
+def _named_for_a_month(frame: Frame, k: int) -> bool:
+    """ "The clerk, June Holm, said": no month stands bare before a surname."""
+    if k + 1 >= len(frame.word) or frame.word[k + 1] < 0 or frame.gap[k + 1] != BLANK:
+        return False
+    if not frame.cap[k + 1] or frame.bits[k + 1] & (CALENDAR | CLOSED):
+        return False
+    dated = k > 0 and frame.gap[k] == BLANK and frame.word[k - 1] >= 0
+    return not (dated and (frame.bits[k - 1] & CLOSED or frame.lower[k - 1] in _DATES))
+
+
+_DATES = frozenset("last next this early late mid sidste næste".split())
 ARTICLES = frozenset(("de", "den", "det"))  # Danish names begin with them: "De Grønne"
 
 
