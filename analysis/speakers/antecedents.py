@@ -15,7 +15,7 @@ from analysis.quotes.lexicon import (
     VERB,
 )
 from analysis.quotes.statement import Statement
-from analysis.speakers.bodies import body_subject
+from analysis.speakers.bodies import body_subject, paper_subject
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.introduced import introduced
 from analysis.speakers.lookups import bearing
@@ -200,6 +200,9 @@ def _several(state: State, at: int) -> Found:
         if state.people[name.actor].kind in ("body", "state"):
             return Found(name.actor, "pronoun", 0.4)
     if state.bits[at] & BIT["pronoun_thing"]:
+        paper = paper_subject(state, at)
+        if paper is not None:
+            return own_actor(state, *paper, "pronoun")
         subject = body_subject(state, at) if not state.gaz.compounds else None
         if subject is not None:
             return own_actor(state, *subject, "pronoun")

@@ -84,6 +84,24 @@ def body_subject(state: State, at: int) -> tuple[int, int] | None:
     return None
 
 
+def paper_subject(state: State, at: int) -> tuple[int, int] | None:
+    """The document that opens the sentence before, for the "den" or "it" that opens this one: "En
+    undersøgelse giver dem ret. Den viser …".
+    """
+    number = state.sentence(at)
+    if not number or state.sentence_firsts[number] != at or state.document.lower[at] == "det":
+        return None
+    first = state.sentence_firsts[number - 1]
+    for index in range(first, min(first + 4, at)):
+        if state.quoted[index] or (index > first and state.document.gaps[index] != " "):
+            return None
+        if state.gaz.bodies.get(state.document.lower[index]) == "document":
+            return first, index + 1
+        if state.bits[index] & PREPOSITION and not state.bits[index] & DETERMINER:
+            return None
+    return None
+
+
 def _named(state: State, first: int, last: int) -> bool:
     at = bisect_left(state.firsts, first)
     return at < len(state.firsts) and state.firsts[at] < last

@@ -71,6 +71,8 @@ def antecedents(
             score += 1.0 if opens else 0.8 if _has_relative(state, name.last) else 0.0
         if name.initial and not distance and _whom(state, at):
             score += _SUBJECT
+        if opens and not name.possessive and name.first > spoken and _new_turn(state, name, at):
+            score += _TURN
         if name.possessive:
             score -= 0.4
         if inside[name.first]:
@@ -82,6 +84,17 @@ def antecedents(
 
 
 _SUBJECT = 2.0  # for the subject of the sentence whose object the pronoun's clause is about
+
+
+_TURN = 1.2  # for whom a paragraph opens with, since somebody else spoke
+
+
+def _new_turn(state: State, name: Name, at: int) -> bool:
+    """ "… says Mo.\n\nBut Winnie will have none of it. Cash, | she says, is …"."""
+    first = state.sentence_firsts[name.sentence]
+    if name.first - first > 1 or state.sentence(at) - name.sentence > 1:
+        return False
+    return "\n" in state.document.gaps[first] or not first
 
 
 def _whom(state: State, at: int) -> bool:
