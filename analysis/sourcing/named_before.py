@@ -19,9 +19,8 @@ _SUBJECT = 4  # words at the start of a sentence that may hold its subject
 _LED = (("company", "organisation", "authority"), ("company", "organisation"))
 _OF_COMPANIES = frozenset(
     "adm. direktør|administrerende direktør|managing director|chief executive|ceo|CEO|owner|ejer|"
-    "indehaver|medejer|organiser|organizer|promoter|founder|stifter|co-founder|co-owner|plant manager|fabrikschef".split(
-        "|"
-    )
+    "indehaver|medejer|organiser|organizer|promoter|founder|stifter|co-founder|co-owner|"
+    "plant manager|fabrikschef".split("|")
 )
 
 

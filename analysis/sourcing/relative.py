@@ -138,7 +138,7 @@ def _led(page: Page, at: int, high: int) -> Context | None:
         if danish:
             return danish
     small = _small_business(page, at + 2, min(high, at + 8))
-    if small:
+    if small and page.document.lower[at + 1] not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
     if page.document.lower[at + 1] in _RUNS and _with_kin(page, at + 2, stop):
         return Context((at, at + 2, KEEPER), None, "runs it with the family")
@@ -341,6 +341,8 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
         if page.gap(index).strip():
             break
         role = role_at(page, index, at + 1)
+        if role and page.owns(role[1] - 1):
+            continue  # "who is the mayor's cousin"
         served = lower[at + 1] in _SERVED and lower[at + 2 : at + 3] == ("as",)
         if role and not role[2].plural and (served or lower[at + 1] in words["copula"]):
             role = whole(page, role, high)
