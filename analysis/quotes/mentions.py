@@ -161,7 +161,9 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
         return False
     if not frame.verb_second:  # "Leader of the council, Ida Holm, said"
         titled = k == 0 and bool(frame.bits[k] & ROLE) and frame.gap[k + 1] == BLANK
-        return titled and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
+        titled = titled and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
+        comma = next((m for m in range(k + 2, len(frame.word)) if frame.gap[m] != BLANK), 0)
+        return titled and comma > 0 and frame.gap[comma] == COMMA and is_name(frame, comma)
     if not frame.bits[k] & ROLE:
         noun = len(frame.lower[k]) > 5 and frame.lower[k].endswith(("en", "et"))
         if not noun or frame.bits[k] & FIRST_NAME:

@@ -140,7 +140,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
                 else _issued(page, index, kind, told)
             )
     if word in words["accounts"]:
-        return Kind(kind.entry, "document", level or "organisation", "party", "spokesperson")
+        house = "organisation" if level in ("", "expert") else level  # "the university's accounts"
+        return Kind(kind.entry, "document", house, "party", "spokesperson")
     if survey or (paper and level == "official"):
         studied = body is not None and (
             body[2].entry.lower() in _STUDIES

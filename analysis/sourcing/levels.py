@@ -23,6 +23,7 @@ _HEADS = frozenset(
     "vice-chancellor,registrar,bursar,athletic director,athletics director".split(",")
 )
 _OF_EXPERTS = ("klima", "ekspert", "tænketank")
+_COLLEGES = ("university", "college", "polytechnic", "academy", "universitet", "universitetet")
 _CARE = (
     "hospital sygehus clinic klinik nhs medical museum museet museer gallery zoo zoologisk "
     "akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse fødegang fødeafdeling"
@@ -122,6 +123,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return "media", "expert", "expert"
         return plain if role.level == "expert" else ("media", role.role, role.function)
     if body.level == "expert":
+        if speaks(role.entry) and body.entry.lower() in _COLLEGES:
+            return "organisation", "party", "spokesperson"
         if role.entry in _HEADS and not body.entry.startswith(_OF_EXPERTS):
             return "organisation", "party", "spokesperson"
         return "expert", "expert", "expert"

@@ -137,6 +137,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
             small = after in page.of or after in page.between or after in words["relative"]
             if not (small or after in page.cues or after in words["joins"]):
                 return None
+    if kind and kind.entry == "rep" and page.word(index)[0].islower():
+        kind = page.lists.roles.get("union rep", kind)  # "Rep. X" sits in a parliament
     return (index, index + 1, kind) if kind else None
 
 
@@ -235,10 +237,19 @@ def _of_office(page: Page, first: int, run: int, high: int) -> bool:
     lower = page.document.lower
     if run >= high or lower[run] != "office" or not page.owns(run - 1):
         return False
-    for index in range(max(0, first - 1), run):
-        role = role_noun(page.code, lower[index].removesuffix("'s").removesuffix("’s"))
-        if role and role.level == "official":
+    return of_an_office(page, max(0, first - 1), run)
+
+
+def of_an_office(page: Page, first: int, last: int) -> bool:
+    """Whether the words `first:last` give somebody's public office: "Senate leader Ida Holm's"."""
+    for index in range(first, last):
+        role = page.role(index)
+        if role and role[2].level == "official":
             return True
+        if role and index and page.gap(index) == " ":
+            body = noun_at(page, index - 1, index - 1) or name_at(page, index - 1, index)
+            if body and body[2].actor in ("politics", "authority"):
+                return True
     return False
 
 

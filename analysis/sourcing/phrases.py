@@ -47,6 +47,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return replace(them, actor="anonymous", naming="anonymous")  # "one of her aides"
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
     inside = any(lower[i] in words["inside"] for i in range(cut, last))
+    some = _of_those(page, first, last)
+    if some:
+        return some
     indefinite = lower[first] in page.lists.words["indefinite"]
     whole = page.text[slice(*page.span(first, last))].lower()
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in ARTICLES else whole
@@ -60,6 +63,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if broadcasts(page, last - 1):
         medium = Kind(page.word(last - 1), "medium", "media")
         return Phrase("medium", medium, "named", (first, last), "name of a medium")
+    office = own_office(page, first, cut)
+    if office:
+        naming = "named" if page.word(first)[0].isupper() and cut - first > 2 else "title_only"
+        return Phrase("authority", office, naming, (first, cut), "office of somebody named")
     known = name_at(page, first, last)
     if known is None and first and lower[first - 1] in ARTICLES:
         known = name_at(page, first - 1, last)  # "Det Kriminalpræventive Råd"
@@ -109,9 +116,6 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if answers_poll(page, first, cut, last):
         asked = Kind("respondents", "group", "citizen", "experience", "popular_opinion")
         return Phrase("group", asked, "anonymous", (first, last), "share of those asked")
-    office = own_office(page, first, cut)
-    if office:
-        return Phrase("authority", office, "title_only", (first, cut), "office of somebody named")
     guessed = by_ending(page, first, cut, indefinite)
     if guessed:
         return guessed
@@ -128,6 +132,30 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         )
         return Phrase(kind.actor, kind, "named", (first, last), "name of one word")
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
+
+
+def _of_those(page: Page, first: int, last: int) -> Phrase | None:
+    """ "Some think", "one wrote": of those whom the sentence before names by a plural; of those
+    who post, where no plural stands there.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if last - first > 1 or not first or lower[first] not in words["some_of"]:
+        return None
+    one = lower[first] in ("one", "another")
+    begin = page.sentence(first)[0]
+    low = page.sentence(begin - 1)[0] if begin else begin
+    for index in range(first - 1, low - 1, -1):
+        role = role_at(page, index, low)
+        if role and role[2].plural and role[2].level:
+            kind = replace(role[2], plural=not one)
+            actor, naming = ("anonymous", "anonymous") if one else ("group", "title_only")
+            if not one and kind.level == "citizen":
+                kind, naming = replace(kind, function="popular_opinion"), "anonymous"
+            return Phrase(actor, kind, naming, (first, last), "of those named before")
+    if one and _voices(page, last):
+        kind = Kind("one", "anonymous", "citizen", "party", "popular_opinion")
+        return Phrase("anonymous", kind, "anonymous", (first, last), "voices a view")
+    return None
 
 
 def _goes_on(page: Page, index: int, cut: int, last: int) -> Found | None:

@@ -78,6 +78,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         house = find_body(page, at + 2, min(high, at + 10))
         if house is None or house[2].actor not in ("medium", "document"):
             return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
+    second = _and_is(page, at, high)
+    if second:
+        return second
     if _outside_study(page, begin, high):
         return Context((begin, begin + 2, RESEARCHER), None, "said to stand outside the study")
     return (
@@ -102,6 +105,22 @@ def _authored(page: Page, at: int, high: int) -> Context | None:
                 break
             if lower[index] in words["writings"]:
                 return Context((at, index + 1, RESEARCHER), None, "wrote about it")
+    return None
+
+
+def _and_is(page: Page, at: int, high: int) -> Context | None:
+    """ "Who has driven it for 31 years and is steward for the union": a second predicate."""
+    lower, words = page.document.lower, page.lists.words
+    for index in range(at + 2, min(high - 2, at + 20)):
+        if page.gap(index).strip() or lower[index] in page.cues:
+            return None
+        if lower[index] == "and" and lower[index + 1] in ("is", "was"):
+            for noun in range(index + 2, min(high, index + 7)):
+                role = role_at(page, noun, index + 2)
+                if role and not role[2].plural and role[2].level:
+                    return Context(role, body_after(page, role, high), "said of the name")
+                if page.gap(noun).strip() or lower[noun] in page.of or lower[noun] in words["by"]:
+                    return None
     return None
 
 

@@ -5,7 +5,7 @@ director", "his spokesman".
 from dataclasses import replace
 
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, body_at, noun_at, role_at
+from analysis.sourcing.page import Found, Page, body_at, noun_at, of_an_office, role_at
 from analysis.sourcing.politicians import serves
 from analysis.sourcing.titles import Context
 
@@ -60,6 +60,9 @@ def of_master(page: Page, role: Found) -> Found | None:
     if page.owns(at):
         owner = role_at(page, at, low)  # "the governor's spokesman"
         return _as_body(owner, at) if owner else None
+    if not page.lists.words["of_side"].isdisjoint(lower[max(low, at - 2) : role[0]]):
+        kind = Kind("party", "politics", "official", "party")  # "opposition health spokesman X"
+        return at, at + 1, kind
     if lower[at] not in page.lists.words["her"]:
         return None
     owner = owner_before(page, at)
@@ -87,6 +90,11 @@ def _as_body(role: Found, at: int) -> Found | None:
 def own_office(page: Page, first: int, cut: int) -> Kind | None:
     """ "The sheriff was on the radio. His office said": of whom the text has just named."""
     lower = page.document.lower[first:cut]
+    if len(lower) > 2 and lower[-1] == "office" and page.owns(cut - 2):
+        if noun_at(page, cut - 1, first):
+            return None  # "the Marl County Sheriff's Office"
+        held = of_an_office(page, first, cut - 1)
+        return Kind("office", "authority", "official", "party") if held else None
     if len(lower) != 2 or lower[1] != "office" or lower[0] not in page.lists.words["her"]:
         return None
     owner = owner_before(page, first)
@@ -99,7 +107,7 @@ def fuller(page: Page, context: Context) -> Context:
     """`context` with the body in full where the text has named it: "the board's director" of a
     health board, "the centre's director" of a research centre.
     """
-    context = _in_a_dispute(page, context)
+    context = _of_a_pet(page, _in_a_dispute(page, context))
     body = context.body
     if body is None or not body[2].actor:
         return context
@@ -119,6 +127,18 @@ def _in_a_dispute(page: Page, context: Context) -> Context:
         return context
     kind = replace(role[2], level="organisation", role="party", note="")
     return replace(context, role=(*role[:2], kind))
+
+
+def _of_a_pet(page: Page, context: Context) -> Context:
+    """ "Biscuit's owner, X": whoever keeps a dog or a horse is nobody's head."""
+    role, body = context.role, context.body
+    if role is None or not role[2].entry.endswith("owner") or not page.occurring("pet"):
+        return context
+    if page.occurring("companies") or (body is not None and body[2].actor):
+        return context
+    kind = replace(role[2], level="citizen", role="experience", note="")
+    kind = replace(kind, function="personal_experience")
+    return replace(context, role=(*role[:2], kind), body=None, body_rule="")
 
 
 _STRIKE = 2  # different words

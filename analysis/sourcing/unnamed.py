@@ -125,6 +125,8 @@ def _bearers(page: Page, kind: Kind) -> set[str]:
             acting = front >= 0 and page.document.lower[front] in page.lists.words["not_quite"]
             if acting:
                 continue  # "acting mayor", "former mayor": somebody else
+            if found and page.owns(found[1] - 1):
+                continue  # "X, who is the mayor's cousin"
             if found and not found[2].plural and _same_title(found[2], kind):
                 names.update(_names_beside(page, found))
     return names
