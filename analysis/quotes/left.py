@@ -166,7 +166,9 @@ def antecedent(frame: Frame, k: int, low: int) -> Range | None:
 
 def _object(frame: Frame, phrase: Range) -> Range:
     """ "The report angered | the keepers, who": behind an English verb and its determiner."""
-    if frame.verb_second or is_name(frame, phrase[1] - 1):
+    if frame.verb_second:
+        return _object_name(frame, phrase)
+    if is_name(frame, phrase[1] - 1):
         return phrase
     closed = DETERMINER | PREPOSITION | POSSESSIVE | AUXILIARY
     for m in range(phrase[1] - 2, phrase[0], -1):
@@ -174,3 +176,16 @@ def _object(frame: Frame, phrase: Range) -> Range:
             if not frame.bits[m] & ~(CUE | VERB) and not frame.bits[m - 1] & closed:
                 return m + 1, phrase[1]
     return phrase
+
+
+def _object_name(frame: Frame, phrase: Range) -> Range:
+    """ "Rapporten overrasker | Ida Holm, der": the name behind a Danish verb."""
+    a = phrase[1]
+    while a > phrase[0] and is_name(frame, a - 1):
+        a -= 1
+    if a - 1 <= phrase[0] or a == phrase[1] or not frame.lower[a - 1].endswith(_FINITE):
+        return phrase
+    return (a, phrase[1]) if not frame.bits[a - 1] & ~(CUE | VERB) else phrase
+
+
+_FINITE = ("er", "ede", "te")

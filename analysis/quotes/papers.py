@@ -35,6 +35,9 @@ def paper_before(frame: Frame, k: int, left: int, low: int, lex: Lexicon) -> Ran
     if frame.bits[left] & COORDINATOR:
         return None
     commas, found = 0, None
+    told = _relative(frame, first, left)
+    if told:  # "Letters from the council, which owns the mill, say"
+        left, commas = told - 1, -1
     for m in range(left, first - 1, -1):
         bits, gap = frame.bits[m], frame.gap[m + 1]
         if frame.word[m] < 0 or gap not in (BLANK, COMMA):
@@ -44,15 +47,23 @@ def paper_before(frame: Frame, k: int, left: int, low: int, lex: Lexicon) -> Ran
         if bits & COORDINATOR and frame.lower[m] not in _AND:
             break
         commas += gap == COMMA
-        if m == left or frame.lower[m] not in lex.finders:
+        if frame.lower[m] not in lex.finders or (m == left and not told):
             continue
         whole = commas == 0 or (commas == 2 and frame.gap[left + 1] == COMMA)
-        made = _made(frame, m + 1)
+        made = m == left or _made(frame, m + 1)
         if whole and (made or (frame.bits[m + 1] & PREPOSITION and frame.gap[m + 1] == BLANK)):
             begin = _opening(frame, m, low)
             if begin >= 0:
                 found = (begin, m + 1 if made else _with_phrase(frame, m, left))
     return found
+
+
+def _relative(frame: Frame, first: int, left: int) -> int:
+    """Where the relative clause in commas begins that ends with unit `left`; 0 without one."""
+    if frame.gap[left + 1] != COMMA:
+        return 0
+    commas = (m for m in range(left, first, -1) if frame.gap[m] == COMMA)
+    return next((m for m in commas if frame.bits[m] & RELATIVE), 0)
 
 
 # What stands in a clause of its own: "documents began to circulate after it was revealed".
@@ -73,14 +84,18 @@ def is_paper(frame: Frame, k: int, lex: Lexicon) -> bool:
     return made and frame.lower[k] in lex.homographs and frame.lower[k] in lex.finders
 
 
-def _made(frame: Frame, m: int) -> bool:
-    """Whether unit `m` is a participle that says how a document came about."""
+def _made(frame: Frame, m: int, ending: str = "ing") -> bool:
+    """Whether unit `m` is a participle that says how a document came about, or, where the English
+    `ending` is not "ed", what it does.
+    """
     word = frame.lower[m]
     if frame.cap[m] or frame.word[m] < 0:
         return False
     if frame.verb_second:
         behind = m + 1 < len(frame) and frame.bits[m + 1] & (PREPOSITION | WEEKDAY)
         return bool(behind) and word.endswith("t") and not frame.bits[m] & ~(CUE | VERB)
+    if ending == "ing" and word.endswith(ending) and not frame.bits[m] & ~(CUE | VERB):
+        return len(word) > _SHORT + 1  # "investigators looking into it"
     if m + 1 < len(frame) and frame.bits[m + 1] & (DETERMINER | PERSONAL | POSSESSIVE):
         return False  # "estimates put the cost"
     return word in _PARTICIPLES or (word.endswith("ed") and len(word) > _SHORT)
@@ -111,7 +126,7 @@ def _with_phrase(frame: Frame, m: int, left: int) -> int:
     """The end of the phrase that a preposition behind the noun at unit `m` opens."""
     end = m + 2
     paired = frame.lower[m + 1] in ("between", "mellem")
-    while end <= left and frame.gap[end] == BLANK and not _made(frame, end):
+    while end <= left and frame.gap[end] == BLANK and not _made(frame, end, "ed"):
         if frame.bits[end] & COORDINATOR and not paired:
             break
         timed = frame.bits[end] & WEEKDAY or (end < left and dated(frame, end + 1, m))
