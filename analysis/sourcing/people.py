@@ -112,6 +112,8 @@ def _phrase(
         return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")
     tokens = actor.name.split()
     first_name = tokens[0].lower() in page.lists.first_names
+    if len(tokens) == 1 and actor.kind in ("person", "other") and _surname(page, places):
+        return None  # "said Banner", who is Kyle Banner
     sure = first_name or actor.gender != "unknown" or actor.title is not None
     if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
         noun = called_body(page, places)
@@ -197,6 +199,18 @@ def _phrase(
 
 
 _WRITES = ("i", "we", "jeg", "vi")  # whose voice the text itself is
+
+
+def _surname(page: Page, places: list[Range]) -> bool:
+    """Whether the name stands behind a known first name somewhere in the text."""
+    lower = page.document.lower
+    return any(
+        at > 0
+        and page.gap(at) == " "
+        and lower[at - 1] in page.lists.first_names
+        and page.word(at - 1)[0].isupper()
+        for at in page.places(page.word(places[0][1] - 1))
+    )
 
 
 def _calls(page: Page, tokens: list[str]) -> bool:

@@ -82,6 +82,9 @@ def without_client(page: Page, role: Found) -> Found:
             return role  # "solicitor Ida Holm, for Mr Ravn"
     if not words["acts_for"].isdisjoint(lower[role[1] : high]):
         return role  # "X, who represents thirty families"
+    if high < len(lower) and lower[high] in words["she"]:
+        if not words["acts_for"].isdisjoint(lower[high : page.sentence(high)[1]]):
+            return role  # "Solicitor X has had 400 calls. She is acting for 60 of them"
     for index in range(role[0] - 1, max(low, role[0] - 3) - 1, -1):
         owned = page.gap(index + 1)[:1] in ("'", "’")  # "the families' solicitor"
         if owned or lower[index] in words["owners"] or page.owns(index):

@@ -211,6 +211,10 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
     if people:
         return people
     found = find_body(page, role[1] + 1, stop)
+    if found and page.document.lower[role[1]] == "at" and not found[2].level:
+        campus = page.document.lower[found[1] - 1] in page.lists.words["campus_name"]
+        if campus and found[1] - found[0] > 1 and role[2].level in ("expert", "citizen"):
+            return (*found[:2], Kind("University", "organisation", "expert", "expert"))
     if found and page.document.lower[role[1]] == "from" and role[2].level != "organisation":
         named = found[1] - found[0] > 1 and page.word(found[0])[0].isupper()
         if named and page.document.lower[found[1] - 1] in page.lists.words["place_too"]:

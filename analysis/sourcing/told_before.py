@@ -60,7 +60,7 @@ def kin_before(page: Page, first: int) -> Context | None:
                 return None  # somebody else is named
         if lower[index] not in words["kin"] or not index:
             continue
-        if not (lower[index - 1] in words["her"] or page.owns(index - 1)):
+        if not (lower[index - 1] in (*words["her"], "a", "an") or page.owns(index - 1)):
             continue
         begin = page.sentence(index)[0]
         start, stop = page.document.words[begin][0], page.document.words[index][0]

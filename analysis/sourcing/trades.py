@@ -78,6 +78,9 @@ def of_plants(page: Page, role: Found) -> Found:
     elected = role[2].entry == "supervisor" and page.occurring("county_word")
     if elected and page.word(role[0])[0].isupper() and page.word(role[1])[0].isupper():
         return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
+    chairs = role[2].entry in ("chair", "chairman", "chairwoman", "vice chair", "board chair")
+    if chairs and role[2].level == "organisation" and _town_board(page):
+        return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
     if role[2].entry == "trustee" and _town_board(page):
         return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
     return role
