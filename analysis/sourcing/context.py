@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposition import apposition, of_pair
+from analysis.sourcing.danish_houses import member_of
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.relative import MEMBER
@@ -112,7 +113,7 @@ def _left(page: Page, first: int, low: int) -> Context:
     if not gap and lower[index] in page.lists.words["inverts"]:
         return inverted(page, index, low)
     if not gap:
-        members = _of_members(page, index)
+        members = _of_members(page, index) or member_of(page, index)
         if members:
             return Context(None, members, "body before the name")
     far = None if gap else _title_with_noun(page, first, low)

@@ -48,6 +48,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return for_all
     if _in_house(page, role, said):
         found = _subject_before(page, role[0], _quoted(page, said))
+        if found and role[2].function == "personal_experience":  # "socialrådgiver X" of a centre
+            asked = replace(role[2], role="expert", function="expert")
+            context = replace(context, role=(role[0], role[1], asked))
         return replace(context, body=found, body_rule="body named before") if found else context
     elected = "politics" in role[2].note
     clerk = leads(role[2].entry) or not of_the_state(role[2].entry.lower())
@@ -157,7 +160,7 @@ def _state_before(page: Page, at: int, quoted: set[int]) -> Found | None:
 _STAFF = (
     "økonom,konsulent,jurist,advokat,analytiker,rådgiver,meteorolog,biolog,ingeniør,"
     "geolog,kemiker,hydrolog,planlægger,arkitekt,epidemiolog,seismolog,landmåler,agronom,"
-    "specialist,ekspert,economist,lawyer"
+    "specialist,ekspert,socialrådgiver,psykolog,economist,lawyer"
 ).split(",")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.context import beside, place_name
+from analysis.sourcing.danish_houses import employer, of_public_house, off_the_pitch
 from analysis.sourcing.from_body import from_unknown_body
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide
@@ -18,6 +19,7 @@ from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import (
     LETS,
     age_beside,
+    aged_at_cue,
     alone,
     of_a_house,
     of_community,
@@ -85,6 +87,7 @@ def code_person(
     if body is not None and not body[2].actor and role is not None:
         named = role[2].entry.endswith("president") and _not_a_state(page, body)
         given = "organisation" if named else _guess(role[2])  # "PTA president X"
+        given = given or employer(page, role[2], body)
         body = (body[0], body[1], Kind(body[2].entry, given))
     if role:
         role = voter(page, _scholar(page, role, body), places)
@@ -93,7 +96,9 @@ def code_person(
     if role and (body is None or body[2].actor != "medium"):
         role = once_there(page, of_books(page, role))
     if role and (body is None or role[2].entry in LETS):
+        role = role if role[2] is known else off_the_pitch(page, of_public_house(page, role))
         role = role if role[2] is known else alone(page, role)
+        role = aged_at_cue(page, role, context.rule, places)
     elif role and body and body[2].actor == "document":
         role = of_the_study(page, role)
     if role is None and body is not None and of_a_house(page, body):

@@ -39,6 +39,15 @@ def at_home(page: Page, role: Found) -> Found:
     return _for_themself(role) if own or private or unpaid else role
 
 
+def aged_at_cue(page: Page, role: Found, rule: str, places: list[Range]) -> Found:
+    """ "68-årige X … siger piloten": an age beside the name, and a profession where they speak."""
+    kind = role[2]
+    practises = kind.level == "expert" and kind.entry.split()[-1] in PRACTISE
+    if rule != "role noun at the cue" or not practises or kind.entry.endswith(_ON_WARDS):
+        return role
+    return _for_themself(role) if age_beside(page, places) else role
+
+
 _ON_WARDS = tuple(
     "nurse,midwife,care sister,ward sister,nursing sister,matron,radiographer,"
     "sygeplejerske,jordemoder,radiograf".split(",")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.sourcing.danish_houses import national_branch
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, noun_at, role_at
@@ -61,6 +62,9 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
                         at + 1,
                         Kind(page.word(first), "organisation", "organisation", "party"),
                     )
+                branch_of = national_branch(page, at, low)
+                if found[2].actor == "state" and branch_of:
+                    return branch_of
                 near = at == index - 1 or found[2].actor == "state"
                 if near or page.word(at).endswith(("s", "'", "’")):
                     return found
@@ -153,7 +157,7 @@ def _in_compound(page: Page, index: int) -> Found | None:
     if not hyphen or not name[:1].isupper():
         return None
     for words, kind in page.lists.names.get(name, ()):
-        if words == (name,) and kind.actor != "state":
+        if words == (name,) and (kind.actor != "state" or name not in page.lists.territories):
             return index, index + 1, kind
     return None
 

@@ -52,14 +52,20 @@ def _is(page: Page, at: int, stop: int) -> Context | None:
     return None
 
 
+_THREE = (("en", "af", "dem"), ("et", "af", "dem"))
+_TWO = (("den", "seneste"), ("den", "første"), ("den", "sidste"), ("den", "ene"), ("blandt", "dem"))
+
+
 def _one_of_them(page: Page, first: int) -> Context | None:
     """ "En af dem er 15-årige X", "En af dem, X", "X, en af forskerne": of those just told of."""
     lower = page.document.lower
     at = first - 1 if first and lower[first - 1].endswith("-årige") else first
     at = at - 1 if at and lower[at - 1] in ("er", "var", "hedder") else at
-    if at < 3 or lower[at - 3 : at] != ("en", "af", "dem"):
+    size = 3 if lower[max(0, at - 3) : at] in _THREE else 2 if at < first else 9
+    if size == 9 or at <= size or (size == 2 and lower[at - 2 : at] not in _TWO):
         return None
-    for index in range(at - 4, page.sentence(at - 4)[0] - 1, -1):
+    before = at - size - 1
+    for index in range(before, page.sentence(before)[0] - 1, -1):
         role = role_at(page, index, max(0, index - 3))
         if role and role[2].plural and role[2].level:
             return Context((role[0], role[1], replace(role[2], plural=False)), None, "one of them")

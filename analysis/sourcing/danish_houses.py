@@ -1,0 +1,89 @@
+"""Danish: whose somebody is, told by "3F'eren", "koncernens danske chef", "rådgiver i Nordisk
+Bistand", and what a title means in the story of a school or a home.
+"""
+
+from dataclasses import replace
+
+from analysis.sourcing.lists import Kind, body_noun
+from analysis.sourcing.page import Found, Page
+
+_OF_A_UNION = ("'eren", "’eren", "'er", "’er", "-eren")
+_BODIES = ("company", "organisation", "authority")
+_STAFF = (
+    "konsulent",
+    "rådgiver",
+    "jurist",
+    "medarbejder",
+    "vejleder",
+    "psykolog",
+    "socialrådgiver",
+)
+_AT = ("hos", "i", "fra", "ved")
+_LEADS = (
+    "afdelingsleder",
+    "souschef",
+    "viceleder",
+    "teamleder",
+    "teamkoordinator",
+    "pædagogisk leder",
+)
+_PUBLIC = 3  # different words that tell of a school or a home
+
+
+def member_of(page: Page, index: int) -> Found | None:
+    """ "3F'eren X", "SF'eren X": the union or party that word `index` says X is of."""
+    word = page.word(index)
+    name = next((word[: -len(end)] for end in _OF_A_UNION if word.endswith(end)), "")
+    if not name or page.lists.words["modifies"]:
+        return None
+    listed = (kind for words, kind in page.lists.names.get(name, ()) if words == (name,))
+    kind = page.lists.letters.get(name) or next(listed, None)
+    if kind is None or kind.actor not in ("organisation", "politics"):
+        return None
+    return index, index + 1, kind
+
+
+def national_branch(page: Page, at: int, low: int) -> Found | None:
+    """ "Virksomhedens | danske | talskvinde": the house before the adjective of a state at `at`."""
+    lower = page.document.lower
+    if at - 1 < low or page.lists.words["modifies"] or page.gap(at) != " ":
+        return None
+    if lower[at] not in page.lists.adjectives or not lower[at - 1].endswith("s"):
+        return None
+    kind = body_noun(page.code, lower[at - 1], page.word(at - 1)[0].isupper())
+    return (at - 1, at + 1, kind) if kind and kind.actor in _BODIES else None
+
+
+def employer(page: Page, role: Kind, body: Found) -> str:
+    """What an unknown body is that somebody gives advice in: "rådgiver i Nordisk Bistand"; a place
+    has one word, or stands behind "i" elsewhere.
+    """
+    if page.lists.words["modifies"] or not role.entry.endswith(_STAFF):
+        return ""
+    prep = page.document.lower[body[0] - 1]
+    if prep not in _AT:
+        return ""
+    words, lower = page.lists.words, page.document.lower
+    last = lower[body[1] - 1]
+    place = lower[body[0]] in words["place_first"] or last.endswith(tuple(words["place_last"]))
+    several = body[1] - body[0] > 1 and not place
+    return "organisation" if prep == "hos" or several else ""
+
+
+def of_public_house(page: Page, role: Found) -> Found:
+    """ "Afdelingsleder X" where the story is of a school, a nursery or a nursing home."""
+    if page.lists.words["modifies"] or role[2].entry not in _LEADS:
+        return role
+    if len(page.occurring("public_house")) < _PUBLIC:
+        return role
+    return (*role[:2], replace(role[2], level="official", role="party", function="spokesperson"))
+
+
+def off_the_pitch(page: Page, role: Found) -> Found:
+    """ "Holdkammeraten X" in a story of no match: a friend."""
+    if page.lists.words["modifies"] or role[2].entry not in page.lists.words["mate"]:
+        return role
+    if len(page.occurring("team_sport")) >= _PUBLIC:
+        return role
+    kind = replace(role[2], level="citizen", role="experience", function="personal_experience")
+    return (*role[:2], kind)
