@@ -48,6 +48,10 @@ def beside(page: Page, first: int, last: int) -> Context:
         role = left.role or right.role
     if right.rule == "said to lead research" and left.role and left.role[2].entry in _BOSSES:
         return right  # "hendes chef, X, leder klinikken"
+    if left.role and left.role[2].level == "expert" and right.role:
+        was = page.document.lower[max(last, right.role[0] - 2) : right.role[0]]
+        if not page.lists.words["once_or_retired"].isdisjoint(was):
+            return replace(left, life=right.life)  # "consultant X, a retired captain"
     if left.role and right.role and represents(right.role[2]) and not represents(left.role[2]):
         return replace(right, body=right.body or left.body)
     body, body_rule = left.body, left.rule
@@ -59,6 +63,15 @@ def beside(page: Page, first: int, last: int) -> Context:
         if role is None or role[2].level != "organisation":
             body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
+
+
+def _speaks_in_rank(page: Page, role: Found, low: int) -> Context | None:
+    """ "The police union's president, Sgt. X": a rank behind a title that stands for others."""
+    if not _in_force(role[2]) or role[0] <= low or page.gap(role[0]) != ", ":
+        return None
+    title = _left(page, role[0], low)
+    body = title.body[2].actor if title.body else ""
+    return title if title.role and body in ("organisation", "company") else None
 
 
 def _in_force(kind: Kind) -> bool:
@@ -108,6 +121,10 @@ def _left(page: Page, first: int, low: int) -> Context:
         house = of_house(page, first)
         if house:
             return house
+    if not gap and page.owns(index) and owner[0].islower():
+        noun = noun_at(page, index, low)
+        if noun and noun[2].actor in ("authority", "company", "organisation"):
+            return Context(None, noun, "body before the name")  # "the highway department's X"
     if not gap and owner in page.lists.words["rank"]:
         return Context((index, first, RANK), None, "title before the name")
     if not gap and lower[index] in page.lists.words["inverts"]:
@@ -145,6 +162,9 @@ def _left(page: Page, first: int, low: int) -> Context:
             index -= 1  # "unge Holm"
             continue
         if role and (not role[2].plural or one_of(page, role, first, low)):
+            spoken_for = _speaks_in_rank(page, role, low) if role[1] == first else None
+            if spoken_for:
+                return spoken_for
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
                 further = _left(page, role[0], low)  # "its chair, Sir Desmond Pryce"
                 if further.role and further.role[2].level:

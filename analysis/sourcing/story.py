@@ -131,13 +131,26 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     years = page.text[slice(*aged)][:2] if aged else ""
     if years.isdecimal() and int(years) > _PLAYS:
         return None
-    if role is None and _beside_kin(page, place):
+    if role is None and (_beside_kin(page, place) or not _in_play(page, place)):
         return None
     kin = role and role[0] < place[0] and entry in page.lists.words["kin"]
     if kin and level == "citizen":
         return None
     span = page.span(*role[:2]) if role else page.span(*place)
     return Told("organisation", "party", "subject", span, "report of a match")
+
+
+def _in_play(page: Page, place: Range) -> bool:
+    """Whether the sentence of the name, or the next ones about the same person, tell of the game."""
+    words = page.lists.words
+    if not words["plays"]:
+        return True
+    low, high = page.sentence(place[0])
+    for _ in range(_GOES_ON):
+        if high < len(page.document.lower) and page.document.lower[high] in words["she"]:
+            high = page.sentence(high)[1]
+    near = page.document.lower[low:high]
+    return not words["plays"].isdisjoint(near) or not words["team_sport"].isdisjoint(near)
 
 
 def _beside_kin(page: Page, place: Range) -> bool:
@@ -260,6 +273,8 @@ def _of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | N
     if role[2].entry.split()[-1] not in PRACTISE and not role[2].entry.endswith(_NURSING):
         return None
     words = page.lists.words
+    if role[2].entry.endswith(_NURSING) and len(page.occurring("care_place")) > 1:
+        return None  # at work
     for statement in said:
         for each in statement.fragments:
             first, last = page.document.word_range(each.start, each.end)
