@@ -211,6 +211,8 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     lower = page.document.lower
     if first - 1 <= low or page.gap(first) != ", " or not page.lists.words["modifies"]:
         return None
+    if lower[max(low, first - 3) : first - 1] == ("of", "the"):
+        return None  # "one of the organisers, X"
     start = max(low, first - 5)
     if not any(
         lower[i] in ("the", "its", "a", "an") or page.owns(i) for i in range(start, first - 1)

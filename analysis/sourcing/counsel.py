@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analysis.quotes import Statement
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page, Range
+from analysis.sourcing.page import Page, Range, find_body
 from analysis.sourcing.titles import Context
 
 PROSECUTES = Kind("prosecutor", "person", "official", "party", "spokesperson")
@@ -46,6 +46,9 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         return DEFENDS
     if opens != "for" and opens not in words["pleads_for"]:
         return None
+    side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
+    if side and side[2].actor in ("authority", "state"):
+        return PROSECUTES  # "For the government, X KC told the court"
     for index in near:
         if lower[index - 1] not in ("the", "for") or not index > near[0]:
             continue

@@ -20,6 +20,8 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
     if last < high and lower[last] in words["joins"]:
         return None
     if page.gap(first) == ", ":
+        if lower[max(0, first - 3) : first - 1] == ("of", "the"):
+            return None  # "one of the organisers, X"
         listed = last < high and page.gap(last) == ", " and page.word(last)[0].isupper()
         if listed or not _has_owner(page, first - 1):
             return None

@@ -89,7 +89,9 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
             return apposed
         if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
             firm = bool(page.occurring("companies"))
-            campaign = page.document.lower[first] in page.lists.words["campaign_name"]
+            name = page.document.lower[first:last]
+            campaign = name[0] in page.lists.words["campaign_name"]
+            campaign = campaign or not {"against", "for", "without"}.isdisjoint(name)
             firm = (firm or last - first == 1) and not campaign
             actor = "company" if firm else "organisation"
             return first, last, Kind("", actor, "organisation", "party")

@@ -46,10 +46,12 @@ def works_there(page: Page, entry: str, said: Sequence[Statement]) -> Span | Non
     for statement in said:
         for each in statement.fragments:
             first, last = page.document.word_range(each.start, each.end)
-            if each.marked or last - first < 2 or lower[first] not in words["she"]:
-                continue
-            if lower[first + 1] in words["did"]:
-                return page.span(first, first + 2)
+            own = range(first, last - 1) if each.marked else range(first, min(first + 1, last - 1))
+            for index in own:
+                whose = words["i"] if each.marked else words["she"]
+                done = words["i_did"] if each.marked else words["did"]
+                if lower[index] in whose and lower[index + 1] in done:
+                    return page.span(index, index + 2)
     return None
 
 

@@ -93,8 +93,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         role = role_at(page, index, first)
         longer = role and noun and noun[1] - noun[0] > role[1] - role[0]
         if role and role[2].plural and (_in_name(page, index, first) or friends_of(page, index)):
-            members = Kind(role[2].entry, "organisation", "organisation", "party")
-            return Phrase("organisation", members, "named", (first, cut), "people as a name")
+            party = "politics" in role[2].note.split()  # "the Walloon Socialists"
+            actor, level = ("politics", "official") if party else ("organisation", "organisation")
+            members = Kind(role[2].entry, actor, level, "party")
+            return Phrase(actor, members, "named", (first, cut), "people as a name")
         if role and kind and lower[index] in words["body_or_person"] and not indefinite:
             role = None  # "the regulator", "the broadcaster": a body more often than a person
         if role and not (kind and kind.actor and (longer or page.word(index)[0].isupper())):
