@@ -166,7 +166,7 @@ def _named_beside(state: State, at: int) -> bool:
 
 
 _GENITIVE = ("ens", "ets", "nes", "'s", "’s")
-_NEW = frozenset("en et a an another endnu".split())
+_NEW = frozenset("en et a an one another endnu".split())
 _NEAR = 6  # words
 _OPENS = 2.8  # as somebody who is new and opens the sentence
 

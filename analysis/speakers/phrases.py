@@ -94,10 +94,11 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             actor = bearer(state, role.entry, first)
             if actor is not None:
                 return Found(actor, "role", 0.7)
-            described = role.definite and any(
+            described = any(
                 state.bits[m] & PREPOSITION and not _how_many(state, m + 1, last)
                 for m in range(role_at + 1, last)
             )
+            described = described and (role.definite or not gaz.compounds)
             # "direktøren for firmaet", "her manager" are somebody new, "the coastguard" a body
             anybody = not role.plural and not described and lower[first] not in _OWNERS
             anybody = anybody and (gaz.compounds or lower[last - 1] not in gaz.bodies)
@@ -105,6 +106,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             anybody = anybody and not _told_apart(state, role_at, last)
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [each for each in ranked if not unlike(state, role, each[1])]
+            if role.entry in _ONE_MAN:
+                ranked = []
             if ranked and role.entry.endswith(_OFFICES):
                 whole = role_at - first > 1 or len(lower[role_at]) > _PLAIN  # "finansministeren"
                 has = roles_beside(state)
@@ -123,6 +126,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
 
 
 # Who holds such an office is never named without it.
+_ONE_MAN = ("taoiseach", "tánaiste", "premier", "pope", "pave")
 _CLERGY = ("biskop", "bishop")
 _OFFICES = ("minister", *_CLERGY)
 _PLAIN = len("ministeren")

@@ -61,7 +61,8 @@ def antecedents(
             if _beside_person(state, name.last):
                 score += 2.0
         introduced = name.role_before or (name.actor in state.titles and name is person.names[0])
-        opens = name.opening or opens_titled(state, name)
+        first_time = name is person.names[0]
+        opens = name.opening or opens_titled(state, name) or (first_time and _fronted(state, name))
         if opens:
             score += 0.8
         elif introduced or _has_relative(state, name.last):
@@ -75,12 +76,47 @@ def antecedents(
             score += _TURN
         if name.possessive:
             score -= 0.4
+        if first_time and _of_kin(state, name.first):
+            score -= _KIN
         if inside[name.first]:
             score -= 2.0
         if score > best.get(name.actor, -99.0):
             best[name.actor] = score
     _add_speakers(state, at, sentence, wanted, best)
     return sorted(((s, a) for a, s in best.items()), key=lambda x: (-x[0], x[1]))
+
+
+_KIN = 1.5  # for whom the text brings in as somebody's child: "Jo Rask, whose daughter Pip, 9"
+
+
+def _of_kin(state: State, at: int) -> bool:
+    """ "Jo Rask, whose daughter | Pip", "whose two sons, | Al and Bo"."""
+    lower = state.document.lower
+    return at > 1 and bool(state.bits[at - 1] & ROLE) and "whose" in lower[max(0, at - 4) : at]
+
+
+def _fronted(state: State, name: Name) -> bool:
+    """ "Out at Long Down, 90km west, Ida Rask has cut her herd": new, and the subject of a
+    sentence that opens with a place or a time.
+    """
+    lower, gaps, bits = state.document.lower, state.document.gaps, state.bits
+    first, after = state.sentence_firsts[name.sentence], name.last
+    if not 1 < name.first - first <= _FRONT or after >= len(lower) or gaps[after] != " ":
+        return False
+    if not (bits[first] & PREPOSITION or lower[first] in _OUT):
+        return False
+    at = name.first
+    while at > first and gaps[at] == " " and name.first - at <= _LONGEST_TITLE:
+        at -= 1
+    role = state.gaz.role
+    titled = at == name.first or any(
+        bits[i] & ROLE or role(lower[i]) for i in range(at, name.first)
+    )
+    return gaps[at] == ", " and titled and bool(bits[after] & (AUXILIARY | VERB | CUE))
+
+
+_OUT = frozenset("out down up over back across inside outside".split())
+_FRONT = 14  # words before the name
 
 
 _SUBJECT = 2.0  # for the subject of the sentence whose object the pronoun's clause is about

@@ -6,6 +6,7 @@ from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
+    CUE,
     DETERMINER,
     PERSONAL,
     PREPOSITION,
@@ -109,7 +110,7 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
             break
         if bits[j] & (PERSONAL | COORDINATOR) and not bits[j] & DETERMINER:
             break
-    if end < 0:
+    if end < 0 or _speaks(state, i, end):
         return None
     while end < last and not text[words[end - 1][1] : words[end][0]].strip() and end - i < 10:
         end += 1
@@ -117,6 +118,17 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
     while start < end - 1 and bits[start] & (DETERMINER | RELATIVE | AUXILIARY):
         start += 1  # "der er professor", "a professor"
     return start, end
+
+
+def _speaks(state: State, first: int, end: int) -> bool:
+    """ "… off Gull Head, the coastguard said": the words behind the comma are who speaks."""
+    if state.gaz.compounds or end >= len(state.document.lower):
+        return False
+    cue = bool(state.bits[end] & CUE) and state.document.gaps[end] == " "
+    return cue and bool(state.bits[first] & DETERMINER) and state.document.lower[end] in _SAID
+
+
+_SAID = frozenset("said says told announced confirmed added reported ruled warned".split())
 
 
 def roles_beside(state: State) -> dict[int, set[str]]:
