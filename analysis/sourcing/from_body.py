@@ -28,7 +28,7 @@ def from_unknown_body(page: Page, places: Sequence[Range]) -> Context | None:
         if page.document.lower[last] not in words["belongs"]:
             continue
         stop = _name(page, last + 1, high)
-        if stop and not _place(page, last + 1, stop):
+        if stop and not place(page, last + 1, stop):
             return Context(None, _body(page, last + 1, stop), "", "body known by its name alone")
     return None
 
@@ -47,7 +47,7 @@ def _name(page: Page, first: int, high: int) -> int:
     return stop if stop > first + 1 else 0
 
 
-def _place(page: Page, first: int, stop: int) -> bool:
+def place(page: Page, first: int, stop: int) -> bool:
     """Whether the name of words `first:stop` is one of a place or of a person."""
     lower, words = page.document.lower, page.lists.words
     if lower[first] in words["calls"]:

@@ -1,5 +1,6 @@
 """The body a Danish sentence opens with: "I Jordforeningen mener man", "Hos Vejtilsynet er"."""
 
+from analysis.sourcing.from_body import place
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at
 
@@ -25,3 +26,22 @@ def inside_body(page: Page, low: int, high: int) -> Found | None:
     if not body[2].actor and "man" in lower[body[1] : min(high, body[1] + _MAN * (1 + clause))]:
         return body[0], body[1], Kind(body[2].entry, "organisation", "organisation", "party")
     return None
+
+
+def unknown_subject(page: Page, low: int, high: int) -> Found | None:
+    """ "Digitalt Ansvar har fået 900 opkald": a name of several words that opens a Danish sentence
+    and is nobody's and no place's.
+    """
+    lower = page.document.lower
+    stop = low
+    while stop < high and page.word(stop)[0].isupper() and (stop == low or page.gap(stop) == " "):
+        stop += 1
+    if stop - low < 2 or stop >= high or page.gap(stop) != " ":
+        return None
+    named = any(lower[index] in page.lists.first_names for index in range(low, stop))
+    if named or lower[stop] not in _HAS or page.role(low) or place(page, low, stop):
+        return None
+    return low, stop, Kind(page.word(low), "organisation", "organisation", "party")
+
+
+_HAS = ("har", "havde", "får", "fik", "modtager", "modtog", "oplever", "oplevede")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
-from analysis.sourcing.inside import inside_body
+from analysis.sourcing.inside import inside_body, unknown_subject
 from analysis.sourcing.levels import leads, measures, of_the_state, speaks, speaks_for_a_body
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, body_at, name_at, noun_at
@@ -222,6 +222,10 @@ def _subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
         return None
     low, high = sentence
     body = body_at(page, low, high)
+    if not page.lists.words["modifies"] and (body is None or not body[2].actor):
+        unknown = unknown_subject(page, low, high)
+        if unknown:
+            return unknown
     inside = None if page.lists.words["modifies"] else inside_body(page, low, high)
     if inside:
         return inside

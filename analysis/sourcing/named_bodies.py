@@ -64,6 +64,8 @@ def partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """ "Marsh & Daly": an ampersand joins a firm's name, no people's."""
     if " & " not in actor.name or name_at(page, *places[0]):
         return None
+    if page.document.lower[places[0][0]] in page.lists.words["indefinite"]:
+        return None  # "en rapport fra Marsh & Daly"
     kind = Kind(actor.name, "company", "organisation", "party")
     return Phrase("company", kind, "named", places[0], "name with an ampersand")
 
