@@ -7,7 +7,15 @@ from analysis.sourcing.danish_houses import member_of
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
 from analysis.sourcing.relative import MEMBER
-from analysis.sourcing.standing import RANK, for_a_side, inverted, of_party, one_of, runs_for_office
+from analysis.sourcing.standing import (
+    RANK,
+    by_capital,
+    for_a_side,
+    inverted,
+    of_party,
+    one_of,
+    runs_for_office,
+)
 from analysis.sourcing.titles import (
     ADJECTIVES,
     Context,
@@ -60,6 +68,10 @@ def beside(page: Page, first: int, last: int) -> Context:
     ):
         body, body_rule = right.body, right.rule
     if body and not body[2].actor and body_rule == "body after the name":
+        house = body[1] - body[0] > 1 and page.document.lower[body[0] - 1] == "at"
+        if role is None and house and page.occurring("market_story"):
+            judges = Kind(body[2].entry, "company", "expert", "expert", "expert")
+            return Context(None, (*body[:2], judges), left.rule or right.rule, body_rule)
         if role is None or role[2].level != "organisation":
             body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
@@ -172,6 +184,7 @@ def _left(page: Page, first: int, low: int) -> Context:
                     return Context(role, None, "title before the name") if private else further
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
+            role = by_capital(page, role, first, low)
             role = for_a_side(page, of_party(page, runs_for_office(page, role, low), first), low)
             role = of_two(page, chosen(page, role, low), low)
             body = find_body(page, role[1], first) if role[1] < first else None

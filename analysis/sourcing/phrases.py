@@ -238,6 +238,8 @@ def _of_noun(
         naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
     kind = studies(page, first, index + 1, kind)
+    if kind.actor == "politics" and not words["armed"].isdisjoint(lower[first:index]):
+        kind = replace(kind, actor="organisation", level="organisation", role="party")
     if several_bodies(page, first, index, kind):
         kind = replace(kind, actor="group")
         return Phrase("group", kind, "anonymous", head, "bodies without a name", body, country)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.lists import POSSESSIVE
 from analysis.sourcing.page import Page, Range
 
 Stake = tuple[str, Span, str]  # function, evidence, rule
@@ -17,6 +18,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
         for index in _around(page, first, last):
             if lower[index] in words["accused"] and not _active(page, index):
                 return "subject", page.span(index, index + 1), "accused"
+    counsel = _has_counsel(page, places)
+    if counsel:
+        return counsel
     if page.occurring("demonstrates"):
         for first, last in places:
             low, high = page.sentence(first)
@@ -64,6 +68,25 @@ def _active(page: Page, index: int) -> bool:
         return True  # "was charged £100"
     passive = not words["passive_before"].isdisjoint(lower[max(0, index - 3) : index])
     return not passive and lower[index + 1 : index + 2] not in (("with",), ("of",))
+
+
+def _has_counsel(page: Page, places: list[Range]) -> Stake | None:
+    """ "Holm's public defender", "Ms Holm's solicitors": whoever has a lawyer is a side."""
+    lower, words = page.document.lower, page.lists.words
+    if not words["counsel_word"] or not places or not page.occurring("counsel_word"):
+        return None
+    name = page.word(places[0][1] - 1)
+    for sign in POSSESSIVE[:-1]:
+        for index in page.places(name.removesuffix(sign) + sign):
+            near = range(index + 1, min(len(lower), index + 1 + _NEAR))
+            for at in near:
+                if page.gap(at) != " ":
+                    break
+                if lower[at] in words["counsel_word"]:
+                    accused = lower[at - 1] in ("public", "defence", "defense")
+                    function = "subject" if accused else "personal_experience"
+                    return function, page.span(index, at + 1), "has a lawyer"
+    return None
 
 
 def _priced(page: Page, at: int) -> bool:

@@ -27,11 +27,16 @@ def inverted(page: Page, at: int, low: int) -> Context:
 
 def runs_for_office(page: Page, role: Found, low: int) -> Found:
     """ "Her challenger, businessman X": who stands in an election speaks as a candidate."""
-    if role[0] - 1 <= low or page.gap(role[0]) != ", " or role[2].level == "official":
+    if role[0] - 1 <= low or "politics" in role[2].note:
         return role
-    before = role_at(page, role[0] - 1, low)
+    at = _behind_adjective(page, role[0], low)
+    if page.gap(at) != ", ":
+        return role
+    before = role_at(page, at - 1, low) if at - 1 > low else None
     if before and before[2].entry in page.lists.words["candidate"]:
         return before
+    if page.gap(role[0]) != ", " or role[2].level == "official":
+        return role
     lawyer = role[2].level == "organisation" and role[2].entry.endswith("lawyer")
     if role[2].level in ("expert", "citizen") or lawyer:  # "the chair of the panel, historian X"
         for index in range(role[0] - 1, max(low - 1, role[0] - _FAR), -1):
@@ -44,6 +49,31 @@ def runs_for_office(page: Page, role: Found, low: int) -> Found:
                 opens = found[0] == low or page.document.lower[found[0] - 1] in _DEFINITE
                 return found if opens or page.owns(found[0] - 1) else role
     return role
+
+
+def by_capital(page: Page, role: Found, first: int, low: int) -> Found:
+    """ "Sister X" whom nobody owns is a nun, "Lady X" among peers one of them."""
+    word = page.word(role[0])
+    if role[1] != first or not word[0].isupper() or role[2].level != "citizen":
+        return role
+    if role[2].entry in page.lists.words["of_order"]:
+        owned = role[0] > low and (
+            page.owns(role[0] - 1) or page.document.lower[role[0] - 1] in page.lists.words["her"]
+        )
+        if not owned:
+            kind = Kind("sister", "person", "organisation", "party", "spokesperson")
+            return role[0], role[1], kind
+    if role[2].entry == "lady" and page.occurring("peers"):
+        return role[0], role[1], Kind("peer", "person", "official", "party", "spokesperson")
+    return role
+
+
+def _behind_adjective(page: Page, first: int, low: int) -> int:
+    """ "Her challenger, | retired state trooper X": where the title begins, its adjective too."""
+    words = page.lists.words
+    adjective = words["retired"] | words["former"]
+    one = first - 1 > low and page.gap(first) == " " and page.document.lower[first - 1] in adjective
+    return first - 1 if one else first
 
 
 def for_a_side(page: Page, role: Found, low: int) -> Found:
