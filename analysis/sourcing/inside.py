@@ -23,7 +23,9 @@ def inside_body(page: Page, low: int, high: int) -> Found | None:
         return None
     if body[2].actor in ("company", "organisation", "authority"):
         return body
-    if not body[2].actor and "man" in lower[body[1] : min(high, body[1] + _MAN * (1 + clause))]:
+    near = lower[body[1] : min(high, body[1] + _MAN * (1 + clause))]
+    they = lower[low] == "hos" and lower[body[1] + 1 : body[1] + 2] == ("de",)  # "Hos X ryster de"
+    if not body[2].actor and ("man" in near or they):
         return body[0], body[1], Kind(body[2].entry, "organisation", "organisation", "party")
     return None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from analysis.document import Document
 from analysis.sourcing.beginnings import beginning, state, without_genitive
+from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import (
     APOSTROPHE_S,
     POSSESSIVE,
@@ -137,9 +138,24 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
             small = after in page.of or after in page.between or after in words["relative"]
             if not (small or after in page.cues or after in words["joins"]):
                 return None
+    if kind and not kind.plural and index > low and _is_verb(page, index):
+        return None
     if kind and kind.entry == "rep" and page.word(index)[0].islower():
         kind = page.lists.roles.get("union rep", kind)  # "Rep. X" sits in a parliament
     return (index, index + 1, kind) if kind else None
+
+
+def _is_verb(page: Page, index: int) -> bool:
+    """ "Der følger selskabet", "forfatterne lærer ungerne": a Danish verb that is a noun too."""
+    if not page.document.lower[index].endswith("er") or page.lists.words["modifies"]:
+        return False
+    if page.gap(index) != " " or page.word(index)[0].isupper():
+        return False
+    before = page.document.lower[index - 1]
+    if before == "der":
+        return True
+    subject = role_noun(page.code, before) if before.endswith("ne") else None
+    return subject is not None and subject.plural and before not in page.of
 
 
 def _of_a_name(page: Page, first: int, last: int, low: int) -> bool:
@@ -226,6 +242,8 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
             if kind and not page.word(last - 1)[0].isupper():  # "the state Department of Parks"
                 return index, last, kind
     kind = body_noun(page.code, lower[index])
+    if kind and not page.lists.words["modifies"]:
+        kind = institute(page.document.spelled, lower, index, kind)
     office = _in_community(page, index, high) if kind else None
     if office:
         return index, office[1], office[2]
@@ -315,6 +333,8 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                     return first, index + 1, kind
     named = capital and (index > page.sentence(index)[0] or _named_inside(page, index))
     kind = body_noun(page.code, lower[index], named)
+    if kind and not page.lists.words["modifies"]:
+        kind = institute(page.document.spelled, lower, index, kind)
     if kind and kind.actor == "authority" and kind.role == "party":
         if controls(page, index, low):
             kind = replace(kind, role="expert")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.capacities import in_capacity
 from analysis.sourcing.context import beside, place_name
 from analysis.sourcing.danish_houses import employer, of_public_house, off_the_pitch
 from analysis.sourcing.from_body import from_unknown_body
@@ -33,7 +34,7 @@ from analysis.sourcing.story import retold
 from analysis.sourcing.taken_up import fuller, related
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before
 from analysis.sourcing.told_near import told_near
-from analysis.sourcing.trades import of_books, once_there
+from analysis.sourcing.trades import of_books, of_campaign, once_there
 from analysis.sourcing.unnamed import titled_before
 from analysis.sourcing.whole_titles import voter
 from analysis.speakers import Actor
@@ -84,6 +85,8 @@ def code_person(
     state = actor.state or _state(page, body, role)
     if role and "relational" in role[2].note:
         role = related(page, role) or role
+    if role and role is not (of_side := of_campaign(page, role)):
+        context, role, body = replace(context, body=None, body_rule=""), of_side, None
     if body is not None and not body[2].actor and role is not None:
         named = role[2].entry.endswith("president") and _not_a_state(page, body)
         given = "organisation" if named else _guess(role[2])  # "PTA president X"
@@ -101,6 +104,8 @@ def code_person(
         role = aged_at_cue(page, role, context.rule, places)
     elif role and body and body[2].actor == "document":
         role = of_the_study(page, role)
+    if role and role[2] is not known:
+        role = in_capacity(page, role, body, places) or role
     if role is None and body is not None and of_a_house(page, body):
         body = (*body[:2], replace(body[2], level="expert", role="expert"))
     if role and body is None and of_community(page, role):
@@ -302,6 +307,8 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
             if role and role[1] < last and page.gap(role[1]) == " ":
                 if noun_at(page, role[1], role[1]) and page.word(role[1])[0].islower():
                     continue  # "of the passenger watchdog"
+            if role and page.document.lower[role[0] - 1] in _ANY and role[0] > first:
+                continue  # "fra en sekretær, der troede": somebody else
             if role and not role[2].plural and page.word(index) not in name:
                 body = context.body or body_before(page, role[0], first)
                 called = Context(role, body, "role noun at the cue")
@@ -309,6 +316,9 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
                     return called
                 kin = kin or called  # "the mother" of somebody: a trade says more
     return kin or context
+
+
+_ANY = ("en", "et")
 
 
 def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | None:

@@ -7,7 +7,13 @@ from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import role_noun
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
-from analysis.sourcing.trades import of_flats, of_knowledge, of_plants, of_prize
+from analysis.sourcing.trades import (
+    of_care,
+    of_flats,
+    of_knowledge,
+    of_plants,
+    of_prize,
+)
 from analysis.speakers import Actor
 
 
@@ -122,7 +128,7 @@ def of_small_business(page: Page, role: Found) -> Found:
         kept = not words["small_business"].isdisjoint(lower[low:high])
         if not words["modifies"]:  # "isbodsejer", "ejer af fiskerestauranten"
             ends, stems = tuple(words["small_business"]), tuple(words["small_stem"])
-            kept = any(word.endswith(ends) for word in lower[low:high])
+            kept = any(word.removesuffix("s").endswith(ends) for word in lower[low:high])
             kept = kept or lower[role[0]].startswith(stems)
             of_none = role[2].entry == "ejer" and lower[role[0]].startswith("ejer")
             kept = kept or (of_none and not page.occurring("firm_story"))  # of a dog, of a house
@@ -151,7 +157,8 @@ def small_body(page: Page, role: Found, body: Found) -> bool:
     """
     if not page.lists.words["modifies"]:
         words = page.document.lower[min(role[1], body[0]) : body[1]]
-        return any(word.endswith(tuple(page.lists.words["small_business"])) for word in words)
+        ends = tuple(page.lists.words["small_business"])
+        return any(word.removesuffix("s").endswith(ends) for word in words)
     first = body[0] - 1 if body[0] and page.gap(body[0]) == " " else body[0]
     words = page.document.lower[first : body[1]]  # "owner of the trawler Bright Morning"
     if not page.lists.words["small_business"].isdisjoint(words):
@@ -287,6 +294,7 @@ _READINGS = (
     of_knowledge,
     of_flats,
     of_plants,
+    of_care,
 )
 
 PRACTISE = frozenset(

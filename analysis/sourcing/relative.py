@@ -1,5 +1,7 @@
 """What a relative clause, or a sentence about "she", says of a person: leads, studies, sits for."""
 
+from itertools import pairwise
+
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, find_body, role_at
 from analysis.sourcing.titles import Context, body_after, breaks
@@ -33,6 +35,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, min(high - 1, at + 16)):
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
+    gave_up = _gave_up(page, at, high)
+    if gave_up:
+        return gave_up
     verb = lower[at + 1]
     if lower[at + 1 : at + 3] in (("stiller", "op"), ("opstillet", "til")):
         if _elected_to(page, at + 3, high):
@@ -74,7 +79,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, RESEARCHER), None, "said to research")
     if verb in _WRITES and lower[at + 2 : at + 3] in (("about",), ("on",)):
         return Context((at, at + 2, RESEARCHER), None, "said to write about it")
-    if verb in words["covers"]:
+    if verb in words["covers"] and _of_a_market(page, at + 2, high):
         house = find_body(page, at + 2, min(high, at + 10))
         if house is None or house[2].actor not in ("medium", "document"):
             return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
@@ -90,9 +95,32 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     )
 
 
+def _of_a_market(page: Page, first: int, high: int) -> bool:
+    """ "Der følger aktien", "der dækker branchen for banken"; in English whatever is covered."""
+    if page.lists.words["modifies"]:
+        return True
+    near = page.document.lower[first : min(high, first + 4)]
+    return not page.lists.words["covered"].isdisjoint(near)
+
+
 _WRITES = ("writes", "blogs", "lectures")
 _SPORTS_WORDS = 3
 _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
+
+
+def _gave_up(page: Page, at: int, high: int) -> Context | None:
+    """ "Who resigned as a whip", "who stepped down as leader": the office somebody left."""
+    lower = page.document.lower
+    if lower[at + 1] not in page.lists.words["gives_up"]:
+        return None
+    for index in range(at + 2, min(high, at + 5)):
+        if lower[index] == "as":
+            for end in range(index + 1, min(high, index + 6)):
+                role = role_at(page, end, index + 1)
+                if role and role[2].level and not role[2].plural:
+                    return Context(role, body_after(page, role, high), "said to have left it")
+            return None
+    return None
 
 
 def _authored(page: Page, at: int, high: int) -> Context | None:
@@ -202,6 +230,9 @@ def _led(page: Page, at: int, high: int) -> Context | None:
         if page.document.lower[index] in page.lists.words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     runs = page.document.lower[at + 1] in _RUNS
+    named = any(page.word(index)[0].isupper() for index in range(at + 2, stop))
+    if page.document.lower[at + 1] in _FOUNDED and named:
+        return Context((at, at + 2, LEADER), None, "said to have founded it")
     whole = runs and at + 2 < high and page.document.lower[at + 2] in ("the", "its", "an")
     small_one = page.occurring("small_business") and not page.occurring("companies")
     unnamed = not any(page.word(index)[0].isupper() for index in range(at + 2, stop))
@@ -257,6 +288,7 @@ def _at_the_head(page: Page, at: int, high: int) -> Context:
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented")
 _LED = ("led", "leads", "organised", "organises", "organized", "organizes", "started", "heads")
+_FOUNDED = ("founded", "co-founded", "established")
 _RUNS = ("run", "runs", "ran")
 
 
@@ -285,7 +317,8 @@ def _practice(page: Page, first: int, stop: int) -> bool:
 def _at_school(page: Page, first: int, high: int) -> bool:
     """ "Who teaches algebra at Ashby High": no university."""
     near = page.document.lower[first : min(high, first + 10)]
-    return not page.lists.words["schools"].isdisjoint(near)
+    higher = {f"{one} {two}" for one, two in pairwise(near)} & page.lists.words["law_school"]
+    return not higher and not page.lists.words["schools"].isdisjoint(near)
 
 
 def _small_business(page: Page, first: int, stop: int) -> int:

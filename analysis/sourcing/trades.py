@@ -117,3 +117,32 @@ def of_flats(page: Page, role: Found) -> Found:
 
 
 _HOUSES = ("building", "block", "tower", "apartment", "house", "complex", "condo", "flats")
+
+
+def of_campaign(page: Page, role: Found) -> Found:
+    """ "Her campaign manager", "Holms kampagneleder" where people stand for election: of the side
+    of a candidate.
+    """
+    if role[2].entry not in _CAMPAIGNS or not page.occurring("candidate"):
+        return role
+    return (*role[:2], replace(role[2], level="official", role="party", function="spokesperson"))
+
+
+_CAMPAIGNS = ("campaign manager", "campaign director", "kampagneleder", "kampagnechef")
+
+
+def of_care(page: Page, role: Found) -> Found:
+    """ "Centerleder X", "forstanderen" where the story is of a nursing home or a nursery that a
+    municipality runs.
+    """
+    if role[2].level != "organisation" or role[2].entry not in _IN_CARE:
+        return role
+    if not page.occurring("care_story") or page.occurring("care_story_not"):
+        return role
+    return (*role[:2], replace(role[2], level="official", role="party", function="spokesperson"))
+
+
+_IN_CARE = frozenset(
+    "centerleder,centerchef,leder,daglig leder,forstander,afdelingsleder,institutionsleder,"
+    "områdeleder,områdechef,pædagogisk leder,stedfortræder,souschef,teamleder".split(",")
+)
