@@ -1,0 +1,180 @@
+"""In what capacity somebody with a title speaks here: the doctor of a club, a nurse among those who
+fled, a novelist who reviews, a schoolteacher who started a campaign.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.sourcing.page import Found, Page, Range
+
+_SPORT = 3  # words that tell of a game
+_NEAR = 9  # words
+
+
+def in_capacity(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """What the title `role` of whoever is named at `places` means here; None where it stands."""
+    if not page.lists.words["modifies"] or not role[2].level:
+        return None
+    for read in _READINGS:
+        found = read(page, role, body, places)
+        if found:
+            return found
+    return None
+
+
+def _of_a_club(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Rovers doctor X", "team physio X": who looks after the players speaks for the club."""
+    if not role[2].entry.endswith(_MEDICS) or role[2].level != "expert":
+        return None
+    if len(page.occurring("team_sport")) + len(page.occurring("team_word")) < _SPORT:
+        return None
+    lower = page.document.lower
+    first = role[0]
+    low = page.sentence(first)[0]
+    before = first > low and page.gap(first) == " "
+    club = before and page.word(first - 1)[0].isupper() and not page.role(first - 1)
+    club = club and lower[first - 1] not in page.of and lower[first - 1] not in page.between
+    team = page.lists.words["team_word"] | page.lists.words["side_of"]
+    club = club or (before and lower[first - 1].removesuffix("'s").removesuffix("’s") in team)
+    club = club or not team.isdisjoint(lower[first : role[1]])
+    return _speaks(role) if club and first - 1 != low else None
+
+
+_MEDICS = ("doctor", "physio", "physiotherapist", "medic", "surgeon", "nutritionist")
+
+
+def _leads_a_side(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Millers captain X": plays for the club, and is of no force."""
+    if not role[2].entry.endswith("captain") or role[2].level != "official":
+        return None
+    if body is not None and body[2].actor not in ("", "organisation", "company"):
+        return None
+    if len(page.occurring("team_sport")) + len(page.occurring("team_word")) < _SPORT:
+        return None
+    kind = replace(role[2], level="organisation", role="party", function="subject", note="")
+    return (*role[:2], kind)
+
+
+def _on_its_own_account(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "X, a contractor who was clearing drains": one of many, and of no firm the text names."""
+    if role[2].entry not in _SELF_EMPLOYED or (body is not None and body[2].actor):
+        return None
+    low = page.sentence(role[0])[0]
+    before = page.document.lower[max(low, role[0] - 3) : role[0]]
+    if page.lists.words["indefinite"].isdisjoint(before):
+        return None
+    return _for_themself(role)
+
+
+_SELF_EMPLOYED = frozenset(
+    "contractor,agent,builder,subcontractor,dealer,haulier,trader,landscaper,sole trader".split(",")
+)
+
+
+def _among_others(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Among the evacuees was school principal X": one of those to whom it happened."""
+    if role[2].level not in ("expert", "official") or "politics" in role[2].note.split():
+        return None
+    lower, words = page.document.lower, page.lists.words
+    low = page.sentence(role[0])[0]
+    opens = lower[low] == "among" or lower[low : low + 2] == ("one", "of")
+    if not opens or role[0] - low > _NEAR:
+        return None
+    was = any(lower[index] in words["was"] for index in range(low + 2, role[0]))
+    hit = words["those_hit"] | words["off_duty"]
+    return _for_themself(role) if was and not hit.isdisjoint(lower[low : role[0]]) else None
+
+
+def _buys_for(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
+    """ "X, buyer at the chain Pell & Co", "toy buyer for Marl's": in the service of a shop."""
+    if role[2].entry != "buyer" or role[1] + 1 >= len(page.document.words):
+        return None
+    if page.document.lower[role[1]] not in ("at", "for", "with"):
+        return None
+    near = range(role[1] + 1, min(page.sentence(role[0])[1], role[1] + 5))
+    return _speaks(role) if any(page.word(index)[0].isupper() for index in near) else None
+
+
+def _campaigns(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "After a campaign by a local schoolteacher, X": who took the matter up is a party to it."""
+    if role[2].level not in ("expert", "citizen") or role[2].function == "expert":
+        return None
+    lower, words = page.document.lower, page.lists.words
+    low = page.sentence(role[0])[0]
+    for index in range(role[0] - 1, max(low, role[0] - _NEAR) - 1, -1):
+        if page.gap(index + 1) != " ":
+            return None
+        if lower[index] == "by" and not words["took_up"].isdisjoint(lower[low:index]):
+            kind = replace(role[2], level="citizen", role="party", note="")
+            return (*role[:2], replace(kind, function="spokesperson"))
+    return None
+
+
+def _reviews(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
+    """ "Writing in the Register, the novelist X", "reviewing it for the Post": as a critic."""
+    if role[2].level not in ("citizen", "media") or role[2].function != "subject":
+        return None
+    low = page.sentence(role[0])[0]
+    near = page.document.lower[low : low + 2]
+    if near[:1] == ("reviewing",) or near in (("writing", "in"), ("writing", "for")):
+        kind = replace(role[2], level="expert", role="expert", function="expert")
+        return (*role[:2], kind)
+    return None
+
+
+def _stands(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
+    """ "Sheriff X" where he stands for the office again: no expert of his own race."""
+    if role[2].entry not in _ELECTED or (role[2].level, role[2].role) != ("official", "expert"):
+        return None
+    race = page.occurring("candidate") and page.occurring("race_story")
+    return (*role[:2], replace(role[2], role="party")) if race else None
+
+
+_ELECTED = ("sheriff", "coroner", "county coroner", "county sheriff", "police commissioner")
+
+
+def _keeps_at_home(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "The owner of the cottage", "owner of the dog": somebody with a house, and no firm."""
+    if not role[2].entry.endswith("owner") or role[2].level != "organisation":
+        return None
+    near = page.document.lower[role[1] : min(page.sentence(role[0])[1], role[1] + 5)]
+    if near[:1] != ("of",) or page.lists.words["belongings"].isdisjoint(near):
+        return None
+    return _for_themself(role)
+
+
+def _speaks(role: Found) -> Found:
+    kind = replace(role[2], level="organisation", role="party", function="spokesperson", note="")
+    return (*role[:2], kind)
+
+
+def _for_themself(role: Found) -> Found:
+    kind = replace(role[2], level="citizen", role="experience", note="")
+    return (*role[:2], replace(kind, function="personal_experience"))
+
+
+_READINGS = (
+    _of_a_club,
+    _leads_a_side,
+    _on_its_own_account,
+    _among_others,
+    _buys_for,
+    _campaigns,
+    _reviews,
+    _stands,
+    _keeps_at_home,
+)
