@@ -27,7 +27,7 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
             for index in range(max(low, first - _NEAR), min(high, last + _CLAUSE)):
                 if lower[index] in words["demonstrates"]:
                     return "popular_opinion", page.span(index, index + 1), "demonstrates"
-    for first, last in places:
+    for first, last in places if page.occurring("votes") else ():
         low, high = page.sentence(first)
         for index in range(low, min(high, last + _CLAUSE) - 1):
             if lower[index] in words["votes"] and lower[index + 1] in page.of:

@@ -54,8 +54,8 @@ def retold(
             return None
         alone = private_title(page, role, places) or _of_themself(page, role, said)
         alone = alone or _off_duty(page, role, places, said)
-        near = near_words(page, places, said)
-        if alone and any(page.document.lower[index].startswith("patient") for index in near):
+        near = near_words(page, places, said) if alone else ()
+        if any(page.document.lower[index].startswith("patient") for index in near):
             return None  # "lægen, X, har haft hende som patient"
         if alone is None:
             return None

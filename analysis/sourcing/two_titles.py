@@ -30,7 +30,7 @@ def verb_behind(page: Page, at: int, high: int) -> Context | None:
     """ "Ida Holm leder klinikken", "has studied eels": what the verb at word `at`, right behind a
     name, says of its bearer.
     """
-    said = relative(page, at - 1, high) if page.document.lower[at] in _verbs(page) else None
+    said = relative(page, at - 1, high) if _says_who(page, page.document.lower[at]) else None
     kept = said is not None and (page.lists.words["modifies"] or said.rule not in _OF_A_CLAUSE)
     return said if kept else None
 
@@ -40,7 +40,7 @@ def verb_of_apposed(page: Page, at: int, high: int) -> Context | None:
     leder af klinikken".
     """
     words = page.lists.words
-    if words["modifies"] or page.document.lower[at] not in _verbs(page) or at + 1 >= high:
+    if words["modifies"] or not _says_who(page, page.document.lower[at]) or at + 1 >= high:
         return None
     noun = role_at(page, at, at) is not None
     if noun and (page.gap(at + 1).strip() or page.document.lower[at + 1] in page.of):
@@ -52,9 +52,10 @@ def verb_of_apposed(page: Page, at: int, high: int) -> Context | None:
 _OF_A_CLAUSE = ("body in the relative clause",)
 
 
-def _verbs(page: Page) -> frozenset[str]:
-    """Verbs that say who somebody is: "Ida Holm chairs the union", "has studied eels"."""
+def _says_who(page: Page, word: str) -> bool:
+    """Whether a verb says who somebody is: "Ida Holm chairs the union", "has studied eels"."""
     words = page.lists.words
-    return (
-        words["leads"] | words["studies"] | words["covers"] | words["before_verb"] | words["tables"]
-    )
+    return any(word in words[name] for name in _VERBS)
+
+
+_VERBS = ("leads", "studies", "covers", "before_verb", "tables")
