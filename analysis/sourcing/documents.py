@@ -10,6 +10,7 @@ _STUDIES = frozenset(
     "center centre centret institut instituttet institute fond fonden foundation observatory "
     "laboratory lab tænketank tænketanken tank".split()
 )
+_ACADEMIC = ("research", "study", "studies", "paper", "trial", "trials", "experiments")
 # What a document is by its kind alone: level and role.
 _BY_KIND = {
     "rules": ("official", "party"),  # an ordinance, a permit
@@ -146,6 +147,7 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         studied = body is not None and (
             body[2].entry.lower() in _STUDIES
             or not _STUDIES.isdisjoint(page.document.lower[body[0] : body[1]])
+            or (word in _ACADEMIC and body[2].entry.lower().endswith("school"))
         )
         kept = level == "official" or (level == "organisation" and not studied)
         level, role = level if kept else "expert", "expert"

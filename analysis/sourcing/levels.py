@@ -25,10 +25,12 @@ _HEADS = frozenset(
 _OF_EXPERTS = ("klima", "ekspert", "tænketank")
 _COLLEGES = ("university", "college", "polytechnic", "academy", "universitet", "universitetet")
 _CARE = (
-    "hospital sygehus clinic klinik nhs medical museum museet museer gallery zoo zoologisk "
-    "akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse fødegang fødeafdeling"
+    "hospital infirmary hospice surgery sygehus clinic klinik nhs medical museum museet museer "
+    "gallery zoo zoologisk akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse fødegang fødeafdeling"
 ).split()
 
+
+_HOSPITALS = ("hospital", "sygehus")  # public ones: doctors and nurses there know
 
 # Who studies from outside, in whatever house; and who makes and runs what the company sells.
 _ADVISING = tuple(
@@ -89,6 +91,9 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return plain
     if body.actor == "organisation" and role.entry in _PREACHING and _of_faith(body.entry):
         return "organisation", "party", "spokesperson"
+    council = body.actor == "politics" or body.entry.lower().endswith("council")
+    if role.entry == "clerk" and council:
+        return "official", "party", "spokesperson"  # "clerk to Elm parish council"
     if body.actor == "politics":
         if role.level == "media" or (role.level == "expert" and role.entry.endswith(_ADVISING)):
             return plain  # "a Republican pollster": whose views they are, not whose voice
@@ -100,7 +105,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return "official", "party", "spokesperson"  # but "den svenske koncernchef"
         return plain
     if body.actor == "authority":
-        return _of_authority(role, body)
+        cares = role.level == "expert" and any(part in body.entry.lower() for part in _HOSPITALS)
+        return plain if cares else _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
         return "organisation", "party", "spokesperson"  # of a publisher
     union = body.actor == "organisation" and body.entry.lower().lstrip("-").startswith(_UNIONS)

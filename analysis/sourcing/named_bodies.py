@@ -67,6 +67,9 @@ def partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     if page.document.lower[places[0][0]] in page.lists.words["indefinite"]:
         return None  # "en rapport fra Marsh & Daly"
     kind = Kind(actor.name, "company", "organisation", "party")
+    noun = called_body(page, places)
+    if noun and noun[2].level == "expert":  # "the commodities house Marsh & Daly"
+        kind = noun[2]
     return Phrase("company", kind, "named", places[0], "name with an ampersand")
 
 

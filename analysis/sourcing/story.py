@@ -133,7 +133,8 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
         return None
     if role is None and (_beside_kin(page, place) or not _in_play(page, place)):
         return None
-    kin = role and role[0] < place[0] and entry in page.lists.words["kin"]
+    kin = role and entry in page.lists.words["kin"]
+    kin = kin and not _BOSSES.intersection(page.document.lower[low : place[0]])
     if kin and level == "citizen":
         return None
     span = page.span(*role[:2]) if role else page.span(*place)
@@ -141,7 +142,7 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
 
 
 def _in_play(page: Page, place: Range) -> bool:
-    """Whether the sentence of the name, or the next ones about the same person, tell of the game."""
+    """Whether the sentence of the name, or the next ones about the bearer, tell of the game."""
     words = page.lists.words
     if not words["plays"]:
         return True
@@ -151,6 +152,9 @@ def _in_play(page: Page, place: Range) -> bool:
             high = page.sentence(high)[1]
     near = page.document.lower[low:high]
     return not words["plays"].isdisjoint(near) or not words["team_sport"].isdisjoint(near)
+
+
+_BOSSES = frozenset((*_TEAM, "gaffer", "boss"))  # "the gaffer is X, his uncle"
 
 
 def _beside_kin(page: Page, place: Range) -> bool:
@@ -179,6 +183,8 @@ def at_odds(
     for index in (*near, *_indirect(page, said)):
         if page.word(index)[0].isupper() and page.gap(index) == " ":
             continue  # "in March"
+        if lower[index + 1 : index + 2] in _PRINTED and page.gap(index + 1) == " ":
+            continue  # "my campaign sign"
         granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
         denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
         contests = lower[index] in words["contests"] or _complains(page, index)
@@ -196,6 +202,9 @@ def at_odds(
     if role and role[2].entry in words["litigant"] and page.occurring("trial"):
         return _side(page, role[:2], "side in court")
     return None
+
+
+_PRINTED = tuple((each,) for each in "sign signs poster posters office bus trail song".split())
 
 
 def _filed(page: Page, index: int) -> bool:

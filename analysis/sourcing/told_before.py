@@ -46,6 +46,29 @@ def runs_it(page: Page, last: int) -> Context | None:
     return None
 
 
+def title_of(page: Page, first: int) -> Context | None:
+    """ "Historian of the game X", "head of birds X": a title with what it is of, then the name."""
+    lower = page.document.lower
+    low = page.sentence(first)[0]
+    if first - low < 3 or page.gap(first) != " " or not page.word(first - 1)[0].islower():
+        return None
+    for index in range(first - 2, max(low, first - _OF_WHAT) - 1, -1):
+        if breaks(page, index + 1) or lower[index] in page.cues:
+            return None
+        if lower[index] == "of":
+            role = role_at(page, index - 1, low) if index > low else None
+            opens = role is not None and (
+                role[0] == low or lower[role[0] - 1] in page.cues or page.gap(role[0]) != " "
+            )
+            if role and opens and not role[2].plural and role[2].level:
+                return Context(role, None, "title before the name")
+            return None
+    return None
+
+
+_OF_WHAT = 6  # words
+
+
 def kin_before(page: Page, first: int) -> Context | None:
     """ "Her mother still keeps it. “…,” says X": kin of somebody in the story, told of before the
     name; nobody else is named between them.

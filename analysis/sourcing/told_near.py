@@ -7,7 +7,7 @@ from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.told_after import told_after
-from analysis.sourcing.told_before import kin_before, led_by, of_house, runs_it
+from analysis.sourcing.told_before import kin_before, led_by, of_house, runs_it, title_of
 
 _FRONT = 12  # words before the comma: "A school bus driver who was called up on Thursday, X said"
 
@@ -21,7 +21,12 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
         if argues:
             return argues
     for first, _last in places:
-        found = led_by(page, first) or of_house(page, first) or runs_it(page, _last)
+        found = (
+            led_by(page, first)
+            or title_of(page, first)
+            or of_house(page, first)
+            or runs_it(page, _last)
+        )
         if found:
             return found
     for first, last in places:
