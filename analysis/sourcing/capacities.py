@@ -65,7 +65,10 @@ def _on_its_own_account(
     page: Page, role: Found, body: Found | None, places: Sequence[Range]
 ) -> Found | None:
     """ "X, a contractor who was clearing drains": one of many, and of no firm the text names."""
-    if role[2].entry not in _SELF_EMPLOYED or (body is not None and body[2].actor):
+    if role[2].entry not in _SELF_EMPLOYED:
+        return None
+    at_home = page.document.lower[role[1] : role[1] + 1] == ("from",)
+    if body is not None and body[2].actor and not at_home:
         return None
     low = page.sentence(role[0])[0]
     before = page.document.lower[max(low, role[0] - 3) : role[0]]
