@@ -1,6 +1,6 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
-from analysis.sourcing.issuer import Issuer, issuer, named_earlier, sues
+from analysis.sourcing.issuer import Issuer, issuer, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
@@ -8,7 +8,9 @@ from analysis.sourcing.taken_up import owner_before
 
 _STUDIES = frozenset(
     "center centre centret institut instituttet institute fond fonden foundation observatory "
-    "laboratory lab tænketank tænketanken tank".split()
+    "laboratory lab tænketank tænketanken tank konsulenthus konsulenthuset konsulentfirma "
+    "konsulentfirmaet ingeniørfirma ingeniørfirmaet revisionsfirma revisionsfirmaet "
+    "rådgivningsfirma rådgivningsfirmaet advokatfirma advokatfirmaet".split()
 )
 _ACADEMIC = ("research", "study", "studies", "paper", "trial", "trials", "experiments")
 # What a document is by its kind alone: level and role.
@@ -74,6 +76,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
         return Kind(kind.entry, "document", "official", "expert", "expert")
     if word in words["charge"] or kind.entry in words["charge"]:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")
+    made = made_by(page, index) if words["made_by"] else None
+    if made:
+        return _by_body(page, index, kind, made, first)
     told = issuer(page, first, index, body) if words["issued"] else None
     if told is None and body is None and page.document.lower[first] in words["her"]:
         master = owner_before(page, first)
@@ -115,12 +120,24 @@ _FUNCTION = {
 }
 
 
+def _of_research(word: str, house: str) -> bool:
+    """ "En undersøgelse fra Nordby Sygehus": what researchers did, no log of the ward's."""
+    return house.endswith(("hospital", "sygehus")) and word.startswith(_RESEARCH)
+
+
+_RESEARCH = ("undersøg", "stud", "forsøg", "forskning")
+
+
 def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
     """The codes of a document by the body beside it, or by its kind."""
     word, words = page.document.lower[index], page.lists.words
     survey = any(word.endswith(each) for each in words["survey"])
     paper = any(word.endswith(each) for each in words["paper"]) and word not in words["letters"]
     level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")
+    if level == "organisation" and body and "public" in body[2].note.split():
+        level = "official"  # "skolens egen måling"
+    if level == "official" and survey and body and _of_research(word, body[2].entry.lower()):
+        level = "expert"
     near = page.document.lower[max(0, index - 3) : index]
     internal = not words["internal"].isdisjoint(near)
     by_kind = None if internal else _kind_of(page, index, kind.entry)

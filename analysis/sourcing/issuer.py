@@ -89,6 +89,44 @@ def _level(kind: Kind) -> str:
     return of_body(kind)[0] if kind.actor and kind.actor != "medium" else ""
 
 
+def made_by(page: Page, index: int) -> Found | None:
+    """ "En test, som laboratoriet har lavet", "en rapport udarbejdet af Vejtilsynet": the body that
+    a Danish clause or participle behind the noun at word `index` says has made it.
+    """
+    lower, words = page.document.lower, page.lists.words
+    high = min(page.sentence(index)[1], index + _CLAUSE)
+    at = index + 1
+    while at < high and page.gap(at) == " " and lower[at] not in words["relative"]:
+        if lower[at] in words["made_by"]:
+            return _maker(page, at, high)
+        if lower[at] in page.cues:
+            return None
+        at += 1
+    if at + 1 >= high or lower[at] not in words["relative"]:
+        return None
+    verb = next((i for i in range(at + 1, high) if lower[i] in words["made_by"]), None)
+    if verb is None or any(page.gap(i).strip() for i in range(at + 1, verb + 1)):
+        return None
+    return _maker(page, verb, high) or _found(page, at + 1, verb)
+
+
+def _maker(page: Page, verb: int, high: int) -> Found | None:
+    if page.document.lower[verb + 1 : verb + 2] != ("af",):
+        return None
+    stop = verb + 2
+    while stop < high and not breaks(page, stop) and page.document.lower[stop] != "for":
+        stop += 1
+    return _found(page, verb + 2, stop)
+
+
+def _found(page: Page, first: int, stop: int) -> Found | None:
+    found = find_body(page, first, stop)
+    return found if found and found[2].actor not in ("", "state", "document", "medium") else None
+
+
+_CLAUSE = 16  # words
+
+
 def _office_before(page: Page, first: int, index: int) -> Issuer | None:
     """ "The fire marshal's report", "a state audit", "city budget documents", "federal data"."""
     lower, words = page.document.lower, page.lists.words
