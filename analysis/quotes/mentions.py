@@ -45,6 +45,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         "hende",
         "ham",
     ):
+        if frame.lower[k] in ("one", "another") and k + 1 < n and frame.gap[k + 1] == COMMA:
+            return k, titled_name(frame, k + 1) or k + 1  # "One, retired pipefitter Ida Holm"
         return k, k + 1
     if bits & (PREPOSITION | SUBORDINATOR | COORDINATOR | AUXILIARY) and not is_name(frame, k):
         if not bits & DETERMINER:

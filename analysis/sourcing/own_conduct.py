@@ -39,7 +39,8 @@ def works_there(page: Page, entry: str, said: Sequence[Statement]) -> Span | Non
     None where they explain their subject.
     """
     lower, words = page.document.lower, page.lists.words
-    if entry.split()[-1] not in words["medics"] or page.occurring("research"):
+    ward = entry.endswith("ologist") and len(page.occurring("care_place")) > 1
+    if page.occurring("research") or not (ward or entry.split()[-1] in words["medics"]):
         return None
     if not page.occurring("workplace"):
         return None

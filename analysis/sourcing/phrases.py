@@ -23,7 +23,7 @@ from analysis.sourcing.lists import EITHER, Kind
 from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
 from analysis.sourcing.person_inside import hides, person_inside
 from analysis.sourcing.politicians import owned_by
-from analysis.sourcing.taken_up import own_office, studies
+from analysis.sourcing.taken_up import in_public_care, own_office, studies
 from analysis.sourcing.titles import body_before, served_by
 from analysis.sourcing.trades import judges_prize
 
@@ -237,7 +237,7 @@ def _of_noun(
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
         naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)
-    kind = studies(page, first, index + 1, kind)
+    kind = in_public_care(page, studies(page, first, index + 1, kind))
     if kind.actor == "politics" and not words["armed"].isdisjoint(lower[first:index]):
         kind = replace(kind, actor="organisation", level="organisation", role="party")
     if several_bodies(page, first, index, kind):

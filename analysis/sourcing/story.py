@@ -69,8 +69,13 @@ def retold(
             return _eyewitness(page, index, "heard as a witness")
     if not private:
         return None
+    stands = bool(page.occurring("candidate"))
     for index in near:
-        if page.document.lower[index - 1 : index + 1] in _ELECTED:
+        pair = page.document.lower[index - 1 : index + 1]
+        if stands and pair in _STANDS:
+            span = page.span(index - 1, index + 1)
+            return Told("official", "party", "spokesperson", span, "stands for office")
+        if pair in _ELECTED:
             span = page.span(index - 1, index + 1)
             return Told("official", "party", "spokesperson", span, "got votes")
     won = role is not None and role[2].entry.endswith(
@@ -84,6 +89,16 @@ def retold(
     return at_odds(page, role, near, said) or _perceives(page, near, said)
 
 
+_STANDS = (
+    ("running", "for"),
+    ("runs", "for"),
+    ("standing", "for"),
+    ("stands", "for"),
+    ("campaign", "on"),
+    ("campaigning", "on"),
+    ("seeking", "election"),
+    ("seeking", "re-election"),
+)
 _ELECTED = (("personlige", "stemmer"), ("personal", "votes"))
 
 

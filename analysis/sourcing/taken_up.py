@@ -4,6 +4,7 @@ director", "his spokesman".
 
 from dataclasses import replace
 
+from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at, noun_at, of_an_office, role_at
 from analysis.sourcing.politicians import serves
@@ -111,6 +112,10 @@ def fuller(page: Page, context: Context) -> Context:
     body = context.body
     if body is None or not body[2].actor:
         return context
+    if context.role and leads(context.role[2].entry):
+        public = in_public_care(page, body[2])
+        if public is not body[2]:
+            return replace(context, body=(*body[:2], public))
     at, lower = body[1] - 1, page.document.lower
     if page.word(at)[0].isupper() or (at > body[0] and lower[body[0] : at] != ("the",)):
         return context
@@ -176,6 +181,18 @@ def _longer(page: Page, at: int) -> Found | None:
                     return (*found[:2], studies(page, found[0], found[1], found[2]))
                 break
     return None
+
+
+def in_public_care(page: Page, kind: Kind) -> Kind:
+    """A hospital where the story is of the NHS: run by the public."""
+    if kind.actor != "organisation" or not kind.entry.lower().startswith(_HOSPITALS):
+        return kind
+    if not page.occurring("public_care"):
+        return kind
+    return replace(kind, actor="authority", level="official", role="party")
+
+
+_HOSPITALS = ("hospital", "infirmary", "university hospital", "general hospital")
 
 
 def studies(page: Page, first: int, last: int, kind: Kind) -> Kind:
