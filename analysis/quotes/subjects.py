@@ -263,6 +263,24 @@ def shared(frame: Frame, events: list[Event], left: int) -> Range | None:
 
 
 _NOUN = 4  # letters
+_CLAUSE = 14  # units of a relative clause without commas
+
+
+def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
+    """ "An engineer who spent 22 years at the firm | said": whom an English clause is about that
+    ends right before the verb; None where no such clause stands.
+    """
+    if frame.verb_second or frame.bits[subject[0]] & PERSONAL:
+        return None
+    for m in range(subject[0] - 1, max(low, subject[0] - _CLAUSE), -1):
+        if frame.word[m] < 0 or frame.gap[m + 1] != BLANK or frame.bits[m] & CUE:
+            return None
+        if frame.lower[m] == "who":
+            opens = m + 1 == subject[0] or frame.bits[m + 1] & (DETERMINER | PERSONAL | CUE)
+            if opens or is_name(frame, m + 1) or frame.gap[m] != BLANK:
+                return None
+            return antecedent(frame, m, low)
+    return None
 
 
 def past_relative(frame: Frame, subject: Range, low: int) -> Range:

@@ -35,6 +35,7 @@ from analysis.quotes.subjects import (
     named_last,
     past_insertion,
     past_relative,
+    past_who,
     relative_subject,
     second_clause,
     shared,
@@ -210,7 +211,10 @@ def _subject(
     subject = phrase_left(frame, left, low)
     if subject and verbal(frame, subject, low):
         return _outer(frame, subject[0], low), False
-    return (past_relative(frame, subject, low) if subject else None), False
+    whom = past_who(frame, subject or (left, left + 1), low)
+    if subject is None or whom:
+        return whom, False
+    return past_relative(frame, subject, low), False
 
 
 def _past_marks(frame: Frame, left: int, events: list[Event]) -> Range | None:

@@ -26,7 +26,8 @@ _OF_EXPERTS = ("klima", "ekspert", "tænketank")
 _COLLEGES = ("university", "college", "polytechnic", "academy", "universitet", "universitetet")
 _CARE = (
     "hospital infirmary hospice surgery sygehus clinic klinik nhs medical museum museet museer "
-    "gallery zoo zoologisk akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse fødegang fødeafdeling"
+    "gallery zoo zoologisk akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse "
+    "fødegang fødeafdeling"
 ).split()
 
 

@@ -139,7 +139,7 @@ def _phrase(
     if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:
         kind = Kind(actor.name, "organisation", "organisation", "party")
         return Phrase("organisation", kind, "named", places[0], "name of the whole country's")
-    if len(tokens) > 1 and tokens[0].lower() in page.lists.words["firm_before"] and not first_name:
+    if len(tokens) > 1 and _firm_before(page, tokens) and not first_name:
         kind = Kind(actor.name, "company", "organisation", "party")
         return Phrase("company", kind, "named", places[0], "noun before the name")
     if not sure and actor.kind in ("person", "other", "body"):
@@ -211,6 +211,11 @@ def _surname(page: Page, places: list[Range]) -> bool:
         and page.word(at - 1)[0].isupper()
         for at in page.places(page.word(places[0][1] - 1))
     )
+
+
+def _firm_before(page: Page, tokens: list[str]) -> bool:
+    """ "Rival Cadmore", "grocer Pell & Co"; but "owner of the barn"."""
+    return tokens[0].lower() in page.lists.words["firm_before"] and tokens[1][:1].isupper()
 
 
 def _calls(page: Page, tokens: list[str]) -> bool:
