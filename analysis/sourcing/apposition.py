@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
 from analysis.sourcing.relative import LEADER, RESEARCHER, relative
@@ -163,12 +164,14 @@ def _leads(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 2, LEADER), None, "said to lead")
     if told is None or told.rule not in ("said to lead", "said to sit for"):
         return None
-    return told if told.body or told.rule == "said to sit for" else None
+    named = any(page.word(index)[0].isupper() for index in range(at + 2, min(high, at + 5)))
+    return told if told.body or named or told.rule == "said to sit for" else None
 
 
 def _leads_too(page: Page, role: Found, high: int) -> Context | None:
     """ "X, a mother of four who founded Clean Air": a private title, and what its bearer leads."""
-    if role[2].level != "citizen" and role[2].function != "personal_experience":
+    trades = role[2].level == "organisation" and not leads(role[2].entry)  # "a dealer who chairs"
+    if role[2].level != "citizen" and role[2].function != "personal_experience" and not trades:
         return None
     for index in range(role[1], min(high, role[1] + _FAR)):
         if page.document.lower[index] in page.lists.words["relative"]:

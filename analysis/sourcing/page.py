@@ -342,6 +342,9 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
             kind = Kind(kind.entry, "organisation", "organisation", "party")
     if kind and kind.actor == "politics" and allied(page.document.spelled, index):
         kind = replace(kind, actor="organisation", level="organisation")
+    if kind and kind.actor == "organisation" and kind.level != "expert":
+        if of_science(page, index, low):
+            kind = Kind(kind.entry, "organisation", "expert", "expert")
     return (index, index + 1, kind) if kind else None
 
 
@@ -361,6 +364,18 @@ def controls(page: Page, index: int, low: int) -> bool:
     if lower[index + 1 : index + 2] == ("of",):  # "the Department of Wildlife"
         return not words["controls"].isdisjoint(lower[index + 2 : index + 5])
     return not words["controls"].isdisjoint(lower[max(low, index - 3) : index])
+
+
+def of_science(page: Page, index: int, low: int) -> bool:
+    """ "The Woods Oceanographic Center", "a sleep research centre": whoever studies there."""
+    lower, words = page.document.lower, page.lists.words
+    if index <= low or lower[index] not in words["house_of"]:
+        return False
+    before = lower[index - 1]
+    return before in words["science"] or before.endswith(_SCIENTIFIC)
+
+
+_SCIENTIFIC = ("graphic", "ological", "sciences", "ology")
 
 
 def of_a_trade(page: Page, index: int, low: int) -> bool:

@@ -179,6 +179,8 @@ def of_vessel(page: Page, role: Found) -> Found:
     if role[2].entry in ("captain", "kaptajn", "skipper"):
         if role[2].entry == "skipper" and page.occurring("fishing"):
             return role
+        if role[2].entry == "captain" and len(page.occurring("fishing")) > 1:
+            return _for_themself(role)  # of the own boat
         if page.occurring("vessel"):
             changed = replace(role[2], level="organisation", role="party", note="")
             return (*role[:2], replace(changed, function="spokesperson"))
