@@ -4,7 +4,7 @@ from analysis.sourcing.from_body import place
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at
 
-_OPENS = ("i", "hos", "ved", "fra")
+_OPENS = ("i", "hos", "ved", "fra", "for")
 _MAN = 5  # words in which "man" follows a name that no list knows
 
 

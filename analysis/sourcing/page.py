@@ -301,9 +301,9 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
         return Kind(page.word(first), "organisation", "organisation", "party")  # "Red Kysten"
     for index in range(last - 1, first - 1, -1):
         found = noun_at(page, index, first)
-        if found and index > first and page.document.lower[index - 1] in _FOR:
+        if found and index - 1 > first and page.document.lower[index - 1] in _FOR:
             if page.word(index)[0].isupper():  # "Mothers for Justice", "Jobs With Justice"
-                whole = body_kind(page, first, index - 1) if index - 1 > first else None
+                whole = body_kind(page, first, index - 1)
                 return whole or Kind(page.word(first), "organisation", "organisation", "party")
         if found and found[2].actor == "document" and page.document.lower[index - 1] == "of":
             whole = body_kind(page, first, index - 1) if index - 1 > first else None

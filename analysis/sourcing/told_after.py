@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.inside import inside_body
 from analysis.sourcing.page import Page, Range, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import Context, body_after
@@ -16,7 +17,22 @@ def told_after(page: Page, places: list[Range]) -> Context | None:
         found = _one_of_them(page, first) or _goes_on(page, last)
         if found:
             return found
-    return None
+    return _inside_before(page, places[0][0]) if places else None
+
+
+def _inside_before(page: Page, first: int) -> Context | None:
+    """ "I Beboerforeningen er man glad. X, som samlede navnene ind": whom a paragraph places in an
+    association right before.
+    """
+    low = page.sentence(first)[0]
+    if not low or "\n" in page.gap(low) or first - low > _SHORT:
+        return None
+    body = inside_body(page, *page.sentence(low - 1))
+    named = page.document.lower[body[1] - 1] if body else ""
+    if body is None or body[2].actor != "organisation":
+        return None
+    joined = named.endswith(tuple(page.lists.words["joined_by"]))
+    return Context(None, body, "", "body named before") if joined else None
 
 
 def _goes_on(page: Page, last: int) -> Context | None:
