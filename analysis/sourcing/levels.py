@@ -119,6 +119,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
     school = "public" in body.note or (body.entry in _SCHOOLS and role.entry in _HEADTEACHERS)
+    school = school or (role.entry == "principal" and body.entry.lower() == "college")
     if school and (leads(role.entry) or role.entry in _HEADTEACHERS):  # the head of a school
         return "official", "party", "spokesperson"
     if body.actor == "medium":

@@ -53,6 +53,9 @@ def _called_after(page: Page, first: int, last: int) -> Context | None:
         if role and lower[role[0] - 1] == "the" and not role[2].plural:
             owned = page.owns(role[1] - 1)
             told = role[2].level in ("expert", "citizen") and not owned
+            before = lower[role[0] - 2] if role[0] > 1 else ""
+            if before in page.cues or before in page.of:
+                return None  # "told the attendant": whom somebody speaks to
             bare = role[1] >= len(lower) or lower[role[1]] not in page.of
             if role[1] < len(lower) and _goes_on(page, role[1]):
                 return None  # "the pundit and former champion Y": somebody else
