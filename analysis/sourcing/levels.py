@@ -166,6 +166,8 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
     """
     if role.level in ("citizen", "media"):
         return role.level, role.role, role.function
+    if role.entry.endswith(in_any("steward")):
+        return "organisation", "party", "spokesperson"  # of the staff, whoever the employer is
     if role.level == "expert" and role.function == "personal_experience":
         return (role.level, role.role, role.function) if role.role == "experience" else _WORKS
     heads = role.entry == "president" and body.role == "expert"  # of a safety commission
