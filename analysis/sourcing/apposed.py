@@ -14,6 +14,9 @@ _LONG = 8  # words: "the government's main adviser on conservation"
 _WATCH = Kind("watchdog", "authority", "official", "expert")
 
 
+_RUN_BY_STATE = ("body", "service", "centre", "center", "unit", "authority", "agency", "office")
+
+
 def apposed(page: Page, places: list[Range]) -> Phrase | None:
     """The body that a noun after the name and its comma tells of."""
     lower, words = page.document.lower, page.lists.words
@@ -37,6 +40,8 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
         if state and lower[stop - 1] in words["watches"]:
             return Phrase("authority", _WATCH, "named", places[0], "noun after the name")
         noun = noun_at(page, stop - 1, last)
+        if noun is None and state and lower[stop - 1] in _RUN_BY_STATE:
+            return Phrase("authority", _WATCH, "named", places[0], "noun after the name")
         if noun is None or noun[2].actor not in _BODIES:
             continue
         kind = noun[2]

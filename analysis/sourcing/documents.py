@@ -1,6 +1,6 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
-from analysis.sourcing.issuer import Issuer, issuer, made_by, named_earlier, sues
+from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
@@ -83,6 +83,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if told is None and body is None and page.document.lower[first] in words["her"]:
         master = owner_before(page, first)
         told = Issuer(master[2].level, None) if master and master[2].level == "official" else None
+    if told is None and (body is None or not body[2].actor) and words["issued"]:
+        told = its_own(page, first)
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)

@@ -169,6 +169,28 @@ def named_earlier(page: Page, first: int, index: int) -> Issuer | None:
     return _subject(page, low, high, index)
 
 
+def its_own(page: Page, first: int) -> Issuer | None:
+    """ "The cut follows advice from the Sea Institute. Its latest survey": the last named body of
+    the sentence before.
+    """
+    lower = page.document.lower
+    if lower[first] != "its" and (not first or lower[first - 1] != "its"):
+        return None
+    begin = page.sentence(first)[0]
+    if not begin or first - begin > 1:
+        return None
+    low, high = page.sentence(begin - 1)
+    for index in range(high - 1, low - 1, -1):
+        if not page.word(index)[0].isupper():
+            continue
+        while index > low and page.word(index - 1)[0].isupper() and page.gap(index) == " ":
+            index -= 1
+        body = body_at(page, index, high)
+        if body and body[2].actor in ("authority", "organisation") and _level(body[2]):
+            return Issuer(_level(body[2]), body)
+    return None
+
+
 def _follows_up(page: Page, first: int, index: int) -> Issuer | None:
     """ "The budget office put it at $6 million, but a later memo warned", "and its report says"."""
     lower, words = page.document.lower, page.lists.words

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, Range
 
 _ASKED = 5  # words between a demand and the apology
@@ -60,3 +61,46 @@ def _theirs(page: Page, index: int, low: int) -> bool:
     """Whether it is not somebody else who is to be sorry: "urged the club to apologise"."""
     before = page.document.lower[max(low, index - _ASKED) : index]
     return page.lists.words["asked_to"].isdisjoint(before)
+
+
+def in_charge(page: Page, places: Sequence[Range]) -> Span | None:
+    """ "Vejtilsynet, der har ansvaret for strækningen": an authority whose own thing it is; none
+    that is in charge of watching or inquiring.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if not words["in_charge"]:
+        return None
+    for _first, last in places:
+        high = min(page.sentence(last - 1)[1], last + _BEHIND)
+        if last + 1 >= high or page.gap(last) != ", " or lower[last] not in words["relative"]:
+            continue
+        for index in range(last + 1, high):
+            if page.gap(index).strip():
+                break
+            if lower[index] in words["in_charge"]:
+                watched = lower[index + 1 : index + 3]
+                if any(word.startswith(_WATCHED) for word in watched):
+                    break
+                return page.span(last, index + 1)
+    return None
+
+
+_WATCHED = ("tilsyn", "kontrol", "efterforsk", "sikkerhed", "overvåg", "undersøg")
+
+
+def estimates(page: Page, kind: Kind, said: Sequence[Statement]) -> bool:
+    """ "The Office for Public Costs estimates", "the Bureau of Seasons expects less rain": an
+    office, and no ministry or council, all of whose statements are figures it has worked out.
+    """
+    words = page.lists.words["works_out"]
+    if kind.actor != "authority" or kind.role == "expert" or not words or not said:
+        return False
+    if kind.entry.lower() not in page.lists.words["works_out_office"]:
+        return False
+    for statement in said:
+        if statement.cue is None:
+            return False
+        first, last = page.document.word_range(*statement.cue)
+        if words.isdisjoint(page.document.lower[first:last]):
+            return False
+    return True

@@ -51,8 +51,12 @@ class Page:
     def places(self, word: str) -> list[int]:
         """The indices of the words that are spelled just so."""
         if not self.spelled:
+            where = self.spelled
             for index, each in enumerate(self.document.spelled):
-                self.spelled.setdefault(each, []).append(index)
+                if each in where:
+                    where[each].append(index)
+                else:
+                    where[each] = [index]
         return self.spelled.get(word, [])
 
     def owns(self, index: int) -> bool:
@@ -213,6 +217,9 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     run = _run(page, index, high)
     if run > index and _of_office(page, index, run, high):  # "Attorney General Ida Holm's | office"
         return index, run + 1, Kind("office", "authority", "official", "party")
+    opens = known is None and _opens_with_noun(page, index, run, high)
+    if opens:
+        return opens
     if run > index + (1 if known else 0):
         kind = body_kind(page, index, run)
         if kind and kind.actor == "authority" and run < high and page.gap(run) == " ":
@@ -248,6 +255,17 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     if office:
         return index, office[1], office[2]
     return (index, index + 1, kind) if kind else None
+
+
+def _opens_with_noun(page: Page, index: int, run: int, high: int) -> Found | None:
+    """ "Advice line | Fair Stay": a noun of two words whose capital a sentence gives it."""
+    lower = page.document.lower
+    if run != index + 1 or run >= high or lower[index] not in page.lists.phrases:
+        return None
+    if page.gap(run) != " " or index != page.sentence(index)[0]:
+        return None
+    kind = page.lists.nouns.get(f"{lower[index]} {lower[run]}")
+    return (index, run + 1, kind) if kind and kind.actor not in ("document", "state") else None
 
 
 def _of_office(page: Page, first: int, run: int, high: int) -> bool:
@@ -338,6 +356,8 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
     if kind and kind.actor == "authority" and kind.role == "party":
         if controls(page, index, low):
             kind = replace(kind, role="expert")
+        elif lower[index] == "authorities" and len(page.occurring("turned_out")) > 1:
+            kind = replace(kind, role="expert")  # after a storm, a crash
         elif of_a_trade(page, index, low):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
     if kind and kind.actor == "politics" and allied(page.document.spelled, index):

@@ -23,7 +23,7 @@ from analysis.sourcing.named_bodies import (
     partners,
     said_to_be,
 )
-from analysis.sourcing.own_conduct import answers_for_itself
+from analysis.sourcing.own_conduct import answers_for_itself, estimates, in_charge
 from analysis.sourcing.page import Page, Range, body_kind, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
@@ -139,6 +139,9 @@ def _phrase(
     if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:
         kind = Kind(actor.name, "organisation", "organisation", "party")
         return Phrase("organisation", kind, "named", places[0], "name of the whole country's")
+    if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["weather_first"]:
+        kind = Kind("weather service", "authority", "official", "expert")
+        return Phrase("authority", kind, "named", places[0], "name of a weather service")
     if len(tokens) > 1 and _firm_before(page, tokens) and not first_name:
         kind = Kind(actor.name, "company", "organisation", "party")
         return Phrase("company", kind, "named", places[0], "noun before the name")
@@ -253,10 +256,15 @@ def _code_phrase(
             role_code = "unknown"  # "a source at the bank": with what interest, nobody knows
     else:
         level, role_code, function = of_body(kind)
+        if (level, role_code) == ("official", "party") and estimates(page, kind, said):
+            role_code, function = "expert", "expert"
     if phrase.actor == "group" and (level, role_code) == ("citizen", "party"):
         if not takes_sides(page, said):
             role_code = "experience"
-    if (level, role_code) == ("official", "expert") and answers_for_itself(page, (), said):
+    elif phrase.actor == "group" and (level, function) == ("citizen", "popular_opinion"):
+        role_code = "party" if takes_sides(page, said) else role_code
+    own = phrase.actor == "authority" and in_charge(page, places)
+    if (level, role_code) == ("official", "expert") and (own or answers_for_itself(page, (), said)):
         role_code, function = "party", "spokesperson"
     if not level and (actor.kind == "body" or phrase.rule == "name of no person"):
         level, role_code, function = "organisation", "party", "spokesperson"

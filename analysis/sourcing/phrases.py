@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import (
     answers_poll,
     bodies,
@@ -289,10 +290,19 @@ def _of_role(
         kind = replace(kind, level="expert", role="expert", function="expert")
     if body is None and role[0] > first:
         body = body_before(page, role[0], first)
+    if body and body[2].actor in ("", "organisation", "company") and speaks(kind.entry):
+        known = apposed(page, [body[:2]])  # "for Fair Build, the state licensing body"
+        body = (*body[:2], known.kind) if known and known.kind.actor else body
     if body is None or not body[2].actor:
         body = served_by(page, role, first, page.sentence(role[0])[1]) or body
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
         kind = replace(kind, plural=True, definite=False)
+    before = page.document.lower[first : role[0]]
+    once = kind.entry in page.lists.words["staff_once"]
+    once = once and not page.lists.words["former"].isdisjoint(before)  # "a former inspector"
+    if indefinite and once and not kind.plural:
+        kind = replace(kind, level="citizen", role="experience", function="eyewitness")
+        return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
         kind = replace(kind, level="citizen", role="experience", function="personal_experience")
         return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
@@ -301,6 +311,8 @@ def _of_role(
         return Phrase("group", kind, "title_only", head, "authors of a study", body, country)
     if kind.plural:
         listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
+        if kind.level == "citizen" and page.document.lower[first] in page.lists.words["many"]:
+            listed = None  # "flere landmænd": some of them, not those who speak for all
         kind = listed if listed and listed.level else kind
         return of_group(page, kind, head, first, cut, False, body, country)
     owned = role[0] > first and page.word(role[0] - 1).endswith(("s", "'", "’"))

@@ -62,6 +62,8 @@ def _of_the_family(page: Page, places: list[Range]) -> bool:
 def _active(page: Page, index: int) -> bool:
     """ "Charged him nothing", "accused the firm": what somebody does, not what is done to them."""
     lower, words = page.document.lower, page.lists.words
+    if lower[index] == "dock" and index and lower[index - 1] != "the":
+        return True  # "dock worker"
     if lower[index] not in words["accused_or_accusing"]:
         return False
     if lower[index] == "charged" and _priced(page, index + 1):

@@ -44,8 +44,30 @@ def related(page: Page, role: Found) -> Found | None:
                 return role[0], role[1], found[2]
         if not low:
             break
+    owner = _of_whom(page, role) if same or entry in _EQUALS else None
+    if owner:
+        return role[0], role[1], owner
     if entry in _COLLEAGUE and page.occurring("research"):
         return role[0], role[1], replace(role[2], level="expert", role="expert", function="expert")
+    return None
+
+
+def _of_whom(page: Page, role: Found) -> Kind | None:
+    """ "Holm's opposite number, X": the office that stands beside that name earlier in the text."""
+    at = role[0] - 1
+    if at < 0 or not page.owns(at) or not page.word(at)[0].isupper():
+        return None
+    name = page.word(at)[:-2]
+    for index in page.places(name)[:_PLACES]:
+        if index >= at:
+            break
+        low, high = page.sentence(index)
+        for near in (*range(index - 1, max(low, index - _NEAR) - 1, -1), *range(index + 1, high)):
+            if near > index + _NEAR:
+                break
+            found = role_at(page, near, low)
+            if found and found[2].level in _LEVELS and not found[2].plural:
+                return found[2]
     return None
 
 

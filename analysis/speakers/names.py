@@ -193,6 +193,7 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
     # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
     part = gaz.compounds and i > 0 and _blank(words, i) and not bits[i] & HONORIFIC
     body = j - i > 1 and lower[j - 1] in gaz.body_ends  # "the Farmers Union"
+    body = body or _of_people(words, i, j, gaz)
     part = part or body
     while (
         not part
@@ -253,6 +254,18 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
     if gaz.compounds and first and lower[first - 1] in ARTICLES:
         name.article = _article(words, first, name, gaz)
     return name
+
+
+def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
+    """ "The charity | Rail Passenger Voice": behind a noun for a body its name begins, no title."""
+    lower = words.lower
+    if gaz.compounds or j - i < 2 or not i or not _blank(words, i) or words.cap[i - 1]:
+        return False
+    if gaz.bodies.get(lower[i - 1]) not in ("organisation", "company"):
+        return False
+    return (
+        not any(lower[m] in gaz.first_names for m in range(i, j)) and not words.bits[i] & HONORIFIC
+    )
 
 
 def _after_role(words: Words, first: int, i: int) -> bool:
