@@ -2,7 +2,7 @@
 
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind, role_noun
-from analysis.sourcing.page import Page, Range, name_at, noun_at
+from analysis.sourcing.page import Page, Range, body_kind, name_at, noun_at
 from analysis.speakers import Actor
 
 
@@ -44,7 +44,9 @@ def _has_owner(page: Page, at: int) -> bool:
 
 def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """ "The campaign group Patients First": a plural with a capital that a name begins with."""
-    if not page.lists.words["modifies"] or not actor.name[:1].isupper():
+    if not page.lists.words["modifies"]:
+        return _members_own(page, actor, places)
+    if not actor.name[:1].isupper():
         return None
     for first, last in places[:1]:
         low = page.sentence(first)[0]
@@ -62,3 +64,27 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
             kind = Kind(actor.name, "organisation", "organisation", "party")
             return Phrase("organisation", kind, "named", (first - 1, last), "people as a name")
     return None
+
+
+def _members_own(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Patienternes Værn", "Lejernes Røst": a Danish genitive of people that a name begins with;
+    whoever advises for nothing has no stake.
+    """
+    tokens = actor.name.lower().split()
+    if len(tokens) < _TWO or not actor.name[:1].isupper() or not tokens[0].endswith("nes"):
+        return None
+    plural = role_noun(page.code, tokens[0][:-1])
+    if plural is None or not plural.plural or plural.level not in ("citizen", "organisation"):
+        return None
+    if tokens[1] in page.lists.first_names or body_kind(page, *places[0]):
+        return None
+    last = places[0][1]
+    high = min(page.sentence(last - 1)[1], last + _CLAUSE)
+    advises = not _ADVISES.isdisjoint(page.document.lower[last:high])
+    kind = Kind(actor.name, "organisation", "organisation", "expert" if advises else "party")
+    return Phrase("organisation", kind, "named", places[0], "people as a name")
+
+
+_TWO = 2  # words
+_CLAUSE = 6  # words
+_ADVISES = frozenset(("rådgiver", "gratis", "rådgivning"))

@@ -1,7 +1,7 @@
 """The body a Danish sentence opens with: "I Jordforeningen mener man", "Hos Vejtilsynet er"."""
 
 from analysis.sourcing.from_body import place
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, body_at
 
 _OPENS = ("i", "hos", "ved", "fra", "for")
@@ -47,3 +47,21 @@ def unknown_subject(page: Page, low: int, high: int) -> Found | None:
 
 
 _HAS = ("har", "havde", "får", "fik", "modtager", "modtog", "oplever", "oplevede")
+
+
+def of_own_house(page: Page, role: Found) -> bool:
+    """Whether a Danish title names the house it is of, and that one is no authority:
+    "museumsdirektør", "hoteldirektør", "teaterchef".
+    """
+    word = page.document.lower[role[0]]
+    tail = next((each for each in _HEADS if word.endswith(each)), "")
+    stem = word[: len(word) - len(tail)] if tail and not page.lists.words["modifies"] else ""
+    for form in (stem, stem.removesuffix("s"), stem.removesuffix("e")):
+        house = body_noun(page.code, form) if len(form) > _LETTERS else None
+        if house:
+            return house.actor in ("organisation", "company") and "public" not in house.note
+    return False
+
+
+_HEADS = ("direktør", "direktøren", "chef", "chefen", "leder", "lederen", "bestyrer", "formand")
+_LETTERS = 3

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
-from analysis.sourcing.inside import inside_body, unknown_subject
+from analysis.sourcing.inside import inside_body, of_own_house, unknown_subject
 from analysis.sourcing.levels import leads, measures, of_the_state, speaks, speaks_for_a_body
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, body_at, name_at, noun_at
@@ -83,6 +83,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if (found and role[2].level == "citizen") or (staff and found is None):
         kind = replace(role[2], level="organisation", role="party", function="spokesperson")
         context = replace(context, role=(*role[:2], kind))
+    if found and found[2].actor in ("authority", "politics") and of_own_house(page, role):
+        return context  # "Kommunen har ingen penge, siger museumsdirektør X"
     return replace(context, body=found, body_rule="body named before") if found else context
 
 

@@ -28,6 +28,7 @@ from analysis.sourcing.private import (
     private,
     small_body,
 )
+from analysis.sourcing.seated import of_institute, seated
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
@@ -56,7 +57,7 @@ def code_person(
         naming = Code("naming", phrase.naming, page.span(*phrase.head), phrase.rule)
     else:
         context = _best([beside(page, *_name_only(page, *place)) for place in places])
-        context = _with_title(page, actor, context)
+        context = seated(page, places) or _with_title(page, actor, context)
         if _says_nothing(context) and (context.body is None or not context.body[2].actor):
             near = told_near(page, places)
             context = near or context
@@ -64,12 +65,13 @@ def code_person(
             context = _called(page, actor, said, context)
         if _says_nothing(context) and (context.body is None or not context.body[2].actor):
             context = from_unknown_body(page, places) or context
-        if _says_nothing(context) and context.body is None and not context.life and places:
+        lives = context.life and not _only_thinks(page, context.life)
+        if _says_nothing(context) and context.body is None and not lives and places:
             if not age_beside(page, places):
                 context = _titled_before(page, actor, places) or context
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
-    context = with_body_before(page, fuller(page, context), said)
+    context = with_body_before(page, of_institute(page, fuller(page, context), places), said)
     role, body = context.role, context.body
     if role is None and body and context.body_rule == "body after the name":
         if page.document.lower[body[0] - 1] in _AT and age_beside(page, places):
@@ -186,6 +188,11 @@ def _says_nothing(context: Context) -> bool:
     return role is None or not (role[2].level or "relational" in role[2].note)
 
 
+def _only_thinks(page: Page, life: Range) -> bool:
+    """ "X, der vil have tallene efterprøvet": the clause says what X thinks, not how X lives."""
+    return page.document.lower[life[0] + 1] in page.lists.words["thinks"]
+
+
 def _known(body: Found | None) -> bool:
     return body is not None and bool(body[2].actor)
 
@@ -274,10 +281,15 @@ def _learnt(page: Page, role: Found) -> bool:
     if role[1] < len(lower) and page.word(role[1])[0].isupper() and page.gap(role[0]) == ", ":
         if role[2].entry in words["honorific"]:
             return True  # "the surgeon who had operated on X, Dr Holm"
+    if role[2].entry == "anchor" and lower[role[1] : role[1] + 1] in _LEGS:
+        return True  # "who swam the anchor leg"
     before = lower[max(0, role[0] - 4) : role[0]]
     if not words["acts_as"].isdisjoint(before):
         return True  # "who plays the queen"
     return "as" in before and not words["learnt"].isdisjoint(before)
+
+
+_LEGS = (("leg",), ("legs",), ("stage",), ("tenant",))
 
 
 def _name_only(page: Page, first: int, last: int) -> Range:

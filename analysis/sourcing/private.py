@@ -181,10 +181,27 @@ def of_vessel(page: Page, role: Found) -> Found:
             return role
         if role[2].entry == "captain" and len(page.occurring("fishing")) > 1:
             return _for_themself(role)  # of the own boat
+        if _for_years(page, role):
+            return _for_themself(role)
         if page.occurring("vessel"):
             changed = replace(role[2], level="organisation", role="party", note="")
             return (*role[:2], replace(changed, function="spokesperson"))
     return role
+
+
+def _for_years(page: Page, role: Found) -> bool:
+    """ "Her har kaptajn X sejlet i 31 år", "who has sailed it for 31 years": a life's work."""
+    low, high = page.sentence(role[0])
+    lower = page.document.lower
+    return any(
+        lower[index] in _YEARS and lower[index - 2] in _DURING and lower[index - 3] in _DONE
+        for index in range(low + 3, high)
+    )
+
+
+_YEARS = ("år", "years")
+_DURING = ("i", "gennem", "for")
+_DONE = ("sejlet", "været", "arbejdet", "ombord", "sailed", "it", "served", "worked")
 
 
 def of_team(page: Page, role: Found) -> Found:

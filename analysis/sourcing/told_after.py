@@ -14,7 +14,7 @@ _KNOWN = ("said to lead", "said to research", "said to sit for", "said to lead r
 def told_after(page: Page, places: list[Range]) -> Context | None:
     """Role and body from the sentence after a name, or from those whom the bearer is one of."""
     for first, last in places:
-        found = _one_of_them(page, first) or _goes_on(page, last)
+        found = _one_of_them(page, first) or _introduced(page, first) or _goes_on(page, last)
         if found:
             return found
     return _inside_before(page, places[0][0]) if places else None
@@ -72,17 +72,52 @@ _THREE = (("en", "af", "dem"), ("et", "af", "dem"))
 _TWO = (("den", "seneste"), ("den", "første"), ("den", "sidste"), ("den", "ene"), ("blandt", "dem"))
 
 
+def _introduced(page: Page, first: int) -> Context | None:
+    """ "Foreningen har hyret en advokat. Hun hedder X": the title of the sentence before."""
+    lower = page.document.lower
+    if first < 3 or lower[first - 1] not in ("hedder", "hed"):
+        return None
+    begin = page.sentence(first)[0]
+    if lower[first - 2] not in page.lists.words["she"] or first - 2 != begin or not begin:
+        return None
+    low = page.sentence(begin - 1)[0]
+    for index in range(begin - 1, low - 1, -1):
+        role = role_at(page, index, low)
+        if role and not role[2].plural:
+            return Context(role, body_after(page, role, begin), "said of the person after")
+    return None
+
+
 def _one_of_them(page: Page, first: int) -> Context | None:
-    """ "En af dem er 15-årige X", "En af dem, X", "X, en af forskerne": of those just told of."""
+    """ "En af dem er 15-årige X", "En af dem, X", "X, en af forskerne": of those just told of.
+
+    The plural stands in the sentence before, or two sentences back where a quotation parts them;
+    one of the firemen of old times tells of their own life.
+    """
     lower = page.document.lower
     at = first - 1 if first and lower[first - 1].endswith("-årige") else first
     at = at - 1 if at and lower[at - 1] in ("er", "var", "hedder") else at
     size = 3 if lower[max(0, at - 3) : at] in _THREE else 2 if at < first else 9
     if size == 9 or at <= size or (size == 2 and lower[at - 2 : at] not in _TWO):
         return None
-    before = at - size - 1
-    for index in range(before, page.sentence(before)[0] - 1, -1):
-        role = role_at(page, index, max(0, index - 3))
-        if role and role[2].plural and role[2].level:
-            return Context((role[0], role[1], replace(role[2], plural=False)), None, "one of them")
+    stop = at - size
+    quoted = _QUOTES[3:]
+    for step in range(_SENTENCES):
+        low = page.sentence(stop - 1)[0]
+        if step and not any(mark in page.text[slice(*page.span(low, at))] for mark in quoted):
+            break
+        for index in range(stop - 1, low - 1, -1):
+            role = role_at(page, index, max(0, index - 3))
+            if role and role[2].plural and role[2].level:
+                kind = replace(role[2], plural=False)
+                if kind.level == "official":
+                    kind = replace(kind, level="citizen", role="experience", note="")
+                    kind = replace(kind, function="personal_experience")
+                return Context((role[0], role[1], kind), None, "one of them")
+        stop = low
+        if not stop:
+            break
     return None
+
+
+_SENTENCES = 3
