@@ -253,6 +253,8 @@ def takes_sides(page: Page, said: Sequence[Statement]) -> bool:
                 word = page.document.lower[index]
                 if word in words["contests"] or word in words["demands"] or word in words["loud"]:
                     return True
+                if word in words["asks"] and page.document.lower[index + 1 : index + 2] == ("for",):
+                    return True  # "villagers have been asking for lights"
     return False
 
 

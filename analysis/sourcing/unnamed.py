@@ -24,7 +24,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
         for index, role in page.roles_back(low, high):
             if role[2].plural or role[2].level not in _LEVELS:
                 continue
-            if page.owns(role[1] - 1):
+            if page.owns(role[1] - 1) or _has_spoken(page, role, high):
                 continue  # "the sheriff's office"
             longer = page.role(role[1]) if role[1] < high else None
             if longer and longer[0] <= role[0]:
@@ -43,6 +43,22 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 body = body or body_after(page, role, page.sentence(index)[1])
                 return Context(role, body, "title before, without a name")
     return None
+
+
+def _has_spoken(page: Page, role: Found, high: int) -> bool:
+    """ "“…,” said the priest", "the priest said": who speaks under a title is not who speaks
+    under a name next.
+    """
+    lower = page.document.lower
+    if not page.lists.words["modifies"] or lower[role[0] - 1] != "the":
+        return False
+    before = role[0] - 2
+    if before >= 0 and lower[before] in _SAID and page.gap(role[0] - 1) == " ":
+        return True
+    return role[1] < high and lower[role[1]] in _SAID and page.gap(role[1]) == " "
+
+
+_SAID = frozenset("said says added replied recalled explained asked told".split())
 
 
 def _another_named(page: Page, low: int, high: int, name: list[str]) -> bool:
