@@ -24,7 +24,7 @@ from analysis.quotes.lexicon import (
     WEEKDAY,
 )
 from analysis.quotes.name_words import CLOSED, is_name, name_end
-from analysis.quotes.phrase_ends import adjunct, message, told_to, verb_before
+from analysis.quotes.phrase_ends import adjunct, message, second_title, told_to, verb_before
 
 Range = tuple[int, int]
 
@@ -80,10 +80,13 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             if head_is_name and j < n and frame.gap[j] == BLANK and not joined(frame, j):
                 closed = frame.word[j] < 0 or frame.bits[j] & (CLOSED | CUE | RELATIVE)
                 if closed and not (frame.word[j] >= 0 and _title_goes_on(frame, j)):
-                    break
+                    if frame.word[j] < 0 or not second_title(frame, j):
+                        break
+                    head_is_name = False  # "Analyst and three-time winner Ida Holm"
             continue
         if bits & COORDINATOR:
             roles = j + 1 < n and frame.bits[j - 1] & ROLE and frame.bits[j + 1] & ROLE
+            roles = roles or second_title(frame, j)
             if not joined(frame, j) and not roles:
                 break  # "biolog og seniorrådgiver Per Holm" is one phrase
             j += 1
@@ -236,9 +239,13 @@ def _definite(frame: Frame, j: int, k: int) -> bool:
         not frame.cap[j]
         and len(word) > 4
         and word.endswith(("en", "et", "ne"))
+        and word not in _ADJECTIVES
         and not frame.bits[j] & (CLOSED | CUE)
         and (j == k or not frame.bits[j - 1] & (DETERMINER | POSSESSIVE))
     )
+
+
+_ADJECTIVES = frozenset("interne eksterne moderne åbne egne erfarne bekymret omfattet".split())
 
 
 def _possessive(frame: Frame, j: int) -> bool:

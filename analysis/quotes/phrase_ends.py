@@ -1,14 +1,26 @@
 """Where the phrase that names a speaker is over: what follows tells where, how or to whom."""
 
-from analysis.quotes.frames import BLANK, Frame
-from analysis.quotes.lexicon import CUE, CUE_NOUN, DETERMINER, POSSESSIVE, PREPOSITION, ROLE
-from analysis.quotes.name_words import CLOSED
+from analysis.quotes.frames import BLANK, COMMA, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    CUE,
+    CUE_NOUN,
+    DETERMINER,
+    POSSESSIVE,
+    PREPOSITION,
+    ROLE,
+)
+from analysis.quotes.name_words import CLOSED, is_name
 
 
 def adjunct(frame: Frame, j: int) -> bool:
     """Whether the word after a Danish preposition shows that the phrase is over: "ifølge politiet
-    | til mellem klokken", "overlægen | blandt andet", "anklageren | i sin procedure".
+    | til mellem klokken", "overlægen | blandt andet", "anklageren | i sin procedure", "regeringen
+    | i et udspil".
     """
+    if frame.lower[j - 1] == "i" and frame.lower[j] in ("en", "et"):
+        noun = frame.lower[j - 2]
+        return len(noun) > _NOUN and noun.endswith(("en", "et", "ne")) and not frame.cap[j - 2]
     if frame.lower[j] in ("sin", "sit", "sine", "andet"):
         return True
     return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
@@ -21,6 +33,7 @@ def told_to(frame: Frame, j: int, k: int) -> bool:
     return bool(frame.bits[k - 1] & CUE) and not frame.lower[j - 1].endswith(_KIN)
 
 
+_NOUN = 4  # letters
 _KIN = tuple(
     "mor moren far faren søn sønnen datter datteren bror broren søster søsteren ven vennen nabo "
     "naboen kone konen enke enken kæreste kæresten forældre forældrene".split()
@@ -59,3 +72,26 @@ def verb_before(frame: Frame, j: int) -> bool:
     if frame.verb_second or not frame.bits[j - 1] & CUE or frame.cap[j - 1]:
         return False
     return not frame.bits[j - 1] & ROLE and not frame.bits[j - 2] & (CLOSED | POSSESSIVE)
+
+
+def second_title(frame: Frame, j: int) -> bool:
+    """ "Its founder | and only editor, Ida Holm", "analyst and three-time winner Ida Holm": whether
+    the conjunction at unit `j` joins two titles of the name behind them.
+    """
+    n, last = len(frame.word), min(len(frame.word), j + _TITLE)
+    if frame.verb_second or not j or not frame.bits[j - 1] & ROLE:
+        return False
+    for m in range(j + 1, last):
+        if frame.word[m] < 0 or frame.gap[m] not in (BLANK, COMMA):
+            return False
+        if is_name(frame, m):
+            apposed = frame.gap[m] == COMMA and frame.bits[m - 1] & ROLE
+            full = m + 1 < n and frame.gap[m + 1] == BLANK and is_name(frame, m + 1)
+            return m > j + 1 and full and bool(apposed or frame.gap[m] == BLANK)
+        closed = frame.bits[m] & (CLOSED | DETERMINER | POSSESSIVE) & ~ADVERB
+        if frame.gap[m] == COMMA or closed:
+            return False
+    return False
+
+
+_TITLE = 6  # units

@@ -137,6 +137,21 @@ def _reviews(page: Page, role: Found, body: Found | None, places: Sequence[Range
     return None
 
 
+def _edits_and_owns(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Its founder and only editor, X" where a book comes out: of a house, and no journalist."""
+    if role[2].level != "media" or not page.occurring("book_story"):
+        return None
+    for index in range(role[0] - 1, max(page.sentence(role[0])[0], role[0] - 4), -1):
+        if page.gap(index + 1) != " ":
+            return None
+        if page.document.lower[index] in page.lists.words["joins"]:
+            first = page.role(index - 1)
+            return _speaks(role) if first and first[2].level == "organisation" else None
+    return None
+
+
 def _stands(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
     """ "Sheriff X" where he stands for the office again: no expert of his own race."""
     if role[2].entry not in _ELECTED or (role[2].level, role[2].role) != ("official", "expert"):
@@ -178,6 +193,7 @@ _READINGS = (
     _buys_for,
     _campaigns,
     _reviews,
+    _edits_and_owns,
     _stands,
     _keeps_at_home,
 )
