@@ -112,6 +112,14 @@ class Document:
         """Index of the first word of each sentence."""
         return [sentence.first_word for sentence in self.sentences]
 
+    @cached_property
+    def sentence_ranges(self) -> list[Span]:
+        """For each word, and for the end, the half-open range of words of its sentence."""
+        ranges: list[Span] = []
+        for sentence in self.sentences:
+            ranges += [(sentence.first_word, sentence.last_word)] * sentence.word_count
+        return [*ranges, *ranges[-1:]]
+
     def sentence_at(self, word: int) -> Sentence:
         """The sentence that holds the word with index `word`."""
         return self.sentences[bisect_right(self.sentence_firsts, word) - 1]

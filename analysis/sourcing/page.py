@@ -69,8 +69,7 @@ class Page:
 
     def sentence(self, index: int) -> Range:
         """Range of words of the sentence that holds word `index`."""
-        found = self.document.sentence_at(index)
-        return found.first_word, found.last_word
+        return self.document.sentence_ranges[index]
 
     def occurring(self, name: str) -> frozenset[str]:
         """The words of the list `name` that the text has; looked for once in a text."""
