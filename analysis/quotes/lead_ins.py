@@ -78,6 +78,8 @@ def _lead(frame: Frame, stop: int) -> tuple[Span | None, Span] | None:
     opens = _last_clause(frame, stop) or past_participle(frame, stop)
     for m in range(stop - 1, max(opens - 1, stop - 12), -1):
         if frame.bits[m] & CUE and frame.word[m] >= 0 and not frame.cap[m]:
+            if m == 1 and frame.lower[0] in ("the", "these", "those") and m + 1 < stop:
+                continue  # "The emails bear her out:"
             if m and frame.bits[m - 1] & POSSESSIVE and m + 1 < stop:
                 continue  # "gave her name as Peg, was blunt:"; but "her answer:"
             subject = _source(frame, m, stop) or (

@@ -10,6 +10,7 @@ from analysis.quotes.lexicon import (
     COORDINATOR,
     CUE,
     DETERMINER,
+    NEGATION,
     PERSONAL,
     POSSESSIVE,
     PREPOSITION,
@@ -97,13 +98,13 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     Otherwise the words after the verb are content: "Dan Hill, the director, said the plan …".
     """
     b = subject[1]
-    known = is_name(frame, subject[0]) or any(frame.bits[m] & ROLE for m in range(*subject))
+    known = any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(*subject))
     if not known:
         return False
     inside = b < len(frame) and frame.gap[k] == frame.gap[b] == COMMA
     if inside and frame.bits[b] & AUXILIARY and low < k:
         return True  # "The mill, says X, is lost"
-    if k - low < 3:
+    if k - low < 3 and not (k - low == 2 and frame.bits[k - 1] & (AUXILIARY | NEGATION)):
         return parenthesis(frame, low, k, b)
     if b + 1 < len(frame) and frame.gap[b] == BLANK and frame.lower[b] in ("of", "from", "at"):
         placed = phrase_right(frame, b + 1)  # "said Liz Brink of Westbury Mortgages."

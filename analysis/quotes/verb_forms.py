@@ -125,7 +125,13 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
         return True
     if is_name(frame, left) and not word.endswith("s"):
         return frame.bits[max(0, left - 1)] & COORDINATOR > 0
-    return word.endswith("s") and not word.endswith(("'s", "ss"))
+    return word.endswith("s") and not word.endswith(("'s", "ss")) and word not in _SINGULAR
+
+
+_SINGULAR = frozenset(
+    "gas bus news virus campus census bonus corps canvas tennis politics economics physics "
+    "diabetes measles chaos crisis basis analysis status focus surplus cactus circus".split()
+)
 
 
 def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
