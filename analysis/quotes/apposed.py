@@ -17,6 +17,10 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.name_words import is_name, name_end
 
 AGED = ("-year-old", "-årige")
+_BODIES = tuple(
+    "koncernen selskabet kæden fonden foreningen rederiet firmaet virksomheden banken gruppen "
+    "organisationen forbundet".split()
+)
 _LONG = 4  # words of a title without capitals: "former state highway trooper"
 _ENDS = AUXILIARY | COORDINATOR | CUE | NEGATION | PERSONAL | PREPOSITION | RELATIVE | VERB
 _ENDS |= SUBORDINATOR
@@ -40,6 +44,9 @@ def titled_name(frame: Frame, j: int) -> int:
         if (aged or bits & (ROLE | HONORIFIC)) and frame.gap[at + 1] == BLANK:
             if is_name(frame, at + 1):
                 return name_end(frame, at + 1)
+        body = frame.verb_second and at == j and frame.lower[at].endswith(_BODIES)
+        if body and frame.gap[at + 1] == BLANK and is_name(frame, at + 1):
+            return name_end(frame, at + 1)  # "ejeren, koncernen Alfa"
         if bits & _ENDS and not bits & ROLE:
             return 0
     return 0

@@ -13,6 +13,7 @@ from analysis.quotes.lexicon import (
     PERSONAL,
     PREPOSITION,
     ROLE,
+    WEEKDAY,
     Lexicon,
 )
 from analysis.quotes.marks import Region, dash_starts
@@ -208,6 +209,8 @@ def _closing_cue(
             definite = lower[j].endswith(("en", "et", "ne")) and len(lower[j]) > 4
             if definite and (j + 1 == last or text[words[j][1]] in ".,"):
                 return i  # ", siger mølleren."
+            if definite and bits[j + 1] & (PREPOSITION | WEEKDAY):
+                return i  # ", oplyser kæden i en pressemeddelelse", "oplyser kæden mandag"
             if follow & (PERSONAL | ROLE | DETERMINER) or any(
                 bits[m] & ROLE or text[words[m][0]].isupper() for m in range(j, min(j + 4, last))
             ):

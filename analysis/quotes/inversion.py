@@ -82,10 +82,14 @@ def inversion(
 
 def _calls(frame: Frame, cue: Cue, at: int, k: int) -> bool:
     """ "I går kaldte X det »…«", "mens A …, betegner X det som »…«": the subject of a verb of
-    calling right behind it, a pronoun or a name.
+    calling right behind it, a pronoun, a name or a title with a name.
     """
     if not frame.verb_second or "s" not in cue.frames or at >= len(frame):
         return False
+    phrase = phrase_right(frame, at) if frame.gap[at] == BLANK and k > 0 else None
+    if phrase and phrase[1] - phrase[0] > 1 and is_name(frame, phrase[1] - 1):
+        if any(frame.bits[m] & ROLE for m in range(*phrase)):
+            return True  # "Hos Nordplast kalder direktør X sagen »…«"
     personal = frame.bits[at] & PERSONAL and not frame.bits[at] & DETERMINER
     return bool(personal or is_name(frame, at)) and frame.gap[at] == BLANK and k > 0
 

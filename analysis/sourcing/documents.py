@@ -144,7 +144,9 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     internal = not words["internal"].isdisjoint(near)
     by_kind = None if internal else _kind_of(page, index, kind.entry)
     if not level and _by_request(page, index):
-        level, by_kind = "official", _BY_KIND["kept_by_office"]
+        letter = word in words["letters"]  # what an office wrote to itself
+        letter = letter and (internal or not words["modifies"])
+        level, by_kind = "official", None if letter else _BY_KIND["kept_by_office"]
     if not by_kind and not level and _inspected(page, index):
         by_kind = _BY_KIND["kept_by_office"]
     if by_kind:
@@ -180,7 +182,7 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
             level = "organisation"  # "kantinens egne tal"
     elif not level and internal:
         level = "organisation"
-        role = role or ("party" if words["issued"] else "")
+        role = role or ("party" if words["issued"] or word in words["letters"] else "")
     elif not level and not words["seen_by"].isdisjoint(page.document.lower[index + 1 : index + 4]):
         level, role = "organisation", "party"
     elif word in words["letters"]:

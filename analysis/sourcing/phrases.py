@@ -257,7 +257,7 @@ def _of_noun(
     if lower[first] in page.lists.words["indefinite"] and not proper:
         naming = "anonymous"
     if lower[index] in page.lists.words["government"] and not proper and index - first < 2:
-        naming = "anonymous"
+        naming = "title_only" if kind.actor == "authority" else "anonymous"
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
 
 

@@ -32,6 +32,9 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
             return name.actor
         if near is None and noun in gaz.firms and _may_be_firm(state, name, first):
             near = name.actor
+        if near is None and noun in _SOCIETIES and _may_be_society(state, name, first, noun):
+            _settle(state, name, noun)
+            return name.actor
     return near
 
 
@@ -72,6 +75,35 @@ def _may_be_firm(state: State, name: Name, at: int) -> bool:
     if person.kind == "person" and (person.gender != "unknown" or name.role_before):
         return False
     return full not in state.gaz.territories and not name.possessive and not _single_start(person)
+
+
+_SOCIETIES = frozenset("partiet foreningen organisationen forbundet klubben listen".split())
+_NATIONAL = frozenset("dansk danske danmarks landsforeningen de det den".split())
+
+
+def _may_be_society(state: State, name: Name, at: int, noun: str) -> bool:
+    """ "Byens Røst stemte imod. Partiet kræver", "X er med i Dansk Fuglesang. Foreningen mener": a
+    name of several words that opens one of the sentences before, or the country's in the last one.
+    """
+    back = state.sentence(at) - name.sentence
+    person = state.people[name.actor]
+    if back > _BACK or len(name.tokens) < _SEVERAL:
+        return False
+    if person.kind == "person" and name.role_before:
+        return False
+    known = state.gaz.known.get(" ".join(name.tokens))
+    wanted = "politics" if noun in ("partiet", "listen") else "organisation"
+    if known is not None:
+        return known["actor"] == wanted
+    if name.possessive or person.gender != "unknown":
+        return False
+    national = name.tokens[0].lower() in _NATIONAL
+    placed = bool(name.first and state.bits[name.first - 1] & PREPOSITION)
+    called = national or name.tokens[-1].lower() in ("liste", "listen", "parti", "partiet")
+    return called and (back == 1 if placed else name.opening)
+
+
+_SEVERAL = 2  # words
 
 
 def _single_start(person: Person) -> bool:
