@@ -113,7 +113,7 @@ def read_words(document: Document, bits: list[int]) -> Words:
     gaps, classes = [BLANK] * len(between), _gap_classes()
     special: list[int] = []
     genitive = document.article.language == "da"
-    capital = document.capital
+    capital, hung = document.capital, -1
     for i, gap in enumerate(between):
         if gap == " ":
             continue
@@ -122,8 +122,14 @@ def read_words(document: Document, bits: list[int]) -> Words:
             kind = BLANK  # inside a sentence a full stop belongs to an abbreviation or address
         elif gap in _GENITIVE and genitive and lower[i - 1][-1:] in "sxz":
             kind = BLANK  # "Falx' direktør", "Lars’ mor"
+        elif gap == "- " and hung >= 0 and i - hung <= _ASIDE:
+            kind, hung = DASH, -1  # "Ann Elm -the mayor- said": it closes what one opened
         elif kind == OPEN or gap[:1] == "-":
             special.append(i)
+        if kind == STOP:
+            hung = -1
+        elif gap == " -":
+            hung = i
         gaps[i] = kind
         if gap[-1:] == "@" and not capital[i]:
             capital = capital.copy() if capital is document.capital else capital
@@ -132,6 +138,7 @@ def read_words(document: Document, bits: list[int]) -> Words:
 
 
 _GENITIVE = ("' ", "’ ")
+_ASIDE = 12  # words between two hyphens that stand for dashes
 
 
 def document_words(document: Document, bits: list[int]) -> Words:
