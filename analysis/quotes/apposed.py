@@ -1,6 +1,6 @@
 """The title and the name that stand in commas behind a role: "her opponent, the actor Ida Holm"."""
 
-from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     AUXILIARY,
     COORDINATOR,
@@ -50,3 +50,55 @@ def titled_name(frame: Frame, j: int) -> int:
         if bits & _ENDS and not bits & ROLE:
             return 0
     return 0
+
+
+_PLACED = frozenset("of from at fra hos på ved".split())
+_VERB = AUXILIARY | CUE
+_TITLE = 5  # units before the name
+
+
+def apposed_name(frame: Frame, j: int) -> int:
+    """Where the name ends that stands in commas from unit `j` on with its verb right behind, under
+    a title of any words: "her rival, all-round bore Ida Holm, said", "the owner, Alsund of Ribe,
+    says"; 0 where there is none.
+    """
+    n = len(frame)
+    m = j + (frame.lower[j] == "the")
+    if m < n and is_name(frame, m):
+        end = _before_verb(frame, m)
+        if end or (m + 1 < n and is_name(frame, m + 1)):
+            return end
+        m += 1  # "Danish driver Ida Holm"
+    for at in range(m, min(n, m + _TITLE)):
+        if frame.word[at] < 0 or (at > j and frame.gap[at] != BLANK):
+            return 0
+        if is_name(frame, at):
+            return _before_verb(frame, at)
+        if frame.bits[at] & _ENDS and not frame.bits[at] & ROLE and frame.lower[at] != "state":
+            return 0
+    return 0
+
+
+def _before_verb(frame: Frame, m: int) -> int:
+    """Where the name from unit `m` on ends, if its comma and the verb follow; else 0."""
+    end = name_end(frame, m)
+    after = placed(frame, end)
+    verb = after < len(frame) and frame.gap[after] == COMMA and frame.bits[after] & _VERB
+    return end if verb else 0
+
+
+def name_start(frame: Frame, end: int) -> int:
+    """Where the run of name words begins that ends before unit `end`."""
+    at = end - 1
+    while at > 0 and frame.gap[at] == BLANK and is_name(frame, at - 1):
+        at -= 1
+    return at
+
+
+def placed(frame: Frame, end: int) -> int:
+    """Past "of Ribe", "fra Folkelisten" behind the name that ends before unit `end`."""
+    m = end + 1
+    if m >= len(frame) or frame.gap[end] != BLANK or frame.lower[end] not in _PLACED:
+        return end
+    m += frame.lower[m] == "the"
+    return name_end(frame, m) if m < len(frame) and is_name(frame, m) else end

@@ -1,5 +1,6 @@
 """Where the content to the right of a cue starts, and how it is introduced."""
 
+from analysis.quotes.estimates import estimated
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
@@ -31,11 +32,13 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     j = k
     clause = "c" in frames or "x" in frames or "q" in frames
     if frame.gap[j] == COLON:
-        return j, "colon"
+        return (None, "none") if frames == "p" else (j, "colon")
     if frame.word[j] < 0:
-        return j, "region"
+        return (None, "none") if frames == "p" else (j, "region")
     if frame.gap[j] == STOP:
         return None, "none"
+    if frames == "p":
+        return (j, "object") if estimated(frame, j) else (None, "none")
     if (
         frame.bits[j] & COMPLEMENTIZER
         and clause
@@ -54,6 +57,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         return j, "colon"
     if frame.word[j] < 0:
         return j, "region"
+    if "p" in frames and estimated(frame, j):
+        return j, "object"
     if bits & COMPLEMENTIZER and clause:
         return j + 1, "that"
     if clause and frame.gap[j] == COMMA and frame.lower[j] in lex.interrogatives:

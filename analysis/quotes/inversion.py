@@ -49,7 +49,7 @@ def inversion(
     after_region = k > 0 and frame.word[k - 1] < 0
     inverted = after_region or (k > 0 and frame.gap[k] != BLANK)
     v2 = lex.verb_second and left < k and fronted(frame, low, k)
-    if inverted and not after_region and lex.verb_second and in_apposition(frame, low, k):
+    if inverted and not after_region and in_apposition(frame, low, k):
         return None  # "Ministeren, Anton Blake, advarer Iran"
     if not (inverted or v2) or at >= n or frame.gap[at] != BLANK or "A" in cue.frames:
         return None

@@ -58,7 +58,8 @@ class Cue:
     Frames: q quotes, c takes a clause, x takes a clause only with its conjunction, n takes a noun
     phrase, i takes an infinitive, a may have an addressee first, s says what something is called,
     l has what is said as its subject ("lyder det"), d is what a document does, with a noun phrase
-    or behind it ("a poll found three in four", "prices rose, figures show").
+    or behind it ("a poll found three in four", "prices rose, figures show"), p puts a number on
+    something ("put the cost at £3m").
     """
 
     words: tuple[str, ...]

@@ -3,7 +3,7 @@
 Ranges are half-open over the units of a frame.
 """
 
-from analysis.quotes.apposed import AGED, titled_name
+from analysis.quotes.apposed import AGED, apposed_name, name_start, titled_name
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -149,6 +149,11 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         end = name_end(frame, j)
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
+    if not head_is_name and j < n and frame.gap[j] == COMMA and frame.word[j] >= 0:
+        named = apposed_name(frame, j)
+        if named and frame.lower[k] == "one":
+            return name_start(frame, named), named  # "One of them, Danish driver Ida Holm, said"
+        return k, named or j
     return k, j
 
 
@@ -180,7 +185,10 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
             return False
     opens = k == 0 or frame.word[k - 1] < 0 or frame.gap[k] in (STOP, COLON, DASH)
     if frame.gap[k + 1] == COMMA:  # "Moren, Annette, siger", "Moren, 34-årige Annette, siger"
-        return opens and (frame.cap[k + 1] or frame.lower[k + 1].endswith(AGED))
+        named = frame.cap[k + 1] or frame.lower[k + 1].endswith(AGED)
+        return opens and bool(
+            named or apposed_name(frame, k + 1)
+        )  # "Ejeren, hollandske Alba, siger"
     return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
 
 

@@ -1,5 +1,6 @@
 """Subjects that do not simply stand left of their verb."""
 
+from analysis.quotes.apposed import placed
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
 from analysis.quotes.left import antecedent, clause_first, phrase_left
@@ -61,7 +62,7 @@ def in_apposition(frame: Frame, low: int, k: int) -> bool:
     if whole is None or frame.gap[k] != COMMA:
         return False
     end = whole[1]
-    if end == k:
+    if end == k or placed(frame, end) == k:
         return any(frame.gap[m] == COMMA for m in range(low + 1, k))
     if end > k or frame.gap[end] != COMMA or frame.word[end] < 0:
         return False
@@ -99,7 +100,8 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     """
     b = subject[1]
     known = any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(*subject))
-    if not known:
+    one_of_them = frame.lower[subject[0]] == "one" and frame.gap[k] == COMMA
+    if not known and not one_of_them:
         return False
     inside = b < len(frame) and frame.gap[k] == frame.gap[b] == COMMA
     if inside and frame.bits[b] & AUXILIARY and low < k:
@@ -107,9 +109,27 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     if k - low < 3 and not (k - low == 2 and frame.bits[k - 1] & (AUXILIARY | NEGATION)):
         return parenthesis(frame, low, k, b)
     if b + 1 < len(frame) and frame.gap[b] == BLANK and frame.lower[b] in ("of", "from", "at"):
-        placed = phrase_right(frame, b + 1)  # "said Liz Brink of Westbury Mortgages."
-        b = placed[1] if placed and is_name(frame, placed[1] - 1) else b
-    return b >= len(frame) or frame.gap[b] in (STOP, COMMA)
+        where = phrase_right(frame, b + 1)  # "said Liz Brink of Westbury Mortgages."
+        b = where[1] if where and is_name(frame, where[1] - 1) else b
+        b = _whole_place(frame, k, b)
+    return b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON)
+
+
+def _whole_place(frame: Frame, k: int, b: int) -> int:
+    """ "explains Ida Holm of the Board for Ice and Snow in Ribe": past what else belongs to the
+    body that begins before unit `b`; `b` where a verb follows.
+    """
+    told = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR
+    for m in range(b, min(len(frame), b + _PLACE)):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK:
+            return m if frame.gap[m] in (STOP, COMMA, COLON, SEMICOLON) else b
+        if frame.bits[m] & told or (not frame.cap[m] and not frame.bits[m] & _JOINS):
+            return b
+    return len(frame) if b + _PLACE >= len(frame) else b
+
+
+_PLACE = 8  # units
+_JOINS = PREPOSITION | DETERMINER | COORDINATOR
 
 
 def parenthesis(frame: Frame, low: int, k: int, after: int) -> bool:

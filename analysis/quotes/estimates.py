@@ -1,0 +1,45 @@
+"""A number that somebody gives for something: "put the cost at £3m", "anslår prisen til 3 mio."."""
+
+from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.lexicon import (
+    ADVERB,
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    POSSESSIVE,
+    RELATIVE,
+    SUBORDINATOR,
+)
+
+_FAR = 9  # units from the verb to its preposition
+_ENDS = AUXILIARY | CUE | RELATIVE | SUBORDINATOR
+_WHOSE = DETERMINER | POSSESSIVE
+_NUMBERS = frozenset(
+    "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "sixty seventy eighty ninety half hundreds thousands millions under over between around about "
+    "nul to tre fire fem seks syv otte ni ti elleve tolv tyve tredive halvtreds fyrre mellem "
+    "omkring cirka mindst".split()
+)
+
+
+def estimated(frame: Frame, j: int) -> bool:
+    """Whether unit `j`, behind the verb, begins what is counted and how much of it there is."""
+    n, at = len(frame), ("til",) if frame.verb_second else ("at",)
+    for m in range(j, min(n - 1, j + _FAR)):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK:
+            return False
+        if frame.lower[m] in at and m > j:
+            number = m + 1
+            while number < n - 1 and frame.bits[number] & ADVERB:
+                number += 1  # "at nearly 40"
+            if frame.word[number] < 0 or frame.gap[number] != BLANK:
+                return False
+            word = frame.lower[number]
+            if not word[:1].isdigit() and word not in _NUMBERS:
+                return False
+            places = number + 1 < n and frame.gap[number + 1] == BLANK
+            places = places and frame.lower[number + 1].endswith("s") and number == m + 1
+            return bool(frame.bits[j] & _WHOSE) or not places  # not "put guards at 12 stations"
+        if frame.bits[m] & _ENDS and m > j:
+            return False
+    return False
