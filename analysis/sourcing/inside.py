@@ -56,6 +56,8 @@ def of_own_house(page: Page, role: Found) -> bool:
     word = page.document.lower[role[0]]
     tail = next((each for each in _HEADS if word.endswith(each)), "")
     stem = word[: len(word) - len(tail)] if tail and not page.lists.words["modifies"] else ""
+    if stem in _ANY_HOUSE:
+        return False
     for form in (stem, stem.removesuffix("s"), stem.removesuffix("e")):
         house = body_noun(page.code, form) if len(form) > _LETTERS else None
         if house:
@@ -65,3 +67,4 @@ def of_own_house(page: Page, role: Found) -> bool:
 
 _HEADS = ("direktør", "direktøren", "chef", "chefen", "leder", "lederen", "bestyrer", "formand")
 _LETTERS = 3
+_ANY_HOUSE = frozenset("koncern afdelings center institut gruppe virksomheds styrelses".split())

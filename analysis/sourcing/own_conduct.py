@@ -25,14 +25,26 @@ def answers_for_itself(
         for index in range(low, high):
             if lower[index] in words["apologises"] and _theirs(page, index, low):
                 return page.span(index, index + 1)
+            if _rejects(page, index, high):
+                return page.span(index, index + 1)
     for _first, last in places:
         high = page.sentence(last - 1)[1]
         for index in range(last, min(high, last + _BEHIND)):
+            if _rejects(page, index, high):
+                return page.span(index, index + 1)
             if lower[index] in page.cues:
                 break
             if lower[index] in words["blamed"]:
                 return page.span(index, index + 1)
     return None
+
+
+def _rejects(page: Page, index: int, high: int) -> bool:
+    """ "Afviser kritikken", "kan ikke genkende kritikken": of what the speaker did."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in words["rejects"]:
+        return False
+    return not words["criticism"].isdisjoint(lower[index + 1 : min(high, index + 4)])
 
 
 def works_there(page: Page, entry: str, said: Sequence[Statement]) -> Span | None:

@@ -239,6 +239,9 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
                 return index, run + 1, noun
     if known:
         return known
+    if run > index + 1 and _is_national(page, index):
+        kind = Kind(page.word(index), "organisation", "organisation", "party")
+        return index, run, kind  # "Dansk Virke"
     if run > index:
         return index, run, Kind(page.word(index))
     lower = page.document.lower
@@ -265,6 +268,11 @@ def _opens_with_noun(page: Page, index: int, run: int, high: int) -> Found | Non
         return None
     kind = page.lists.nouns.get(f"{lower[index]} {lower[run]}")
     return (index, run + 1, kind) if kind and kind.actor not in ("document", "state") else None
+
+
+def _is_national(page: Page, index: int) -> bool:
+    """Whether a Danish name begins as those of the whole country's bodies do: "Dansk Virke"."""
+    return page.document.lower[index] in page.lists.words["national"]
 
 
 def _of_office(page: Page, first: int, run: int, high: int) -> bool:
