@@ -24,6 +24,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
         return Context()  # "mener X, at skolen løber": a clause, no title
     if lower[at] in page.lists.words["relative"] and at + 1 < high:
         return relative(page, at, high) or Context(life=(at, min(high, at + 4)))
+    if lower[at] in ("of", "from") and _address(page, at + 1, high):
+        return Context(life=(at, min(high, at + 3)))
     if lower[at] in page.lists.words["writing_in"]:
         return _writing_in(page, at, high)
     if lower[at] in page.lists.words["busy"] or acts(page, at, high):
@@ -100,6 +102,15 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if found and found[2].actor not in ("", "state", "document") and found[1] == stop:
             return Context(None, found, "body after the name")
     return Context()
+
+
+def _address(page: Page, first: int, high: int) -> bool:
+    """ "X, of Mill Lane, said": where somebody lives."""
+    stop = first
+    while stop < high and page.word(stop)[0].isupper() and (stop == first or page.gap(stop) == " "):
+        stop += 1
+    ends = stop == high or page.gap(stop)[:1] in (",", ".", ")")
+    return stop - first > 1 and ends and page.document.lower[stop - 1] in page.lists.words["street"]
 
 
 def _writing_in(page: Page, at: int, high: int) -> Context:

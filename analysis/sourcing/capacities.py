@@ -98,6 +98,35 @@ def _among_others(
     return _for_themself(role) if was and not hit.isdisjoint(lower[low : role[0]]) else None
 
 
+def _in_private(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Off-duty paramedic X", "X, a vet on his way home", "X, a solicitor, booked the villa"."""
+    if role[2].level not in ("expert", "official") or "politics" in role[2].note.split():
+        return None
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(role[0])
+    if lower[role[0] - 1] == "off-duty" and role[0] > low:
+        return _for_themself(role)
+    near = lower[role[1] : min(high, role[1] + 5)]
+    if near[:1] == ("on",) and not _WAYS.isdisjoint(near):
+        return _for_themself(role)
+    if not places or role[0] < places[0][1] or (body is not None and body[2].actor):
+        return None
+    comma = next((i for i in range(role[1], min(high, role[1] + 5)) if page.gap(i)[:1] == ","), 0)
+    if lower[comma] in words["relative"] or lower[comma] in ("where", "when"):
+        return None
+    for index in range(comma, min(high, comma + 5)) if comma else ():
+        if lower[index] in page.cues:
+            return None
+        if lower[index] in words["private_verb"]:
+            return _for_themself(role)
+    return None
+
+
+_WAYS = frozenset("way holiday break leave".split())
+
+
 def _buys_for(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
     """ "X, buyer at the chain Pell & Co", "toy buyer for Marl's": in the service of a shop."""
     if role[2].entry != "buyer" or role[1] + 1 >= len(page.document.words):
@@ -190,6 +219,7 @@ _READINGS = (
     _leads_a_side,
     _on_its_own_account,
     _among_others,
+    _in_private,
     _buys_for,
     _campaigns,
     _reviews,

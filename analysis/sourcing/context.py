@@ -304,7 +304,7 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
         found = found or (body_at(page, start, high) if start < high else None)
         if found is None and start < high:
             found = _described_body(page, start, high)
-        if found and word in ("of", "from") and _lives_in(page, found):
+        if found and word in ("of", "from") and (_lives_in(page, found) or _street(page, found)):
             return Context()
         if found and (word not in _PLACE or found[2].actor not in ("", "state")):
             return Context(None, found, "body after the name")
@@ -327,6 +327,12 @@ def _right_of(page: Page, at: int, high: int, end: int) -> Context:
             if role and not role[2].plural:
                 return Context(role, body_after(page, role, high), "said of the name")
     return Context()
+
+
+def _street(page: Page, body: Found) -> bool:
+    """ "X, of Mill Lane": an address."""
+    last = page.document.lower[body[1] - 1]
+    return not body[2].actor and body[1] - body[0] > 1 and last in page.lists.words["street"]
 
 
 def _lives_in(page: Page, body: Found) -> bool:

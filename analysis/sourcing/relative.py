@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from analysis.sourcing.clauses import of_clause
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, find_body, role_at
 from analysis.sourcing.titles import Context, body_after, breaks
@@ -35,9 +36,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, min(high - 1, at + 16)):
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
-    gave_up = _gave_up(page, at, high)
-    if gave_up:
-        return gave_up
+    told = of_clause(page, at, high)
+    if told:
+        return told
     verb = lower[at + 1]
     if lower[at + 1 : at + 3] in (("stiller", "op"), ("opstillet", "til")):
         if _elected_to(page, at + 3, high):
@@ -108,21 +109,6 @@ _SPORTS_WORDS = 3
 _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
 
 
-def _gave_up(page: Page, at: int, high: int) -> Context | None:
-    """ "Who resigned as a whip", "who stepped down as leader": the office somebody left."""
-    lower = page.document.lower
-    if lower[at + 1] not in page.lists.words["gives_up"]:
-        return None
-    for index in range(at + 2, min(high, at + 5)):
-        if lower[index] == "as":
-            for end in range(index + 1, min(high, index + 6)):
-                role = role_at(page, end, index + 1)
-                if role and role[2].level and not role[2].plural:
-                    return Context(role, body_after(page, role, high), "said to have left it")
-            return None
-    return None
-
-
 def _authored(page: Page, at: int, high: int) -> Context | None:
     """ "Whose book on networks came out", "who wrote the history of": an author of knowledge."""
     lower, words = page.document.lower, page.lists.words
@@ -158,7 +144,10 @@ def _outside_study(page: Page, at: int, high: int) -> bool:
     near = lower[at + 1 : min(high, at + 12)]
     involved = not words["involved"].isdisjoint(near)
     studied = words["survey"] | words["studied"]
-    return involved and not studied.isdisjoint(near) and bool({"not", "no", "without"} & set(near))
+    return involved and not studied.isdisjoint(near) and not _NOT.isdisjoint(near)
+
+
+_NOT = frozenset("not no without ikke ingen uden".split())
 
 
 def _seat(page: Page, at: int, high: int) -> Context | None:

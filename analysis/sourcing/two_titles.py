@@ -58,4 +58,4 @@ def _says_who(page: Page, word: str) -> bool:
     return any(word in words[name] for name in _VERBS)
 
 
-_VERBS = ("leads", "studies", "covers", "before_verb", "tables")
+_VERBS = ("leads", "studies", "covers", "before_verb", "tables", "clause_verb")

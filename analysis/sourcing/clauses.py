@@ -1,0 +1,83 @@
+"""English clauses about a person that say who that is by what is theirs or what they did: "whose
+department runs the buses", "who stood for the Greens", "wrote the report", "captains the side".
+"""
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Page, body_at, role_at
+from analysis.sourcing.titles import Context, body_after
+
+_SPEAKS = Kind("leader", "person", "organisation", "party", "spokesperson")
+_IN_OFFICE = Kind("member", "person", "official", "party", "spokesperson", "politics")
+_IN_FORCE = Kind("leader", "person", "official", "expert", "spokesperson")
+_PRACTISES = Kind("practitioner", "person", "expert", "experience", "personal_experience")
+_KNOWS = Kind("researcher", "person", "expert", "expert", "expert")
+_PLAYS = Kind("player", "person", "organisation", "party", "subject")
+# What a thing that is somebody's says of them, by the class of the list that has it.
+_OWNERS = {
+    "own_of_office": _IN_OFFICE,
+    "own_of_force": _IN_FORCE,
+    "own_of_body": _SPEAKS,
+    "own_of_care": _PRACTISES,
+    "own_of_study": _KNOWS,
+}
+_NEAR = 3  # words
+
+
+def of_clause(page: Page, at: int, high: int) -> Context | None:
+    """What the clause says whose verb or thing follows word `at`: "who", "whose", a name."""
+    if not page.lists.words["modifies"] or at + 2 >= high:
+        return None
+    if page.document.lower[at] == "whose":
+        return _whose(page, at, high)
+    return _gave_up(page, at, high) or _did(page, at, high)
+
+
+def _whose(page: Page, at: int, high: int) -> Context | None:
+    """ "Whose firm built the wall", "whose members voted"."""
+    lower, words = page.document.lower, page.lists.words
+    for index in range(at + 1, min(high, at + _NEAR)):
+        if page.gap(index) != " ":
+            return None
+        for name, kind in _OWNERS.items():
+            if lower[index] in words[name]:
+                return Context((at, index + 1, kind), None, "said to have it")
+    return None
+
+
+def _gave_up(page: Page, at: int, high: int) -> Context | None:
+    """ "Who resigned as a whip", "who stepped down as leader": the office somebody left."""
+    lower = page.document.lower
+    if lower[at + 1] not in page.lists.words["gives_up"]:
+        return None
+    for index in range(at + 2, min(high, at + 5)):
+        if lower[index] == "as":
+            for end in range(index + 1, min(high, index + 6)):
+                role = role_at(page, end, index + 1)
+                if role and role[2].level and not role[2].plural:
+                    return Context(role, body_after(page, role, high), "said to have left it")
+            return None
+    return None
+
+
+def _did(page: Page, at: int, high: int) -> Context | None:
+    """ "Stood for the Greens", "wrote the report", "prosecuted the case", "captains the side"."""
+    lower, words = page.document.lower, page.lists.words
+    verb, near = lower[at + 1], lower[at + 2 : min(high, at + 2 + _NEAR)]
+    if verb in ("stood", "ran", "stands") and near[:1] == ("for",):
+        for index in range(at + 3, min(high, at + 6)):
+            body = body_at(page, index, high)
+            if body and body[2].actor == "politics":
+                return Context((at, at + 3, _IN_OFFICE), body, "said to stand for it")
+        return None
+    if verb in ("wrote", "compiled", "authored") and near[:1] in _THE:
+        if not words["survey"].isdisjoint(near) or "report" in near or "review" in near:
+            return Context((at, at + 3, _KNOWS), None, "wrote about it")
+    if verb == "prosecuted" and near[:1] in _THE:
+        return Context((at, at + 2, _IN_OFFICE), None, "argues in court")
+    if verb in _PLAY and not words["side_of"].isdisjoint(near):
+        return Context((at, at + 2, _PLAYS), None, "said to play")
+    return None
+
+
+_THE = (("the",), ("a",), ("that",))
+_PLAY = ("captains", "captained", "skippers", "skippered")
