@@ -51,7 +51,8 @@ def _leads_a_side(
     page: Page, role: Found, body: Found | None, places: Sequence[Range]
 ) -> Found | None:
     """ "Millers captain X": plays for the club, and is of no force."""
-    if not role[2].entry.endswith("captain") or role[2].level != "official":
+    skipper = role[2].entry.endswith("skipper") and not page.occurring("fishing")
+    if not (role[2].entry.endswith("captain") and role[2].level == "official") and not skipper:
         return None
     if body is not None and body[2].actor not in ("", "organisation", "company"):
         return None

@@ -272,7 +272,8 @@ def _opens_with_noun(page: Page, index: int, run: int, high: int) -> Found | Non
 
 def _is_national(page: Page, index: int) -> bool:
     """Whether a Danish name begins as those of the whole country's bodies do: "Dansk Virke"."""
-    return page.document.lower[index] in page.lists.words["national"]
+    words = page.lists.words
+    return not words["modifies"] and page.document.lower[index] in words["national"]
 
 
 def _of_office(page: Page, first: int, run: int, high: int) -> bool:
