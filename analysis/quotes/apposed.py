@@ -1,6 +1,6 @@
 """The title and the name that stand in commas behind a role: "her opponent, the actor Ida Holm"."""
 
-from analysis.quotes.frames import BLANK, COMMA, Frame
+from analysis.quotes.frames import BLANK, COMMA, STOP, Frame
 from analysis.quotes.lexicon import (
     AUXILIARY,
     COORDINATOR,
@@ -73,10 +73,19 @@ def apposed_name(frame: Frame, j: int) -> int:
         if frame.word[at] < 0 or (at > j and frame.gap[at] != BLANK):
             return 0
         if is_name(frame, at):
-            return _before_verb(frame, at)
+            return _before_verb(frame, at) or _introduced(frame, j, at)
         if frame.bits[at] & _ENDS and not frame.bits[at] & ROLE and frame.lower[at] != "state":
             return 0
     return 0
+
+
+def _introduced(frame: Frame, j: int, at: int) -> int:
+    """ "forklarer dommeren, svenskeren Ida Holm, med": one definite noun, and the whole name."""
+    if not frame.verb_second or at != j + 1 or not frame.lower[j].endswith("eren"):
+        return 0
+    end = name_end(frame, at)
+    whole = end - at > 1 and (end == len(frame) or frame.gap[end] in (COMMA, STOP))
+    return end if whole else 0
 
 
 def _before_verb(frame: Frame, m: int) -> int:

@@ -20,7 +20,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import phrase_right
 from analysis.quotes.name_words import is_name
-from analysis.quotes.objects import demanded, judgement, refuted
+from analysis.quotes.objects import demanded, judgement, promised, refuted
 
 
 def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple[int | None, str]:
@@ -144,6 +144,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                     return found[1], "bare"
                 if frame.bits[found[1]] & AUXILIARY and "c" in frames and not lex.verb_second:
                     return j, "bare"  # "warned it could fail": no addressee, but the clause's own
+            if found and "o" in frames and promised(frame, j, found[1]):
+                return j, "object"
             return None, "none"
         if adjunct and frame.gap[j] == COMMA:
             if lex.verb_second and clause and _clause_opens(frame, j) and _has_verb(frame, j):

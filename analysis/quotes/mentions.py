@@ -92,6 +92,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             j += 1
             continue
         if bits & PREPOSITION and not bits & DETERMINER:
+            if frame.lower[j] == "ifølge" and j > k:
+                break  # "forklarede manden | ifølge anklagen"
             if head_is_name and _title_goes_on(frame, j):
                 head_is_name = False  # "Deputy Secretary of State Ida Holm"
             if j == k or head_is_name or (j + 1 < n and frame.bits[j + 1] & (WEEKDAY | PERSONAL)):
@@ -112,6 +114,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break  # but "Breakfast This Morning"
         if j > k and not frame.verb_second and _past_form(frame, j):
             break
+        if j > k and frame.verb_second and frame.lower[j] in ("en", "et"):
+            if not frame.bits[j - 1] & (PREPOSITION | DETERMINER):
+                break  # "den nye sats | en hån"
         if j > k + 1 and bits & DETERMINER and verb_before(frame, j):
             j -= 1
             break
@@ -174,6 +179,8 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
         titled = titled and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
         comma = next((m for m in range(k + 2, len(frame.word)) if frame.gap[m] != BLANK), 0)
         return titled and comma > 0 and frame.gap[comma] == COMMA and is_name(frame, comma)
+    if frame.lower[k : k + 2] == ["ph", "d"]:
+        return True  # "Ph.d.-studerende Ida Holm"
     if not frame.bits[k] & ROLE:
         noun = len(frame.lower[k]) > 5 and frame.lower[k].endswith(("en", "et"))
         if not noun or frame.bits[k] & FIRST_NAME:

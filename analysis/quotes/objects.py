@@ -11,6 +11,7 @@ from analysis.quotes.lexicon import (
     FIRST_NAME,
     NEGATION,
     PERSONAL,
+    POSSESSIVE,
     PREPOSITION,
     ROLE,
     SUBORDINATOR,
@@ -21,7 +22,8 @@ from analysis.quotes.name_words import is_name
 _JUDGING = tuple(
     "ende lig ligt lige isk iske ig igt ige bar bart bare fuld fuldt fulde løs løst løse som somt "
     "somme klog klogt god godt trist tom tomt tomme dum dumt flot skidt vild vildt forkert rigtig "
-    "rigtigt sund sundt pinlig absurd absurde kynisk fair unfair falsk falske".split()
+    "rigtigt sund sundt pinlig absurd absurde ekstrem ekstremt ekstreme kynisk fair unfair "
+    "falsk falske".split()
 )
 _OBJECTS = frozenset("det den dem ham hende dette disse".split())
 _BODIES = tuple(
@@ -39,9 +41,12 @@ def judgement(frame: Frame, j: int) -> int:
     A name given ("kalder huset Solbo", "kalder det vinterdvale") is no judgement.
     """
     n = len(frame)
-    definite = len(frame.lower[j]) > _SHORT and frame.lower[j].endswith(("en", "et", "erne"))
+    definite = len(frame.lower[j]) > _SHORT and frame.lower[j].endswith(("en", "et", "ene", "erne"))
     if frame.lower[j] in _OBJECTS or (definite and not frame.cap[j]):
         at = j + 1
+        whole = phrase_right(frame, j)
+        if whole and at < whole[1] < n and frame.lower[whole[1]] in ("en", "et"):
+            at = whole[1]  # "kalder den nye sats en hån"
     else:
         found = phrase_right(frame, j)
         if found is None:
@@ -54,7 +59,7 @@ def judgement(frame: Frame, j: int) -> int:
     start = at
     if at >= n or frame.word[at] < 0 or frame.gap[at] != BLANK or frame.cap[at]:
         return 0
-    if frame.bits[at] & DETERMINER and not frame.bits[at] & PERSONAL:
+    if frame.bits[at] & (DETERMINER | POSSESSIVE) and not frame.bits[at] & PERSONAL:
         return start if at + 1 < n and not frame.cap[at + 1] else 0  # "en hån"
     closed = at + 1 >= n or frame.gap[at + 1] in (STOP, COMMA)
     joined = at + 1 < n and frame.bits[at + 1] & (COORDINATOR | PREPOSITION | COMPLEMENTIZER)
@@ -78,6 +83,16 @@ def demanded(frame: Frame, j: int) -> bool:
         return j + 1 < len(frame) and frame.gap[j + 1] == BLANK
     closed = PERSONAL | PREPOSITION | AUXILIARY | SUBORDINATOR | COORDINATOR | COMPLEMENTIZER | CUE
     return not bits & closed and frame.word[j] >= 0 and frame.gap[j] == BLANK
+
+
+def promised(frame: Frame, j: int, end: int) -> bool:
+    """Whether the phrase of units `j` to `end` is what is promised, and not to whom: "promised a
+    review", "lover 40 pladser".
+    """
+    opens = frame.lower[j] in ("a", "an", "en", "et", "more", "flere") or frame.lower[j].isdigit()
+    return (opens or frame.lower[j][:1].isdigit()) and not any(
+        frame.bits[m] & ROLE for m in range(j, end)
+    )
 
 
 def refuted(frame: Frame, j: int) -> bool:
