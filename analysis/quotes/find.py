@@ -5,7 +5,7 @@ from analysis.quotes.contents import from_event, mark_titles, starts_lower
 from analysis.quotes.dashes import cut_unclosed, dash_regions
 from analysis.quotes.draft import Draft
 from analysis.quotes.events import find_events
-from analysis.quotes.frames import frames
+from analysis.quotes.frames import Frame, frames
 from analysis.quotes.headline import headline
 from analysis.quotes.joining import continued, merge, number
 from analysis.quotes.lexicon import CUE, Lexicon, document_bits, lexicon
@@ -45,6 +45,7 @@ def find(document: Document) -> tuple[Statement, ...]:
                 if titles:
                     draft.fragments = mark_titles(draft.fragments, titles)
                 drafts.append(draft)
+    drafts = [d for d in drafts if not _agrees(d, drafts, all_frames)]
     for index, frame in enumerate(all_frames):
         if any(r not in covered for r in frame.held):
             drafts.extend(uncued(document, all_frames, index, regions, covered, lex))
@@ -54,6 +55,25 @@ def find(document: Document) -> tuple[Statement, ...]:
     drafts.extend(headline(document, drafts, lex))
     drafts.sort(key=lambda d: d.fragments[0].start)
     return tuple(number(merge(document, drafts)))
+
+
+def _agrees(draft: Draft, drafts: list[Draft], all_frames: list[Frame]) -> bool:
+    """ "Det mener X også", "heller ikke": what somebody else is told to have said right before
+    stays theirs.
+    """
+    if draft.rule != "anaphor" or _TOO.isdisjoint(all_frames[draft.frame].lower):
+        return False
+    start, end = draft.fragments[0].start, draft.fragments[-1].end
+    return any(
+        other.mention is not None
+        and other.rule != "anaphor"
+        and other.frame != draft.frame
+        and start <= other.fragments[0].start < end
+        for other in drafts
+    )
+
+
+_TOO = frozenset(("også", "heller"))
 
 
 def judged(document: Document, bits: list[int], lex: Lexicon, region: Region) -> bool:

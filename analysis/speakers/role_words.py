@@ -11,7 +11,7 @@ def unlike(state: State, role: Role, actor: int) -> bool:
     """
     titles = roles_beside(state).get(actor)
     if not titles:
-        return False
+        return _another(state, role, actor)
     known = [found for title in titles if (found := state.gaz.role(title))]
     if role.accused:
         return all(each.level in ("official", "expert") for each in known)
@@ -19,6 +19,22 @@ def unlike(state: State, role: Role, actor: int) -> bool:
     return any(
         role.level in here and levels <= there for here, there in ((_KNOW, _ACT), (_ACT, _KNOW))
     )
+
+
+_ANY_TRADE = frozenset("forsker ekspert kilde medarbejder ansat embedsmand person".split())
+
+
+def _another(state: State, role: Role, actor: int) -> bool:
+    """Whether somebody known by a trade alone has another one: "en tekniker … naboen"."""
+    person = state.people[actor]
+    if person.kind != "role" or not state.gaz.compounds:
+        return False
+    own = next((found for word in person.tokens if (found := state.gaz.role(word.lower()))), None)
+    if own is None or not own.level or not role.level or own.entry in _ANY_TRADE:
+        return False
+    if own.level == role.level == "citizen":
+        return False  # "en mand … cyklisten" may be one
+    return not (own.entry.endswith(role.entry) or role.entry.endswith(own.entry))
 
 
 _KNOW = frozenset(("expert", "media"))
