@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
@@ -28,6 +29,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
         return Context(life=(at, min(high, at + 3)))
     if lower[at] in page.lists.words["writing_in"]:
         return _writing_in(page, at, high)
+    others = speaks_for(page, at, high) if page.lists.words["modifies"] else None
+    if others:
+        return others
     if lower[at] in page.lists.words["busy"] or acts(page, at, high):
         return Context()  # "X, speaking to the club's own channel"
     if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():

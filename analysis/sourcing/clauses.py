@@ -74,10 +74,50 @@ def _did(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 3, _KNOWS), None, "wrote about it")
     if verb == "prosecuted" and near[:1] in _THE:
         return Context((at, at + 2, _IN_OFFICE), None, "argues in court")
+    if verb in ("moved", "seconded", "proposed", "tabled") and not _MOTIONS.isdisjoint(near):
+        return Context((at, at + 2, _IN_OFFICE), None, "said to sit for")
+    if verb in ("voted", "abstained") and near[:1] in _AGAINST and _sits(page):
+        return Context((at, at + 2, _IN_OFFICE), None, "said to sit for")
+    if verb == "judged" and near[:1] in _THE:
+        return Context((at, at + 2, _KNOWS), None, "said to judge it")
+    if verb in words["makes_work"] and not words["works_made"].isdisjoint(near):
+        return Context((at, at + 3, _KNOWS), None, "said to have made it")
+    if verb in ("treated", "operated") and near[:1] in (*_THE, ("her",), ("him",), ("on",)):
+        return Context((at, at + 2, _PRACTISES), None, "said to have treated them")
+    if verb in ("refereed", "umpired"):
+        return Context((at, at + 2, _REFEREES), None, "official of a match")
     if verb in _PLAY and not words["side_of"].isdisjoint(near):
         return Context((at, at + 2, _PLAYS), None, "said to play")
     return None
 
 
+def _sits(page: Page) -> bool:
+    """Whether the text tells of a vote in a council or a parliament, and of none at the polls."""
+    return bool(page.occurring("chamber")) and not page.occurring("race_story")
+
+
+def speaks_for(page: Page, at: int, high: int) -> Context | None:
+    """ "Speaking for the objectors", "on behalf of the traders": from word `at` on."""
+    lower = page.document.lower
+    if lower[at] in _SPEAKING and at + 1 < high:
+        at += 1
+    behalf = lower[at : at + 3] == ("on", "behalf", "of")
+    if not behalf and (lower[at] != "for" or lower[at - 1] not in _SPEAKING):
+        return None
+    first = at + (3 if behalf else 1)
+    if first >= high or lower[first : first + 2] in (("the", "first"), ("the", "last")):
+        return None
+    if (
+        lower[first] not in ("the", "her", "his", "its", "their")
+        and not page.word(first)[0].isupper()
+    ):
+        return None
+    return Context((at, first, _SPEAKS), None, "said to speak for others")
+
+
+_SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")
+_AGAINST = (("against",), ("in",), ("with",))
+_MOTIONS = frozenset("motion amendment bill resolution ordinance measure".split())
+_REFEREES = Kind("referee", "person", "official", "expert", "expert")
 _THE = (("the",), ("a",), ("that",))
 _PLAY = ("captains", "captained", "skippers", "skippered")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposition import apposition, of_pair
+from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.danish_houses import member_of
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, body_at, find_body, name_at, noun_at, role_at
@@ -33,6 +34,9 @@ def beside(page: Page, first: int, last: int) -> Context:
     """The role and the body that stand beside the name at words `first:last`."""
     low, high = page.sentence(first)
     left = _left(page, first, low)
+    if left.role is None and first - low > 3 and page.gap(first) == ", ":
+        fronted = speaks_for(page, low, first) if page.lists.words["modifies"] else None
+        left = fronted or left
     right = _right(page, last, high)
     role = left.role or right.role
     if right.role and page.document.lower[last] in page.lists.words["now"]:
