@@ -101,7 +101,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             described = described and (role.definite or not gaz.compounds)
             # "direktøren for firmaet", "her manager" are somebody new, "the coastguard" a body
             anybody = not role.plural and not described and lower[first] not in _OWNERS
-            anybody = anybody and (gaz.compounds or lower[last - 1] not in gaz.bodies)
+            person = gaz.compounds or lower[last - 1] not in gaz.bodies
+            person = person or (role.level == "citizen" and role_at == last - 1)  # "the miner"
+            anybody = anybody and person
             anybody = anybody and not any(gaz.role(whom(lower[i])) for i in whose)
             anybody = anybody and not _told_apart(state, role_at, last)
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
