@@ -38,6 +38,9 @@ def _whose(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 1, min(high, at + _NEAR)):
         if page.gap(index) != " ":
             return None
+        found = lower[index] == "team" and lower[index + 1 : index + 2]
+        if found and found[0] in words["finds_out"]:
+            return Context((at, index + 1, _KNOWS), None, "said to have it")
         for name, kind in _OWNERS.items():
             if lower[index] in words[name]:
                 return Context((at, index + 1, kind), None, "said to have it")
@@ -74,6 +77,15 @@ def _did(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 3, _KNOWS), None, "wrote about it")
     if verb == "prosecuted" and near[:1] in _THE:
         return Context((at, at + 2, _IN_OFFICE), None, "argues in court")
+    if verb in words["starts_it"] and "petition" in near:
+        return Context((at, at + 2, _PETITIONS), None, "said to have started it")
+    if verb in _HEADS:
+        if not words["of_party"].isdisjoint(near) and not words["benches"].isdisjoint(near):
+            return Context((at, at + 2, _IN_OFFICE), None, "said to sit for")
+        if not words["small_group"].isdisjoint(near):
+            return Context((at, at + 2, _KEEPS), None, "runs something small")
+        if near[:2] in (("the", "school"), ("the", "harbour"), ("the", "harbor")):
+            return Context((at, at + 4, _IN_OFFICE), None, "said to lead")
     if verb in ("moved", "seconded", "proposed", "tabled") and not _MOTIONS.isdisjoint(near):
         return Context((at, at + 2, _IN_OFFICE), None, "said to sit for")
     if verb in ("voted", "abstained") and near[:1] in _AGAINST and _sits(page):
@@ -115,6 +127,9 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
     return Context((at, first, _SPEAKS), None, "said to speak for others")
 
 
+_HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
+_PETITIONS = Kind("petitioner", "person", "citizen", "party", "personal_experience")
+_KEEPS = Kind("keeper", "person", "citizen", "experience", "personal_experience")
 _SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")
 _AGAINST = (("against",), ("in",), ("with",))
 _MOTIONS = frozenset("motion amendment bill resolution ordinance measure".split())

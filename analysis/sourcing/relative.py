@@ -57,6 +57,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
         body = find_body(page, at + 4, min(high, at + 12))
         return Context((at, at + 4, LEADER), body, "said to lead")
+    if verb in words["copula"] and lower[at + 2 : at + 3] and lower[at + 2] in words["leading"]:
+        at, verb = at + 1, "leads"  # "who is leading the campaign"
     taken = verb in words["takes"] and lower[at + 2 : at + 3] in (("over",), ("up",))
     themself = lower[at + 2 : at + 3] in _THEMSELVES  # "who represented himself"
     if (verb in words["leads"] and not themself) or taken:
@@ -208,6 +210,10 @@ def _led(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, MEMBER), None, "said to sit for")
     if body and body[2].entry.lower() in page.lists.words["teams"] and page.occurring("research"):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    team = next((at + 2 + i for i, word in enumerate(led) if word in _TEAMS), None)
+    house = find_body(page, team + 1, min(high, team + _HOUSE)) if team else None
+    if house and house[2].level == "expert":
+        return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     studied = body is not None and body[2].actor == "document"
     if body and body[2].actor and body[2].actor != "state" and not studied:
         return Context((at, at + 2, LEADER), body, "said to lead")
@@ -238,6 +244,8 @@ def _led(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+_TEAMS = frozenset("hold holdet team teamet gruppe gruppen forskergruppen projektet".split())
+_HOUSE = 6  # words between "hold" and "Nordby Universitet"
 _AT_THE_HEAD = (("i", "spidsen"), ("i", "front"), ("for", "bordenden"))
 
 
@@ -275,10 +283,22 @@ def _at_the_head(page: Page, at: int, high: int) -> Context:
 
 
 _AT_WORK = ("at", "in", "on")
-_REPRESENTS = ("represents", "represented")
-_LED = ("led", "leads", "organised", "organises", "organized", "organizes", "started", "heads")
+_REPRESENTS = ("represents", "represented", "representing")
+_LED = (
+    "led",
+    "leads",
+    "leading",
+    "heading",
+    "organising",
+    "organised",
+    "organises",
+    "organized",
+    "organizes",
+    "started",
+    "heads",
+)
 _FOUNDED = ("founded", "co-founded", "established")
-_RUNS = ("run", "runs", "ran")
+_RUNS = ("run", "runs", "ran", "running")
 
 
 def _with_kin(page: Page, first: int, stop: int) -> bool:
