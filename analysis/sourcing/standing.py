@@ -47,6 +47,7 @@ def runs_for_office(page: Page, role: Found, low: int) -> Found:
             found = role_at(page, index, low)
             if found and represents(found[2]) and not found[2].plural:
                 opens = found[0] == low or page.document.lower[found[0] - 1] in _DEFINITE
+                opens = opens or found[2].definite
                 return found if opens or page.owns(found[0] - 1) else role
     return role
 

@@ -100,6 +100,8 @@ def _fronted(state: State, name: Name) -> bool:
     sentence that opens with a place or a time.
     """
     lower, gaps, bits = state.document.lower, state.document.gaps, state.bits
+    if state.gaz.compounds:
+        return _inverted(state, name)
     first, after = state.sentence_firsts[name.sentence], name.last
     if not 1 < name.first - first <= _FRONT or after >= len(lower) or gaps[after] != " ":
         return False
@@ -115,6 +117,30 @@ def _fronted(state: State, name: Name) -> bool:
     return gaps[at] == ", " and titled and bool(bits[after] & (AUXILIARY | VERB | CUE))
 
 
+def _inverted(state: State, name: Name) -> bool:
+    """ "På Kirkevej sad Karl Rask", "I Nordby husker sportschef Jens Kong": a Danish subject behind
+    the verb of a sentence that opens with a place or a time.
+    """
+    lower, gaps, bits = state.document.lower, state.document.gaps, state.bits
+    first = state.sentence_firsts[name.sentence]
+    if not 1 < name.first - first <= _FRONT:
+        return False
+    if not (bits[first] & PREPOSITION or lower[first] in _THERE) or name.possessive:
+        return False
+    at = name.first - 1
+    while at > first and gaps[at + 1] == " " and name.first - at <= _LONGEST_TITLE:
+        if not (bits[at] & ROLE or state.gaz.role(lower[at]) or lower[at].endswith("-årige")):
+            break
+        at -= 1
+    if at <= first or any(gaps[i].strip() for i in range(at, name.first + 1)):
+        return False
+    if bits[at] & (PREPOSITION | DETERMINER) or state.document.spelled[at][0].isupper():
+        return False
+    return bool(bits[at] & (AUXILIARY | VERB | CUE)) or lower[at].endswith("r") or lower[at] in _SAT
+
+
+_THERE = frozenset("inde ude oppe nede henne hjemme her der nu imens dengang blandt".split())
+_SAT = frozenset("sad stod lå gik kom fandt fik tog løb hang blev var havde så bar holdt".split())
 _OUT = frozenset("out down up over back across inside outside".split())
 _FRONT = 14  # words before the name
 
