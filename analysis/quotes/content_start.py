@@ -1,6 +1,6 @@
 """Where the content to the right of a cue starts, and how it is introduced."""
 
-from analysis.quotes.estimates import estimated
+from analysis.quotes.estimates import NUMBERS, estimated
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
@@ -102,6 +102,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                     return m, "region"
                 break
             if m > j and frame.bits[m] & COMPLEMENTIZER and clause and not demonstrative(frame, m):
+                if frame.gap[j] == COMMA and frame.gap[m] == BLANK and frame.lower[m - 2] in _A:
+                    return None, "none"  # "the tables they see, in a step that"
                 return m + 1, "that"
             if m > j and frame.bits[m] & CUE and frame.bits[m - 1] & PRONOUN:
                 break
@@ -199,6 +201,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     return None, "none"
 
 
+_A = ("a", "an")
 _ASKED = frozenset("why how whether what who when where if".split())
 
 
@@ -210,7 +213,8 @@ def _tells_nothing(frame: Frame, m: int) -> bool:
 def _quantity(frame: Frame, j: int) -> bool:
     """Whether an English clause begins with how many at unit `j`: "at least 14 people have"."""
     two = tuple(frame.lower[j : j + 2])
-    if two not in _AMOUNTS and not (two[0] in _ROUGHLY and two[-1].isdigit()):
+    number = two[-1].isdigit() or two[-1] in NUMBERS
+    if two not in _AMOUNTS and not (two[0] in _ROUGHLY and number):
         return False
     for m in range(j + 2, min(len(frame), j + 12)):
         if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & COMPLEMENTIZER:
@@ -257,6 +261,8 @@ _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 
 def _says_something(frame: Frame, j: int) -> bool:
     """Whether an English clause begins at `j`: a subject, and a verb soon behind it."""
+    if frame.lower[j] in _SUBJECTS and j + 1 < len(frame) and frame.word[j + 1] >= 0:
+        return frame.gap[j + 1] == BLANK and not frame.bits[j + 1] & (PREPOSITION | RELATIVE)
     never = PREPOSITION | AUXILIARY | RELATIVE | ADVERB | COMPLEMENTIZER
     if frame.word[j] < 0 or frame.bits[j] & never:
         return False
@@ -268,6 +274,9 @@ def _says_something(frame: Frame, j: int) -> bool:
         if frame.bits[m] & AUXILIARY:
             return True
     return False
+
+
+_SUBJECTS = ("he", "she", "they", "we")  # "it" ends a phrase as well
 
 
 def _no_clause(frame: Frame, j: int) -> bool:

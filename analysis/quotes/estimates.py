@@ -14,7 +14,7 @@ from analysis.quotes.lexicon import (
 _FAR = 9  # units from the verb to its preposition
 _ENDS = AUXILIARY | CUE | RELATIVE | SUBORDINATOR
 _WHOSE = DETERMINER | POSSESSIVE
-_NUMBERS = frozenset(
+NUMBERS = frozenset(
     "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
     "sixty seventy eighty ninety half hundreds thousands millions under over between around about "
     "nul to tre fire fem seks syv otte ni ti elleve tolv tyve tredive halvtreds fyrre mellem "
@@ -35,7 +35,7 @@ def estimated(frame: Frame, j: int) -> bool:
             if frame.word[number] < 0 or frame.gap[number] != BLANK:
                 return False
             word = frame.lower[number]
-            if not word[:1].isdigit() and word not in _NUMBERS:
+            if not word[:1].isdigit() and word not in NUMBERS:
                 return False
             places = number + 1 < n and frame.gap[number + 1] == BLANK
             places = places and frame.lower[number + 1].endswith("s") and number == m + 1

@@ -9,6 +9,7 @@ from analysis.quotes.lexicon import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    WEEKDAY,
     Cue,
     Lexicon,
 )
@@ -38,6 +39,13 @@ def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | Non
                 m += 1
             if m < n and m > j and frame.lower[m] == word:
                 j = m + 1
+                continue
+            if (
+                j + 2 < n
+                and frame.bits[j + 1] & WEEKDAY
+                and frame.lower[j : j + 3 : 2] == ["on", word]
+            ):
+                j += 3  # "warned on Monday of gusts"
                 continue
             if lex.verb_second and inside is None and j == k + 1:
                 found = phrase_right(frame, j)

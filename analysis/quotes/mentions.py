@@ -154,7 +154,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         end = name_end(frame, j)
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
-    if not head_is_name and j < n and frame.gap[j] == COMMA and frame.word[j] >= 0:
+    owned = head_is_name and frame.bits[k] & (DETERMINER | POSSESSIVE)  # "the Democrat, Ida Holm"
+    if (owned or not head_is_name) and j < n and frame.gap[j] == COMMA and frame.word[j] >= 0:
         named = apposed_name(frame, j)
         if named and frame.lower[k] == "one":
             return name_start(frame, named), named  # "One of them, Danish driver Ida Holm, said"

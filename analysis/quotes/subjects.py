@@ -237,6 +237,8 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     while a < k and frame.bits[a] & (COORDINATOR | SUBORDINATOR | ADVERB) and not is_name(frame, a):
         a += 1
     found = phrase_right(frame, a)
+    if found is None and frame.bits[a] & PREPOSITION and not frame.verb_second:
+        found = _placed_first(frame, a, k)
     if found is None or (found[1] < k and frame.bits[found[1]] & WEEKDAY):
         found = clause_first(frame, a, k)  # "Earlier this week, X, who …, said"
     if found is None or found[1] >= k or frame.gap[found[1]] != COMMA:
@@ -255,6 +257,16 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     for event in inside:
         event.content = [(i, min(j, k)) for i, j in event.content if i >= found[1] and i < k]
     return found
+
+
+def _placed_first(frame: Frame, a: int, k: int) -> Range | None:
+    """ "Outside the gate a warden, who was tired, said": who stands behind where it is."""
+    comma = next((m for m in range(a + 1, k) if frame.gap[m] != BLANK or frame.word[m] < 0), k)
+    if comma == k or frame.gap[comma] != COMMA or not frame.bits[comma] & RELATIVE:
+        return None
+    found = phrase_left(frame, comma - 1, a)
+    role = found and found[0] > a + 1 and frame.bits[found[1] - 1] & ROLE
+    return found if role else None
 
 
 def past_participle(frame: Frame, k: int) -> int:

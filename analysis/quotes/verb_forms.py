@@ -115,6 +115,8 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
         return lex.verb_second or frame.lower[auxiliary_at] not in lex.perfect  # "has had plot 14"
     if lex.verb_second or left < 0 or frame.gap[left + 1] != BLANK or frame.word[left] < 0:
         return False
+    if frame.lower[left] in ("here", "there") and left and frame.gap[left] == BLANK:
+        left -= 1  # "people here say"
     bits = frame.bits[left]
     if bits & (PERSONAL | RELATIVE):
         return frame.lower[left] not in ("he", "she")
@@ -169,7 +171,7 @@ def _plural_head(frame: Frame, left: int) -> bool:
     return False
 
 
-_PLURALS = frozenset("data people men women police others voters".split())
+_PLURALS = frozenset("data people men women police others voters gardaí".split())
 
 
 _AGES = frozenset(

@@ -102,6 +102,8 @@ def verb_event(
     if frame.lower[k] == "ved" and progressive(frame, k, low):
         return None
     if cue.tense == "present":
+        if frame.lower[k] == "ranking" and k and frame.lower[k - 1].endswith("'s"):
+            return None  # "the committee's ranking Republican"
         return participle_event(frame, k, end, cue, events, low, before.passive, left, lex)
     if cue.tense == "finite" and not paper:
         apposed = inside and k > 0 and in_apposition(frame, low, k)
