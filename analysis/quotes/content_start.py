@@ -1,6 +1,6 @@
 """Where the content to the right of a cue starts, and how it is introduced."""
 
-from analysis.quotes.estimates import NUMBERS, estimated
+from analysis.quotes.estimates import estimated, quantity
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
@@ -68,7 +68,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         if frame.lower[j] in _ASKED:
             silent = any(_tells_nothing(frame, m) for m in range(max(0, k - 4), k))
             return (None, "none") if silent else (j, "bare")  # "asked why"; "would not say why"
-        if _quantity(frame, j):
+        if quantity(frame, j):
             return j, "bare"  # "say at least ten are lost"
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return j, "infinitive"
@@ -208,24 +208,6 @@ _ASKED = frozenset("why how whether what who when where if".split())
 def _tells_nothing(frame: Frame, m: int) -> bool:
     """Whether unit `m` denies the verb behind it: "did not say how", "without saying how"."""
     return bool(frame.bits[m] & NEGATION) or frame.lower[m] == "without"
-
-
-def _quantity(frame: Frame, j: int) -> bool:
-    """Whether an English clause begins with how many at unit `j`: "at least 14 people have"."""
-    two = tuple(frame.lower[j : j + 2])
-    number = two[-1].isdigit() or two[-1] in NUMBERS
-    if two not in _AMOUNTS and not (two[0] in _ROUGHLY and number):
-        return False
-    for m in range(j + 2, min(len(frame), j + 12)):
-        if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & COMPLEMENTIZER:
-            return False
-        if frame.bits[m] & AUXILIARY:
-            return True
-    return False
-
-
-_AMOUNTS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
-_ROUGHLY = frozenset("around about over under between".split())
 
 
 def _has_verb(frame: Frame, j: int) -> bool:

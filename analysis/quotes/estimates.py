@@ -1,9 +1,10 @@
-"""A number that somebody gives for something: "put the cost at £3m", "anslår prisen til 3 mio."."""
+"""Numbers that open what is said: "put the cost at £3m", "anslår prisen til 3 mio.", "about half"."""
 
 from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
+    COMPLEMENTIZER,
     CUE,
     DETERMINER,
     POSSESSIVE,
@@ -14,7 +15,7 @@ from analysis.quotes.lexicon import (
 _FAR = 9  # units from the verb to its preposition
 _ENDS = AUXILIARY | CUE | RELATIVE | SUBORDINATOR
 _WHOSE = DETERMINER | POSSESSIVE
-NUMBERS = frozenset(
+_NUMBERS = frozenset(
     "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
     "sixty seventy eighty ninety half hundreds thousands millions under over between around about "
     "nul to tre fire fem seks syv otte ni ti elleve tolv tyve tredive halvtreds fyrre mellem "
@@ -35,7 +36,7 @@ def estimated(frame: Frame, j: int) -> bool:
             if frame.word[number] < 0 or frame.gap[number] != BLANK:
                 return False
             word = frame.lower[number]
-            if not word[:1].isdigit() and word not in NUMBERS:
+            if not word[:1].isdigit() and word not in _NUMBERS:
                 return False
             places = number + 1 < n and frame.gap[number + 1] == BLANK
             places = places and frame.lower[number + 1].endswith("s") and number == m + 1
@@ -43,3 +44,23 @@ def estimated(frame: Frame, j: int) -> bool:
         if frame.bits[m] & _ENDS and m > j:
             return False
     return False
+
+
+def quantity(frame: Frame, j: int) -> bool:
+    """Whether an English clause begins with how many at unit `j`: "at least 14 people have"."""
+    two = tuple(frame.lower[j : j + 2])
+    number = two[-1].isdigit() or two[-1] in _NUMBERS
+    if two not in _AMOUNTS and not (two[0] in _ROUGHLY and number):
+        return False
+    for m in range(j + 2, min(len(frame), j + 12)):
+        if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & COMPLEMENTIZER:
+            return False
+        if frame.bits[m] & AUXILIARY:
+            return True
+    return False
+
+
+_AMOUNTS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
+
+
+_ROUGHLY = frozenset("around about over under between".split())

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.quotes.closing import closes_sentence
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
@@ -21,7 +22,6 @@ from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
-    closes_sentence,
     fronted,
     in_apposition,
     plausible_inversion,

@@ -19,8 +19,9 @@ from analysis.quotes.lexicon import (
     VERB,
     WEEKDAY,
 )
-from analysis.quotes.mentions import BREAK_LEFT, LONGEST, Range, joined, phrase_right, verb_like
+from analysis.quotes.mentions import BREAK_LEFT, Range, joined, phrase_right, verb_like
 from analysis.quotes.name_words import is_name, name_end
+from analysis.quotes.phrase_ends import LONGEST
 
 
 def phrase_left(frame: Frame, j: int, low: int) -> Range | None:

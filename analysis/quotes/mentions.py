@@ -24,12 +24,21 @@ from analysis.quotes.lexicon import (
     WEEKDAY,
 )
 from analysis.quotes.name_words import CLOSED, is_name, name_end
-from analysis.quotes.phrase_ends import adjunct, message, second_title, told_to, verb_before
+from analysis.quotes.phrase_ends import (
+    LONGEST,
+    adjunct,
+    definite,
+    message,
+    past_form,
+    second_title,
+    title_goes_on,
+    told_to,
+    verb_before,
+)
 
 Range = tuple[int, int]
 
 BREAK_LEFT = AUXILIARY | SUBORDINATOR | NEGATION | VERB
-LONGEST = 16
 
 
 def phrase_right(frame: Frame, k: int) -> Range | None:
@@ -79,7 +88,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break  # "tal fra Danmarks Statistik | steg"
             if head_is_name and j < n and frame.gap[j] == BLANK and not joined(frame, j):
                 closed = frame.word[j] < 0 or frame.bits[j] & (CLOSED | CUE | RELATIVE)
-                if closed and not (frame.word[j] >= 0 and _title_goes_on(frame, j)):
+                if closed and not (frame.word[j] >= 0 and title_goes_on(frame, j)):
                     if frame.word[j] < 0 or not second_title(frame, j):
                         break
                     head_is_name = False  # "Analyst and three-time winner Ida Holm"
@@ -94,7 +103,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if bits & PREPOSITION and not bits & DETERMINER:
             if frame.lower[j] == "ifølge" and j > k:
                 break  # "forklarede manden | ifølge anklagen"
-            if head_is_name and _title_goes_on(frame, j):
+            if head_is_name and title_goes_on(frame, j):
                 head_is_name = False  # "Deputy Secretary of State Ida Holm"
             if j == k or head_is_name or (j + 1 < n and frame.bits[j + 1] & (WEEKDAY | PERSONAL)):
                 if j == k or head_is_name or not _of_those(frame, j + 1):
@@ -112,7 +121,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             morning = bits & WEEKDAY and frame.cap[j] and frame.cap[j - 1]
             if not morning and not (j - 1 == preposition_at and _of_those(frame, j)):
                 break  # but "Breakfast This Morning"
-        if j > k and not frame.verb_second and _past_form(frame, j):
+        if j > k and not frame.verb_second and past_form(frame, j):
             break
         if j > k and frame.verb_second and frame.lower[j] in ("en", "et"):
             if not frame.bits[j - 1] & (PREPOSITION | DETERMINER):
@@ -130,7 +139,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             officer = j + 1 < n and frame.bits[j + 1] & ROLE and frame.gap[j + 1] == BLANK
             if not officer:
                 break  # but "chief operating officer"
-        if j > k and frame.verb_second and _definite(frame, j - 1, k):
+        if j > k and frame.verb_second and definite(frame, j - 1, k):
             titled = frame.bits[j] & ROLE and j + 1 < n and is_name(frame, j + 1)
             if not titled or not frame.lower[j - 1].endswith("et"):
                 break  # but "pensioneret skoleinspektør Ida Holm"
@@ -210,58 +219,6 @@ def _body_behind(frame: Frame, j: int) -> bool:
         return False
     end = name_end(frame, comma)
     return end < n and frame.gap[end] == COMMA and bool(frame.bits[end] & (CUE | AUXILIARY))
-
-
-def _title_goes_on(frame: Frame, j: int) -> bool:
-    """Whether the preposition at `j` stands inside a title that a name follows."""
-    if not frame.bits[j - 1] & ROLE or frame.lower[j] not in ("of", "for"):
-        return False
-    last = j + 1
-    while last < len(frame.word) and last - j < LONGEST and frame.gap[last] == BLANK:
-        if not frame.cap[last] and not frame.bits[last] & (PREPOSITION | DETERMINER):
-            break
-        last += 1
-    return last - j > 3 and frame.cap[last - 1] and frame.cap[last - 2]
-
-
-def _past_form(frame: Frame, j: int) -> bool:
-    """ "the campaign | unveiled a plan": an English past form behind a noun, with what it takes."""
-    if not frame.lower[j].endswith("ed") or len(frame.lower[j]) < 5 or frame.cap[j]:
-        return False
-    if frame.bits[j] & ROLE or frame.bits[j - 1] & (CLOSED | POSSESSIVE):
-        return False
-    if j + 1 >= len(frame.word) or frame.gap[j + 1] != BLANK or frame.word[j + 1] < 0:
-        return True
-    if frame.lower[j] in _ACTS:
-        return True
-    if frame.lower[j + 1] == "by":
-        return False  # "a complaint filed by the regulator": whose it is belongs to it
-    if frame.lower[j + 1] == "aside":
-        return True
-    takes = DETERMINER | PREPOSITION | PERSONAL | POSSESSIVE | ADVERB | WEEKDAY
-    return bool(frame.bits[j + 1] & takes) or frame.cap[j + 1]
-
-
-_ACTS = frozenset(
-    "refused apologised apologized declined promised welcomed criticised criticized appealed "
-    "launched announced".split()
-)
-
-
-def _definite(frame: Frame, j: int, k: int) -> bool:
-    """A Danish noun in the definite form ends its phrase, but for a preposition."""
-    word = frame.lower[j]
-    return (
-        not frame.cap[j]
-        and len(word) > 4
-        and word.endswith(("en", "et", "ne"))
-        and word not in _ADJECTIVES
-        and not frame.bits[j] & (CLOSED | CUE)
-        and (j == k or not frame.bits[j - 1] & (DETERMINER | POSSESSIVE))
-    )
-
-
-_ADJECTIVES = frozenset("interne eksterne moderne åbne egne erfarne bekymret omfattet".split())
 
 
 def _possessive(frame: Frame, j: int) -> bool:

@@ -6,11 +6,15 @@ from analysis.quotes.lexicon import (
     CUE,
     CUE_NOUN,
     DETERMINER,
+    PERSONAL,
     POSSESSIVE,
     PREPOSITION,
     ROLE,
+    WEEKDAY,
 )
 from analysis.quotes.name_words import CLOSED, is_name
+
+LONGEST = 16  # units of a phrase
 
 
 def adjunct(frame: Frame, j: int) -> bool:
@@ -95,3 +99,55 @@ def second_title(frame: Frame, j: int) -> bool:
 
 
 _TITLE = 6  # units
+
+
+def past_form(frame: Frame, j: int) -> bool:
+    """ "the campaign | unveiled a plan": an English past form behind a noun, with what it takes."""
+    if not frame.lower[j].endswith("ed") or len(frame.lower[j]) < 5 or frame.cap[j]:
+        return False
+    if frame.bits[j] & ROLE or frame.bits[j - 1] & (CLOSED | POSSESSIVE):
+        return False
+    if j + 1 >= len(frame.word) or frame.gap[j + 1] != BLANK or frame.word[j + 1] < 0:
+        return True
+    if frame.lower[j] in _ACTS:
+        return True
+    if frame.lower[j + 1] == "by":
+        return False  # "a complaint filed by the regulator": whose it is belongs to it
+    if frame.lower[j + 1] == "aside":
+        return True
+    takes = DETERMINER | PREPOSITION | PERSONAL | POSSESSIVE | ADVERB | WEEKDAY
+    return bool(frame.bits[j + 1] & takes) or frame.cap[j + 1]
+
+
+_ACTS = frozenset(
+    "refused apologised apologized declined promised welcomed criticised criticized appealed "
+    "launched announced".split()
+)
+
+
+def title_goes_on(frame: Frame, j: int) -> bool:
+    """Whether the preposition at `j` stands inside a title that a name follows."""
+    if not frame.bits[j - 1] & ROLE or frame.lower[j] not in ("of", "for"):
+        return False
+    last = j + 1
+    while last < len(frame.word) and last - j < LONGEST and frame.gap[last] == BLANK:
+        if not frame.cap[last] and not frame.bits[last] & (PREPOSITION | DETERMINER):
+            break
+        last += 1
+    return last - j > 3 and frame.cap[last - 1] and frame.cap[last - 2]
+
+
+def definite(frame: Frame, j: int, k: int) -> bool:
+    """A Danish noun in the definite form ends its phrase, but for a preposition."""
+    word = frame.lower[j]
+    return (
+        not frame.cap[j]
+        and len(word) > 4
+        and word.endswith(("en", "et", "ne"))
+        and word not in _ADJECTIVES
+        and not frame.bits[j] & (CLOSED | CUE)
+        and (j == k or not frame.bits[j - 1] & (DETERMINER | POSSESSIVE))
+    )
+
+
+_ADJECTIVES = frozenset("interne eksterne moderne åbne egne erfarne bekymret omfattet".split())

@@ -1,5 +1,6 @@
 """On which side of its cue a content stands."""
 
+from analysis.quotes.closing import parenthesis
 from analysis.quotes.content_start import right_side
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
@@ -21,7 +22,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
 from analysis.quotes.objects import demands, object_end
-from analysis.quotes.subjects import fronts, parenthesis
+from analysis.quotes.subjects import fronts
 
 
 def make(

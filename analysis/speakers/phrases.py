@@ -16,6 +16,7 @@ from analysis.speakers.ranking import antecedents
 from analysis.speakers.role_words import genitive, owned, role_of, unlike, whom
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import roles_beside
+from analysis.speakers.told import how_many, name_told, told_apart
 
 # Danish definite nouns that name who does something: "dirigenten", "fotografen", "vinbonden".
 AGENT = re.compile(r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$")
@@ -66,7 +67,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     body = body_meant(state, first, last)
     if body is not None:
         return Found(body, "role", 0.6)
-    called = _called(state, last)
+    called = name_told(state, last)
     if called is not None:
         return Found(called, "named", 0.8)
     aged = _aged(state, statement, first, last)
@@ -95,7 +96,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             if actor is not None:
                 return Found(actor, "role", 0.7)
             described = any(
-                state.bits[m] & PREPOSITION and not _how_many(state, m + 1, last)
+                state.bits[m] & PREPOSITION and not how_many(state, m + 1, last)
                 for m in range(role_at + 1, last)
             )
             described = described and (role.definite or not gaz.compounds)
@@ -105,7 +106,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             person = person or (role.level == "citizen" and role_at == last - 1)  # "the miner"
             anybody = anybody and person
             anybody = anybody and not any(gaz.role(whom(lower[i])) for i in whose)
-            anybody = anybody and not _told_apart(state, role_at, last)
+            anybody = anybody and not told_apart(state, role_at, last)
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [each for each in ranked if not unlike(state, role, each[1])]
             if role.entry in _ONE_MAN:
@@ -132,50 +133,6 @@ _ONE_MAN = ("taoiseach", "tánaiste", "premier", "pope", "pave")
 _CLERGY = ("biskop", "bishop")
 _OFFICES = ("minister", *_CLERGY)
 _PLAIN = len("ministeren")
-
-
-def _called(state: State, at: int) -> int | None:
-    """ "Her neighbour, a retired judge named Ida Holm, …", "a woman, who gave her name as Peg":
-    the name that the apposition at word `at` tells.
-    """
-    lower, gaps = state.document.lower, state.document.gaps
-    if at >= len(lower) or not gaps[at].startswith(","):
-        return None
-    naming = False
-    for m in range(at, min(at + _APPOSITION, len(lower) - 1)):
-        if m > at and gaps[m] != " ":
-            return None
-        naming = naming or lower[m] in _NAMING
-        if naming and (lower[m] in _NAMED or lower[m] == "as"):
-            low = bisect_left(state.firsts, m + 1)
-            if low < len(state.names) and state.names[low].first == m + 1:
-                name = state.names[low]
-                return None if name.possessive or gaps[m + 1] != " " else name.actor
-    return None
-
-
-_APPOSITION = 8  # words
-_NAMED = frozenset("named called navn hedder".split())
-_NAMING = frozenset("named called navn hedder name identified".split())
-
-
-def _told_apart(state: State, role_at: int, last: int) -> bool:
-    """ "The farmer whose land borders the river": words that tell this one from others."""
-    lower, gaps = state.document.lower, state.document.gaps
-    to = min(last + 1, len(lower))
-    return any(gaps[m] == " " and lower[m] in _WHOSE for m in range(role_at + 1, to))
-
-
-_WHOSE = ("whose", "who")
-
-
-def _how_many(state: State, at: int, last: int) -> bool:
-    """ "Faren til tre": tells of the children, not who he is."""
-    lower = state.document.lower
-    return at < last and (lower[at] in _COUNTED or lower[at].isdigit())
-
-
-_COUNTED = frozenset("to tre fire fem seks syv otte two three four five six seven".split())
 
 
 def _aged(state: State, statement: Statement, first: int, last: int) -> Found | None:
