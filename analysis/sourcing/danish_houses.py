@@ -44,14 +44,22 @@ def member_of(page: Page, index: int) -> Found | None:
 
 
 def national_branch(page: Page, at: int, low: int) -> Found | None:
-    """ "Virksomhedens | danske | talskvinde": the house before the adjective of a state at `at`."""
+    """ "Virksomhedens | danske | talskvinde", "Flimras | danske | chef": the house before the
+    adjective of a state at `at`.
+    """
     lower = page.document.lower
     if at - 1 < low or page.lists.words["modifies"] or page.gap(at) != " ":
         return None
     if lower[at] not in page.lists.adjectives or not lower[at - 1].endswith("s"):
         return None
     kind = body_noun(page.code, lower[at - 1], page.word(at - 1)[0].isupper())
+    if kind is None and page.word(at - 1)[0].isupper() and not _of_a_state(page, at - 1):
+        return at - 1, at + 1, Kind(page.word(at - 1))  # who speaks for it says what it is
     return (at - 1, at + 1, kind) if kind and kind.actor in _BODIES else None
+
+
+def _of_a_state(page: Page, at: int) -> bool:
+    return page.word(at).removesuffix("s") in page.lists.territories
 
 
 def employer(page: Page, role: Kind, body: Found) -> str:
