@@ -123,6 +123,8 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
     if bits & (DETERMINER | PREPOSITION | POSSESSIVE):
         return frame.lower[left] in QUANTITIES
     word = frame.lower[left]
+    if word.endswith("s") and frame.start[left + 1] - frame.end[left] == len("' "):
+        return False  # "the inspectors' report"
     if word in _PLURALS or _plural_head(frame, left):
         return True
     if is_name(frame, left) and not word.endswith("s"):

@@ -3,7 +3,7 @@
 from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page
+from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.taken_up import owner_before
 
 _STUDIES = frozenset(
@@ -79,6 +79,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     made = made_by(page, index) if words["made_by"] else None
     if made:
         return _by_body(page, index, kind, made, first)
+    whose = _of_several(page, index, first) if words["issued"] else None
+    if whose:
+        return _issued(page, index, kind, whose)
     told = issuer(page, first, index, body) if words["issued"] else None
     if told is None and body is None and page.document.lower[first] in words["her"]:
         master = owner_before(page, first)
@@ -88,6 +91,14 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)
+
+
+def _of_several(page: Page, index: int, first: int) -> Issuer | None:
+    """ "The consultants' report", "the tenants' letter": of those in the genitive before it."""
+    if index <= first or page.gap(index) not in ("' ", "’ "):
+        return None
+    people = role_at(page, index - 1, first)
+    return Issuer(people[2].level) if people and people[2].plural and people[2].level else None
 
 
 def _unissued(page: Page, word: str, entry: str) -> tuple[str, str]:

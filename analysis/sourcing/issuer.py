@@ -134,7 +134,7 @@ def _office_before(page: Page, first: int, index: int) -> Issuer | None:
     for at in range(index - 1, max(low, first - 1, index - 5) - 1, -1):
         if breaks(page, at + 1):
             return None
-        owner = page.owns(at) or page.word(at).endswith(("s'", "s’"))
+        owner = page.owns(at) or page.gap(at + 1)[:1] in ("'", "’")  # "the inspectors' report"
         role = role_at(page, at, low)
         if role and role[2].level and (owner or role[2].level == "official"):
             return Issuer(role[2].level)
