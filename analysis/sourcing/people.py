@@ -111,6 +111,9 @@ def _phrase(
     if actor.name.lower() in _WRITES:
         return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")
     tokens = actor.name.split()
+    if len(tokens) > 1 and tokens[0].lower() in page.lists.words["weather_first"]:
+        kind = Kind("weather service", "authority", "official", "expert")
+        return Phrase("authority", kind, "named", places[0], "name of a weather service")
     first_name = tokens[0].lower() in page.lists.first_names
     if len(tokens) == 1 and actor.kind in ("person", "other") and _surname(page, places):
         return None  # "said Banner", who is Kyle Banner
@@ -139,9 +142,6 @@ def _phrase(
     if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:
         kind = Kind(actor.name, "organisation", "organisation", "party")
         return Phrase("organisation", kind, "named", places[0], "name of the whole country's")
-    if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["weather_first"]:
-        kind = Kind("weather service", "authority", "official", "expert")
-        return Phrase("authority", kind, "named", places[0], "name of a weather service")
     if len(tokens) > 1 and _firm_before(page, tokens) and not first_name:
         kind = Kind(actor.name, "company", "organisation", "party")
         return Phrase("company", kind, "named", places[0], "noun before the name")

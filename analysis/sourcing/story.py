@@ -67,8 +67,9 @@ def retold(
     for index in near:
         if page.document.lower[index] in page.lists.words["as_witness"]:
             return _eyewitness(page, index, "heard as a witness")
-    if not private:
-        return None
+    if not private:  # "Fr Holm heard the roof go": a cleric is one of those who were there
+        cleric = role is not None and role[2].entry in page.lists.words["cleric"]
+        return _perceives(page, near, said) if cleric else None
     stands = bool(page.occurring("candidate"))
     for index in near:
         pair = page.document.lower[index - 1 : index + 1]
