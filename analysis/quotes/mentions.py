@@ -109,6 +109,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 if j == k or head_is_name or not _of_those(frame, j + 1):
                     break
             if j + 1 >= n or frame.word[j + 1] < 0 or frame.gap[j + 1] != BLANK:
+                if frame.lower[j] == "bag" and j + 1 < n and frame.gap[j + 1] == COMMA:
+                    j += 1  # "Arkitekten bag, Ida Holm, siger"
                 break
             if frame.lower[j] in ("i", "in", "på") and message(frame, j + 1):
                 break  # "oplyser selskabet | i en meddelelse"

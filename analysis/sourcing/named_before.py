@@ -56,7 +56,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     clerk = leads(role[2].entry) or not of_the_state(role[2].entry.lower())
     if role[2].level == "official" and clerk and (owned or not elected):
         found = _subject_before(page, role[0], _quoted(page, said))
-        if found is not None and (found[2].actor == "authority" or owned):
+        firm = found is not None and found[2].actor == "company" and leads(role[2].entry)
+        if found is not None and (found[2].actor == "authority" or owned or (firm and not elected)):
             return replace(context, body=found, body_rule="body named before")
         if not elected:
             return context
