@@ -34,8 +34,11 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
             return code, page.span(index, index + 1), "credited medium"
         return "own", page.span(index, index + 1), "said to this outlet"
     for index in near:
-        if lower[index] in words["social"] and _after_preposition(page, index):
+        media = lower[index] == "social" and lower[index + 1 : index + 2] == ("media",)
+        if (lower[index] in words["social"] or media) and _after_preposition(page, index):
             return "other_medium", page.span(index, index + 1), "posted in public"
+        if lower[index] in words["station"] and _told_to(page, index):
+            return "other_medium", page.span(index, index + 1), "told to a station"
     agencies = page.document.article.agencies
     if agencies and all(_medium(page, agency) for agency in agencies):
         sign = next((r for r in page.document.removed if r.reason == "signoff"), None)
@@ -150,6 +153,12 @@ def around(page: Page, statement: Statement) -> list[int]:
         at = max(at, end)
     near += range(at, stop)
     return near
+
+
+def _told_to(page: Page, index: int) -> bool:
+    """ "Told local radio", "told the club's own channel"."""
+    low = max(page.sentence(index)[0], index - 4)
+    return any(page.document.lower[at] in ("told", "tells") for at in range(low, index))
 
 
 def _after_preposition(page: Page, index: int) -> bool:
