@@ -111,6 +111,8 @@ def _of_people(page: Page, index: int, low: int) -> Found | None:
     """ "Tenants' leader X", "the miners' spokesman": those whom somebody stands for are a body."""
     if index - 1 < low or page.gap(index) not in ("' ", "’ "):
         return None
+    if page.document.lower[index] in _APPOINTED:
+        return None  # "the victims' commissioner"
     people = role_at(page, index - 1, low)
     if people is None or not people[2].plural or people[2].level not in _STOOD_FOR:
         return None
@@ -138,6 +140,7 @@ def _those_led(page: Page, role: Found, stop: int) -> Found | None:
     return None
 
 
+_APPOINTED = ("commissioner", "ombudsman", "minister", "tsar", "czar", "champion")
 _STOOD_FOR = ("citizen", "organisation", "expert")
 
 
