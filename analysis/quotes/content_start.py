@@ -71,7 +71,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         if quantity(frame, j):
             return j, "bare"  # "say at least ten are lost"
     if "i" in frames and frame.lower[j] in ("to", "at"):
-        return j, "infinitive"
+        return (None, "none") if cue.lemma in lex.addressed else (j, "infinitive")
     # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".
     limit = min(n, j + 14)
     # "siger ifølge X, at"; the English words are comparisons as well: "criticised as"

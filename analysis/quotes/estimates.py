@@ -1,4 +1,4 @@
-"""Numbers that open what is said: "put the cost at £3m", "anslår prisen til 3 mio.", "about half"."""
+"""Numbers that open what is said: "put the cost at £3m", "anslår prisen til 3", "about half"."""
 
 from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import (

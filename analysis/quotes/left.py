@@ -147,6 +147,13 @@ _LATER = ("later", "earlier", "ago", "before", "afterwards", "afterward")
 
 def antecedent(frame: Frame, k: int, low: int) -> Range | None:
     """The phrase that a relative pronoun at `k` takes up."""
+    found = _taken_up(frame, k, low)
+    if found and frame.lower[found[0]] == "according" and found[1] - found[0] > 2:
+        return found[0] + 2, found[1]  # "according to the baker, who thinks"
+    return found
+
+
+def _taken_up(frame: Frame, k: int, low: int) -> Range | None:
     if k <= low:
         return None
     if frame.gap[k] == COMMA:

@@ -88,6 +88,7 @@ class Lexicon:
     homographs: frozenset[str]
     counting: frozenset[str]
     finders: frozenset[str]
+    addressed: frozenset[str]  # verbs that say to whom: "Swimmers told to stay out" is a passive
     prompted: frozenset[str]  # who is asked: "Asked about the mill, X said"
     no_speakers: frozenset[str]
     idioms: dict[str, list[tuple[str, ...]]]
@@ -227,6 +228,7 @@ def lexicon(code: str) -> Lexicon:
         homographs=frozenset(settings.get("homographs", "").split()),
         counting=frozenset(settings.get("counting", "").split()),
         finders=frozenset(settings.get("finders", "").split()),
+        addressed=frozenset(settings.get("addressed", "").split()),
         prompted=frozenset(settings.get("prompted", "").split()),
     )
 

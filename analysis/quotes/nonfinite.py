@@ -19,6 +19,7 @@ from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
+    past_insertion,
     shared,
 )
 
@@ -53,9 +54,11 @@ def participle_event(
     if left >= low and frame.bits[left] & CONTRACTION and frame.gap[left + 1] == BLANK:
         return make(frame, (k, end), (left, left + 1), cue, "progressive", low, end, lex, events)
     if progressive:
-        subject = (
-            phrase_left(frame, left, low) if left >= low and frame.gap[left + 1] == BLANK else None
-        )
+        subject = None
+        if left >= low and frame.gap[left + 1] == BLANK:
+            subject = phrase_left(frame, left, low)
+        elif left >= low and frame.gap[left + 1] == COMMA and cue.frames != "i":
+            subject = past_insertion(frame, events, left + 1)
         if subject is None:
             return None
         return make(frame, (k, end), subject, cue, "progressive", low, end, lex, events)

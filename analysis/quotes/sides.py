@@ -198,6 +198,8 @@ def _fronted_clause(frame: Frame, low: int, begin: int) -> bool:
         low += 1
     if not frame.verb_second or not frame.bits[low] & SUBORDINATOR or frame.word[low] < 0:
         return False
+    if frame.lower[low] == "der":
+        return False  # "Der mangler hjul, siger X": no clause opens a sentence with it
     if frame.bits[low + 1] & AUXILIARY:
         return False  # "Siden har vi ventet": an adverb
     return all(frame.gap[m] == BLANK and frame.word[m] >= 0 for m in range(low + 1, begin))

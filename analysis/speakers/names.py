@@ -244,8 +244,8 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
             possessive = True
             break
     after = words.end[j - 1]
-    if not possessive and text[after : after + 1] in ("'", "’") and end.endswith("s"):
-        possessive = True
+    if not possessive and text[after : after + 1] in ("'", "’"):
+        possessive = end.endswith(("s", "x", "z") if gaz.compounds else "s")
     if not tokens[-1]:
         return None
     if len(tokens) == 1 and _COMPOUND.search(tokens[0]):

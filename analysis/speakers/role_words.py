@@ -16,11 +16,25 @@ def unlike(state: State, role: Role, actor: int) -> bool:
     if role.accused:
         return all(each.level in ("official", "expert") for each in known)
     levels = {each.level for each in known}
+    side = _side(role.entry)
+    sides = {_side(each.entry) for each in known} if side >= 0 else set()
+    if sides and side not in sides and max(sides) >= 0:
+        return True
     return any(
         role.level in here and levels <= there for here, there in ((_KNOW, _ACT), (_ACT, _KNOW))
     )
 
 
+def _side(entry: str) -> int:
+    """On which side of a court a role stands; −1 for on none."""
+    return next((i for i, words in enumerate(_SIDES) if entry.endswith(words)), -1)
+
+
+_SIDES = (
+    ("dommer", "judge", "magistrate"),
+    ("anklager", "prosecutor"),
+    ("advokat", "forsvarer", "lawyer", "attorney", "solicitor", "barrister", "counsel"),
+)
 _ANY_TRADE = frozenset("forsker ekspert kilde medarbejder ansat embedsmand person".split())
 
 
@@ -80,4 +94,7 @@ def whom(word: str) -> str:
 def same_role(one: str, other: str) -> bool:
     """Whether two role nouns are one, or one ends in the other: "udvalgsformand", "formand"."""
     short, long = sorted((one, other), key=len)
-    return one == other or (len(short) > 3 and long.endswith(short))
+    return one == other or (len(short) > 3 and long.endswith(short) and short not in _GENDERED)
+
+
+_GENDERED = ("mand", "kvinde")  # "manden" is no "formand"
