@@ -1,8 +1,9 @@
 """Access and channel: through whom a statement reached the article, spoken or written."""
 
 from analysis.quotes import Statement
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page, body_at
+from analysis.sourcing.page import Page
 
 Evidence = tuple[str, tuple[int, int] | None, str]  # code, span, rule
 FARTHEST = 200  # words from the cue

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page, Range, noun_at
+from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import breaks
 from analysis.sourcing.told_before import spelled_as_brand
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, body_at, find_body, role_at
+from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.relative import LEADER, RESEARCHER, relative
 from analysis.sourcing.titles import (
     Context,

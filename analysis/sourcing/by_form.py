@@ -1,8 +1,9 @@
 """Who speaks, where no list knows the word: told by its ending, its article, its plural."""
 
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.groups import ARTICLES, Phrase
 from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Found, Page, Range, noun_at
+from analysis.sourcing.page import Found, Page, Range
 from analysis.speakers import Actor
 
 _LONG_ENOUGH = 5  # letters

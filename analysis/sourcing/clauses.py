@@ -2,8 +2,9 @@
 department runs the buses", "who stood for the Greens", "wrote the report", "captains the side".
 """
 
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page, body_at, role_at
+from analysis.sourcing.page import Page, role_at
 from analysis.sourcing.titles import Context, body_after
 
 _SPEAKS = Kind("leader", "person", "organisation", "party", "spokesperson")

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from analysis.quotes import Statement
+from analysis.sourcing.bodies import find_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page, Range, find_body
+from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import Context
 
 PROSECUTES = Kind("prosecutor", "person", "official", "party", "spokesperson")

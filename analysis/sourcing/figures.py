@@ -13,7 +13,8 @@ from analysis.article import Link
 from analysis.document import Document, Span
 from analysis.languages import load
 from analysis.quotes import Statement
-from analysis.sourcing.page import Page, body_at, find_body, open_page
+from analysis.sourcing.bodies import body_at, find_body
+from analysis.sourcing.page import Page, open_page
 
 _NUMERAL = re.compile(r"\d[\d.,:]*(?:-\d[\d.,]*)?")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")

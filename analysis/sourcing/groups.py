@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, name_at, noun_at
+from analysis.sourcing.page import Found, Page, name_at
 
 
 @dataclass(frozen=True, slots=True)

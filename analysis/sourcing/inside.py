@@ -1,8 +1,9 @@
 """The body a Danish sentence opens with: "I Jordforeningen mener man", "Hos Vejtilsynet er"."""
 
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.from_body import place
 from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Found, Page, body_at
+from analysis.sourcing.page import Found, Page
 
 _OPENS = ("i", "hos", "ved", "fra", "for")
 _MAN = 5  # words in which "man" follows a name that no list knows

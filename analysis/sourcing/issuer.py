@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from analysis.sourcing.bodies import body_at, find_body
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.levels import leads, of_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, body_at, find_body, noun_at, role_at
+from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import breaks
 
 _BEHIND = 9  # words between the noun and "by"

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
+from analysis.sourcing.bodies import body_at
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.inside import inside_body, of_own_house, unknown_subject
 from analysis.sourcing.levels import leads, measures, of_the_state, speaks, speaks_for_a_body
 from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Found, Page, Range, body_at, name_at, noun_at
+from analysis.sourcing.page import Found, Page, Range, name_at
 from analysis.sourcing.taken_up import in_full, of_master
 from analysis.sourcing.titles import Context
 

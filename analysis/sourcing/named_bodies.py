@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.bodies import body_kind
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.by_form import firm_apposed
 from analysis.sourcing.context import beside
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import POSSESSIVE, Kind, body_noun
-from analysis.sourcing.page import Found, Page, Range, body_kind, name_at, noun_at
+from analysis.sourcing.page import Found, Page, Range, name_at
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.titles import breaks
 from analysis.speakers import Actor

@@ -7,6 +7,7 @@ from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
 from analysis.sourcing.apposed import apposed, brand
+from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
 from analysis.sourcing.firms import firm_of_a_trade, people_as_name
@@ -24,7 +25,7 @@ from analysis.sourcing.named_bodies import (
     said_to_be,
 )
 from analysis.sourcing.own_conduct import answers_for_itself, estimates, in_charge
-from analysis.sourcing.page import Page, Range, body_kind, name_at
+from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.politicians import known_politician

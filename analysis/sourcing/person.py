@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.capacities import in_capacity
 from analysis.sourcing.context import beside, place_name
 from analysis.sourcing.danish_houses import employer, of_public_house, off_the_pitch
@@ -15,7 +17,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.own_conduct import answers_for_itself, works_there
 from analysis.sourcing.own_words import by_own_words
-from analysis.sourcing.page import Found, Page, Range, find_body, name_at, noun_at, role_at
+from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import (
     LETS,

@@ -1,8 +1,9 @@
 """Who a phrase names inside: a person at its end; and whether it says that they hide."""
 
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind, body_noun
-from analysis.sourcing.page import Page, noun_at, role_at
+from analysis.sourcing.page import Page, role_at
 
 
 def person_inside(page: Page, first: int, last: int) -> Phrase | None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposed import apposed
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.by_form import (
     answers_poll,
     bodies,
@@ -21,7 +23,7 @@ from analysis.sourcing.documents import document_kind, is_paper
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER, Kind
-from analysis.sourcing.page import Found, Page, find_body, name_at, noun_at, role_at
+from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.person_inside import hides, person_inside
 from analysis.sourcing.politicians import owned_by
 from analysis.sourcing.taken_up import in_public_care, own_office, studies

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
+from analysis.sourcing.bodies import find_body
 from analysis.sourcing.clauses import of_clause
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page, find_body, role_at
+from analysis.sourcing.page import Page, role_at
 from analysis.sourcing.titles import Context, body_after, breaks
 from analysis.sourcing.whole_titles import whole
 

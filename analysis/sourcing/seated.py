@@ -1,9 +1,10 @@
 """Danish sentences that give a body before the name: "I bestyrelsen for X sidder Y"."""
 
+from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import body_noun
-from analysis.sourcing.page import Found, Page, Range, body_at, find_body
+from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.relative import LEADER, MEMBER
 from analysis.sourcing.titles import Context
 

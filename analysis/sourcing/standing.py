@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.bodies import find_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, find_body, role_at
+from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import Context, body_after, body_before, breaks, represents
 
 _FAR = 9  # words

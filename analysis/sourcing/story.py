@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from analysis.document import Span
 from analysis.quotes import Statement
-from analysis.sourcing.page import Found, Page, Range, find_body, role_at
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.private import PRACTISE, age_beside
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")

@@ -4,9 +4,11 @@ director", "his spokesman".
 
 from dataclasses import replace
 
+from analysis.sourcing.bodies import body_at, of_an_office
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, body_at, noun_at, of_an_office, role_at
+from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.politicians import serves
 from analysis.sourcing.titles import Context
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from analysis.sourcing.bodies import body_at, find_body
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.danish_houses import national_branch
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, Range, body_at, find_body, name_at, noun_at, role_at
+from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.politicians import as_body, serves, works_for
 
 _STOPS = frozenset('.,;:!?()"”“»«…–')

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, body_at, role_at
+from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.relative import KEEPER, LEADER, RESEARCHER
 from analysis.sourcing.titles import Context, breaks
 

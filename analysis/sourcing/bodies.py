@@ -1,0 +1,192 @@
+"""Which body the words name, and of what kind it is, told by its name or by the noun in it."""
+
+from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.institutes import institute
+from analysis.sourcing.lists import Kind, body_noun
+from analysis.sourcing.page import Found, Page, name_at
+
+_LEGAL = ("A/S", "ApS", "I/S", "K/S", "P/S")
+
+
+def body_at(page: Page, index: int, high: int) -> Found | None:
+    """The body that begins with word `index`: a known name, a run of capitals, or a noun."""
+    known = name_at(page, index, high)
+    if known and known[2].actor != "state":
+        return known
+    if known and _adjective_in_name(page, index, high):
+        known = None  # "Danske Får"
+    run = _run(page, index, high)
+    if run > index and _of_office(page, index, run, high):  # "Attorney General Ida Holm's | office"
+        return index, run + 1, Kind("office", "authority", "official", "party")
+    opens = known is None and _opens_with_noun(page, index, run, high)
+    if opens:
+        return opens
+    if run > index + (1 if known else 0):
+        kind = body_kind(page, index, run)
+        if kind and kind.actor == "authority" and run < high and page.gap(run) == " ":
+            noun = body_noun(page.code, page.document.lower[run])
+            if noun and noun.actor in ("company", "organisation"):
+                return index, run + 1, noun  # "the Ninth District bank"
+        if kind and kind.actor not in ("document",):
+            return index, run, kind
+        if kind is None and run < high and page.gap(run) == " ":
+            pair = page.lists.nouns.get(" ".join(page.document.lower[run : run + 2]))
+            if pair and run + 2 <= high and pair.actor == "authority":
+                return index, run + 2, pair  # "the Elm school district"
+            noun = body_noun(page.code, page.document.lower[run])
+            office = _in_community(page, run, high) if noun else None
+            if office:
+                return index, office[1], office[2]
+            if noun and noun.actor not in ("document", "state"):  # "the Stop The Bypass campaign"
+                return index, run + 1, noun
+    if known:
+        return known
+    if run > index + 1 and _is_national(page, index):
+        kind = Kind(page.word(index), "organisation", "organisation", "party")
+        return index, run, kind  # "Dansk Virke"
+    if run > index:
+        return index, run, Kind(page.word(index))
+    lower = page.document.lower
+    if lower[index] in page.lists.phrases:
+        for last in range(min(high, index + 3), index + 1, -1):
+            kind = page.lists.nouns.get(" ".join(lower[index:last]))
+            if kind and not page.word(last - 1)[0].isupper():  # "the state Department of Parks"
+                return index, last, kind
+    kind = body_noun(page.code, lower[index])
+    if kind and not page.lists.words["modifies"]:
+        kind = institute(page.document.spelled, lower, index, kind)
+    office = _in_community(page, index, high) if kind else None
+    if office:
+        return index, office[1], office[2]
+    return (index, index + 1, kind) if kind else None
+
+
+def _opens_with_noun(page: Page, index: int, run: int, high: int) -> Found | None:
+    """ "Advice line | Fair Stay": a noun of two words whose capital a sentence gives it."""
+    lower = page.document.lower
+    if run != index + 1 or run >= high or lower[index] not in page.lists.phrases:
+        return None
+    if page.gap(run) != " " or index != page.sentence(index)[0]:
+        return None
+    kind = page.lists.nouns.get(f"{lower[index]} {lower[run]}")
+    return (index, run + 1, kind) if kind and kind.actor not in ("document", "state") else None
+
+
+def _is_national(page: Page, index: int) -> bool:
+    """Whether a Danish name begins as those of the whole country's bodies do: "Dansk Virke"."""
+    words = page.lists.words
+    return not words["modifies"] and page.document.lower[index] in words["national"]
+
+
+def _of_office(page: Page, first: int, run: int, high: int) -> bool:
+    """Whether the words `first:run` name somebody in office whose office is meant."""
+    lower = page.document.lower
+    if run >= high or lower[run] != "office" or not page.owns(run - 1):
+        return False
+    return of_an_office(page, max(0, first - 1), run)
+
+
+def of_an_office(page: Page, first: int, last: int) -> bool:
+    """Whether the words `first:last` give somebody's public office: "Senate leader Ida Holm's"."""
+    for index in range(first, last):
+        role = page.role(index)
+        if role and role[2].level == "official":
+            return True
+        if role and index and page.gap(index) == " ":
+            body = noun_at(page, index - 1, index - 1) or name_at(page, index - 1, index)
+            if body and body[2].actor in ("politics", "authority"):
+                return True
+    return False
+
+
+def _in_community(page: Page, index: int, high: int) -> Found | None:
+    """ "The county | sheriff's office", "the parish | clinic": word `index` says where it is."""
+    if page.document.lower[index] not in page.lists.words["community"]:
+        return None
+    for at in range(index + 1, min(high, index + 4)):
+        if page.gap(at) != " " or page.document.lower[at] in page.of:
+            return None
+        office = noun_at(page, at, index + 1)
+        if office and office[2].actor in ("authority", "organisation"):
+            return office
+    return None
+
+
+def _adjective_in_name(page: Page, index: int, high: int) -> bool:
+    """Whether a Danish adjective of a state has a capital because a name begins with it."""
+    if page.lists.words["modifies"] or page.document.lower[index] not in page.lists.adjectives:
+        return False
+    inside = index > page.sentence(index)[0] and page.word(index)[0].isupper()
+    return inside and index + 1 < high and page.word(index + 1)[0].isupper()
+
+
+def body_kind(page: Page, first: int, last: int) -> Kind | None:
+    """The kind of body that the words `first:last` name, told by the noun that heads it."""
+    start, end = page.span(first, last)
+    if any(sign in page.text[start : end + 4] for sign in _LEGAL):
+        return Kind("A/S", "company", "organisation", "party")
+    if last > first + 1 and page.document.lower[first] in page.lists.words["calls"]:
+        return Kind(page.word(first), "organisation", "organisation", "party")  # "Red Kysten"
+    for index in range(last - 1, first - 1, -1):
+        found = noun_at(page, index, first)
+        if found and index - 1 > first and page.document.lower[index - 1] in _FOR:
+            if page.word(index)[0].isupper():  # "Mothers for Justice", "Jobs With Justice"
+                whole = body_kind(page, first, index - 1)
+                return whole or Kind(page.word(first), "organisation", "organisation", "party")
+        if found and found[2].actor == "document" and page.document.lower[index - 1] == "of":
+            whole = body_kind(page, first, index - 1) if index - 1 > first else None
+            if whole and whole.actor != "document":
+                return whole  # "Elm College of Law"
+        if found:
+            return found[2]
+    if last > first + 1 and page.document.lower[last - 1] in page.lists.words["calls_last"]:
+        return Kind(page.word(first), "organisation", "organisation", "party")  # "Clean Air Now"
+    return None
+
+
+_FOR = ("for", "with", "against", "without")
+
+
+def _run(page: Page, index: int, high: int) -> int:
+    """End of the run of capitalised words (with small words inside it) from word `index`."""
+    last = index
+    at = index
+    while at < high:
+        if at > index and page.gap(at).strip() not in ("", "&", "-", "'", "’"):
+            break
+        word = page.word(at)
+        if word[0].isupper() or (word[0].isdigit() and at > index):
+            last = at + 1
+            if page.owns(at) and not _owns_body(page, at, high):
+                break
+        elif at == index or page.document.lower[at] not in _SMALL:
+            break
+        at += 1
+    return last
+
+
+def _owns_body(page: Page, at: int, high: int) -> bool:
+    """ "Marl Sheriff's | Office": a noun of two words, the first of them a genitive."""
+    if at + 1 >= high or not page.word(at + 1)[0].isupper():
+        return False
+    phrase = f"{page.document.lower[at]} {page.document.lower[at + 1]}"
+    return phrase in page.lists.nouns or phrase in page.lists.name_nouns
+
+
+_SMALL = frozenset("og for of and the i de af & der".split())
+
+
+def find_body(page: Page, first: int, high: int) -> Found | None:
+    """The first body among the words `first:high`; a known kind before an unknown one."""
+    unknown: Found | None = None
+    index = first
+    while index < high:
+        found = body_at(page, index, high)
+        if found is None:
+            index += 1
+            continue
+        if found[2].actor and found[2].actor not in ("document", "state"):
+            return found
+        unknown = unknown or found
+        index = max(found[1], index + 1)
+    return unknown

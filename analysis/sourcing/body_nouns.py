@@ -1,0 +1,80 @@
+"""Which noun for a body or a document ends with a word, and what that body does."""
+
+from dataclasses import replace
+
+from analysis.sourcing.institutes import institute
+from analysis.sourcing.lists import Kind, body_noun, role_noun
+from analysis.sourcing.neighbours import allied
+from analysis.sourcing.page import Found, Page
+
+
+def noun_at(page: Page, index: int, low: int) -> Found | None:
+    """The noun for a body or document that ends with word `index`, of one or more words."""
+    lower = page.document.lower
+    capital = page.word(index)[0].isupper()
+    if lower[index] in page.lists.phrase_ends:
+        for first in range(max(low, index - 3), index):
+            if lower[first] in page.lists.phrases:
+                phrase = " ".join(lower[first : index + 1])
+                kind = page.lists.name_nouns.get(phrase) if capital else None
+                kind = kind or page.lists.nouns.get(phrase)
+                if kind:
+                    return first, index + 1, kind
+    named = capital and (index > page.sentence(index)[0] or _named_inside(page, index))
+    kind = body_noun(page.code, lower[index], named)
+    if kind and not page.lists.words["modifies"]:
+        kind = institute(page.document.spelled, lower, index, kind)
+    if kind and kind.actor == "authority" and kind.role == "party":
+        if controls(page, index, low):
+            kind = replace(kind, role="expert")
+        elif lower[index] == "authorities" and len(page.occurring("turned_out")) > 1:
+            kind = replace(kind, role="expert")  # after a storm, a crash
+        elif of_a_trade(page, index, low):
+            kind = Kind(kind.entry, "organisation", "organisation", "party")
+    if kind and kind.actor == "politics" and allied(page.document.spelled, index):
+        kind = replace(kind, actor="organisation", level="organisation")
+    if kind and kind.actor == "organisation" and kind.level != "expert":
+        if of_science(page, index, low):
+            kind = Kind(kind.entry, "organisation", "expert", "expert")
+    return (index, index + 1, kind) if kind else None
+
+
+def _named_inside(page: Page, index: int) -> bool:
+    """ "Rovers" that opens a sentence and has its capital inside another one."""
+    lower = page.document.lower[index]
+    if lower in page.lists.nouns or lower not in page.lists.name_nouns:
+        return False
+    return any(at != page.sentence(at)[0] for at in page.places(page.word(index)))
+
+
+def controls(page: Page, index: int, low: int) -> bool:
+    """ "The Rivers Agency", "the product safety board": an office that watches over something."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in words["office_noun"]:
+        return False
+    if lower[index + 1 : index + 2] == ("of",):  # "the Department of Wildlife"
+        return not words["controls"].isdisjoint(lower[index + 2 : index + 5])
+    return not words["controls"].isdisjoint(lower[max(low, index - 3) : index])
+
+
+def of_science(page: Page, index: int, low: int) -> bool:
+    """ "The Woods Oceanographic Center", "a sleep research centre": whoever studies there."""
+    lower, words = page.document.lower, page.lists.words
+    if index <= low or lower[index] not in words["house_of"]:
+        return False
+    before = lower[index - 1]
+    return before in words["science"] or before.endswith(_SCIENTIFIC)
+
+
+_SCIENTIFIC = ("graphic", "ological", "sciences", "ology")
+
+
+def of_a_trade(page: Page, index: int, low: int) -> bool:
+    """ "The Growers Council", "the Egg Producers Board": a trade's own, no authority."""
+    lower, words = page.document.lower, page.lists.words
+    if index <= low or lower[index] not in words["trade_body"]:
+        return False
+    if lower[index - 1] in words["of_trade"]:
+        return True
+    kind = role_noun(page.code, lower[index - 1])
+    return kind is not None and kind.plural and kind.level in ("citizen", "organisation")
