@@ -3,23 +3,27 @@ department runs the buses", "who stood for the Greens", "wrote the report", "cap
 """
 
 from analysis.sourcing.bodies import body_at
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.clause_kinds import (
+    KEEPER,
+    LEADER,
+    MEMBER,
+    PETITIONER,
+    PLAYER,
+    PRACTISING,
+    REFEREE,
+    RESCUER,
+    RESEARCHER,
+)
 from analysis.sourcing.page import Page, role_at
 from analysis.sourcing.titles import Context, body_after
 
-_SPEAKS = Kind("leader", "person", "organisation", "party", "spokesperson")
-_IN_OFFICE = Kind("member", "person", "official", "party", "spokesperson", "politics")
-_IN_FORCE = Kind("leader", "person", "official", "expert", "spokesperson")
-_PRACTISES = Kind("practitioner", "person", "expert", "experience", "personal_experience")
-_KNOWS = Kind("researcher", "person", "expert", "expert", "expert")
-_PLAYS = Kind("player", "person", "organisation", "party", "subject")
 # What a thing that is somebody's says of them, by the class of the list that has it.
 _OWNERS = {
-    "own_of_office": _IN_OFFICE,
-    "own_of_force": _IN_FORCE,
-    "own_of_body": _SPEAKS,
-    "own_of_care": _PRACTISES,
-    "own_of_study": _KNOWS,
+    "own_of_office": MEMBER,
+    "own_of_force": RESCUER,
+    "own_of_body": LEADER,
+    "own_of_care": PRACTISING,
+    "own_of_study": RESEARCHER,
 }
 _NEAR = 3  # words
 
@@ -41,7 +45,7 @@ def _whose(page: Page, at: int, high: int) -> Context | None:
             return None
         found = lower[index] == "team" and lower[index + 1 : index + 2]
         if found and found[0] in words["finds_out"]:
-            return Context((at, index + 1, _KNOWS), None, "said to have it")
+            return Context((at, index + 1, RESEARCHER), None, "said to have it")
         for name, kind in _OWNERS.items():
             if lower[index] in words[name]:
                 return Context((at, index + 1, kind), None, "said to have it")
@@ -71,36 +75,36 @@ def _did(page: Page, at: int, high: int) -> Context | None:
         for index in range(at + 3, min(high, at + 6)):
             body = body_at(page, index, high)
             if body and body[2].actor == "politics":
-                return Context((at, at + 3, _IN_OFFICE), body, "said to stand for it")
+                return Context((at, at + 3, MEMBER), body, "said to stand for it")
         return None
     if verb in ("wrote", "compiled", "authored") and near[:1] in _THE:
         if not words["survey"].isdisjoint(near) or "report" in near or "review" in near:
-            return Context((at, at + 3, _KNOWS), None, "wrote about it")
+            return Context((at, at + 3, RESEARCHER), None, "wrote about it")
     if verb == "prosecuted" and near[:1] in _THE:
-        return Context((at, at + 2, _IN_OFFICE), None, "argues in court")
+        return Context((at, at + 2, MEMBER), None, "argues in court")
     if verb in words["starts_it"] and "petition" in near:
-        return Context((at, at + 2, _PETITIONS), None, "said to have started it")
+        return Context((at, at + 2, PETITIONER), None, "said to have started it")
     if verb in _HEADS:
         if not words["of_party"].isdisjoint(near) and not words["benches"].isdisjoint(near):
-            return Context((at, at + 2, _IN_OFFICE), None, "said to sit for")
+            return Context((at, at + 2, MEMBER), None, "said to sit for")
         if not words["small_group"].isdisjoint(near):
-            return Context((at, at + 2, _KEEPS), None, "runs something small")
+            return Context((at, at + 2, KEEPER), None, "runs something small")
         if near[:2] in (("the", "school"), ("the", "harbour"), ("the", "harbor")):
-            return Context((at, at + 4, _IN_OFFICE), None, "said to lead")
+            return Context((at, at + 4, MEMBER), None, "said to lead")
     if verb in ("moved", "seconded", "proposed", "tabled") and not _MOTIONS.isdisjoint(near):
-        return Context((at, at + 2, _IN_OFFICE), None, "said to sit for")
+        return Context((at, at + 2, MEMBER), None, "said to sit for")
     if verb in ("voted", "abstained") and near[:1] in _AGAINST and _sits(page):
-        return Context((at, at + 2, _IN_OFFICE), None, "said to sit for")
+        return Context((at, at + 2, MEMBER), None, "said to sit for")
     if verb == "judged" and near[:1] in _THE:
-        return Context((at, at + 2, _KNOWS), None, "said to judge it")
+        return Context((at, at + 2, RESEARCHER), None, "said to judge it")
     if verb in words["makes_work"] and not words["works_made"].isdisjoint(near):
-        return Context((at, at + 3, _KNOWS), None, "said to have made it")
+        return Context((at, at + 3, RESEARCHER), None, "said to have made it")
     if verb in ("treated", "operated") and near[:1] in (*_THE, ("her",), ("him",), ("on",)):
-        return Context((at, at + 2, _PRACTISES), None, "said to have treated them")
+        return Context((at, at + 2, PRACTISING), None, "said to have treated them")
     if verb in ("refereed", "umpired"):
-        return Context((at, at + 2, _REFEREES), None, "official of a match")
+        return Context((at, at + 2, REFEREE), None, "official of a match")
     if verb in _PLAY and not words["side_of"].isdisjoint(near):
-        return Context((at, at + 2, _PLAYS), None, "said to play")
+        return Context((at, at + 2, PLAYER), None, "said to play")
     return None
 
 
@@ -125,15 +129,12 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
         and not page.word(first)[0].isupper()
     ):
         return None
-    return Context((at, first, _SPEAKS), None, "said to speak for others")
+    return Context((at, first, LEADER), None, "said to speak for others")
 
 
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
-_PETITIONS = Kind("petitioner", "person", "citizen", "party", "personal_experience")
-_KEEPS = Kind("keeper", "person", "citizen", "experience", "personal_experience")
 _SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")
 _AGAINST = (("against",), ("in",), ("with",))
 _MOTIONS = frozenset("motion amendment bill resolution ordinance measure".split())
-_REFEREES = Kind("referee", "person", "official", "expert", "expert")
 _THE = (("the",), ("a",), ("that",))
 _PLAY = ("captains", "captained", "skippers", "skippered")

@@ -5,11 +5,11 @@ from dataclasses import replace
 from analysis.sourcing.apposition import apposition, of_pair
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.clause_kinds import MEMBER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.danish_houses import member_of
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, name_at, role_at
-from analysis.sourcing.relative import MEMBER
 from analysis.sourcing.standing import (
     RANK,
     by_capital,

@@ -1,11 +1,11 @@
 """Danish sentences that give a body before the name: "I bestyrelsen for X sidder Y"."""
 
 from analysis.sourcing.bodies import body_at, find_body
+from analysis.sourcing.clause_kinds import LEADER, MEMBER
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import body_noun
 from analysis.sourcing.page import Found, Page, Range
-from analysis.sourcing.relative import LEADER, MEMBER
 from analysis.sourcing.titles import Context
 
 _FAR = 14  # words between the board and the name

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 
 from analysis.sourcing.bodies import body_at
+from analysis.sourcing.clause_kinds import KEEPER, LEADER, RESEARCHER
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.relative import KEEPER, LEADER, RESEARCHER
 from analysis.sourcing.titles import Context, breaks
 
 _BACK = 12  # words between a body and "chaired by"
