@@ -8,6 +8,7 @@ from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.recast import as_expert
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import (
     Context,
@@ -219,8 +220,7 @@ def _specialist(page: Page, role: Found, high: int) -> Found:
         lower = page.document.lower
         near = lower[role[1] : min(high, role[1] + 7)]
         if not page.lists.words["specialises"].isdisjoint(near):
-            kind = replace(role[2], level="expert", role="expert", function="expert")
-            return role[0], role[1], kind
+            return as_expert(role)
     return role
 
 
@@ -232,9 +232,8 @@ def _partner(page: Page, role: Found, high: int) -> Found:
     while stop < min(high, role[1] + 10) and not breaks(page, stop):
         stop += 1
     if any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop)):
-        kind = replace(role[2], level="expert", role="expert", function="expert")
-    else:
-        kind = replace(role[2], level="organisation", role="party", function="spokesperson")
+        return as_expert(role)
+    kind = replace(role[2], level="organisation", role="party", function="spokesperson")
     return role[0], role[1], kind
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.recast import as_expert, for_themself
 
 _SPORT = 3  # words that tell of a game
 _NEAR = 9  # words
@@ -75,7 +76,7 @@ def _on_its_own_account(
     before = page.document.lower[max(low, role[0] - 3) : role[0]]
     if page.lists.words["indefinite"].isdisjoint(before):
         return None
-    return _for_themself(role)
+    return for_themself(role)
 
 
 _SELF_EMPLOYED = frozenset(
@@ -96,7 +97,7 @@ def _among_others(
         return None
     was = any(lower[index] in words["was"] for index in range(low + 2, role[0]))
     hit = words["those_hit"] | words["off_duty"]
-    return _for_themself(role) if was and not hit.isdisjoint(lower[low : role[0]]) else None
+    return for_themself(role) if was and not hit.isdisjoint(lower[low : role[0]]) else None
 
 
 def _in_private(
@@ -108,10 +109,10 @@ def _in_private(
     lower, words = page.document.lower, page.lists.words
     low, high = page.sentence(role[0])
     if lower[role[0] - 1] == "off-duty" and role[0] > low:
-        return _for_themself(role)
+        return for_themself(role)
     near = lower[role[1] : min(high, role[1] + 5)]
     if near[:1] == ("on",) and not _WAYS.isdisjoint(near):
-        return _for_themself(role)
+        return for_themself(role)
     if not places or role[0] < places[0][1] or (body is not None and body[2].actor):
         return None
     comma = next((i for i in range(role[1], min(high, role[1] + 5)) if page.gap(i)[:1] == ","), 0)
@@ -121,7 +122,7 @@ def _in_private(
         if lower[index] in page.cues:
             return None
         if lower[index] in words["private_verb"]:
-            return _for_themself(role)
+            return for_themself(role)
     return None
 
 
@@ -162,8 +163,7 @@ def _reviews(page: Page, role: Found, body: Found | None, places: Sequence[Range
     low = page.sentence(role[0])[0]
     near = page.document.lower[low : low + 2]
     if near[:1] == ("reviewing",) or near in (("writing", "in"), ("writing", "for")):
-        kind = replace(role[2], level="expert", role="expert", function="expert")
-        return (*role[:2], kind)
+        return as_expert(role)
     return None
 
 
@@ -202,17 +202,12 @@ def _keeps_at_home(
     near = page.document.lower[role[1] : min(page.sentence(role[0])[1], role[1] + 5)]
     if near[:1] != ("of",) or page.lists.words["belongings"].isdisjoint(near):
         return None
-    return _for_themself(role)
+    return for_themself(role)
 
 
 def _speaks(role: Found) -> Found:
     kind = replace(role[2], level="organisation", role="party", function="spokesperson", note="")
     return (*role[:2], kind)
-
-
-def _for_themself(role: Found) -> Found:
-    kind = replace(role[2], level="citizen", role="experience", note="")
-    return (*role[:2], replace(kind, function="personal_experience"))
 
 
 _READINGS = (

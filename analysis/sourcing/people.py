@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
+from analysis.sourcing.alone import nameless_alone
 from analysis.sourcing.apposed import apposed, brand
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
@@ -29,7 +30,7 @@ from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.politicians import known_politician
-from analysis.sourcing.private import age_beside, nameless_alone
+from analysis.sourcing.private import age_beside
 from analysis.sourcing.source import Code
 from analysis.sourcing.story import takes_sides
 from analysis.sourcing.told_before import spelled_as_brand

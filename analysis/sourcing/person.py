@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.alone import aged_at_cue, alone, of_community
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.capacities import in_capacity
@@ -19,25 +20,16 @@ from analysis.sourcing.own_conduct import answers_for_itself, works_there
 from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.politicians import both_known, known_politician
-from analysis.sourcing.private import (
-    LETS,
-    age_beside,
-    aged_at_cue,
-    alone,
-    of_a_house,
-    of_community,
-    of_the_study,
-    private,
-    small_body,
-)
+from analysis.sourcing.private import age_beside, private
 from analysis.sourcing.seated import of_institute, seated
+from analysis.sourcing.small_business import LETS, small_body
 from analysis.sourcing.source import Code
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
 from analysis.sourcing.taken_up import fuller, related
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before
 from analysis.sourcing.told_near import told_near
-from analysis.sourcing.trades import of_books, of_campaign, once_there
+from analysis.sourcing.trades import of_a_house, of_books, of_campaign, of_the_study, once_there
 from analysis.sourcing.unnamed import titled_before
 from analysis.sourcing.whole_titles import voter
 from analysis.speakers import Actor

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.alone import PRACTISE
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.page import Found, Page, Range, role_at
-from analysis.sourcing.private import PRACTISE, age_beside
+from analysis.sourcing.private import age_beside
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SPORTS_WORDS = 3

@@ -10,6 +10,7 @@ from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.politicians import serves
+from analysis.sourcing.recast import as_expert
 from analysis.sourcing.titles import Context
 
 _SENTENCES = 2  # before the one of a title that takes up another
@@ -50,7 +51,7 @@ def related(page: Page, role: Found) -> Found | None:
     if owner:
         return role[0], role[1], owner
     if entry in _COLLEAGUE and page.occurring("research"):
-        return role[0], role[1], replace(role[2], level="expert", role="expert", function="expert")
+        return as_expert(role)
     return None
 
 

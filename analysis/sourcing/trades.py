@@ -1,11 +1,12 @@
 """What a title means by the story's trade: judges of a prize, editors of books, authors of a
-history, superintendents of a block of flats.
+study, heads of a school, directors of a play, superintendents of a block of flats.
 """
 
 from dataclasses import replace
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
+from analysis.sourcing.recast import as_expert, for_themself
 
 
 def _knows(role: Found) -> Found:
@@ -93,8 +94,7 @@ def once_there(page: Page, role: Found) -> Found:
     before = page.document.lower[max(0, role[0] - 2) : role[0]]
     if page.lists.words["former"].isdisjoint(before):
         return role
-    kind = replace(role[2], level="citizen", role="experience", note="")
-    return (*role[:2], replace(kind, function="personal_experience"))
+    return for_themself(role)
 
 
 def _town_board(page: Page) -> bool:
@@ -111,8 +111,7 @@ def of_flats(page: Page, role: Found) -> Found:
     if role[2].entry != "superintendent" or not role[0]:
         return role
     if page.document.lower[role[0] - 1].partition("'")[0].partition("’")[0] in _HOUSES:
-        kind = replace(role[2], level="citizen", role="experience", note="")
-        return (*role[:2], replace(kind, function="personal_experience"))
+        return for_themself(role)
     return role
 
 
@@ -146,3 +145,57 @@ _IN_CARE = frozenset(
     "centerleder,centerchef,leder,daglig leder,forstander,afdelingsleder,institutionsleder,"
     "områdeleder,områdechef,pædagogisk leder,stedfortræder,souschef,teamleder".split(",")
 )
+
+
+def of_a_house(page: Page, body: Found) -> bool:
+    """ "X at Castlegate Partners" in a story of shares: somebody who judges companies."""
+    named = page.document.lower[body[0] : body[1]]
+    if body[2].actor != "company" or page.lists.words["houses"].isdisjoint(named):
+        return False
+    return bool(page.occurring("market_story"))
+
+
+def of_the_study(page: Page, role: Found) -> Found:
+    """ "Its author, X" in a story of research, "rapportens forfatter, X": who made the study."""
+    lower, words = page.document.lower, page.lists.words
+    told = role[2].entry == "author" and bool(page.occurring("research"))
+    if role[2].entry in ("director", "leader", "lead", "head", "organiser") and role[0]:
+        told = page.owns(role[0] - 1) and lower[role[0] - 1][:-2] in words["survey"]
+    if role[2].entry.endswith("forfatter"):
+        low, high = page.sentence(role[0])
+        near = {*lower[max(low, role[0] - 2) : role[0]], *lower[role[1] : min(high, role[1] + 4)]}
+        told = not words["study_of"].isdisjoint(near)
+    if told:
+        return as_expert(role)
+    return role
+
+
+def of_school(page: Page, role: Found) -> Found:
+    """ "The head, X", "board member X" where the story is of a school: a public office."""
+    if role[2].entry in _OF_SCHOOL:
+        if page.occurring("school_story"):
+            return (*role[:2], replace(role[2], level="official", role="party"))
+    return role
+
+
+def of_college(page: Page, role: Found) -> Found:
+    """ "President X" where a college with its students is the matter: no state's."""
+    heads = role[2].entry in ("president", "chancellor")
+    if heads and len(page.occurring("campus_story")) >= _CAMPUS:
+        changed = replace(role[2], level="organisation", role="party", note="")
+        return (*role[:2], replace(changed, function="spokesperson"))
+    return role
+
+
+_CAMPUS = 2  # different words
+_OF_SCHOOL = ("head", "board member", "board president", "superintendent", "trustee")
+
+
+def of_stage(page: Page, role: Found) -> Found:
+    """ "Director X" where the text is of a play or a film: an artist on the own work."""
+    if role[2].entry in _STAGES and len(page.occurring("stage")) > 1:
+        return for_themself(role)
+    return role
+
+
+_STAGES = ("director", "producer", "co-director", "stage director", "film director")

@@ -1,0 +1,152 @@
+"""What the title of somebody means whom the text gives no body."""
+
+from analysis.sourcing.crews import of_a_dig, of_team, of_vessel
+from analysis.sourcing.levels import leads
+from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.private import age_beside
+from analysis.sourcing.recast import as_expert, for_themself
+from analysis.sourcing.small_business import of_small_business
+from analysis.sourcing.trades import (
+    of_care,
+    of_college,
+    of_flats,
+    of_knowledge,
+    of_plants,
+    of_prize,
+    of_school,
+    of_stage,
+    of_the_study,
+)
+
+
+def at_home(page: Page, role: Found) -> Found:
+    """A working person whom the text places nowhere, or one retired, speaks for themself; so does
+    a volunteer, and whoever is told by their age: "the 34-year-old accountant".
+    """
+    kind = role[2]
+    if kind.level not in ("expert", "official"):
+        return role
+    words = page.lists.words
+    low = page.sentence(role[0])[0]
+    before = page.document.lower[max(low, role[0] - 2) : role[0]]
+    retired = not words["retired"].isdisjoint(before)
+    if not words["lived"].isdisjoint(before):
+        return for_themself(role)  # "freed engineer X"
+    if retired and kind.level == "official" and not kind.entry.endswith(_HIGH):
+        return for_themself(role)
+    aged = bool(before) and before[-1].endswith(("-year-old", "-årige", "-årig"))
+    unpaid = bool(before) and before[-1] in words["unpaid"]
+    practises = kind.entry.split()[-1] in PRACTISE
+    ward = kind.entry.endswith(_ON_WARDS)
+    at_work = ward and len(page.occurring("workplace")) > 1
+    private = practises and (retired or (kind.level == "expert" and aged and not at_work))
+    unpaid = unpaid and (practises or kind.level == "official")
+    own = kind.level == "expert" and kind.function == "personal_experience"
+    if kind.role == "experience" and (ward or len(page.occurring("workplace")) > 1):
+        own = False  # nurses and teachers tell of their ward and their class
+    return for_themself(role) if own or private or unpaid else role
+
+
+def aged_at_cue(page: Page, role: Found, rule: str, places: list[Range]) -> Found:
+    """ "68-årige X … siger piloten": an age beside the name, and a profession where they speak."""
+    kind = role[2]
+    practises = kind.level == "expert" and kind.entry.split()[-1] in PRACTISE
+    if rule != "role noun at the cue" or not practises or kind.entry.endswith(_ON_WARDS):
+        return role
+    return for_themself(role) if age_beside(page, places) else role
+
+
+_ON_WARDS = tuple(
+    "nurse,midwife,care sister,ward sister,nursing sister,matron,radiographer,"
+    "sygeplejerske,jordemoder,radiograf".split(",")
+)
+_HIGH = tuple(
+    "general admiral colonel judge justice diplomat ambassador minister oberst dommer "
+    "ambassadør".split()
+)
+
+
+def alone(page: Page, role: Found) -> Found:
+    """What a title of somebody without a body means here."""
+    for read in _READINGS:
+        role = read(page, role)
+    return role
+
+
+def without_client(page: Page, role: Found) -> Found:
+    """ "Consumer lawyer X": a lawyer of no client in the story is asked for what they know."""
+    kind = role[2]
+    if kind.level != "organisation" or not kind.entry.endswith(_LAWYERS):
+        return role
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(role[0])
+    if kind.entry.split()[0] in words["owners"]:
+        return role  # "defence barrister"
+    if role[1] < high and lower[role[1]] in words["client_after"]:
+        return role
+    for index in range(role[1] + 1, min(high - 1, role[1] + 5)):
+        if lower[index] == "for" and page.gap(index) == ", " and page.word(index + 1)[0].isupper():
+            return role  # "solicitor Ida Holm, for Mr Ravn"
+    if not words["acts_for"].isdisjoint(lower[role[1] : high]):
+        return role  # "X, who represents thirty families"
+    if high < len(lower) and lower[high] in words["she"]:
+        if not words["acts_for"].isdisjoint(lower[high : page.sentence(high)[1]]):
+            return role  # "Solicitor X has had 400 calls. She is acting for 60 of them"
+    for index in range(role[0] - 1, max(low, role[0] - 3) - 1, -1):
+        owned = page.gap(index + 1)[:1] in ("'", "’")  # "the families' solicitor"
+        if owned or lower[index] in words["owners"] or page.owns(index):
+            return role
+        if page.gap(index + 1) != " ":
+            break
+    return as_expert(role)
+
+
+_LAWYERS = ("lawyer", "solicitor", "attorney", "barrister")
+
+
+def of_community(page: Page, role: Found) -> bool:
+    """ "The town's finance director", "works manager for the county": in public service."""
+    if role[2].level != "organisation" or not leads(role[2].entry):
+        return False
+    lower, places = page.document.lower, page.lists.words["community"]
+    for index in range(role[0] - 1, max(page.sentence(role[0])[0], role[0] - 3) - 1, -1):
+        if page.owns(index) and lower[index][:-2] in places:
+            return True
+    after = lower[role[1] : role[1] + 3]
+    return after[:2] in (("for", "the"), ("of", "the")) and not places.isdisjoint(after[2:])
+
+
+def nameless_alone(page: Page, role: Found) -> Found:
+    """ "A retired teacher", "a kiosk owner": no more than themself without a name too."""
+    low = page.sentence(role[0])[0]
+    before = page.document.lower[max(low, role[0] - 2) : role[0]]
+    if role[2].level == "expert" and not page.lists.words["retired"].isdisjoint(before):
+        return at_home(page, role)
+    return of_small_business(page, role)
+
+
+_READINGS = (
+    of_the_study,
+    at_home,
+    without_client,
+    of_small_business,
+    of_school,
+    of_vessel,
+    of_team,
+    of_a_dig,
+    of_stage,
+    of_college,
+    of_prize,
+    of_knowledge,
+    of_flats,
+    of_plants,
+    of_care,
+)
+
+PRACTISE = frozenset(
+    "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "
+    "journalist advokat betjent politibetjent brandmand pilot "
+    "nurse doctor midwife physiotherapist dentist vet engineer architect librarian surveyor "
+    "accountant lawyer solicitor journalist firefighter paramedic electrician mechanic "
+    "sergeant constable policeman policewoman soldier".split()
+)

@@ -1,0 +1,48 @@
+"""Who keeps a shop, a pub or a boat, and speaks for themself rather than for a firm."""
+
+from analysis.sourcing.page import Found, Page
+from analysis.sourcing.recast import for_themself
+
+LETS = ("landlord", "landlady", "licensee")  # of a pub, or of a flat
+_KEEPS = (
+    "owner,proprietor,manager,co-owner,part-owner,joint owner,third-generation owner,ejer,"
+    "indehaver,medejer"
+).split(",")
+
+
+def of_small_business(page: Page, role: Found) -> Found:
+    """ "At the tea room, owner X": whoever keeps a shop speaks for themself."""
+    if role[2].entry in LETS or (role[2].entry in _KEEPS and role[2].level == "organisation"):
+        low, high = page.sentence(role[0])
+        if low:
+            low = page.sentence(low - 1)[0]  # "The diner has a queue. Its owner, X"
+        lower, words = page.document.lower, page.lists.words
+        kept = not words["small_business"].isdisjoint(lower[low:high])
+        if not words["modifies"]:  # "isbodsejer", "ejer af fiskerestauranten"
+            ends, stems = tuple(words["small_business"]), tuple(words["small_stem"])
+            kept = any(word.removesuffix("s").endswith(ends) for word in lower[low:high])
+            kept = kept or lower[role[0]].startswith(stems)
+            of_none = role[2].entry == "ejer" and lower[role[0]].startswith("ejer")
+            kept = kept or (of_none and not page.occurring("firm_story"))  # of a dog, of a house
+        owns = role[2].entry == "owner" and not page.occurring("companies")
+        if kept or owns:
+            return for_themself(role)
+    return role
+
+
+def small_body(page: Page, role: Found, body: Found) -> bool:
+    """ "Dairy owner X", "owner of the tea room": the body is a small business; so it is where the
+    Danish noun before its name says so, "ejeren af blomsterbutikken Nelliken".
+    """
+    if not page.lists.words["modifies"]:
+        words = page.document.lower[min(role[1], body[0]) : body[1]]
+        ends = tuple(page.lists.words["small_business"])
+        return any(word.removesuffix("s").endswith(ends) for word in words)
+    first = body[0] - 1 if body[0] and page.gap(body[0]) == " " else body[0]
+    words = page.document.lower[first : body[1]]  # "owner of the trawler Bright Morning"
+    if not page.lists.words["small_business"].isdisjoint(words):
+        return True
+    at, high = body[1], page.sentence(body[0])[1]  # "owner of the Copper Kettle, a café"
+    apposed = at + 1 < high and page.gap(at) == ", " and page.document.lower[at] in ("a", "an")
+    near = page.document.lower[at + 1 : min(high, at + 4)] if apposed else ()
+    return not page.lists.words["small_business"].isdisjoint(near)
