@@ -31,8 +31,8 @@ from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.politicians import known_politician
 from analysis.sourcing.private import age_beside
+from analysis.sourcing.quarrel import takes_sides
 from analysis.sourcing.source import Code
-from analysis.sourcing.story import takes_sides
 from analysis.sourcing.told_before import spelled_as_brand
 from analysis.speakers import Actor
 

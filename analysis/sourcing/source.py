@@ -48,3 +48,13 @@ class Source:
     def words(self) -> int:
         """Attributed words, direct and indirect."""
         return self.direct_words + self.indirect_words
+
+
+class Told(NamedTuple):
+    """Level, role and function that the story gives, with the evidence and the rule."""
+
+    level: str
+    role: str
+    function: str
+    span: Span
+    rule: str

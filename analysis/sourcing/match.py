@@ -1,0 +1,86 @@
+"""Who belongs to a team, or rules on the pitch, in the report of a match."""
+
+import re
+
+from analysis.sourcing.own_sentences import GOES_ON
+from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.private import age_beside
+from analysis.sourcing.source import Told
+
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_SPORTS_WORDS = 3
+_PLAYS = 45  # years; older people in the report of a match look on
+_TEAM = (
+    "captain skipper manager coach player-manager kaptajn anfører træner keeper substitute "
+    "goalkeeper forward guard center back winger striker defender midfielder full-back fullback "
+    "left-back right-back wing-back centre-half center-half playmaker fly-half scrum-half prop "
+    "hooker flanker batsman batter bowler opener spinner wicketkeeper all-rounder pitcher catcher "
+    "shortstop infielder outfielder linebacker quarterback receiver cornerback kicker punter "
+    "goaltender defenseman lineman player international footballer cricketer"
+).split()
+
+
+def player(page: Page, role: Found | None, level: str, place: Range | None) -> Told | None:
+    """In the report of a match: captains, coaches and whoever is no onlooker belong to a team."""
+    entry = role[2].entry.split()[-1] if role else ""
+    if place and role and entry == "official" and _is_match(page):
+        return Told("official", "expert", "expert", page.span(*role[:2]), "official of a match")
+    if not place or (level not in ("citizen", "") and entry not in _TEAM):
+        return None
+    onlookers = page.lists.words["onlookers"]
+    if entry in onlookers or not _is_match(page):
+        return None
+    low, high = page.sentence(place[0])
+    if role and not page.lists.words["once"].isdisjoint(
+        page.document.lower[max(low, role[0] - 2) : role[0]]
+    ):
+        span = page.span(*role[:2])
+        return Told("expert", "expert", "expert", span, "once a player")
+    if role is None and not onlookers.isdisjoint(page.document.lower[low:high]):
+        return None  # "among the spectators was X"
+    aged = age_beside(page, [place])
+    years = page.text[slice(*aged)][:2] if aged else ""
+    if years.isdecimal() and int(years) > _PLAYS:
+        return None
+    if role is None and (_beside_kin(page, place) or not _in_play(page, place)):
+        return None
+    kin = role and entry in page.lists.words["kin"]
+    kin = kin and not _BOSSES.intersection(page.document.lower[low : place[0]])
+    if kin and level == "citizen":
+        return None
+    span = page.span(*role[:2]) if role else page.span(*place)
+    return Told("organisation", "party", "subject", span, "report of a match")
+
+
+def _in_play(page: Page, place: Range) -> bool:
+    """Whether the sentence of the name, or the next ones about the bearer, tell of the game."""
+    words = page.lists.words
+    if not words["plays"]:
+        return True
+    low, high = page.sentence(place[0])
+    for _ in range(GOES_ON):
+        if high < len(page.document.lower) and page.document.lower[high] in words["she"]:
+            high = page.sentence(high)[1]
+    near = page.document.lower[low:high]
+    return not words["plays"].isdisjoint(near) or not words["team_sport"].isdisjoint(near)
+
+
+_BOSSES = frozenset((*_TEAM, "gaffer", "boss"))  # "the gaffer is X, his uncle"
+
+
+def _beside_kin(page: Page, place: Range) -> bool:
+    """ "His daughter, X", "the couple's sons": family, and no player."""
+    low, high = page.sentence(place[0])
+    near = page.document.lower[max(low, place[0] - 5) : min(high, place[1] + 8)]
+    return not page.lists.words["kin"].isdisjoint(near)
+
+
+def _is_match(page: Page) -> bool:
+    """Whether the text has the words of a match, its score among them."""
+    lower = page.document.lower
+    seen = page.occurring("team_sport")
+    if len(seen) < _SPORTS_WORDS - bool(page.occurring("won_or_lost")):
+        return False
+    return len(seen) > 2 * _SPORTS_WORDS or any(
+        word[0].isdigit() and _SCORE.fullmatch(word) for word in lower
+    )

@@ -1,0 +1,73 @@
+"""Who has a profession that is not what the story asks them for."""
+
+from collections.abc import Sequence
+
+from analysis.quotes import Statement
+from analysis.sourcing.alone import PRACTISE
+from analysis.sourcing.own_sentences import indirect, marked
+from analysis.sourcing.page import Found, Page, Range, role_at
+from analysis.sourcing.source import Told
+
+
+def private_title(page: Page, role: Found) -> Told | None:
+    """ "The neighbour, accountant X": a profession that is not what the story asks X for."""
+    low = page.sentence(role[0])[0]
+    before = role[0] - 1
+    if before >= low and page.gap(role[0]) == ", ":
+        found = role_at(page, before, low)
+        if found and found[2].entry in page.lists.words["private"]:
+            span = page.span(*found[:2])
+            return Told("citizen", "experience", "personal_experience", span, "private title")
+    return None
+
+
+def off_duty(
+    page: Page, role: Found, places: Sequence[Range], said: Sequence[Statement]
+) -> Told | None:
+    """ "On board was X, a midwife", "X, a nurse who bought a sofa": one of the public."""
+    if not _practises(role):
+        return None
+    lower, words = page.document.lower, page.lists.words
+    told = {*marked(page, said), *indirect(page, said)}
+    for first, last in places[:1]:
+        low, high = page.sentence(first)
+        for index in range(low, high):
+            if index in told:
+                continue
+            who = lower[index - 1] in words["relative"] if index > last else False
+            if lower[index] in words["off_duty"] or (who and lower[index] in words["buys"]):
+                span = page.span(index, index + 1)
+                return Told("citizen", "experience", "personal_experience", span, "off duty")
+    return None
+
+
+def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | None:
+    """ "X, a nurse, said she had slept in her car": a practitioner who tells of their own life."""
+    if not _practises(role):
+        return None
+    words = page.lists.words
+    if role[2].entry.endswith(_NURSING) and len(page.occurring("care_place")) > 1:
+        return None  # at work
+    for statement in said:
+        for each in statement.fragments:
+            first, last = page.document.word_range(each.start, each.end)
+            spoken = page.document.lower[first:last]
+            if each.marked:
+                told = not words["self"].isdisjoint(spoken) and words["we"].isdisjoint(spoken)
+            elif role[2].entry.endswith(_MEASURE):
+                told = False  # "Engineer X, who inspected it, said she had warned"
+            else:
+                told = bool(spoken) and spoken[0] in words["she"]
+            if told:
+                span = page.span(*role[:2])
+                rule = "tells of their own life"
+                return Told("citizen", "experience", "personal_experience", span, rule)
+    return None
+
+
+_MEASURE = ("engineer", "architect", "surveyor", "vet", "lawyer", "solicitor", "ingeniør")
+_NURSING = ("sygeplejerske", "læge", "nurse")
+
+
+def _practises(role: Found) -> bool:
+    return role[2].entry.split()[-1] in PRACTISE or role[2].entry.endswith(_NURSING)

@@ -1,0 +1,61 @@
+"""The words in which a text tells of somebody: the journalist's, and those it lets them speak."""
+
+from collections.abc import Iterable, Sequence
+
+from analysis.quotes import Statement
+from analysis.sourcing.page import Page, Range
+
+GOES_ON = 2  # sentences about the same person
+
+
+def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -> list[int]:
+    """The journalist's words in the sentences that name the person or let them speak."""
+    own = [place for place in places if not _of_whom(page, place)]
+    ranges = {page.sentence(first) for first, _ in own or places}
+    for statement in said:
+        if statement.cue:
+            first = page.document.word_range(*statement.cue)[0]
+            if first < len(page.document.words):
+                ranges.add(page.sentence(first))
+    quoted = set(marked(page, said))
+    for _low, high in sorted(ranges):
+        count = len(page.document.words)
+        high = _past_quoted(page, high, quoted)
+        for _ in range(GOES_ON):
+            if high >= count or page.document.lower[high] not in page.lists.words["she"]:
+                break
+            ranges.add(page.sentence(high))  # "She has started a petition"
+            high = page.sentence(high)[1]
+    return [i for low, high in sorted(ranges) for i in range(low, high) if i not in quoted]
+
+
+def _of_whom(page: Page, place: Range) -> bool:
+    """ "Holms bror kræver": a genitive before a relation, whose sentence is of somebody else."""
+    last = place[1]
+    if last >= len(page.document.words) or page.gap(last) != " ":
+        return False
+    genitive = page.owns(last - 1) or page.word(last - 1).endswith("s")
+    return genitive and page.document.lower[last] in page.lists.words["kin"]
+
+
+def _past_quoted(page: Page, at: int, quoted: set[int]) -> int:
+    """The word at which the journalist goes on behind what is quoted from word `at` on."""
+    while at < len(page.document.words) and at in quoted:
+        at += 1
+    return at
+
+
+def marked(page: Page, said: Sequence[Statement]) -> Iterable[int]:
+    """The words of `said` that stand in quotation marks or behind a dash."""
+    for statement in said:
+        for each in statement.fragments:
+            if each.marked:
+                yield from range(*page.document.word_range(each.start, each.end))
+
+
+def indirect(page: Page, said: Sequence[Statement]) -> Iterable[int]:
+    """The words of `said` that the journalist gives without marks."""
+    for statement in said:
+        for each in statement.fragments:
+            if not each.marked:
+                yield from range(*page.document.word_range(each.start, each.end))

@@ -1,0 +1,81 @@
+"""Which citizens take a side in the quarrel of a story: a petition, a claim, an appeal."""
+
+from collections.abc import Sequence
+
+from analysis.quotes import Statement
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.own_sentences import indirect
+from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.source import Told
+
+
+def at_odds(
+    page: Page, role: Found | None, near: Sequence[int], said: Sequence[Statement]
+) -> Told | None:
+    """A citizen who takes a side: a petition, a claim, an appeal; kin of the dead in court."""
+    lower, words = page.document.lower, page.lists.words
+    for index in (*near, *indirect(page, said)):
+        if page.word(index)[0].isupper() and page.gap(index) == " ":
+            continue  # "in March"
+        if lower[index + 1 : index + 2] in _PRINTED and page.gap(index + 1) == " ":
+            continue  # "my campaign sign"
+        granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
+        denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
+        contests = lower[index] in words["contests"] or _complains(page, index)
+        contests = contests or _filed(page, index)
+        if contests and not granted and not denied:
+            return _side(page, (index, index + 1), "takes a side")
+        if lower[index] in words["judges"] and not words["planned"].isdisjoint(
+            lower[index + 1 : index + 4]
+        ):
+            return _side(page, (index, index + 1), "judges a plan")
+    if role and role[0] and lower[role[0] - 1] in words["rival"]:
+        return _side(page, role[:2], "rival")
+    if role and role[2].entry in words["lets"] and page.occurring("rent_case"):
+        return _side(page, role[:2], "side in court")
+    if role and role[2].entry in words["litigant"] and page.occurring("trial"):
+        return _side(page, role[:2], "side in court")
+    return None
+
+
+_PRINTED = tuple((each,) for each in "sign signs poster posters office bus trail song".split())
+
+
+def _filed(page: Page, index: int) -> bool:
+    """ "Filed one of 61 complaints with the bureau", "lodged a complaint"."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in words["grievance"]:
+        return False
+    return not words["files"].isdisjoint(lower[max(0, index - 5) : index])
+
+
+def _complains(page: Page, index: int) -> bool:
+    """ "Har klaget til Klagenævnet", "har anlagt sag": not to a shop, nor of a headache."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] in words["sues"] and lower[index + 1 : index + 2] == ("sag",):
+        return True
+    if lower[index] not in words["complains"] or lower[index + 1 : index + 2] != ("til",):
+        return False
+    high = page.sentence(index)[1]
+    body = find_body(page, index + 2, min(high, index + 5))
+    return body is not None and body[2].actor == "authority"
+
+
+def takes_sides(page: Page, said: Sequence[Statement]) -> bool:
+    """Whether a group speaks for or against something: "neighbours accuse", "residents shouted"."""
+    words = page.lists.words
+    for statement in said:
+        anchor = statement.cue or statement.mention
+        if anchor:
+            low, high = page.sentence(page.document.word_range(*anchor)[0])
+            for index in range(low, high):
+                word = page.document.lower[index]
+                if word in words["contests"] or word in words["demands"] or word in words["loud"]:
+                    return True
+                if word in words["asks"] and page.document.lower[index + 1 : index + 2] == ("for",):
+                    return True  # "villagers have been asking for lights"
+    return False
+
+
+def _side(page: Page, words: Range, rule: str) -> Told:
+    return Told("citizen", "party", "personal_experience", page.span(*words), rule)
