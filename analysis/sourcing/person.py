@@ -9,7 +9,7 @@ from analysis.sourcing.alone import aged_at_cue, alone, of_community
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.capacities import in_capacity
-from analysis.sourcing.context import beside, place_name
+from analysis.sourcing.context import beside
 from analysis.sourcing.danish_houses import employer, of_public_house, off_the_pitch
 from analysis.sourcing.from_body import from_unknown_body
 from analysis.sourcing.groups import Phrase
@@ -27,6 +27,7 @@ from analysis.sourcing.source import Code
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
 from analysis.sourcing.taken_up import fuller, related
+from analysis.sourcing.title_before import place_name
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before
 from analysis.sourcing.told_near import told_near
 from analysis.sourcing.trades import of_a_house, of_books, of_campaign, of_the_study, once_there

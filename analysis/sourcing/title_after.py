@@ -1,0 +1,126 @@
+"""Which title or body stands after a name: "X (SF)", "X, lektor ved Y", "X is chair of Y"."""
+
+from analysis.sourcing.apposition import apposition, of_pair
+from analysis.sourcing.bodies import body_at, find_body
+from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.clause_kinds import MEMBER
+from analysis.sourcing.page import Found, Page, name_at, role_at
+from analysis.sourcing.titles import Context, body_after, breaks
+from analysis.sourcing.two_titles import verb_behind, verb_of_apposed
+
+
+def title_after(page: Page, last: int, high: int) -> Context:
+    """After the name: "X (SF)", "X, lektor ved Y", "X fra Y", "X er direktør i Y"."""
+    end = page.document.words[last - 1][1]
+    text = page.text
+    if text.startswith(" (", end):
+        close = text.find(")", end, end + 40)
+        if close > 0:
+            inside = text[end + 2 : close]
+            party = page.lists.letters.get(inside.replace(".", "")) or page.lists.letters.get(
+                inside.replace(".", "").replace(",", "-").split("-")[0].strip()
+            )
+            after, _ = page.document.word_range(close, close)
+            if party:
+                return Context(None, (last, after, party), "party in parentheses")
+            known = name_at(page, last, after) if last < after else None
+            if known:
+                rest = _behind(page, after, high, close + 1)
+                return Context(rest.role, known, "body in parentheses")
+            return _behind(page, after, high, close + 1)
+    return _behind(page, last, high, end)
+
+
+def _behind(page: Page, at: int, high: int, end: int) -> Context:
+    if at >= high:
+        return Context()
+    lower = page.document.lower
+    gap = page.text[end : page.document.words[at][0]].strip()
+    if gap in (",", "-", "–", "—"):
+        said = verb_of_apposed(page, at, high) if gap == "," else None
+        return said or apposition(page, at, high)
+    if gap:
+        return Context()
+    word = lower[at]
+    if word in page.lists.words["joins"]:
+        return _of_both(page, at, high)
+    if word in page.of:
+        start = at + 1
+        found = None
+        while start < high and lower[start] in page.between and found is None:
+            found = name_at(page, start, high)  # "of The Nation"
+            start += 1
+        found = found or (body_at(page, start, high) if start < high else None)
+        if found is None and start < high:
+            found = _described_body(page, start, high)
+        if found and word in ("of", "from") and (_lives_in(page, found) or _street(page, found)):
+            return Context()
+        if found and (word not in _PLACE or found[2].actor not in ("", "state")):
+            return Context(None, found, "body after the name")
+        return Context()
+    if word not in page.lists.words["copula"]:
+        said = verb_behind(page, at, high)
+        if said:
+            return said
+    if word in page.lists.words["copula"]:
+        if at + 3 < high and lower[at + 1 : at + 3] in _ELECTED:
+            seat = find_body(page, at + 3, min(high, at + 8))
+            if seat and seat[2].actor in ("authority", "politics"):
+                return Context((at, at + 2, MEMBER), seat, "said to sit for")
+        for index in range(at + 1, min(high, at + 7)):
+            if page.gap(index).strip() or lower[index] in page.cues:
+                break
+            if lower[index] in page.lists.words["about_others"]:
+                break  # "X er vred på borgmesteren", "er gift med en læge"
+            role = role_at(page, index, at + 1)
+            if role and not role[2].plural:
+                return Context(role, body_after(page, role, high), "said of the name")
+    return Context()
+
+
+def _street(page: Page, body: Found) -> bool:
+    """ "X, of Mill Lane": an address."""
+    last = page.document.lower[body[1] - 1]
+    return not body[2].actor and body[1] - body[0] > 1 and last in page.lists.words["street"]
+
+
+def _lives_in(page: Page, body: Found) -> bool:
+    """ "X of Marl County", "from Elm City": where somebody lives, not whom they serve."""
+    entry = body[2].entry.lower()
+    return entry in page.lists.words["community"] and entry != "council"
+
+
+def _described_body(page: Page, start: int, high: int) -> Found | None:
+    """ "Of the passenger group RailVoice", "from a local history society"."""
+    for index in range(start, min(high, start + 4)):
+        if index > start and breaks(page, index):
+            return None
+        if page.document.lower[index] in page.of or page.document.lower[index] in page.cues:
+            return None
+        noun = noun_at(page, index, start)
+        if noun and noun[2].actor in ("organisation", "company", "authority"):
+            return noun
+    return None
+
+
+def _of_both(page: Page, at: int, high: int) -> Context:
+    """ "Anna og Bo Holm, der bor ved siden af": a clause about two people is about each."""
+    stop = at + 1
+    while (
+        stop < high and page.word(stop)[0].isupper() and (stop == at + 1 or page.gap(stop) == " ")
+    ):
+        stop += 1
+    clause = at + 1 < stop < high and page.gap(stop) == ", "
+    if clause and page.document.lower[stop] in page.lists.words["relative"]:
+        return Context(life=apposition(page, stop, high).life)
+    if clause and of_pair(page, stop):
+        shared = apposition(page, stop, high)
+        if shared.role and shared.rule == "title after the name":
+            several = role_at(page, shared.role[1] - 1, shared.role[0])
+            if several and several[2].plural:
+                return shared  # "X and Y, the firm's founders"
+    return Context()
+
+
+_ELECTED = (("elected", "to"), ("re-elected", "to"))
+_PLACE = frozenset("i in på on til to with under bag af inden".split())
