@@ -1,0 +1,96 @@
+"""Who a person or a group is that only a role noun names: "the mayor", "a former inspector"."""
+
+from dataclasses import replace
+
+from analysis.sourcing.apposed import apposed
+from analysis.sourcing.by_form import the_one
+from analysis.sourcing.groups import ARTICLES, Phrase, of_group
+from analysis.sourcing.levels import speaks
+from analysis.sourcing.lists import EITHER
+from analysis.sourcing.page import Found, Page
+from analysis.sourcing.person_inside import hides
+from analysis.sourcing.titles import body_before, served_by
+from analysis.sourcing.trades import judges_prize
+
+_AUTHORS = ("forfatter", "author")
+_SIDES = ("union official", "party official", "club official", "campaign official")
+_BELOW = ("citizen", "organisation", "expert", "official")
+
+
+def of_role(
+    page: Page,
+    role: Found,
+    indefinite: bool,
+    first: int,
+    cut: int,
+    body: Found | None,
+    country: str | None,
+) -> Phrase:
+    """A person or group known by a role noun only."""
+    kind = role[2]
+    head = role[:2]
+    if judges_prize(page, kind):
+        kind = replace(kind, level="expert", role="expert", function="expert")
+    if body is None and role[0] > first:
+        body = body_before(page, role[0], first)
+    if body and body[2].actor in ("", "organisation", "company") and speaks(kind.entry):
+        known = apposed(page, [body[:2]])  # "for Fair Build, the state licensing body"
+        body = (*body[:2], known.kind) if known and known.kind.actor else body
+    if body is None or not body[2].actor:
+        body = served_by(page, role, first, page.sentence(role[0])[1]) or body
+    if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
+        kind = replace(kind, plural=True, definite=False)
+    before = page.document.lower[first : role[0]]
+    once = kind.entry in page.lists.words["staff_once"]
+    once = once and not page.lists.words["former"].isdisjoint(before)  # "a former inspector"
+    if indefinite and once and not kind.plural:
+        kind = replace(kind, level="citizen", role="experience", function="eyewitness")
+        return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
+    if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
+        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
+        return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
+    if kind.plural and kind.entry in _AUTHORS and page.occurring("research"):
+        kind = replace(kind, level="expert", role="expert", function="expert")
+        return Phrase("group", kind, "title_only", head, "authors of a study", body, country)
+    if kind.plural:
+        listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
+        if kind.level == "citizen" and page.document.lower[first] in page.lists.words["many"]:
+            listed = None  # "flere landmænd": some of them, not those who speak for all
+        kind = listed if listed and listed.level else kind
+        return of_group(page, kind, head, first, cut, False, body, country)
+    owned = role[0] > first and page.word(role[0] - 1).endswith(("s", "'", "’"))
+    definite = kind.definite or owned or page.document.lower[first] in ARTICLES
+    definite = definite or (first > 0 and page.document.lower[first - 1] == "the")
+    definite = definite or the_one(page, first, indefinite)
+    noun = page.document.lower[role[1] - 1]
+    if kind.level == "citizen" and noun in page.lists.words["discreet"]:
+        if indefinite and not page.lists.words["former"].isdisjoint(
+            page.document.lower[first : role[1]]
+        ):
+            kind = replace(kind, function="eyewitness")
+    elif indefinite and noun in page.lists.words["discreet"] and kind.entry not in _SIDES:
+        kind = replace(kind, role="unknown")
+    if definite and hides(page, role[1]):
+        if kind.level == "expert":
+            kind = replace(kind, role="experience", function="personal_experience")
+        return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
+    if (definite and not indefinite) or speaks(kind.entry):
+        return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
+    bare = role[0] == first and not indefinite and kind.level in ("official", "organisation")
+    if bare and not page.lists.words["modifies"]:  # "oplyser vagthavende ved politiet"
+        return Phrase("person", kind, "title_only", head, "role noun without a name", body, country)
+    if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
+        kind = replace(kind, role="experience", function="personal_experience")
+    rule = "role noun without a name"
+    if kind.level == "citizen" and kind.role == "experience" and voices(page, role[1]):
+        kind = replace(kind, role="party", function="popular_opinion")
+        rule = "voices a view"
+    return Phrase("anonymous", kind, "anonymous", head, rule, body, country)
+
+
+def voices(page: Page, last: int) -> bool:
+    """ "Shouted a man at the back", "one viewer wrote": no more than a view."""
+    low, high = page.sentence(last - 1)
+    lower, words = page.document.lower, page.lists.words
+    near = lower[max(low, last - 5) : min(high, last + 6)]
+    return not words["heckles"].isdisjoint(near)
