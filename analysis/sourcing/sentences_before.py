@@ -1,0 +1,162 @@
+"""Which body the sentences before a title tell of: the one that opens them, or the nearest."""
+
+from bisect import bisect_right
+
+from analysis.sourcing.bodies import body_at
+from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.inside import inside_body, unknown_subject
+from analysis.sourcing.levels import measures
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, Range, name_at
+
+_BACK = 60  # words
+_SUBJECT = 4  # words at the start of a sentence that may hold its subject
+_SENTENCES = 3
+HOUSES = ("company", "organisation", "authority")
+
+
+def institute_before(page: Page, at: int) -> Found | None:
+    """The weather service or the like that the text names before the forecaster at word `at`."""
+    for index in range(at - 1, max(0, at - _BACK) - 1, -1):
+        body = body_at(page, index, at) if page.word(index)[0].isupper() else None
+        if body and body[2].actor == "authority" and measures(body[2]):
+            return body
+    return None
+
+
+def told_of(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """ "The school board is happy. … said X, who chairs it": the body of the sentences before."""
+    for _ in range(_SENTENCES):
+        begin = page.sentence(at)[0]
+        if not begin:
+            return None
+        low, high = page.sentence(begin - 1)
+        for index in range(low, min(high, low + 2 * _SUBJECT)):
+            body = body_at(page, index, high) if index not in quoted else None
+            if body and body[2].actor in (*HOUSES, "politics"):
+                return body
+        at = low
+    return None
+
+
+def sentence_before(page: Page, at: int, quoted: set[int]) -> Range | None:
+    """The sentence before the one of word `at`, what is quoted between them passed over."""
+    index = page.sentence(at)[0] - 1
+    while index >= 0 and index in quoted:
+        index -= 1
+    return page.sentence(index) if index >= 0 else None
+
+
+def state_before(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """ "Norway rejects it. – No, says spokesman X": the state that says something right before."""
+    sentence = sentence_before(page, at, quoted)
+    if sentence is None:
+        return None
+    low, high = sentence
+    state = name_at(page, low, high)
+    if state is None or state[2].actor != "state" or state[1] >= high:
+        return None
+    return state if page.document.lower[state[1]] in page.cues else None
+
+
+def subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """The organisation that opens the sentence before the quotation and says something there."""
+    own = _subject_here(page, at, quoted)
+    if own:
+        return own
+    sentence = sentence_before(page, at, quoted)
+    if sentence is None:
+        return None
+    low, high = sentence
+    body = body_at(page, low, high)
+    if not page.lists.words["modifies"] and (body is None or not body[2].actor):
+        unknown = unknown_subject(page, low, high)
+        if unknown:
+            return unknown
+    inside = None if page.lists.words["modifies"] else inside_body(page, low, high)
+    if inside:
+        return inside
+    if page.document.lower[low] in page.lists.words["article"]:
+        nouns = (noun_at(page, i, low) for i in range(low + 1, min(high, low + _SUBJECT)))
+        body = next((noun for noun in nouns if noun), body)
+    if body is None or body[2].actor not in HOUSES or body[1] >= high:
+        return None
+    verb = page.document.lower[_behind_genitive(page, body, high)]
+    return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
+
+
+def _subject_here(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """ "Tilsynet er enigt, oplyser kontorchef X": the body that opens the sentence."""
+    begin = page.sentence(at)[0]
+    if page.lists.words["modifies"] or begin in quoted or at - begin < _SUBJECT:
+        return None
+    body = body_at(page, begin, at)
+    if body is None or body[2].actor not in HOUSES or body[1] >= at:
+        return None
+    verb = page.document.lower[body[1]]
+    return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
+
+
+def _behind_genitive(page: Page, body: Found, high: int) -> int:
+    """ "Regionens miljøafdeling | er i gang": the word after what a Danish genitive owns."""
+    at = body[1]
+    owns = not page.lists.words["modifies"] and page.word(at - 1).endswith("s")
+    if owns and at + 1 < high and page.gap(at) == page.gap(at + 1) == " ":
+        if page.document.lower[at] not in page.cues:
+            return at + 1
+    return at
+
+
+def _is_person(page: Page, body: Found) -> bool:
+    """ "District Judge Ann Holloway": a run of capitals that is somebody with a title."""
+    words = range(*body[:2])
+    if len(words) < 2 or not any(page.role(index) for index in words):
+        return False
+    lower, first_names = page.document.lower, page.lists.first_names
+    return page.role(words[-1]) is not None or any(lower[i] in first_names for i in words)
+
+
+def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> Found | None:
+    """The body of the nearest sentence that has one: its subject before any other."""
+    paragraphs = page.document.paragraphs
+    place = page.document.words[at][0]
+    number = max(0, bisect_right(paragraphs, place, key=lambda each: each.start) - 1)
+    low = max(paragraphs[max(0, number - 1)].first_word, at - _BACK)
+    stop = at
+    while stop > low:
+        begin = page.sentence(stop - 1)[0]
+        found: Found | None = None
+        opens = _opening_name(page, max(low, begin), stop) if begin >= low else None
+        if opens and opens[0] not in quoted and stop < at:
+            return opens
+        for index in range(stop - 1, max(low, begin) - 1, -1):
+            if index in quoted:
+                continue
+            body = body_at(page, index, stop)
+            if body and _is_person(page, body):
+                continue
+            if body and body[2].actor in wanted and "court" not in body[2].note:
+                # "the county association": the first noun belongs to the last
+                modifies = found is not None and 0 <= found[0] - body[1] <= 1
+                if (
+                    found is None
+                    or body[1] >= found[1]
+                    or (index < begin + _SUBJECT and not modifies)
+                ):
+                    found = body
+        if found:
+            return found
+        stop = max(low, begin)
+    return None
+
+
+def _opening_name(page: Page, first: int, high: int) -> Found | None:
+    """ "Harborlink, which runs the boats": the name that opens a sentence and is a body's."""
+    stop = first
+    while stop < high and page.word(stop)[0].isupper() and (stop == first or page.gap(stop) == " "):
+        stop += 1
+    if stop == first or stop >= high or page.document.lower[first] in page.lists.first_names:
+        return None
+    if page.gap(stop) != ", " or page.document.lower[stop] != "which":
+        return None
+    return first, stop, Kind(page.word(first), "company", "organisation", "party")
