@@ -1,0 +1,157 @@
+"""Which title and which body a text gives somebody it names, wherever it gives them."""
+
+from collections.abc import Sequence
+
+from analysis.quotes import Statement
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.context import beside
+from analysis.sourcing.from_body import from_unknown_body
+from analysis.sourcing.page import Found, Page, Range, name_at, role_at
+from analysis.sourcing.private import age_beside
+from analysis.sourcing.seated import seated
+from analysis.sourcing.title_before import place_name
+from analysis.sourcing.titles import ADJECTIVES, Context, body_before
+from analysis.sourcing.told_near import told_near
+from analysis.sourcing.unnamed import titled_before
+from analysis.speakers import Actor
+
+
+def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]) -> Context:
+    """What stands beside the name at `places`, or else near it, at the cue or before it."""
+    context = _best([beside(page, *_name_only(page, *place)) for place in places])
+    context = seated(page, places) or _with_title(page, actor, context)
+    if _is_bare(context):
+        context = told_near(page, places) or context
+    if _says_nothing(context):
+        context = _called(page, actor, said, context)
+    if _is_bare(context):
+        context = from_unknown_body(page, places) or context
+    lives = context.life and not _only_thinks(page, context.life)
+    if _says_nothing(context) and context.body is None and not lives and places:
+        if not age_beside(page, places):
+            context = _titled_before(page, actor, places) or context
+    return context
+
+
+def _says_nothing(context: Context) -> bool:
+    """Whether no title stands beside the name, or only "Mr" or "Mrs"."""
+    role = context.role
+    return role is None or not (role[2].level or "relational" in role[2].note)
+
+
+def _is_bare(context: Context) -> bool:
+    """Whether the name has no title, and no body of which the kind is known."""
+    return _says_nothing(context) and (context.body is None or not context.body[2].actor)
+
+
+def _only_thinks(page: Page, life: Range) -> bool:
+    """ "X, der vil have tallene efterprøvet": the clause says what X thinks, not how X lives."""
+    return page.document.lower[life[0] + 1] in page.lists.words["thinks"]
+
+
+def _best(contexts: list[Context]) -> Context:
+    """The fullest of the contexts: role and body from one place where they stand together."""
+    role = next((c.role for c in contexts if c.role and c.role[2].level), None)
+    role = role or next((c.role for c in contexts if c.role), None)
+    both = next((c for c in contexts if c.role and c.body and c.body[2].actor), None)
+    if both and (role is None or both.role is None or role[2].level in ("", both.role[2].level)):
+        return both
+    party = next((c for c in contexts if c.body_rule == "party in parentheses"), None)
+    holder = party or next((c for c in contexts if c.body and c.body[2].actor), None)
+    holder = holder or next((c for c in contexts if c.body), None)
+    if both and role is None:
+        return both
+    rule = next(
+        (c.rule for c in contexts if c.role and c.role == role), holder.rule if holder else ""
+    )
+    body_rule = (holder.body_rule or holder.rule) if holder else ""
+    life = next((c.life for c in contexts if c.life), None)
+    return Context(role, holder.body if holder else None, rule, body_rule, life)
+
+
+def _with_title(page: Page, actor: Actor, context: Context) -> Context:
+    """`context` completed from the title that the speakers' resolution found."""
+    if actor.title is None or context.role:
+        return context
+    first, last = page.document.word_range(*actor.title)
+    opens = page.document.lower[max(0, first - 2) : first + 1]
+    if not page.lists.words["clause_word"].isdisjoint(opens):
+        return context  # "mener X, at skolen løber"
+    for index in range(first, last):
+        role = role_at(page, index, first)
+        if role and (place_name(page, role, first) or _learnt(page, role)):
+            continue
+        if role and role[2].entry in ADJECTIVES:
+            continue
+        if context.body and context.body[0] <= index < context.body[1]:
+            continue  # "the Elm Courier"
+        if role and role[2].level and not role[2].plural:
+            body = context.body or find_body(page, first, last)
+            return Context(role, body, "title")
+    return context
+
+
+def _learnt(page: Page, role: Found) -> bool:
+    """ "Who trained as an engineer": what somebody was once, or meant to be."""
+    lower, words = page.document.lower, page.lists.words
+    if role[1] < len(lower) and page.word(role[1])[0].isupper() and page.gap(role[0]) == ", ":
+        if role[2].entry in words["honorific"]:
+            return True  # "the surgeon who had operated on X, Dr Holm"
+    if role[2].entry == "anchor" and lower[role[1] : role[1] + 1] in _LEGS:
+        return True  # "who swam the anchor leg"
+    before = lower[max(0, role[0] - 4) : role[0]]
+    if not words["acts_as"].isdisjoint(before):
+        return True  # "who plays the queen"
+    return "as" in before and not words["learnt"].isdisjoint(before)
+
+
+_LEGS = (("leg",), ("legs",), ("stage",), ("tenant",))
+
+
+def _name_only(page: Page, first: int, last: int) -> Range:
+    """The words of a name without a body before it: "DI Anna Holm"."""
+    if last - first > 2:
+        found = name_at(page, first, last)
+        if found and found[2].actor and last - found[1] >= 2:
+            return found[1], last
+    return first, last
+
+
+def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Context) -> Context:
+    """`context` completed by what the text calls the speaker at a cue: "the president"."""
+    name = actor.name.split()
+    kin: Context | None = None
+    for statement in said:
+        if statement.mention is None:
+            continue
+        first, last = page.document.word_range(*statement.mention)
+        for index in range(first, last):
+            if context.body and context.body[0] <= index < context.body[1]:
+                continue  # "Cleaner Beaches Now's X"
+            role = role_at(page, index, first)
+            house = context.body[2].level if context.body else ""
+            if role and role[2].level == "citizen" and house in ("expert", "official"):
+                continue  # somebody else is meant
+            if role and role[1] < last and page.gap(role[1]) == " ":
+                if noun_at(page, role[1], role[1]) and page.word(role[1])[0].islower():
+                    continue  # "of the passenger watchdog"
+            if role and page.document.lower[role[0] - 1] in _ANY and role[0] > first:
+                continue  # "fra en sekretær, der troede": somebody else
+            if role and not role[2].plural and page.word(index) not in name:
+                body = context.body or body_before(page, role[0], first)
+                called = Context(role, body, "role noun at the cue")
+                if role[2].entry not in page.lists.words["private"]:
+                    return called
+                kin = kin or called  # "the mother" of somebody: a trade says more
+    return kin or context
+
+
+_ANY = ("en", "et")
+
+
+def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | None:
+    """The title that stands without a name before the first mention in the body."""
+    start = page.document.body_start_word
+    first = next((place[0] for place in places if place[0] >= start), places[0][0])
+    return titled_before(page, first, actor.name.split())

@@ -1,0 +1,130 @@
+"""What the title and the body beside a person's name mean in this story."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from analysis.document import Span
+from analysis.sourcing.alone import aged_at_cue, alone, of_community
+from analysis.sourcing.capacities import in_capacity
+from analysis.sourcing.danish_houses import employer, of_public_house, off_the_pitch
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.politicians import both_known, known_politician
+from analysis.sourcing.private import age_beside
+from analysis.sourcing.small_business import LETS, small_body
+from analysis.sourcing.taken_up import related
+from analysis.sourcing.titles import Context
+from analysis.sourcing.trades import of_a_house, of_books, of_campaign, of_the_study, once_there
+from analysis.sourcing.whole_titles import voter
+from analysis.speakers import Actor
+
+
+class Meant(NamedTuple):
+    """A context with the title and the body as meant; the "Mrs" that is no title; the state."""
+
+    context: Context
+    addressed: Span | None
+    state: str | None
+
+
+def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) -> Meant:
+    """The title and the body of `context` as this story means them."""
+    role, body = context.role, context.body
+    if role is None and body and context.body_rule == "body after the name":
+        if page.document.lower[body[0] - 1] in _AT and age_beside(page, places):
+            context = replace(context, body=None, body_rule="", rule="")  # "92-årige X på hjemmet"
+            body = None
+    addressed = None
+    if role and not role[2].level and "relational" not in role[2].note and not _known(body):
+        addressed, role = page.span(*role[:2]), None  # "Mrs" says nothing but the gender
+    known = known_politician(page, actor.name) or both_known(page, actor.name)
+    if known and places and not _in_office(role, body):
+        role, body = (*places[0], known), None
+        context = replace(context, body=None, body_rule="", rule="known politician")
+    state = actor.state or _state(page, body, role)
+    if role and "relational" in role[2].note:
+        role = related(page, role) or role
+    if role and role is not (of_side := of_campaign(page, role)):
+        context, role, body = replace(context, body=None, body_rule=""), of_side, None
+    if body is not None and not body[2].actor and role is not None:
+        named = role[2].entry.endswith("president") and _not_a_state(page, body)
+        given = "organisation" if named else _guess(role[2])  # "PTA president X"
+        given = given or employer(page, role[2], body)
+        body = (body[0], body[1], Kind(body[2].entry, given))
+    if role:
+        role = voter(page, _scholar(page, role, body), places)
+    if role and body and role[2].entry.endswith(_OWNS) and small_body(page, role, body):
+        context, body = replace(context, body=None, body_rule=""), None
+    if role and (body is None or body[2].actor != "medium"):
+        role = once_there(page, of_books(page, role))
+    if role and (body is None or role[2].entry in LETS):
+        role = role if role[2] is known else off_the_pitch(page, of_public_house(page, role))
+        role = role if role[2] is known else alone(page, role)
+        role = aged_at_cue(page, role, context.rule, places)
+    elif role and body and body[2].actor == "document":
+        role = of_the_study(page, role)
+    if role and role[2] is not known:
+        role = in_capacity(page, role, body, places) or role
+    if role is None and body is not None and of_a_house(page, body):
+        body = (*body[:2], replace(body[2], level="expert", role="expert"))
+    if role and body is None and of_community(page, role):
+        role = (*role[:2], replace(role[2], level="official", role="party", note=""))
+    meant = Context(role, body, context.rule, context.body_rule, context.life)
+    return Meant(meant, addressed, state)
+
+
+def _in_office(role: Found | None, body: Found | None) -> bool:
+    """Whether a title and the body beside it are those of somebody in politics or in office."""
+    if role is None or role[2].level != "official":
+        return False
+    return body is None or body[2].actor in ("", "state", "politics", "authority")
+
+
+def _known(body: Found | None) -> bool:
+    return body is not None and bool(body[2].actor)
+
+
+_OWNS = ("owner", "proprietor", "ejer", "indehaver")
+_AT = frozenset(("på", "at"))
+
+
+def _not_a_state(page: Page, body: Found) -> bool:
+    """ "PTA": no word, no state; "American Bridge": two words, and none says where it lies."""
+    word = page.word(body[0])
+    if word.isupper() and 2 < len(word) < 6:
+        return True
+    capitals = all(page.word(i)[0].isupper() for i in range(*body[:2]))
+    return capitals and body[1] - body[0] > 1 and page.document.lower[body[0]] not in _WHERE
+
+
+_WHERE = frozenset("new north south east west northern southern eastern western central".split())
+
+
+def _scholar(page: Page, role: Found, body: Found | None) -> Found:
+    """ "X, dean of law at Y": asked for what they know, where no campus is the matter."""
+    if body is None or body[2].level != "expert" or role[2].entry not in ("dean", "dekan"):
+        return role
+    if page.occurring("university_story"):
+        return role
+    return (*role[:2], replace(role[2], entry="professor", level="expert", role="expert"))
+
+
+def _guess(role: Kind) -> str:
+    """The kind of a body of which only the name is known, told by who speaks for it."""
+    if {"company", "likely_company"} & set(role.note.split()):
+        return "company"
+    return "organisation" if role.level == "organisation" else ""
+
+
+def _state(page: Page, body: Found | None, role: Found | None) -> str | None:
+    """The state of a person: of the body, or an adjective before the role noun."""
+    if body and body[2].country and len(body[2].country) == 2 and body[2].country != "UN":
+        return body[2].country
+    if role:
+        if role[2].country:
+            return role[2].country
+        for index in range(max(0, role[0] - 3), role[0]):
+            country = page.lists.adjectives.get(page.document.lower[index])
+            if country:
+                return country
+    return None
