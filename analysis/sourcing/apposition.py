@@ -8,7 +8,7 @@ from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.recast import as_expert
+from analysis.sourcing.recast import as_expert, for_a_body
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import (
     Context,
@@ -113,9 +113,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
 
 def _address(page: Page, first: int, high: int) -> bool:
     """ "X, of Mill Lane, said": where somebody lives."""
-    stop = first
-    while stop < high and page.word(stop)[0].isupper() and (stop == first or page.gap(stop) == " "):
-        stop += 1
+    stop = page.capitals(first, high)
     ends = stop == high or page.gap(stop)[:1] in (",", ".", ")")
     return stop - first > 1 and ends and page.document.lower[stop - 1] in page.lists.words["street"]
 
@@ -216,7 +214,7 @@ def _representing(page: Page, role: Found, at: int, high: int) -> Found:
 
 def _specialist(page: Page, role: Found, high: int) -> Found:
     """ "A solicitor who specialises in leases": asked for what they know, not for a client."""
-    if role[2].level == "organisation" and role[2].entry.endswith(_LAWYERS):
+    if role[2].level == "organisation" and role[2].entry.endswith(LAWYERS):
         lower = page.document.lower
         near = lower[role[1] : min(high, role[1] + 7)]
         if not page.lists.words["specialises"].isdisjoint(near):
@@ -233,10 +231,9 @@ def _partner(page: Page, role: Found, high: int) -> Found:
         stop += 1
     if any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop)):
         return as_expert(role)
-    kind = replace(role[2], level="organisation", role="party", function="spokesperson")
-    return role[0], role[1], kind
+    return for_a_body(role)
 
 
 _AT = ("at", "in", "with")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"))
-_LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")
+LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.apposition import LAWYERS
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page
@@ -29,7 +30,7 @@ def beside(page: Page, first: int, last: int) -> Context:
         led = right.rule == "said to lead" or right.role[2].level == "official"
         if led:  # "Col. X, who is in charge of the operation", "Supt X, the local commander"
             return replace(left, life=right.life)
-    if left.role and right.role and left.role[2].entry.endswith(_LAWYERS):
+    if left.role and right.role and left.role[2].entry.endswith(LAWYERS):
         if right.role[2].level == right.role[2].role == "expert":
             return right  # "lawyer X, who is a specialist in leases"
     if right.role and right.role[2].entry in ("member", "medlem") and right.body is None:
@@ -62,7 +63,6 @@ def beside(page: Page, first: int, last: int) -> Context:
 
 
 _BOSSES = ("chef", "leder", "boss")
-_LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")
 _SCHOLARS = (
     "læge",
     "professor",

@@ -36,9 +36,7 @@ def from_unknown_body(page: Page, places: Sequence[Range]) -> Context | None:
 def _name(page: Page, first: int, high: int) -> int:
     """Where a name of several words ends that begins at `first`; 0 where there is none."""
     lower, words = page.document.lower, page.lists.words
-    stop = first
-    while stop < high and page.word(stop)[0].isupper() and (stop == first or page.gap(stop) == " "):
-        stop += 1
+    stop = page.capitals(first, high)
     if stop == first + 1 and lower[first] in words["calls"] and stop + 1 < high:
         stop += 2  # "Nej til Broen"
         while stop < high and page.word(stop)[0].isupper() and page.gap(stop) == " ":

@@ -36,9 +36,7 @@ def unknown_subject(page: Page, low: int, high: int) -> Found | None:
     and is nobody's and no place's.
     """
     lower = page.document.lower
-    stop = low
-    while stop < high and page.word(stop)[0].isupper() and (stop == low or page.gap(stop) == " "):
-        stop += 1
+    stop = page.capitals(low, high)
     if stop - low < 2 or stop >= high or page.gap(stop) != " ":
         return None
     named = any(lower[index] in page.lists.first_names for index in range(low, stop))

@@ -12,7 +12,7 @@ from analysis.sourcing.levels import leads, of_the_state, speaks, speaks_for_a_b
 from analysis.sourcing.lists import body_noun
 from analysis.sourcing.own_sentences import marked
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.recast import as_expert
+from analysis.sourcing.recast import as_expert, for_a_body
 from analysis.sourcing.sentences_before import (
     HOUSES,
     institute_before,
@@ -90,8 +90,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     heads = heads or role[2].entry.startswith(_STAFF_TITLES)
     staff = owned and role[2].level == "expert" and heads
     if (found and role[2].level == "citizen") or (staff and found is None):
-        kind = replace(role[2], level="organisation", role="party", function="spokesperson")
-        context = replace(context, role=(*role[:2], kind))
+        context = replace(context, role=for_a_body(role))
     if found and found[2].actor in ("authority", "politics") and of_own_house(page, role):
         return context  # "Kommunen har ingen penge, siger museumsdirektør X"
     return _with(context, found)
@@ -157,9 +156,7 @@ def _among_those(page: Page, role: Found, said: Sequence[Statement]) -> Context 
     body = inside_body(page, *sentence)
     if body is None or body[2].level != "organisation":
         return None
-    kind = replace(role[2], level="organisation", role="party", function="spokesperson")
-    title = (role[0], role[1], kind)
-    return Context(title, body, "title before the name", "body named before")
+    return Context(for_a_body(role), body, "title before the name", "body named before")
 
 
 def _speaks_first(page: Page, role: Found, said: Sequence[Statement]) -> bool:

@@ -60,6 +60,15 @@ class Page:
         """Range of words of the sentence that holds word `index`."""
         return self.document.sentence_ranges[index]
 
+    def capitals(self, first: int, high: int) -> int:
+        """The end of the words from `first` on that have a capital, blanks alone between them."""
+        stop = first
+        while stop < high and self.word(stop)[0].isupper():
+            if stop > first and self.gap(stop) != " ":
+                break
+            stop += 1
+        return stop
+
     def occurring(self, name: str) -> frozenset[str]:
         """The words of the list `name` that the text has; looked for once in a text."""
         if name not in self.listed:

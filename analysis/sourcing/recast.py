@@ -1,4 +1,4 @@
-"""A title read anew: its bearer speaks for themself, or is asked for what they know."""
+"""A title read anew: its bearer speaks for themself or for a body, or is asked for knowledge."""
 
 from dataclasses import replace
 
@@ -9,6 +9,12 @@ def for_themself(role: Found) -> Found:
     """`role` as that of somebody who tells of their own life."""
     kind = replace(role[2], level="citizen", role="experience", note="")
     return (*role[:2], replace(kind, function="personal_experience"))
+
+
+def for_a_body(role: Found) -> Found:
+    """`role` as that of somebody who speaks for a body."""
+    kind = replace(role[2], level="organisation", role="party", function="spokesperson")
+    return (*role[:2], kind)
 
 
 def as_expert(role: Found) -> Found:

@@ -152,9 +152,7 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
 
 def _opening_name(page: Page, first: int, high: int) -> Found | None:
     """ "Harborlink, which runs the boats": the name that opens a sentence and is a body's."""
-    stop = first
-    while stop < high and page.word(stop)[0].isupper() and (stop == first or page.gap(stop) == " "):
-        stop += 1
+    stop = page.capitals(first, high)
     if stop == first or stop >= high or page.document.lower[first] in page.lists.first_names:
         return None
     if page.gap(stop) != ", " or page.document.lower[stop] != "which":

@@ -105,11 +105,7 @@ def _described_body(page: Page, start: int, high: int) -> Found | None:
 
 def _of_both(page: Page, at: int, high: int) -> Context:
     """ "Anna og Bo Holm, der bor ved siden af": a clause about two people is about each."""
-    stop = at + 1
-    while (
-        stop < high and page.word(stop)[0].isupper() and (stop == at + 1 or page.gap(stop) == " ")
-    ):
-        stop += 1
+    stop = page.capitals(at + 1, high)
     clause = at + 1 < stop < high and page.gap(stop) == ", "
     if clause and page.document.lower[stop] in page.lists.words["relative"]:
         return Context(life=apposition(page, stop, high).life)

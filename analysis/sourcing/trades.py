@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.recast import as_expert, for_themself
+from analysis.sourcing.recast import as_expert, for_a_body, for_themself
 
 
 def _knows(role: Found) -> Found:
@@ -48,8 +48,7 @@ def of_books(page: Page, role: Found) -> Found:
     lower = page.document.lower
     owned = page.owns(role[0] - 1) or lower[role[0] - 1] in page.lists.words["her"]
     if owned or not page.lists.words["publishes"].isdisjoint(lower[role[1] : role[1] + 4]):
-        kind = replace(role[2], level="organisation", role="party", function="spokesperson")
-        return (*role[:2], kind)
+        return for_a_body(role)
     return role
 
 
