@@ -386,6 +386,7 @@ REPEATED = [
     *("different names heard", "one name, one statement each", "spokesmen of different firms"),
     *("titles that open a sentence", "roles of their own", "two who speak together"),
     *("somebody's manager", "ages", "a body by its noun", "turns of a conversation"),
+    "who agrees",
 ]
 
 

@@ -1,5 +1,7 @@
 """From cue events and marked regions to statements."""
 
+from bisect import bisect_left
+
 from analysis.document import Document
 from analysis.quotes.contents import from_event, mark_titles, starts_lower
 from analysis.quotes.dashes import cut_unclosed, dash_regions
@@ -45,7 +47,7 @@ def find(document: Document) -> tuple[Statement, ...]:
                 if titles:
                     draft.fragments = mark_titles(draft.fragments, titles)
                 drafts.append(draft)
-    drafts = [d for d in drafts if not _agrees(d, drafts, all_frames)]
+    drafts = _not_shared(drafts, all_frames)
     for index, frame in enumerate(all_frames):
         if any(r not in covered for r in frame.held):
             drafts.extend(uncued(document, all_frames, index, regions, covered, lex))
@@ -57,20 +59,23 @@ def find(document: Document) -> tuple[Statement, ...]:
     return tuple(number(merge(document, drafts)))
 
 
-def _agrees(draft: Draft, drafts: list[Draft], all_frames: list[Frame]) -> bool:
-    """ "Det mener X også", "heller ikke": what somebody else is told to have said right before
-    stays theirs.
+def _not_shared(drafts: list[Draft], all_frames: list[Frame]) -> list[Draft]:
+    """The `drafts` without those of "Det mener X også", "heller ikke": what somebody else is told
+    to have said right before stays theirs.
     """
-    if draft.rule != "anaphor" or _TOO.isdisjoint(all_frames[draft.frame].lower):
-        return False
-    start, end = draft.fragments[0].start, draft.fragments[-1].end
-    return any(
-        other.mention is not None
-        and other.rule != "anaphor"
-        and other.frame != draft.frame
-        and start <= other.fragments[0].start < end
-        for other in drafts
+    agree = [d.rule == "anaphor" and not _TOO.isdisjoint(all_frames[d.frame].lower) for d in drafts]
+    if not any(agree):
+        return drafts
+    told = sorted(
+        (d.fragments[0].start, d.frame) for d in drafts if d.mention and d.rule != "anaphor"
     )
+
+    def of_another(draft: Draft) -> bool:
+        first = bisect_left(told, (draft.fragments[0].start,))
+        last = bisect_left(told, (draft.fragments[-1].end,))
+        return any(frame != draft.frame for _, frame in told[first:last])
+
+    return [d for d, too in zip(drafts, agree, strict=True) if not (too and of_another(d))]
 
 
 _TOO = frozenset(("også", "heller"))

@@ -204,10 +204,10 @@ def _opens_with_role(frame: Frame, k: int) -> bool:
             return False
     opens = k == 0 or frame.word[k - 1] < 0 or frame.gap[k] in (STOP, COLON, DASH)
     if frame.gap[k + 1] == COMMA:  # "Moren, Annette, siger", "Moren, 34-årige Annette, siger"
+        if not opens:
+            return False
         named = frame.cap[k + 1] or frame.lower[k + 1].endswith(AGED)
-        return opens and bool(
-            named or apposed_name(frame, k + 1)
-        )  # "Ejeren, hollandske Alba, siger"
+        return named or bool(apposed_name(frame, k + 1))  # "Ejeren, hollandske Alba, siger"
     return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
 
 

@@ -89,10 +89,9 @@ def promised(frame: Frame, j: int, end: int) -> bool:
     """Whether the phrase of units `j` to `end` is what is promised, and not to whom: "promised a
     review", "lover 40 pladser".
     """
-    opens = frame.lower[j] in ("a", "an", "en", "et", "more", "flere") or frame.lower[j].isdigit()
-    return (opens or frame.lower[j][:1].isdigit()) and not any(
-        frame.bits[m] & ROLE for m in range(j, end)
-    )
+    word = frame.lower[j]
+    opens = word in ("a", "an", "en", "et", "more", "flere") or word[:1].isdigit()
+    return opens and not any(frame.bits[m] & ROLE for m in range(j, end))
 
 
 def refuted(frame: Frame, j: int) -> bool:

@@ -26,12 +26,8 @@ def name_told(state: State, at: int) -> int | None:
 
 
 _APPOSITION = 8  # words
-
-
 _NAMED = frozenset("named called navn hedder".split())
-
-
-_NAMING = frozenset("named called navn hedder name identified".split())
+_NAMING = _NAMED | {"name", "identified"}
 
 
 def told_apart(state: State, role_at: int, last: int) -> bool:

@@ -39,6 +39,7 @@ UNITS: dict[str, tuple[str, str]] = {
     "ifølge": ("da", "ifølge "),
     "according to": ("en", "according to "),
     "det siger": ("da", "Det siger han. "),
+    "who agrees": ("da", "Broen er dyr, siger Bo Dam. Det mener Anna Holm også. "),
     "names and siger": ("da", "Anna Holm siger, at "),
     "capitals": ("da", "A"),
     "capitals apart": ("da", "A "),
