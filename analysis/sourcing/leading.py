@@ -16,49 +16,48 @@ from analysis.sourcing.titles import Context, breaks
 
 def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     """ "Who leads the union", "who led the study": what is led says what the person is."""
-    stop = at + 2
+    lower, words = page.document.lower, page.lists.words
+    verb, stop = lower[at + 1], at + 2
     while stop < min(high, at + 10) and not (stop > at + 2 and breaks(page, stop)):
         stop += 1
-    if page.document.lower[at + 2 : at + 4] in _AT_THE_HEAD:
+    if lower[at + 2 : at + 4] in _AT_THE_HEAD:
         return _at_the_head(page, at, high)
-    if not page.lists.words["modifies"]:
+    if not words["modifies"]:
         danish = _speaks_or_turns_out(page, at, stop)
         if danish:
             return danish
     small = _small_business(page, at + 2, min(high, at + 8))
-    if small and page.document.lower[at + 1] not in _REPRESENTS:
+    if small and verb not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
-    if page.document.lower[at + 1] in _RUNS and _with_kin(page, at + 2, stop):
+    if verb in _RUNS and _with_kin(page, at + 2, stop):
         return Context((at, at + 2, KEEPER), None, "runs it with the family")
     for index in range(at + 2, stop):
-        if page.document.lower[index] in _AT_WORK:
-            if not page.lists.words["programmes"].isdisjoint(page.document.lower[at + 2 : index]):
+        if lower[index] in _AT_WORK:
+            if not words["programmes"].isdisjoint(lower[at + 2 : index]):
                 house = find_body(page, index + 1, stop)
                 if house and house[2].level == "expert":
                     return Context((at, at + 2, RESEARCHER), None, "said to lead research")
             stop = index  # "ran the switchboard at Castle Hospital"
-            served = page.lists.words["counter"].intersection(page.document.lower[at + 2 : index])
-            if served and page.document.lower[at + 1] in _RUNS:
+            served = words["counter"].intersection(lower[at + 2 : index])
+            if served and verb in _RUNS:
                 return Context((at, at + 2, KEEPER), None, "runs something small")
             break
     body = find_body(page, at + 2, stop)
-    if body and not page.lists.words["modifies"] and page.occurring("research"):
-        if page.document.lower[body[0]].endswith(_CARE_HOUSES):
+    if body and not words["modifies"] and page.occurring("research"):
+        if lower[body[0]].endswith(_CARE_HOUSES):
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    if page.document.lower[at + 1] in _RUNS and _practice(page, at + 2, stop):
+    if verb in _RUNS and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
-    led = page.document.lower[at + 2 : stop]
-    if page.document.lower[at + 1] in _LED and not page.lists.words["cause"].isdisjoint(led):
+    led = lower[at + 2 : stop]
+    if verb in _LED and not words["cause"].isdisjoint(led):
         return Context((at, at + 2, LEADER), None, "said to lead")
-    if not page.lists.words["money_run"].isdisjoint(led):
+    if not words["money_run"].isdisjoint(led):
         return Context((at, at + 2, RESEARCHER), None, "said to run money")
-    if not page.lists.words["digs"].isdisjoint(led):
+    if not words["digs"].isdisjoint(led):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    if page.document.lower[at + 1] in _REPRESENTS and not page.lists.words["seat_of"].isdisjoint(
-        led
-    ):
+    if verb in _REPRESENTS and not words["seat_of"].isdisjoint(led):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
-    if body and body[2].entry.lower() in page.lists.words["teams"] and page.occurring("research"):
+    if body and body[2].entry.lower() in words["teams"] and page.occurring("research"):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     team = next((at + 2 + i for i, word in enumerate(led) if word in _TEAMS), None)
     house = find_body(page, team + 1, min(high, team + _HOUSE)) if team else None
@@ -69,24 +68,24 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, LEADER), body, "said to lead")
     for index in range(at + 2, min(stop, at + 5)):
         board = role_at(page, index, at + 2)
-        if board and board[2].plural and board[2].entry in page.lists.words["school_board"]:
+        if board and board[2].plural and board[2].entry in words["school_board"]:
             return Context((at, index + 1, OFFICIAL), None, "said to lead")
     for index in range(at + 2, stop):
-        if page.document.lower[index] in page.lists.words["survey"]:
+        if lower[index] in words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    runs = page.document.lower[at + 1] in _RUNS
+    runs = verb in _RUNS
     named = any(page.word(index)[0].isupper() for index in range(at + 2, stop))
-    if page.document.lower[at + 1] in _FOUNDED and named:
+    if verb in _FOUNDED and named:
         return Context((at, at + 2, LEADER), None, "said to have founded it")
-    entire = runs and at + 2 < high and page.document.lower[at + 2] in ("the", "its", "an")
+    entire = runs and at + 2 < high and lower[at + 2] in ("the", "its", "an")
     small_one = page.occurring("small_business") and not page.occurring("companies")
     if entire and (small_one or not named):
         return Context((at, at + 2, KEEPER), None, "runs something small")  # "ran the switchboard"
-    if page.document.lower[at + 1 : at + 3] == ("speaks", "for"):
+    if lower[at + 1 : at + 3] == ("speaks", "for"):
         return Context((at, at + 3, LEADER), None, "said to speak for others")
-    headed = page.document.lower[at + 1] in page.lists.words["stands_for"]
+    headed = verb in words["stands_for"]
     headed = headed and at + 2 < high and not page.gap(at + 2).strip()
-    if headed and page.document.lower[at + 2] in page.lists.words["not_led"]:
+    if headed and lower[at + 2] in words["not_led"]:
         return None  # "who trained there", "who coaches part-time"
     if entire or headed:
         return Context((at, at + 2, LEADER), None, "said to lead")
@@ -126,18 +125,10 @@ def _at_the_head(page: Page, at: int, high: int) -> Context:
 
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented", "representing")
-_LED = (
-    "led",
-    "leads",
-    "leading",
-    "heading",
-    "organising",
-    "organised",
-    "organises",
-    "organized",
-    "organizes",
-    "started",
-    "heads",
+_LED = frozenset(
+    (
+        "led leads leading heading heads organising organised organises organized organizes started"
+    ).split()
 )
 _FOUNDED = ("founded", "co-founded", "established")
 _RUNS = ("run", "runs", "ran", "running")
@@ -167,20 +158,15 @@ def _practice(page: Page, first: int, stop: int) -> bool:
 
 def _small_business(page: Page, first: int, stop: int) -> int:
     """Where "the only shop", "a café" ends; 0 for anything that is no small business."""
-    if not page.lists.words["modifies"]:
-        ends = tuple(page.lists.words["small_business"] | page.lists.words["farm"])
-        for index in range(first, stop):
-            if page.gap(index).strip() or page.document.lower[index] in page.of:
-                return 0
-            if page.document.lower[index].endswith(ends):
-                return index + 1
-        return 0
+    lower, words = page.document.lower, page.lists.words
+    small = words["small_business"]
+    ends = () if words["modifies"] else (*small, *words["farm"])  # of a Danish compound
     for index in range(first, stop):
-        if page.gap(index).strip() or page.document.lower[index] in page.of:
+        if page.gap(index).strip() or lower[index] in page.of:
             return 0
-        if page.document.lower[index] in page.lists.words["small_business"]:
-            large = page.document.lower[index + 1 : index + 2]
-            return 0 if page.lists.words["large_business"].intersection(large) else index + 1
+        if lower[index] in small or lower[index].endswith(ends):
+            large = words["large_business"].intersection(lower[index + 1 : index + 2])
+            return 0 if large else index + 1
     return 0
 
 
