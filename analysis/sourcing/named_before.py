@@ -50,20 +50,20 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if context.rule == "said to lead" and not it:
         return context  # "who organises dock workers": no body of the story
     if role[2].entry in page.lists.words["measurer"]:
-        found = institute_before(page, role[0])
-        return _with(context, found)
-    for_all = _among_those(page, role, said)
+        return _with(context, institute_before(page, role[0]))
+    quoted = set(marked(page, said))
+    for_all = _among_those(page, role, quoted)
     if for_all:
         return for_all
-    if _in_house(page, role, said):
-        found = subject_before(page, role[0], set(marked(page, said)))
+    if _in_house(page, role, quoted):
+        found = subject_before(page, role[0], quoted)
         if found and role[2].function == "personal_experience":  # "socialrådgiver X" of a centre
             context = replace(context, role=as_expert(role))
         return _with(context, found)
     elected = "politics" in role[2].note
     clerk = leads(role[2].entry) or not of_the_state(role[2].entry.lower())
     if role[2].level == "official" and clerk and (owned or not elected):
-        found = subject_before(page, role[0], set(marked(page, said)))
+        found = subject_before(page, role[0], quoted)
         firm = found is not None and found[2].actor == "company" and leads(role[2].entry)
         if found is not None and (found[2].actor == "authority" or owned or (firm and not elected)):
             return _with(context, found)
@@ -79,10 +79,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     wanted: tuple[str, ...] = _FIRMS if firm else HOUSES
     if owned:
         wanted = (*wanted, "politics")  # "The committee will decide. Its chair, X"
-    quoted = set(marked(page, said))
     if context.rule == "said to lead":
-        found = told_of(page, role[0], quoted)
-        return _with(context, found)
+        return _with(context, told_of(page, role[0], quoted))
     found = (state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or nearest(
         page, role[0], wanted, quoted
     )
@@ -131,23 +129,22 @@ _STAFF = tuple(
 )
 
 
-def _in_house(page: Page, role: Found, said: Sequence[Statement]) -> bool:
+def _in_house(page: Page, role: Found, quoted: set[int]) -> bool:
     """ "We see it every week, says economist X": somebody who speaks for whom they work for."""
     if role[2].level != "expert" or not role[2].entry.endswith(_STAFF):
         return False
     lower, words = page.document.lower, page.lists.words["we"]
-    if not page.lists.words["modifies"] and _speaks_first(page, role, said):
+    if not page.lists.words["modifies"] and _speaks_first(page, role, quoted):
         return True
-    return not words.isdisjoint(lower[i] for i in marked(page, said))
+    return not words.isdisjoint(lower[i] for i in quoted)
 
 
-def _among_those(page: Page, role: Found, said: Sequence[Statement]) -> Context | None:
+def _among_those(page: Page, role: Found, quoted: set[int]) -> Context | None:
     """ "I Bådklubben mener man, at det er nok. – Vi går hjem, siger instruktør X": a private title
     where a body has just spoken as "man".
     """
     if role[2].level != "citizen" or page.lists.words["modifies"]:
         return None
-    quoted = set(marked(page, said))
     sentence = sentence_before(page, role[0], quoted)
     if sentence is None or role[0] - 2 not in quoted:
         return None
@@ -159,11 +156,10 @@ def _among_those(page: Page, role: Found, said: Sequence[Statement]) -> Context 
     return Context(for_a_body(role), body, "title before the name", "body named before")
 
 
-def _speaks_first(page: Page, role: Found, said: Sequence[Statement]) -> bool:
+def _speaks_first(page: Page, role: Found, quoted: set[int]) -> bool:
     """ "Rådet opfordrer folk til at klage. – Man har ret til penge, siger økonom X": a named
     organisation or an institute opens the sentence before, and the title is of its staff.
     """
-    quoted = set(marked(page, said))
     body = subject_before(page, role[0], quoted)
     if body is None:
         return False
