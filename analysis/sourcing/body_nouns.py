@@ -76,5 +76,10 @@ def of_a_trade(page: Page, index: int, low: int) -> bool:
         return False
     if lower[index - 1] in words["of_trade"]:
         return True
-    kind = role_noun(page.code, lower[index - 1])
+    return of_many(page.code, lower[index - 1])
+
+
+def of_many(code: str, word: str) -> bool:
+    """Whether a body may bear the plural `word` for those in it: "growers", "patients"."""
+    kind = role_noun(code, word)
     return kind is not None and kind.plural and kind.level in ("citizen", "organisation")

@@ -1,9 +1,9 @@
 """Names of firms and groups that read like a person's: told by the plural they go with."""
 
 from analysis.sourcing.bodies import body_kind
-from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.body_nouns import of_many
 from analysis.sourcing.groups import Phrase
-from analysis.sourcing.lists import Kind, role_noun
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.speakers import Actor
 
@@ -48,24 +48,19 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
     """ "The campaign group Patients First": a plural with a capital that a name begins with."""
     if not page.lists.words["modifies"]:
         return _members_own(page, actor, places)
-    if not actor.name[:1].isupper():
+    if not actor.name[:1].isupper() or not places:
         return None
-    for first, last in places[:1]:
-        low = page.sentence(first)[0]
-        if first <= low or page.gap(first) != " " or not page.word(first - 1)[0].isupper():
-            return None
-        plural = role_noun(page.code, page.document.lower[first - 1])
-        if plural is None or not plural.plural or plural.level not in ("citizen", "organisation"):
-            return None
-        if page.document.lower[first] in page.lists.first_names or name_at(page, first, last):
-            return None
-        inside = first - 1 > low
-        noun = noun_at(page, first - 2, low) if inside else None
-        called = noun is not None and noun[2].actor in ("organisation", "company")
-        if called or inside:
-            kind = Kind(actor.name, "organisation", "organisation", "party")
-            return Phrase("organisation", kind, "named", (first - 1, last), "people as a name")
-    return None
+    first, last = places[0]
+    if first - 1 <= page.sentence(first)[0] or page.gap(first) != " ":
+        return None  # the first word of a sentence has its capital anyway
+    if not page.word(first - 1)[0].isupper():
+        return None
+    if not of_many(page.code, page.document.lower[first - 1]):
+        return None
+    if page.document.lower[first] in page.lists.first_names or name_at(page, first, last):
+        return None
+    kind = Kind(actor.name, "organisation", "organisation", "party")
+    return Phrase("organisation", kind, "named", (first - 1, last), "people as a name")
 
 
 def _members_own(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
@@ -75,8 +70,7 @@ def _members_own(page: Page, actor: Actor, places: list[Range]) -> Phrase | None
     tokens = actor.name.lower().split()
     if len(tokens) < _TWO or not actor.name[:1].isupper() or not tokens[0].endswith("nes"):
         return None
-    plural = role_noun(page.code, tokens[0][:-1])
-    if plural is None or not plural.plural or plural.level not in ("citizen", "organisation"):
+    if not of_many(page.code, tokens[0][:-1]):
         return None
     if tokens[1] in page.lists.first_names or body_kind(page, *places[0]):
         return None
