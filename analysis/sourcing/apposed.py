@@ -13,8 +13,6 @@ _BODIES = ("company", "organisation", "authority", "medium")
 _OPENS = ("a", "an", "the", "its", "one")
 _LONG = 8  # words: "the government's main adviser on conservation"
 _WATCH = Kind("watchdog", "authority", "official", "expert")
-
-
 _RUN_BY_STATE = ("body", "service", "centre", "center", "unit", "authority", "agency", "office")
 
 
@@ -29,23 +27,21 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
             continue
         stop = last + 1
         while stop < min(high, last + _LONG) and not breaks(page, stop):
-            if lower[stop] in page.of or lower[stop] in words["relative"] or lower[stop] == "that":
+            if lower[stop] in page.of or lower[stop] in words["relative"]:
                 break
-            if lower[stop] in words["apposed_end"]:
+            if lower[stop] == "that" or lower[stop] in words["apposed_end"]:
                 break
             stop += 1
         if stop == last + 1:
             continue
         before = lower[last : stop - 1]
-        state = not words["state_owned"].isdisjoint(before)
-        if state and lower[stop - 1] in words["watches"]:
-            return Phrase("authority", _WATCH, "named", places[0], "noun after the name")
         noun = noun_at(page, stop - 1, last)
-        if noun is None and state and lower[stop - 1] in _RUN_BY_STATE:
-            return Phrase("authority", _WATCH, "named", places[0], "noun after the name")
-        if noun is None or noun[2].actor not in _BODIES:
+        kind = noun[2] if noun else None
+        if not words["state_owned"].isdisjoint(before):
+            run = kind is None and lower[stop - 1] in _RUN_BY_STATE
+            kind = _WATCH if run or lower[stop - 1] in words["watches"] else kind
+        if kind is None or kind.actor not in _BODIES:
             continue
-        kind = noun[2]
         if kind.actor in ("company", "organisation") and not words["advice"].isdisjoint(before):
             kind = replace(kind, actor="organisation", role="expert")
         return Phrase(kind.actor, kind, "named", places[0], "noun after the name")

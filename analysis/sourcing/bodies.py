@@ -27,7 +27,7 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
             noun = body_noun(page.code, page.document.lower[run])
             if noun and noun.actor in ("company", "organisation"):
                 return index, run + 1, noun  # "the Ninth District bank"
-        if kind and kind.actor not in ("document",):
+        if kind and kind.actor != "document":
             return index, run, kind
         if kind is None and run < high and page.gap(run) == " ":
             pair = page.lists.nouns.get(" ".join(page.document.lower[run : run + 2]))

@@ -35,7 +35,7 @@ def of_noun(
         kind = Kind(kind.entry, "group", "expert", "expert", "expert")
         return Phrase("group", kind, "title_only", head, "team of researchers", None, country)
     if kind.actor == "document":
-        if body and not page.lists.words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
+        if body and not words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
             body = None  # "an email seen by the Ledger"
         if body and lower[index + 1] == "of" and lower[index] in words["of_voters"]:
             body = None  # "a poll of Republicans"
@@ -54,7 +54,7 @@ def of_noun(
     if several_bodies(page, first, index, kind):
         kind = replace(kind, actor="group")
         return Phrase("group", kind, "anonymous", head, "bodies without a name", body, country)
-    if country and (kind.actor == "state" or lower[index] in page.lists.words["government"]):
+    if country and (kind.actor == "state" or lower[index] in words["government"]):
         given = Kind(kind.entry, "state", "official", "party", country=country)
         return Phrase("state", given, "named", head, "government of a state", body, country)
     generic = lower[index] in page.lists.nouns
@@ -64,9 +64,9 @@ def of_noun(
         if lower[i] not in ARTICLES
     )
     naming = "named" if proper else "title_only"
-    if lower[first] in page.lists.words["indefinite"] and not proper:
+    if lower[first] in words["indefinite"] and not proper:
         naming = "anonymous"
-    if lower[index] in page.lists.words["government"] and not proper and index - first < 2:
+    if lower[index] in words["government"] and not proper and index - first < 2:
         naming = "title_only" if kind.actor == "authority" else "anonymous"
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
 
@@ -75,5 +75,7 @@ def _expert_body(body: Found | None) -> bool:
     """Whether a team belongs to a university, a hospital, a laboratory."""
     if body is None:
         return False
-    houses = ("hospital", "infirmary", "clinic", "sygehus", "museum")
-    return body[2].level == "expert" or any(each in body[2].entry.lower() for each in houses)
+    return body[2].level == "expert" or any(each in body[2].entry.lower() for each in _LEARNED)
+
+
+_LEARNED = ("hospital", "infirmary", "clinic", "sygehus", "museum")

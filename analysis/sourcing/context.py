@@ -63,14 +63,4 @@ def beside(page: Page, first: int, last: int) -> Context:
 
 
 _BOSSES = ("chef", "leder", "boss")
-_SCHOLARS = (
-    "læge",
-    "professor",
-    "lektor",
-    "forsker",
-    "dr",
-    "dr.",
-    "doctor",
-    "physician",
-    "surgeon",
-)
+_SCHOLARS = tuple("læge professor lektor forsker dr dr. doctor physician surgeon".split())

@@ -50,8 +50,8 @@ def _for_whom(page: Page, near: range) -> Kind | None:
     side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
     if side and side[2].actor in ("authority", "state"):
         return PROSECUTES  # "For the government, X KC told the court"
-    for index in near:
-        if lower[index - 1] not in ("the", "for") or not index > near[0]:
+    for index in near[1:]:
+        if lower[index - 1] not in ("the", "for"):
             continue
         if lower[index] in words["prosecution"]:
             civil = lower[index] not in _ALWAYS and not page.occurring("trial")

@@ -6,28 +6,17 @@ from dataclasses import replace
 
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page
+from analysis.sourcing.recast import for_themself
 
 _OF_A_UNION = ("'eren", "’eren", "'er", "’er", "-eren")
 _BODIES = ("company", "organisation", "authority")
-_STAFF = (
-    "konsulent",
-    "rådgiver",
-    "jurist",
-    "medarbejder",
-    "vejleder",
-    "psykolog",
-    "socialrådgiver",
-)
+_STAFF = ("konsulent", "rådgiver", "jurist", "medarbejder", "vejleder", "psykolog")
 _AT = ("hos", "i", "fra", "ved")
-_LEADS = (
-    "afdelingsleder",
-    "souschef",
-    "viceleder",
-    "teamleder",
-    "teamkoordinator",
-    "pædagogisk leder",
+_LEADS = tuple(
+    "afdelingsleder,souschef,viceleder,teamleder,teamkoordinator,pædagogisk leder".split(",")
 )
 _PUBLIC = 3  # different words that tell of a school or a home
+_SPORT = 3  # and of a match
 
 
 def member_of(page: Page, index: int) -> Found | None:
@@ -66,12 +55,12 @@ def employer(page: Page, role: Kind, body: Found) -> str:
     """What an unknown body is that somebody gives advice in: "rådgiver i Nordisk Bistand"; a place
     has one word, or stands behind "i" elsewhere.
     """
-    if page.lists.words["modifies"] or not role.entry.endswith(_STAFF):
+    words, lower = page.lists.words, page.document.lower
+    if words["modifies"] or not role.entry.endswith(_STAFF):
         return ""
-    prep = page.document.lower[body[0] - 1]
+    prep = lower[body[0] - 1]
     if prep not in _AT:
         return ""
-    words, lower = page.lists.words, page.document.lower
     last = lower[body[1] - 1]
     place = lower[body[0]] in words["place_first"] or last.endswith(tuple(words["place_last"]))
     several = body[1] - body[0] > 1 and not place
@@ -91,7 +80,4 @@ def off_the_pitch(page: Page, role: Found) -> Found:
     """ "Holdkammeraten X" in a story of no match: a friend."""
     if page.lists.words["modifies"] or role[2].entry not in page.lists.words["mate"]:
         return role
-    if len(page.occurring("team_sport")) >= _PUBLIC:
-        return role
-    kind = replace(role[2], level="citizen", role="experience", function="personal_experience")
-    return (*role[:2], kind)
+    return role if len(page.occurring("team_sport")) >= _SPORT else for_themself(role)
