@@ -42,11 +42,10 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if lower[at + 1 : at + 3] in (("stiller", "op"), ("opstillet", "til")):
         if _elected_to(page, at + 3, high):
             return Context((at, at + 3, MEMBER), None, "said to sit for")
-    seat = _seat(page, at, high)
-    if seat and verb in words["stands"]:
-        return seat
-    if verb in words["stands"] and not stands_for(page, at):
-        return None  # "der stod ved banken"
+    if verb in words["stands"]:
+        seat = _seat(page, at, high)
+        if seat or not stands_for(page, at):
+            return seat  # none of "der stod ved banken"
     if verb == "spent":
         studied = not words["studying"].isdisjoint(lower[at + 3 : at + 8])
         if studied or "career" in lower[at + 2 : at + 7]:
@@ -113,19 +112,19 @@ _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
 def _authored(page: Page, at: int, high: int) -> Context | None:
     """ "Whose book on networks came out", "who wrote the history of": an author of knowledge."""
     lower, words = page.document.lower, page.lists.words
-    near = range(at + 1, min(high, at + 6))
-    if lower[at] == "whose" or lower[at + 1] in words["wrote"]:
-        for index in near:
-            if page.gap(index).strip():
-                break
-            if lower[index] in words["writings"]:
-                return Context((at, index + 1, RESEARCHER), None, "wrote about it")
+    if lower[at] != "whose" and lower[at + 1] not in words["wrote"]:
+        return None
+    for index in range(at + 1, min(high, at + 6)):
+        if page.gap(index).strip():
+            break
+        if lower[index] in words["writings"]:
+            return Context((at, index + 1, RESEARCHER), None, "wrote about it")
     return None
 
 
 def _and_is(page: Page, at: int, high: int) -> Context | None:
     """ "Who has driven it for 31 years and is steward for the union": a second predicate."""
-    lower, words = page.document.lower, page.lists.words
+    lower = page.document.lower
     for index in range(at + 2, min(high - 2, at + 20)):
         if page.gap(index).strip() or lower[index] in page.cues:
             return None
@@ -134,7 +133,7 @@ def _and_is(page: Page, at: int, high: int) -> Context | None:
                 role = role_at(page, noun, index + 2)
                 if role and not role[2].plural and role[2].level:
                     return Context(role, body_after(page, role, high), "said of the name")
-                if page.gap(noun).strip() or lower[noun] in page.of or lower[noun] in words["by"]:
+                if page.gap(noun).strip() or lower[noun] in page.of:
                     return None
     return None
 
@@ -143,9 +142,9 @@ def _outside_study(page: Page, at: int, high: int) -> bool:
     """ "Who was not involved in the study", "who had no part in the trial"."""
     lower, words = page.document.lower, page.lists.words
     near = lower[at + 1 : min(high, at + 12)]
-    involved = not words["involved"].isdisjoint(near)
-    studied = words["survey"] | words["studied"]
-    return involved and not studied.isdisjoint(near) and not _NOT.isdisjoint(near)
+    if _NOT.isdisjoint(near) or words["involved"].isdisjoint(near):
+        return False
+    return not (words["survey"].isdisjoint(near) and words["studied"].isdisjoint(near))
 
 
 _NOT = frozenset("not no without ikke ingen uden".split())
