@@ -1,4 +1,6 @@
-"""A title read anew: its bearer speaks for themself or for a body, or is asked for knowledge."""
+"""A title read anew: its bearer speaks for themself or for a body, was elected, or is asked for
+knowledge.
+"""
 
 from dataclasses import replace
 
@@ -15,6 +17,11 @@ def for_a_body(role: Found) -> Found:
     """`role` as that of somebody who speaks for a body."""
     kind = replace(role[2], level="organisation", role="party", function="spokesperson")
     return (*role[:2], kind)
+
+
+def as_elected(role: Found) -> Found:
+    """`role` as that of a politician in office, or of somebody who stands for one."""
+    return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
 
 
 def as_expert(role: Found) -> Found:

@@ -1,10 +1,9 @@
 """What a title before a name means where it stands: a candidate, a party, before the verb."""
 
-from dataclasses import replace
-
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.recast import as_elected
 from analysis.sourcing.titles import Context, body_after, body_before, breaks, represents
 
 _FAR = 9  # words
@@ -94,8 +93,7 @@ def of_party(page: Page, role: Found, first: int) -> Found:
     """ "Conservative X": a party's name as somebody's title is a politician's."""
     capital = page.word(role[0])[0].isupper() and role[0] > page.sentence(role[0])[0]
     if role[1] == first and capital and role[2].entry in page.lists.words["of_party"]:
-        kind = replace(role[2], level="official", role="party", note="politics")
-        return role[0], role[1], kind
+        return as_elected(role)
     return role
 
 

@@ -10,7 +10,7 @@ from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.politicians import serves
-from analysis.sourcing.recast import as_expert
+from analysis.sourcing.recast import as_expert, for_themself
 from analysis.sourcing.titles import Context
 
 _SENTENCES = 2  # before the one of a title that takes up another
@@ -166,9 +166,7 @@ def _of_a_pet(page: Page, context: Context) -> Context:
         return context
     if page.occurring("companies") or (body is not None and body[2].actor):
         return context
-    kind = replace(role[2], level="citizen", role="experience", note="")
-    kind = replace(kind, function="personal_experience")
-    return replace(context, role=(*role[:2], kind), body=None, body_rule="")
+    return replace(context, role=for_themself(role), body=None, body_rule="")
 
 
 _STRIKE = 2  # different words

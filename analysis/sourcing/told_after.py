@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from analysis.sourcing.inside import inside_body
 from analysis.sourcing.page import Page, Range, role_at
+from analysis.sourcing.recast import for_themself
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import Context, body_after
 
-_QUOTES = '-–—»«“”„"'
+_QUOTES = '»«“”„"'
+_SPOKEN = "-–—" + _QUOTES  # what a sentence in direct speech opens with
 _KNOWN = ("said to lead", "said to research", "said to sit for", "said to lead research")
 
 
@@ -39,7 +41,7 @@ def _goes_on(page: Page, last: int) -> Context | None:
     """ "X tror ikke på det. Han leder Fjordforum", "… . I dag er hun tolk": the next sentence."""
     high = page.sentence(last - 1)[1]
     lower, words = page.document.lower, page.lists.words
-    if high + 2 >= len(lower) or any(mark in page.gap(high) for mark in _QUOTES):
+    if high + 2 >= len(lower) or any(mark in page.gap(high) for mark in _SPOKEN):
         return None
     low, stop = page.sentence(high)
     if lower[low : low + 2] in _TODAY and low + 4 < stop and lower[low + 3] in words["she"]:
@@ -97,23 +99,24 @@ def _one_of_them(page: Page, first: int) -> Context | None:
     lower = page.document.lower
     at = first - 1 if first and lower[first - 1].endswith("-årige") else first
     at = at - 1 if at and lower[at - 1] in ("er", "var", "hedder") else at
-    size = 3 if lower[max(0, at - 3) : at] in _THREE else 2 if at < first else 9
-    if size == 9 or at <= size or (size == 2 and lower[at - 2 : at] not in _TWO):
+    if lower[max(0, at - 3) : at] in _THREE:
+        stop = at - 3
+    elif at < first and lower[max(0, at - 2) : at] in _TWO:
+        stop = at - 2
+    else:
         return None
-    stop = at - size
-    quoted = _QUOTES[3:]
+    if stop <= 0:
+        return None
     for step in range(_SENTENCES):
         low = page.sentence(stop - 1)[0]
-        if step and not any(mark in page.text[slice(*page.span(low, at))] for mark in quoted):
+        if step and not any(mark in page.text[slice(*page.span(low, at))] for mark in _QUOTES):
             break
         for index in range(stop - 1, low - 1, -1):
             role = role_at(page, index, max(0, index - 3))
             if role and role[2].plural and role[2].level:
-                kind = replace(role[2], plural=False)
-                if kind.level == "official":
-                    kind = replace(kind, level="citizen", role="experience", note="")
-                    kind = replace(kind, function="personal_experience")
-                return Context((role[0], role[1], kind), None, "one of them")
+                one = (*role[:2], replace(role[2], plural=False))
+                one = for_themself(one) if one[2].level == "official" else one
+                return Context(one, None, "one of them")
         stop = low
         if not stop:
             break

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.recast import as_expert, for_a_body, for_themself
+from analysis.sourcing.recast import as_elected, as_expert, for_a_body, for_themself
 
 
 def _knows(role: Found) -> Found:
-    kind = replace(role[2], level="expert", role="expert", function="expert", note="")
-    return (*role[:2], kind)
+    first, last, kind = as_expert(role)
+    return first, last, replace(kind, note="")
 
 
 def judges_prize(page: Page, kind: Kind) -> bool:
@@ -67,7 +67,7 @@ def of_knowledge(page: Page, role: Found) -> Found:
 
 
 _WRITES = ("author", "co-author", "writer", "forfatter", "medforfatter")
-_OF = (("of",), ("to",), ("til",), ("til",))
+_OF = (("of",), ("to",), ("til",))
 _TITLE = 14  # words of a title between "author of" and "a history"
 
 
@@ -77,13 +77,14 @@ def of_plants(page: Page, role: Found) -> Found:
         return _knows(role)
     elected = role[2].entry == "supervisor" and page.occurring("county_word")
     if elected and page.word(role[0])[0].isupper() and page.word(role[1])[0].isupper():
-        return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
-    chairs = role[2].entry in ("chair", "chairman", "chairwoman", "vice chair", "board chair")
-    if chairs and role[2].level == "organisation" and _town_board(page):
-        return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
-    if role[2].entry == "trustee" and _town_board(page):
-        return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
+        return as_elected(role)
+    chairs = role[2].entry in _OF_BOARD and role[2].level == "organisation"
+    if (chairs or role[2].entry == "trustee") and _town_board(page):
+        return as_elected(role)
     return role
+
+
+_OF_BOARD = ("chair", "chairman", "chairwoman", "vice chair", "board chair")
 
 
 def once_there(page: Page, role: Found) -> Found:
@@ -164,16 +165,13 @@ def of_the_study(page: Page, role: Found) -> Found:
         low, high = page.sentence(role[0])
         near = {*lower[max(low, role[0] - 2) : role[0]], *lower[role[1] : min(high, role[1] + 4)]}
         told = not words["study_of"].isdisjoint(near)
-    if told:
-        return as_expert(role)
-    return role
+    return as_expert(role) if told else role
 
 
 def of_school(page: Page, role: Found) -> Found:
     """ "The head, X", "board member X" where the story is of a school: a public office."""
-    if role[2].entry in _OF_SCHOOL:
-        if page.occurring("school_story"):
-            return (*role[:2], replace(role[2], level="official", role="party"))
+    if role[2].entry in _OF_SCHOOL and page.occurring("school_story"):
+        return (*role[:2], replace(role[2], level="official", role="party"))
     return role
 
 

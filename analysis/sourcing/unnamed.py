@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from operator import attrgetter
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.recast import for_themself
 from analysis.sourcing.titles import Context, body_after, body_before, breaks
 
 _end = attrgetter("end")
@@ -36,9 +36,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 continue
             if _one_and_known(page, role, sentence) and not _borne(page, role, name):
                 if page.document.lower[role[0] - 1] in page.lists.words["old_tie"]:
-                    own = replace(role[2], level="citizen", role="experience", note="")
-                    own = replace(own, function="personal_experience")
-                    return Context((*role[:2], own), None, "title before, without a name")
+                    return Context(for_themself(role), None, "title before, without a name")
                 body = body_before(page, role[0], sentence)
                 body = body or body_after(page, role, page.sentence(index)[1])
                 return Context(role, body, "title before, without a name")
