@@ -33,12 +33,12 @@ def retold(
             return None
         alone = private_title(page, role) or of_themself(page, role, said)
         alone = alone or off_duty(page, role, places, said)
-        near = near_words(page, places, said) if alone else ()
-        if any(page.document.lower[index].startswith("patient") for index in near):
-            return None  # "lægen, X, har haft hende som patient"
         if alone is None:
             return None
-        return at_odds(page, role, near_words(page, places, said), said) or alone
+        near = near_words(page, places, said)
+        if any(page.document.lower[index].startswith("patient") for index in near):
+            return None  # "lægen, X, har haft hende som patient"
+        return at_odds(page, role, near, said) or alone
     found = player(page, role, level, places[0] if places else None)
     if found or not (private or (level == "organisation" and not employed)):
         return found
@@ -52,12 +52,10 @@ def retold(
     stands = bool(page.occurring("candidate"))
     for index in near:
         pair = page.document.lower[index - 1 : index + 1]
-        if stands and pair in _STANDS:
+        if (stands and pair in _STANDS) or pair in _ELECTED:
+            rule = "got votes" if pair in _ELECTED else "stands for office"
             span = page.span(index - 1, index + 1)
-            return Told("official", "party", "spokesperson", span, "stands for office")
-        if pair in _ELECTED:
-            span = page.span(index - 1, index + 1)
-            return Told("official", "party", "spokesperson", span, "got votes")
+            return Told("official", "party", "spokesperson", span, rule)
     won = role is not None and role[2].entry.endswith(
         ("champion", "winner", "finalist", "medallist")
     )

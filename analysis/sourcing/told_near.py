@@ -20,13 +20,9 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
         argues = counsel(page, first, last)
         if argues:
             return argues
-    for first, _last in places:
-        found = (
-            led_by(page, first)
-            or title_of(page, first)
-            or of_house(page, first)
-            or runs_it(page, _last)
-        )
+    for first, last in places:
+        found = led_by(page, first) or title_of(page, first)
+        found = found or of_house(page, first) or runs_it(page, last)
         if found:
             return found
     for first, last in places:
