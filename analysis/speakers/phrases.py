@@ -107,10 +107,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             anybody = anybody and person
             anybody = anybody and not any(gaz.role(whom(lower[i])) for i in whose)
             anybody = anybody and not told_apart(state, role_at, last)
+            anybody = anybody and role.entry not in _ONE_MAN
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [each for each in ranked if not unlike(state, role, each[1])]
-            if role.entry in _ONE_MAN:
-                ranked = []
             if ranked and role.entry.endswith(_OFFICES):
                 whole = role_at - first > 1 or len(lower[role_at]) > _PLAIN  # "finansministeren"
                 has = roles_beside(state)
