@@ -26,7 +26,8 @@ class Kind:
 
 LONGEST = 80  # letters; a longer word is none and is not taken apart
 APOSTROPHE_S = ("'s", "’s")
-POSSESSIVE = (*APOSTROPHE_S, "'", "’", "s")
+APOSTROPHES = (*APOSTROPHE_S, "'", "’")
+POSSESSIVE = (*APOSTROPHES, "s")
 EITHER = "either"  # a form that is one or many: "den ansatte", "flere ansatte"
 
 

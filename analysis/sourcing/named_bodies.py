@@ -12,7 +12,7 @@ from analysis.sourcing.by_form import firm_apposed
 from analysis.sourcing.context import beside
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import leads
-from analysis.sourcing.lists import POSSESSIVE, Kind, body_noun
+from analysis.sourcing.lists import APOSTROPHES, Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, name_at
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.titles import breaks
@@ -80,27 +80,25 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
     for first, last in places:
         low, high = page.sentence(first)
         if first > low and page.gap(first) == " ":
+            kind = body_noun(page.code, page.document.lower[first - 1])
             if page.document.lower[first - 1] in page.lists.words["firm_before"]:
-                kind = body_noun(page.code, page.document.lower[first - 1])
                 if kind is None or kind.actor not in ("medium", "authority"):
                     kind = Kind("", "company", "organisation", "party")
                 return first - 1, first, kind
             noun = noun_at(page, first - 1, low)
             if noun and noun[1] - noun[0] > 1 and noun[2].actor in ("organisation", "company"):
                 return noun
-            kind = body_noun(page.code, page.document.lower[first - 1])
             if kind and kind.actor not in ("document", "state", "politics"):
                 return first - 1, first, kind
         apposed = firm_apposed(page, first, low)
         if apposed:
             return apposed
         if last < high and page.gap(last) == ", " and page.document.lower[last] == "which":
-            firm = bool(page.occurring("companies"))
             name = page.document.lower[first:last]
             campaign = name[0] in page.lists.words["campaign_name"]
             campaign = campaign or not {"against", "for", "without"}.isdisjoint(name)
-            firm = (firm or last - first == 1) and not campaign
-            actor = "company" if firm else "organisation"
+            firm = page.occurring("companies") or last - first == 1
+            actor = "company" if firm and not campaign else "organisation"
             return first, last, Kind("", actor, "organisation", "party")
     return None
 
@@ -121,9 +119,14 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
     if name[:2] == "Of" and len(name) > _REGULATOR and page.occurring("watches"):
         kind = Kind(name, "authority", "official", "expert")  # "Ofgrade", as Ofcom
         return Phrase("authority", kind, "named", places[0], "name of a regulator")
-    firm = bool(page.occurring("companies"))
-    kind = Kind(name, "company" if firm else "organisation", "organisation", "party")
-    return Phrase(kind.actor, kind, "named", places[0], "name of one word")
+    return of_one_word(page, name, places[0])
+
+
+def of_one_word(page: Page, name: str, place: Range) -> Phrase:
+    """The body of which only `name` is known: a company where the text speaks of one."""
+    actor = "company" if page.occurring("companies") else "organisation"
+    kind = Kind(name, actor, "organisation", "party")
+    return Phrase(actor, kind, "named", place, "name of one word")
 
 
 _REGULATOR = 4  # letters
@@ -135,7 +138,7 @@ def has_what_firms_have(page: Page, actor: Actor, places: list[Range]) -> Phrase
     if not words["firm_has"] or not actor.name[:1].isupper() or age_beside(page, places):
         return None
     name = tuple(actor.name.split())
-    ends = (name[-1], *(name[-1] + sign for sign in POSSESSIVE[:-1]))
+    ends = (name[-1], *(name[-1] + sign for sign in APOSTROPHES))
     starts = page.places(name[0]) if name[1:] else [i for end in ends for i in page.places(end)]
     spelled = page.document.spelled
     for first in starts[:_LOOKED_AT]:

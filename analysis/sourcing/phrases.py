@@ -19,6 +19,7 @@ from analysis.sourcing.by_form import (
 )
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.lists import Kind
+from analysis.sourcing.named_bodies import of_one_word
 from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.person_inside import person_inside
 from analysis.sourcing.role_phrases import of_role, voices
@@ -47,7 +48,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     some = _of_those(page, first, last)
     if some:
         return some
-    indefinite = lower[first] in page.lists.words["indefinite"]
+    indefinite = lower[first] in words["indefinite"]
     whole = page.text[slice(*page.span(first, last))].lower()
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in ARTICLES else whole
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
@@ -125,11 +126,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if capitals and page.word(first).isupper() and len(page.word(first)) > 1:
         return Phrase("organisation", Kind(""), "named", None, "capitals")
     if capitals == last - first == 1 and only_a_name(page, first):
-        firm = bool(page.occurring("companies"))
-        kind = Kind(
-            page.word(first), "company" if firm else "organisation", "organisation", "party"
-        )
-        return Phrase(kind.actor, kind, "named", (first, last), "name of one word")
+        return of_one_word(page, page.word(first), (first, last))
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
 
 

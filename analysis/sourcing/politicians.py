@@ -3,7 +3,7 @@
 from itertools import islice
 
 from analysis.sourcing.levels import leads
-from analysis.sourcing.lists import POSSESSIVE, Kind
+from analysis.sourcing.lists import APOSTROPHES, Kind
 from analysis.sourcing.page import Found, Page, role_at
 
 _REACH = 4  # words before a name that may hold its title
@@ -46,8 +46,7 @@ def works_for(page: Page, role: Found, low: int) -> Found | None:
             if page.document.lower[index] in page.of or page.document.lower[index] in page.cues:
                 return None
             continue
-        name = next((word[: -len(s)] for s in POSSESSIVE[:-1] if word.endswith(s)), word)
-        return as_body(page, name, index)
+        return as_body(page, _owner(word) or word, index)
     return None
 
 
@@ -55,10 +54,15 @@ def owned_by(page: Page, noun: int, low: int) -> Found | None:
     """The politician in the genitive before the noun of a document: "Holm's mail to members"."""
     for index in range(noun - 1, max(low, noun - 1 - _ADJECTIVES) - 1, -1):
         word = page.word(index)
-        name = next((word[: -len(s)] for s in POSSESSIVE[:-1] if word.endswith(s)), "")
+        name = _owner(word)
         if name and word[0].isupper():
             return as_body(page, name, index)
     return None
+
+
+def _owner(word: str) -> str:
+    """The name in a genitive with an apostrophe; empty for any other word."""
+    return next((word[: -len(sign)] for sign in APOSTROPHES if word.endswith(sign)), "")
 
 
 def serves(page: Page, entry: str) -> bool:
