@@ -55,6 +55,6 @@ def _named_in_full(spelled: Sequence[str], lower: Sequence[str]) -> int | None:
 
 def _of_university(lower: Sequence[str], index: int) -> bool:
     """ "Planteinstituttet ved Nordby Universitet": a part of what teaches."""
-    if lower[index + 1 : index + 2] not in tuple((word,) for word in _WITHIN):
+    if index + 1 >= len(lower) or lower[index + 1] not in _WITHIN:
         return False
     return any(word.endswith(_TEACHES) for word in lower[index + 2 : index + 6])

@@ -15,9 +15,9 @@ _LEADING = tuple(
     "representative coordinator manager executive president secretary chairwoman chairperson "
     "officer founder organiser organizer convener convenor treasurer".split()
 )
-_SPEAKING = (
-    "talsmand talskvinde talsperson pressemedarbejder spokesman spokeswoman spokesperson"
-).split()
+_SPEAKING = tuple(
+    "talsmand talskvinde talsperson pressemedarbejder spokesman spokeswoman spokesperson".split()
+)
 _HEADS = frozenset(
     "rektor,prorektor,dekan,formand,rector,provost,president,chancellor,dean,vice chancellor,"
     "vice-chancellor,registrar,bursar,athletic director,athletics director".split(",")
@@ -48,7 +48,7 @@ _PREACHING = ("minister", "elder", "reader")
 _FAITH = tuple(
     "church chapel congregation parish cathedral temple synagogue mosque diocese ministries".split()
 )
-_REVIEWING = ("critic", "reviewer", "anmelder")
+_REVIEWING = ("critic", "reviewer", "anmelder", "commentator", "kommentator", "pundit")
 _MAKING = ("engineer", "technician", "mechanic")
 
 
@@ -61,7 +61,7 @@ def leads(entry: str) -> bool:
 @lru_cache(maxsize=4_000)
 def speaks(entry: str) -> bool:
     """Whether the title `entry` says no more than that its holder speaks for others."""
-    return entry.endswith(tuple(_SPEAKING))
+    return entry.endswith(_SPEAKING)
 
 
 @lru_cache(maxsize=4_000)
@@ -125,8 +125,6 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "medium":
         if role.entry.endswith(_PLAYED):
             return "expert", "expert", "expert"  # "former captain X, on commentary for Radio Y"
-        if role.entry.endswith(("commentator", "kommentator", "pundit")):
-            return "media", "expert", "expert"
         if role.entry.endswith(_REVIEWING):
             return "media", "expert", "expert"
         return plain if role.level == "expert" else ("media", role.role, role.function)
@@ -211,9 +209,7 @@ def _of_body(body: Kind | None) -> Decision:
 
 def of_body(body: Kind) -> Decision:
     """Level, role and function of a body that speaks itself."""
-    if body.actor == "politics":
-        return "official", "party", "spokesperson"
-    if body.actor == "state":
+    if body.actor in ("politics", "state"):
         return "official", "party", "spokesperson"
     if body.actor == "document":
         return body.level, body.role, body.function

@@ -25,19 +25,18 @@ def off_duty(
     page: Page, role: Found, places: Sequence[Range], said: Sequence[Statement]
 ) -> Told | None:
     """ "On board was X, a midwife", "X, a nurse who bought a sofa": one of the public."""
-    if not _practises(role):
+    if not places or not _practises(role):
         return None
     lower, words = page.document.lower, page.lists.words
     told = {*marked(page, said), *indirect(page, said)}
-    for first, last in places[:1]:
-        low, high = page.sentence(first)
-        for index in range(low, high):
-            if index in told:
-                continue
-            who = lower[index - 1] in words["relative"] if index > last else False
-            if lower[index] in words["off_duty"] or (who and lower[index] in words["buys"]):
-                span = page.span(index, index + 1)
-                return Told("citizen", "experience", "personal_experience", span, "off duty")
+    first, last = places[0]
+    for index in range(*page.sentence(first)):
+        if index in told:
+            continue
+        who = index > last and lower[index - 1] in words["relative"]
+        if lower[index] in words["off_duty"] or (who and lower[index] in words["buys"]):
+            span = page.span(index, index + 1)
+            return Told("citizen", "experience", "personal_experience", span, "off duty")
     return None
 
 

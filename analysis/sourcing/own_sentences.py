@@ -10,16 +10,16 @@ GOES_ON = 2  # sentences about the same person
 
 def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -> list[int]:
     """The journalist's words in the sentences that name the person or let them speak."""
+    count = len(page.document.words)
     own = [place for place in places if not _of_whom(page, place)]
     ranges = {page.sentence(first) for first, _ in own or places}
     for statement in said:
         if statement.cue:
             first = page.document.word_range(*statement.cue)[0]
-            if first < len(page.document.words):
+            if first < count:
                 ranges.add(page.sentence(first))
     quoted = set(marked(page, said))
     for _low, high in sorted(ranges):
-        count = len(page.document.words)
         high = _past_quoted(page, high, quoted)
         for _ in range(GOES_ON):
             if high >= count or page.document.lower[high] not in page.lists.words["she"]:

@@ -70,12 +70,11 @@ _SOON = 4  # words: "Today her company"
 
 def _next_begins_with_theirs(page: Page, last: int) -> bool:
     """ "X waited. Her officers": nobody else is named in the sentence of the name."""
-    low, high = page.sentence(last - 1)
+    high = page.sentence(last - 1)[1]
     if high >= len(page.document.words) or page.document.lower[high] not in page.lists.words["her"]:
         return False
-    others = range(low + 1, high)
     return not any(
-        page.word(i)[0].isupper() and page.word(i - 1)[0].islower() and i >= last for i in others
+        page.word(i)[0].isupper() and page.word(i - 1)[0].islower() for i in range(last, high)
     )
 
 

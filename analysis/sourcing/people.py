@@ -229,7 +229,7 @@ def _calls(page: Page, tokens: list[str]) -> bool:
     return tokens[0].lower() in words["calls"] or tokens[-1].lower() in words["calls_last"]
 
 
-_NO_PERSON = ("company organisation authority politics state document medium").split()
+_NO_PERSON = "company organisation authority politics state document medium".split()
 
 
 def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
