@@ -23,28 +23,32 @@ def at_home(page: Page, role: Found) -> Found:
     """A working person whom the text places nowhere, or one retired, speaks for themself; so does
     a volunteer, and whoever is told by their age: "the 34-year-old accountant".
     """
-    kind = role[2]
+    kind, words = role[2], page.lists.words
     if kind.level not in ("expert", "official"):
         return role
-    words = page.lists.words
     low = page.sentence(role[0])[0]
     before = page.document.lower[max(low, role[0] - 2) : role[0]]
-    retired = not words["retired"].isdisjoint(before)
     if not words["lived"].isdisjoint(before):
         return for_themself(role)  # "freed engineer X"
-    if retired and kind.level == "official" and not kind.entry.endswith(_HIGH):
-        return for_themself(role)
-    aged = bool(before) and before[-1].endswith(("-year-old", "-årige", "-årig"))
-    unpaid = bool(before) and before[-1] in words["unpaid"]
+    beside = before[-1] if before else ""
+    official = kind.level == "official"
     practises = kind.entry.split()[-1] in PRACTISE
+    if not words["retired"].isdisjoint(before):
+        if practises or (official and not kind.entry.endswith(_HIGH)):
+            return for_themself(role)
+    if beside in words["unpaid"] and (practises or official):
+        return for_themself(role)
+    if official:
+        return role
     ward = kind.entry.endswith(_ON_WARDS)
-    at_work = ward and len(page.occurring("workplace")) > 1
-    private = practises and (retired or (kind.level == "expert" and aged and not at_work))
-    unpaid = unpaid and (practises or kind.level == "official")
-    own = kind.level == "expert" and kind.function == "personal_experience"
-    if kind.role == "experience" and (ward or len(page.occurring("workplace")) > 1):
-        own = False  # nurses and teachers tell of their ward and their class
-    return for_themself(role) if own or private or unpaid else role
+    workplace = len(page.occurring("workplace")) > 1
+    aged = beside.endswith(("-year-old", "-årige", "-årig"))
+    if aged and practises and not (ward and workplace):
+        return for_themself(role)
+    # Nurses and teachers tell of their ward and their class.
+    at_work = kind.role == "experience" and (ward or workplace)
+    own = kind.function == "personal_experience" and not at_work
+    return for_themself(role) if own else role
 
 
 def aged_at_cue(page: Page, role: Found, rule: str, places: list[Range]) -> Found:

@@ -23,33 +23,26 @@ from analysis.sourcing.whole_titles import acts, whole
 
 def apposition(page: Page, at: int, high: int) -> Context:
     """The words after a comma: a role with its body, the body alone, or a relative clause."""
-    lower = page.document.lower
-    if lower[at] in page.lists.words["clause_word"]:
+    lower, words = page.document.lower, page.lists.words
+    if lower[at] in words["clause_word"]:
         return Context()  # "mener X, at skolen løber": a clause, no title
-    if lower[at] in page.lists.words["relative"] and at + 1 < high:
+    if lower[at] in words["relative"] and at + 1 < high:
         return relative(page, at, high) or Context(life=(at, min(high, at + 4)))
     if lower[at] in ("of", "from") and _address(page, at + 1, high):
         return Context(life=(at, min(high, at + 3)))
-    if lower[at] in page.lists.words["writing_in"]:
+    if lower[at] in words["writing_in"]:
         return _writing_in(page, at, high)
-    others = speaks_for(page, at, high) if page.lists.words["modifies"] else None
+    others = speaks_for(page, at, high) if words["modifies"] else None
     if others:
         return others
-    if lower[at] in page.lists.words["busy"] or acts(page, at, high):
+    if lower[at] in words["busy"] or acts(page, at, high):
         return Context()  # "X, speaking to the club's own channel"
     if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():
-        if lower[at] in page.lists.words["honorific"]:
+        if lower[at] in words["honorific"]:
             return Context()  # "the surgeon who had operated on X, Dr Holm"
-    if "on" in lower[at : at + 9] and lower[at] in ("one", "an", "a", "the"):
-        authority = next((i for i in range(at, min(high - 1, at + 8)) if _is_authority(page, i)), 0)
-        if authority:
-            return Context((at, authority + 2, RESEARCHER), None, "said to know the subject")
-    if lower[at] == "for" and at + 1 < high and page.word(at + 1)[0].isupper():
-        spoken = body_at(page, at + 1, high)
-        if spoken and (spoken[2].actor or spoken[1] == high or page.gap(spoken[1])[:1] in ",."):
-            known = spoken[2].actor and spoken[2].actor != "state"
-            kind = Kind(page.word(at + 1), "organisation", "organisation", "party")
-            return Context(None, spoken if known else (*spoken[:2], kind), "body after the name")
+    told = _authority_on(page, at, high) or _for_whom(page, at, high)
+    if told:
+        return told
     index = at
     while index < min(high, at + 10):
         if index > at and breaks(page, index):
@@ -57,7 +50,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if lower[index] in page.cues and not role_at(page, index, at):
             if page.word(index)[0].islower() or index == at:
                 return Context()  # but "the United States Rivers commissioner"
-        if index > at and lower[index] in page.lists.words["relative"]:
+        if index > at and lower[index] in words["relative"]:
             return _leads(page, index, high) or Context()  # "X, an independent who represents Y"
         role = role_at(page, index, at)
         if role and page.word(index)[0].isupper():
@@ -67,7 +60,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
             single = replace(role[2], plural=False)  # "X, one of 40 passengers"
             return Context((role[0], role[1], single), None, "title after the name")
         if role and (not role[2].plural or (role[2].level and of_pair(page, at))):
-            role = (*role[:2], replace(role[2], plural=False))
+            if role[2].plural:
+                role = (*role[:2], replace(role[2], plural=False))
             while role[1] < high and not page.gap(role[1]).strip():
                 longer = role_at(page, role[1], at)
                 if not longer:
@@ -165,10 +159,28 @@ def _in_a_name(page: Page, role: Found, at: int, high: int) -> bool:
     return body is not None and body[1] > stop and body[2].actor not in ("", "state", "document")
 
 
-def _is_authority(page: Page, index: int) -> bool:
-    """ "One of the leading authorities on eels"."""
+def _authority_on(page: Page, at: int, high: int) -> Context | None:
+    """ "X, one of the leading authorities on eels"."""
     lower = page.document.lower
-    return lower[index] in ("authority", "authorities") and lower[index + 1] == "on"
+    if lower[at] not in ("one", "an", "a", "the"):
+        return None
+    for index in range(at + 1, min(high - 1, at + 8)):
+        if lower[index] in ("authority", "authorities") and lower[index + 1] == "on":
+            return Context((at, index + 2, RESEARCHER), None, "said to know the subject")
+    return None
+
+
+def _for_whom(page: Page, at: int, high: int) -> Context | None:
+    """ "X, for Clean Air Now,": a name that ends the apposition is a body's, known or not."""
+    if page.document.lower[at] != "for" or at + 1 >= high or not page.word(at + 1)[0].isupper():
+        return None
+    body = body_at(page, at + 1, high)
+    if body is None or not (body[2].actor or body[1] == high or page.gap(body[1])[:1] in ",."):
+        return None
+    if body[2].actor in ("", "state"):
+        kind = Kind(page.word(at + 1), "organisation", "organisation", "party")
+        body = (*body[:2], kind)
+    return Context(None, body, "body after the name")
 
 
 def _leads(page: Page, at: int, high: int) -> Context | None:
