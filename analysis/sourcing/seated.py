@@ -1,12 +1,14 @@
 """Danish sentences that give a body before the name: "I bestyrelsen for X sidder Y"."""
 
+from dataclasses import replace
+
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.clause_kinds import LEADER, MEMBER
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import body_noun
 from analysis.sourcing.page import Found, Page, Range
-from analysis.sourcing.titles import Context
+from analysis.sourcing.titles import Context, name_start
 
 _FAR = 14  # words between the board and the name
 _CLAUSE = 12  # words of a relative clause
@@ -47,12 +49,7 @@ def of_institute(page: Page, context: Context, places: list[Range]) -> Context:
         return context
     found = next((body for place in places if (body := _taken_up(page, place))), None)
     found = found or _just_named(page, role[0])
-    return replace_body(context, found) if found else context
-
-
-def replace_body(context: Context, body: Found) -> Context:
-    """`context` with `body`, which stands before."""
-    return Context(context.role, body, context.rule, "body named before", context.life)
+    return replace(context, body=found, body_rule="body named before") if found else context
 
 
 def _taken_up(page: Page, place: Range) -> Found | None:
@@ -99,9 +96,6 @@ def _just_named(page: Page, at: int) -> Found | None:
     low = page.sentence(begin - 1)[0]
     for index in range(begin - 1, low - 1, -1):
         if page.word(index)[0].isupper() and _measures(page, index):
-            first = index
-            while first > low and page.word(first - 1)[0].isupper() and page.gap(first) == " ":
-                first -= 1
-            body = body_at(page, first, begin)
+            body = body_at(page, name_start(page, index, low), begin)
             return body if body and body[2].actor == "authority" else None
     return None

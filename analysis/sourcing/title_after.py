@@ -5,7 +5,7 @@ from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import MEMBER
 from analysis.sourcing.page import Found, Page, name_at, role_at
-from analysis.sourcing.titles import Context, body_after, breaks
+from analysis.sourcing.titles import Context, breaks, said_to_be
 from analysis.sourcing.two_titles import verb_behind, verb_of_apposed
 
 
@@ -59,23 +59,12 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
             return Context(None, found, "body after the name")
         return Context()
     if word not in page.lists.words["copula"]:
-        said = verb_behind(page, at, high)
-        if said:
-            return said
-    if word in page.lists.words["copula"]:
-        if at + 3 < high and lower[at + 1 : at + 3] in _ELECTED:
-            seat = find_body(page, at + 3, min(high, at + 8))
-            if seat and seat[2].actor in ("authority", "politics"):
-                return Context((at, at + 2, MEMBER), seat, "said to sit for")
-        for index in range(at + 1, min(high, at + 7)):
-            if page.gap(index).strip() or lower[index] in page.cues:
-                break
-            if lower[index] in page.lists.words["about_others"]:
-                break  # "X er vred på borgmesteren", "er gift med en læge"
-            role = role_at(page, index, at + 1)
-            if role and not role[2].plural:
-                return Context(role, body_after(page, role, high), "said of the name")
-    return Context()
+        return verb_behind(page, at, high) or Context()
+    if at + 3 < high and lower[at + 1 : at + 3] in _ELECTED:
+        seat = find_body(page, at + 3, min(high, at + 8))
+        if seat and seat[2].actor in ("authority", "politics"):
+            return Context((at, at + 2, MEMBER), seat, "said to sit for")
+    return said_to_be(page, at + 1, high, "said of the name") or Context()
 
 
 def _street(page: Page, body: Found) -> bool:

@@ -59,14 +59,11 @@ def title_before(page: Page, first: int, low: int) -> Context:
         if members:
             return Context(None, members, "body before the name")
     far = None if gap else _title_with_noun(page, first, low)
+    if far is not None:
+        index = far
     while index >= max(low, first - 12):
         if index < first - 1 and breaks(page, index + 1):
             break
-        if far is not None and index >= far:
-            if index > far:
-                index -= 1
-                continue
-            far = None
         role = role_at(page, index, low)
         if role and page.owns(role[1] - 1):
             role = None  # "the founder's grandson, X"
@@ -74,15 +71,11 @@ def title_before(page: Page, first: int, low: int) -> Context:
             modified = noun_at(page, role[1], role[1])
             if modified and modified[2].actor in ("company", "organisation"):
                 role = None  # "his boss at the courier firm, X"
-        if role and gap == "," and (place_name(page, role, low) or _of_another(page, role, first)):
-            break
-        if (
-            role
-            and gap == ","
-            and role[1] < first
-            and lower[role[1]] in page.lists.words["goes_on"]
-        ):
-            break  # "if the farmer were to leave, X wrote"
+        if role and gap == ",":
+            if place_name(page, role, low) or _of_another(page, role, first):
+                break
+            if role[1] < first and lower[role[1]] in page.lists.words["goes_on"]:
+                break  # "if the farmer were to leave, X wrote"
         if role and not gap and role[1] == first and role[2].entry in ADJECTIVES:
             index -= 1  # "unge Holm"
             continue

@@ -58,12 +58,9 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
             found = name_at(page, start, at + 1)
             if found and found[1] == at + 1:
                 if found[2].actor == "state" and _in_cause(page, start, low):
-                    first = _name_start(page, start - 1, low)
-                    return (
-                        first,
-                        at + 1,
-                        Kind(page.word(first), "organisation", "organisation", "party"),
-                    )
+                    first = name_start(page, start - 1, low)
+                    kind = Kind(page.word(first), "organisation", "organisation", "party")
+                    return first, at + 1, kind
                 branch_of = national_branch(page, at, low)
                 if found[2].actor == "state" and branch_of:
                     return branch_of
@@ -85,10 +82,7 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
         plain = plain and lower[at] not in page.between and not _only_opens(page, at)
         owner = word.endswith(("s", "'", "’")) and lower[at] not in page.between
         if found and (owner or (at == index - 1 and (found[2].actor or plain))):
-            start = at
-            while start > low and page.word(start - 1)[0].isupper() and page.gap(start) == " ":
-                start -= 1
-            return start, at + 1, found[2]
+            return name_start(page, at, low), at + 1, found[2]
         if lower[at] in page.cues or lower[at] in page.of:
             return None
         at -= 1
@@ -102,8 +96,8 @@ def _in_cause(page: Page, start: int, low: int) -> bool:
     return page.word(start - 2)[0].isupper() and page.gap(start) == page.gap(start - 1) == " "
 
 
-def _name_start(page: Page, at: int, low: int) -> int:
-    """Where the run of capitals begins that ends before word `at`."""
+def name_start(page: Page, at: int, low: int) -> int:
+    """Where the run of capitals that ends with word `at` begins, in the words from `low` on."""
     while at > low and page.word(at - 1)[0].isupper() and page.gap(at) == " ":
         at -= 1
     return at
@@ -202,30 +196,43 @@ def _ends_name(page: Page, role: Found) -> bool:
     return page.gap(first) == " " and not (after and page.word(last)[0].isupper())
 
 
+def said_to_be(page: Page, at: int, high: int, rule: str) -> Context | None:
+    """The role noun of "is | a lecturer at X" from word `at` on; none of somebody else."""
+    lower, others = page.document.lower, page.lists.words["about_others"]
+    for index in range(at, min(high, at + _PREDICATE)):
+        if page.gap(index).strip() or lower[index] in page.cues or lower[index] in others:
+            return None  # "X er vred på borgmesteren", "er gift med en læge"
+        role = role_at(page, index, at)
+        if role and not role[2].plural:
+            return Context(role, body_after(page, role, high), rule)
+    return None
+
+
+_PREDICATE = 6  # words behind the verb of being
+
+
 def body_after(page: Page, role: Found, high: int) -> Found | None:
     """The body that a role noun names after a preposition: "lektor ved Aarhus Universitet"."""
     stop = role[1]
-    while stop < min(high, role[1] + 12) and not (
-        breaks(page, stop) or page.document.lower[stop] in page.cues
-    ):
+    lower, words = page.document.lower, page.lists.words
+    while stop < min(high, role[1] + 12) and not (breaks(page, stop) or lower[stop] in page.cues):
         stop += 1
-    if role[1] >= stop or page.document.lower[role[1]] not in page.of:
+    if role[1] >= stop or lower[role[1]] not in page.of:
         return None
-    if page.document.lower[role[1]] in ("with", "for") and role[2].level == "expert":
-        if page.document.lower[role[1] + 1 : role[1] + 2] == ("the",) and stop == role[1] + 3:
-            if page.document.lower[stop - 1] in page.lists.words["community"]:
-                kind = Kind(page.document.lower[stop - 1], "authority", "official", "expert")
-                return stop - 1, stop, kind  # "a biologist with the state"
+    link, last = lower[role[1]], lower[stop - 1]
+    if link in ("with", "for") and role[2].level == "expert" and last in words["community"]:
+        if stop == role[1] + 3 and lower[role[1] + 1] == "the":  # "a biologist with the state"
+            return stop - 1, stop, Kind(last, "authority", "official", "expert")
     people = _those_led(page, role, stop)
     if people:
         return people
     found = find_body(page, role[1] + 1, stop)
-    if found and page.document.lower[role[1]] == "at" and not found[2].level:
-        campus = page.document.lower[found[1] - 1] in page.lists.words["campus_name"]
+    if found and link == "at" and not found[2].level:
+        campus = lower[found[1] - 1] in words["campus_name"]
         if campus and found[1] - found[0] > 1 and role[2].level in ("expert", "citizen"):
             return (*found[:2], Kind("University", "organisation", "expert", "expert"))
-    if found and page.document.lower[role[1]] == "from" and role[2].level != "organisation":
+    if found and link == "from" and role[2].level != "organisation":
         named = found[1] - found[0] > 1 and page.word(found[0])[0].isupper()
-        if named and page.document.lower[found[1] - 1] in page.lists.words["place_too"]:
+        if named and lower[found[1] - 1] in words["place_too"]:
             return None  # "a retired inspector from Hollin Bank"
     return found

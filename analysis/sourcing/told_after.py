@@ -6,7 +6,7 @@ from analysis.sourcing.inside import inside_body
 from analysis.sourcing.page import Page, Range, role_at
 from analysis.sourcing.recast import for_themself
 from analysis.sourcing.relative import relative
-from analysis.sourcing.titles import Context, body_after
+from analysis.sourcing.titles import Context, body_after, said_to_be
 
 _QUOTES = '»«“”„"'
 _SPOKEN = "-–—" + _QUOTES  # what a sentence in direct speech opens with
@@ -44,30 +44,20 @@ def _goes_on(page: Page, last: int) -> Context | None:
     if high + 2 >= len(lower) or any(mark in page.gap(high) for mark in _SPOKEN):
         return None
     low, stop = page.sentence(high)
-    if lower[low : low + 2] in _TODAY and low + 4 < stop and lower[low + 3] in words["she"]:
-        return _is(page, low + 4, stop) if lower[low + 2] in words["copula"] else None
+    if lower[low : low + 2] in _TODAY and low + 4 < stop:
+        is_she = lower[low + 2] in words["copula"] and lower[low + 3] in words["she"]
+        return said_to_be(page, low + 4, stop, _AFTER) if is_she else None
     if lower[low] not in words["she"] or stop - low < _SHORT:
         return None
     if lower[low + 1] in words["copula"]:
-        return _is(page, low + 2, stop)
+        return said_to_be(page, low + 2, stop, _AFTER)
     said = relative(page, low, stop)
     return said if said and said.rule in _KNOWN else None
 
 
 _SHORT = 3
+_AFTER = "said of the person after"
 _TODAY = (("i", "dag"), ("til", "daglig"))
-
-
-def _is(page: Page, at: int, stop: int) -> Context | None:
-    """The role noun of "hun er | lektor ved X"; none behind a comma, or of somebody else."""
-    for index in range(at, min(stop, at + 6)):
-        word = page.document.lower[index]
-        if page.gap(index).strip() or word in page.cues or word in page.lists.words["about_others"]:
-            return None
-        role = role_at(page, index, at)
-        if role and not role[2].plural:
-            return Context(role, body_after(page, role, stop), "said of the person after")
-    return None
 
 
 _THREE = (("en", "af", "dem"), ("et", "af", "dem"))
@@ -86,7 +76,7 @@ def _introduced(page: Page, first: int) -> Context | None:
     for index in range(begin - 1, low - 1, -1):
         role = role_at(page, index, low)
         if role and not role[2].plural:
-            return Context(role, body_after(page, role, begin), "said of the person after")
+            return Context(role, body_after(page, role, begin), _AFTER)
     return None
 
 
