@@ -52,9 +52,7 @@ def _of_the_family(page: Page, places: list[Range]) -> bool:
     """Whether kin stands right before the name or in the apposition behind it."""
     kin = page.lists.words["kin"]
     for first, last in places:
-        low, high = page.sentence(first)
-        near = page.document.lower[max(low, first - _NEAR) : min(high, last + _NEAR)]
-        if not kin.isdisjoint(near):
+        if any(page.document.lower[index] in kin for index in _around(page, first, last)):
             return True
     return False
 
@@ -112,14 +110,12 @@ def beside_dispute(page: Page, life: Range | None) -> Stake | None:
     return None
 
 
+_NEAR = 4  # words
 _CLAUSE = 8  # words
 _DISPUTED = 2  # words that tell of a plan or a complaint
 
 
 def _around(page: Page, first: int, last: int) -> range:
-    """The words near a name in its sentence, as far as the next comma but one."""
+    """The words near a name in its sentence, those of the name among them."""
     low, high = page.sentence(first)
     return range(max(low, first - _NEAR), min(high, last + _NEAR))
-
-
-_NEAR = 4  # words
