@@ -69,20 +69,18 @@ def subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
         return None
     low, high = sentence
     body = body_at(page, low, high)
-    if not page.lists.words["modifies"] and (body is None or not body[2].actor):
-        unknown = unknown_subject(page, low, high)
-        if unknown:
-            return unknown
-    inside = None if page.lists.words["modifies"] else inside_body(page, low, high)
-    if inside:
-        return inside
+    if not page.lists.words["modifies"]:
+        unknown = body is None or not body[2].actor
+        inside = unknown_subject(page, low, high) if unknown else None
+        inside = inside or inside_body(page, low, high)
+        if inside:
+            return inside
     if page.document.lower[low] in page.lists.words["article"]:
         nouns = (noun_at(page, i, low) for i in range(low + 1, min(high, low + _SUBJECT)))
         body = next((noun for noun in nouns if noun), body)
     if body is None or body[2].actor not in HOUSES or body[1] >= high:
         return None
-    verb = page.document.lower[_behind_genitive(page, body, high)]
-    return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
+    return body if _speaks(page, _behind_genitive(page, body, high)) else None
 
 
 def _subject_here(page: Page, at: int, quoted: set[int]) -> Found | None:
@@ -93,8 +91,13 @@ def _subject_here(page: Page, at: int, quoted: set[int]) -> Found | None:
     body = body_at(page, begin, at)
     if body is None or body[2].actor not in HOUSES or body[1] >= at:
         return None
-    verb = page.document.lower[body[1]]
-    return body if verb in page.cues or verb in page.lists.words["not_counted"] else None
+    return body if _speaks(page, body[1]) else None
+
+
+def _speaks(page: Page, at: int) -> bool:
+    """Whether word `at` is a verb of saying, of those that carry no statement too."""
+    verb = page.document.lower[at]
+    return verb in page.cues or verb in page.lists.words["not_counted"]
 
 
 def _behind_genitive(page: Page, body: Found, high: int) -> int:
@@ -126,7 +129,7 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
     while stop > low:
         begin = page.sentence(stop - 1)[0]
         found: Found | None = None
-        opens = _opening_name(page, max(low, begin), stop) if begin >= low else None
+        opens = _opening_name(page, begin, stop) if begin >= low else None
         if opens and opens[0] not in quoted and stop < at:
             return opens
         for index in range(stop - 1, max(low, begin) - 1, -1):
@@ -138,11 +141,8 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
             if body and body[2].actor in wanted and "court" not in body[2].note:
                 # "the county association": the first noun belongs to the last
                 modifies = found is not None and 0 <= found[0] - body[1] <= 1
-                if (
-                    found is None
-                    or body[1] >= found[1]
-                    or (index < begin + _SUBJECT and not modifies)
-                ):
+                subject = index < begin + _SUBJECT and not modifies
+                if found is None or body[1] >= found[1] or subject:
                     found = body
         if found:
             return found

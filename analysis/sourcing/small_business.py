@@ -1,5 +1,7 @@
 """Who keeps a shop, a pub or a boat, and speaks for themself rather than for a firm."""
 
+from collections.abc import Sequence
+
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.recast import for_themself
 
@@ -17,11 +19,11 @@ def of_small_business(page: Page, role: Found) -> Found:
         if low:
             low = page.sentence(low - 1)[0]  # "The diner has a queue. Its owner, X"
         lower, words = page.document.lower, page.lists.words
-        kept = not words["small_business"].isdisjoint(lower[low:high])
-        if not words["modifies"]:  # "isbodsejer", "ejer af fiskerestauranten"
-            ends, stems = tuple(words["small_business"]), tuple(words["small_stem"])
-            kept = any(word.removesuffix("s").endswith(ends) for word in lower[low:high])
-            kept = kept or lower[role[0]].startswith(stems)
+        if words["modifies"]:
+            kept = not words["small_business"].isdisjoint(lower[low:high])
+        else:  # "isbodsejer", "ejer af fiskerestauranten"
+            kept = _compounded(page, lower[low:high])
+            kept = kept or lower[role[0]].startswith(tuple(words["small_stem"]))
             of_none = role[2].entry == "ejer" and lower[role[0]].startswith("ejer")
             kept = kept or (of_none and not page.occurring("firm_story"))  # of a dog, of a house
         owns = role[2].entry == "owner" and not page.occurring("companies")
@@ -35,9 +37,7 @@ def small_body(page: Page, role: Found, body: Found) -> bool:
     Danish noun before its name says so, "ejeren af blomsterbutikken Nelliken".
     """
     if not page.lists.words["modifies"]:
-        words = page.document.lower[min(role[1], body[0]) : body[1]]
-        ends = tuple(page.lists.words["small_business"])
-        return any(word.removesuffix("s").endswith(ends) for word in words)
+        return _compounded(page, page.document.lower[min(role[1], body[0]) : body[1]])
     first = body[0] - 1 if body[0] and page.gap(body[0]) == " " else body[0]
     words = page.document.lower[first : body[1]]  # "owner of the trawler Bright Morning"
     if not page.lists.words["small_business"].isdisjoint(words):
@@ -46,3 +46,9 @@ def small_body(page: Page, role: Found, body: Found) -> bool:
     apposed = at + 1 < high and page.gap(at) == ", " and page.document.lower[at] in ("a", "an")
     near = page.document.lower[at + 1 : min(high, at + 4)] if apposed else ()
     return not page.lists.words["small_business"].isdisjoint(near)
+
+
+def _compounded(page: Page, near: Sequence[str]) -> bool:
+    """Whether a word of `near` ends with a Danish one for a small business: "blomsterbutikken"."""
+    ends = tuple(page.lists.words["small_business"])
+    return any(word.removesuffix("s").endswith(ends) for word in near)

@@ -119,12 +119,9 @@ def one_of(page: Page, role: Found, first: int, low: int) -> bool:
 
 def _two_named(page: Page, at: int) -> bool:
     """ "Ida Holm and Per Lund": two names joined, from word `at` on."""
-    stop = at
-    while stop + 1 < len(page.document.words) and page.word(stop)[0].isupper():
-        stop += 1
-        if page.gap(stop) != " ":
-            return False
+    high = len(page.document.words)
+    stop = page.capitals(at, high)
+    if stop == at or stop + 1 >= high or page.gap(stop) != " ":
+        return False
     joins = page.document.lower[stop] in page.lists.words["joins"]
-    return (
-        stop > at and joins and page.word(min(stop + 1, len(page.document.words) - 1))[0].isupper()
-    )
+    return joins and page.word(stop + 1)[0].isupper()
