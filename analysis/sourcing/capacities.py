@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.sourcing.page import Found, Page, Range
-from analysis.sourcing.recast import as_expert, for_themself
+from analysis.sourcing.recast import as_expert, for_themself, in_service
 
 _SPORT = 3  # words that tell of a game
 _NEAR = 9  # words
@@ -31,7 +31,7 @@ def _of_a_club(
     """ "Rovers doctor X", "team physio X": who looks after the players speaks for the club."""
     if not role[2].entry.endswith(_MEDICS) or role[2].level != "expert":
         return None
-    if len(page.occurring("team_sport")) + len(page.occurring("team_word")) < _SPORT:
+    if not _of_games(page):
         return None
     lower = page.document.lower
     first = role[0]
@@ -42,7 +42,7 @@ def _of_a_club(
     team = page.lists.words["team_word"] | page.lists.words["side_of"]
     club = club or (before and lower[first - 1].removesuffix("'s").removesuffix("’s") in team)
     club = club or not team.isdisjoint(lower[first : role[1]])
-    return _speaks(role) if club and first - 1 != low else None
+    return in_service(role) if club and first - 1 != low else None
 
 
 _MEDICS = ("doctor", "physio", "physiotherapist", "medic", "surgeon", "nutritionist")
@@ -57,10 +57,11 @@ def _leads_a_side(
         return None
     if body is not None and body[2].actor not in ("", "organisation", "company"):
         return None
-    if len(page.occurring("team_sport")) + len(page.occurring("team_word")) < _SPORT:
-        return None
-    kind = replace(role[2], level="organisation", role="party", function="subject", note="")
-    return (*role[:2], kind)
+    return in_service(role, "subject") if _of_games(page) else None
+
+
+def _of_games(page: Page) -> bool:
+    return len(page.occurring("team_sport")) + len(page.occurring("team_word")) >= _SPORT
 
 
 def _on_its_own_account(
@@ -136,7 +137,7 @@ def _buys_for(page: Page, role: Found, body: Found | None, places: Sequence[Rang
     if page.document.lower[role[1]] not in ("at", "for", "with"):
         return None
     near = range(role[1] + 1, min(page.sentence(role[0])[1], role[1] + 5))
-    return _speaks(role) if any(page.word(index)[0].isupper() for index in near) else None
+    return in_service(role) if any(page.word(index)[0].isupper() for index in near) else None
 
 
 def _campaigns(
@@ -151,8 +152,8 @@ def _campaigns(
         if page.gap(index + 1) != " ":
             return None
         if lower[index] == "by" and not words["took_up"].isdisjoint(lower[low:index]):
-            kind = replace(role[2], level="citizen", role="party", note="")
-            return (*role[:2], replace(kind, function="spokesperson"))
+            kind = replace(role[2], level="citizen", role="party", function="spokesperson", note="")
+            return (*role[:2], kind)
     return None
 
 
@@ -178,7 +179,7 @@ def _edits_and_owns(
             return None
         if page.document.lower[index] in page.lists.words["joins"]:
             first = page.role(index - 1)
-            return _speaks(role) if first and first[2].level == "organisation" else None
+            return in_service(role) if first and first[2].level == "organisation" else None
     return None
 
 
@@ -203,11 +204,6 @@ def _keeps_at_home(
     if near[:1] != ("of",) or page.lists.words["belongings"].isdisjoint(near):
         return None
     return for_themself(role)
-
-
-def _speaks(role: Found) -> Found:
-    kind = replace(role[2], level="organisation", role="party", function="spokesperson", note="")
-    return (*role[:2], kind)
 
 
 _READINGS = (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.sourcing.lists import role_noun
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.recast import as_expert, for_themself
+from analysis.sourcing.recast import as_expert, for_themself, in_service
 
 
 def of_vessel(page: Page, role: Found) -> Found:
@@ -14,17 +14,15 @@ def of_vessel(page: Page, role: Found) -> Found:
     if role[2].entry in ("coxswain", "helmsman") and "lifeboat" in page.occurring("vessel"):
         crew = replace(role[2], level="organisation", role="expert", function="spokesperson")
         return (*role[:2], crew)
-    if role[2].entry in ("captain", "kaptajn", "skipper"):
-        if role[2].entry == "skipper" and page.occurring("fishing"):
-            return role
-        if role[2].entry == "captain" and len(page.occurring("fishing")) > 1:
-            return for_themself(role)  # of the own boat
-        if _for_years(page, role):
-            return for_themself(role)
-        if page.occurring("vessel"):
-            changed = replace(role[2], level="organisation", role="party", note="")
-            return (*role[:2], replace(changed, function="spokesperson"))
-    return role
+    if role[2].entry not in ("captain", "kaptajn", "skipper"):
+        return role
+    if role[2].entry == "skipper" and page.occurring("fishing"):
+        return role
+    if role[2].entry == "captain" and len(page.occurring("fishing")) > 1:
+        return for_themself(role)  # of the own boat
+    if _for_years(page, role):
+        return for_themself(role)
+    return in_service(role) if page.occurring("vessel") else role
 
 
 def _for_years(page: Page, role: Found) -> bool:
@@ -46,8 +44,7 @@ def of_team(page: Page, role: Found) -> Found:
     """ "Captain X" of a club or a national side plays for it."""
     if role[2].entry in ("captain", "kaptajn") and role[2].level == "official":
         if len(page.occurring("team_word")) >= _TEAM_WORDS:
-            changed = replace(role[2], level="organisation", role="party", note="")
-            return (*role[:2], replace(changed, function="subject"))
+            return in_service(role, "subject")
     return role
 
 

@@ -24,6 +24,14 @@ def as_elected(role: Found) -> Found:
     return (*role[:2], replace(role[2], level="official", role="party", note="politics"))
 
 
+def in_service(role: Found, function: str = "spokesperson") -> Found:
+    """`role` as that of somebody in the service of a club or a house, whatever else the title is:
+    no office, no power.
+    """
+    kind = replace(role[2], level="organisation", role="party", function=function, note="")
+    return (*role[:2], kind)
+
+
 def as_expert(role: Found) -> Found:
     """`role` as that of somebody who is asked for what they know."""
     return (*role[:2], replace(role[2], level="expert", role="expert", function="expert"))

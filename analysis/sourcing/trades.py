@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.recast import as_elected, as_expert, for_a_body, for_themself
+from analysis.sourcing.recast import as_elected, as_expert, for_a_body, for_themself, in_service
 
 
 def _knows(role: Found) -> Found:
@@ -179,8 +179,7 @@ def of_college(page: Page, role: Found) -> Found:
     """ "President X" where a college with its students is the matter: no state's."""
     heads = role[2].entry in ("president", "chancellor")
     if heads and len(page.occurring("campus_story")) >= _CAMPUS:
-        changed = replace(role[2], level="organisation", role="party", note="")
-        return (*role[:2], replace(changed, function="spokesperson"))
+        return in_service(role)
     return role
 
 
