@@ -86,12 +86,8 @@ def _called_agency(page: Page, entry: str) -> bool:
     nouns = page.occurring("agency_noun")
     if not nouns:
         return False
-    first = entry.split()[0]
     lower = page.document.lower
-    return any(
-        word == first and index > 0 and lower[index - 1] in nouns
-        for index, word in enumerate(page.document.spelled)
-    )
+    return any(index > 0 and lower[index - 1] in nouns for index in page.places(entry.split()[0]))
 
 
 def credit(page: Page, near: list[int]) -> tuple[int, str] | None:

@@ -22,23 +22,21 @@ def friends_of(page: Page, index: int) -> bool:
     return named and (not opens or lower[index] in page.lists.words["friends"])
 
 
-def how_many(page: Page, first: int, cut: int, last: int) -> int:
+def how_many(page: Page, cut: int, last: int) -> int:
     """ "A slew of council leaders", "two in three voters", "a third of the members": where those
-    begin who are counted; 0 where the phrase `first:last`, cut at word `cut`, counts nobody.
+    begin who are counted; 0 where the phrase up to `last`, cut at word `cut`, counts nobody.
     """
     lower, words = page.document.lower, page.lists.words
     if cut + 1 >= last or lower[cut] not in _COUNTS:
         return 0
     several = lower[cut - 1] in words["quantity"] or lower[cut - 1] in words["number_word"]
-    share = lower[cut - 1] == "average" and lower[cut + 1].isdecimal()
-    if not (several or share):
+    if not several and not (lower[cut - 1] == "average" and lower[cut + 1].isdecimal()):
         return 0
-    at = cut + 1
-    while at < last and (
-        lower[at] in words["number_word"] or lower[at].isdecimal() or lower[at] in ARTICLES
-    ):
-        at += 1
-    return at if at < last and at > first else 0
+    for at in range(cut + 1, last):
+        counts = lower[at] in words["number_word"] or lower[at].isdecimal()
+        if not counts and lower[at] not in ARTICLES:
+            return at
+    return 0
 
 
 _COUNTS = ("of", "in", "af", "ud", "blandt", "among")

@@ -36,7 +36,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             if not page.word(cut)[0].isupper() and not from_outside(page, cut, last):
                 break
         cut += 1
-    counted = how_many(page, first, cut, last)
+    counted = how_many(page, cut, last)
     if counted:
         return read_phrase(page, counted, last)  # "a slew of | council leaders"
     if lower[first:cut] == ("one",) and lower[cut : cut + 1] == ("of",) and cut + 1 < last:
