@@ -2,18 +2,11 @@
 
 from collections.abc import Sequence
 
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, in_any
 
 MEASURES = Kind("instituttet", "authority", "official", "expert")
 _DEFINITE = ("-instituttet", "instituttet")
-_CENTRES = tuple(
-    stem + end
-    for stem in (
-        "miljø klima hav vand natur sundheds smitte stråle strålings vejr jordskælvs kyst luft "
-        "fiskeri skov kemi energi geodata støj dyresundheds plantesundheds drikkevands"
-    ).split()
-    for end in ("centret", "centeret")
-)
+_CENTRES = ("centret", "centeret")
 _NATIONAL = frozenset("danmarks nordisk statens nationalt nationale rigets".split())
 _WITHIN = ("ved", "på", "under")
 _TEACHES = ("universitet", "universitetet", "højskole", "hospital", "sygehus")
@@ -39,9 +32,15 @@ def institute(
         return MEASURES if named else kind
     if word.endswith("institut") and index and lower[index - 1] in _NATIONAL:
         return MEASURES if spelled[index - 1][0].isupper() else kind
-    if word.endswith(_CENTRES) and spelled[index][0].isupper():
+    if spelled[index][0].isupper() and _measuring_centre(word):
         return kind if _of_university(lower, index) else MEASURES
     return kind
+
+
+def _measuring_centre(word: str) -> bool:
+    """ "Vejrcentret", "miljøcenteret": the subject stands before the noun."""
+    end = next((end for end in _CENTRES if word.endswith(end)), None)
+    return end is not None and word.removesuffix(end).endswith(in_any("measured"))
 
 
 def _named_in_full(spelled: Sequence[str], lower: Sequence[str]) -> int | None:

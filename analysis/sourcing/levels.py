@@ -6,38 +6,12 @@ from analysis.sourcing.lists import Kind, in_any
 
 Decision = tuple[str, str, str]  # level, role, function
 
-# Whoever leads or speaks for a body stands for what the body is.
-_LEADING = tuple(
-    "talsmand talskvinde talsperson chef leder formand forkvinde forperson direktør sekretær "
-    "forhandler repræsentant koordinator skoleinspektør præsident pressemedarbejder stifter "
-    "forstander kasserer "
-    "spokesman spokeswoman spokesperson leader chief head chairman chair director negotiator "
-    "representative coordinator manager executive president secretary chairwoman chairperson "
-    "officer founder organiser organizer convener convenor treasurer".split()
-)
 _SPEAKING = tuple(
     "talsmand talskvinde talsperson pressemedarbejder spokesman spokeswoman spokesperson".split()
 )
-_HEADS = frozenset(
-    "rektor,prorektor,dekan,formand,rector,provost,president,chancellor,dean,vice chancellor,"
-    "vice-chancellor,registrar,bursar,athletic director,athletics director".split(",")
-)
 _OF_EXPERTS = ("klima", "ekspert", "tænketank")
 _COLLEGES = ("university", "college", "polytechnic", "academy", "universitet", "universitetet")
-_CARE = (
-    "hospital infirmary hospice surgery sygehus clinic klinik nhs medical museum museet museer "
-    "gallery zoo zoologisk akvarium aquarium arkiv archive skadestue lægehus akutmodtagelse "
-    "fødegang fødeafdeling"
-).split()
-
-
 _HOSPITALS = ("hospital", "sygehus")  # public ones: doctors and nurses there know
-
-# Who studies from outside, in whatever house; and who makes and runs what the company sells.
-_ADVISING = tuple(
-    "analyst economist strategist fellow partner historian sociologist scholar forecaster pollster "
-    "professor lecturer consultant scientist expert specialist".split()
-)
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _HEADTEACHERS = frozenset(
     "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")
@@ -45,17 +19,14 @@ _HEADTEACHERS = frozenset(
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
 _LAWYERS = ("advocate", "lawyer", "litigator", "attorney", "barrister", "solicitor")
 _PREACHING = ("minister", "elder", "reader")
-_FAITH = tuple(
-    "church chapel congregation parish cathedral temple synagogue mosque diocese ministries".split()
-)
 _REVIEWING = ("critic", "reviewer", "anmelder", "commentator", "kommentator", "pundit")
-_MAKING = ("engineer", "technician", "mechanic")
+_MAKING = ("engineer", "technician", "mechanic")  # what the company sells
 
 
 @lru_cache(maxsize=4_000)
 def leads(entry: str) -> bool:
-    """Whether a holder of the title `entry` leads or speaks for a body."""
-    return entry.endswith(_LEADING) and not entry.endswith("police officer")
+    """Whether a holder of the title `entry` leads or speaks for a body, and so stands for it."""
+    return entry.endswith(in_any("title_leads")) and not entry.endswith("police officer")
 
 
 @lru_cache(maxsize=4_000)
@@ -70,8 +41,13 @@ def of_the_state(entry: str) -> bool:
     return entry.endswith(in_any("own_office")) or entry.startswith(in_any("public_stem"))
 
 
+def _advises(role: Kind) -> bool:
+    """Whether the role is to study from outside, in whatever house."""
+    return role.level == "expert" and role.entry.endswith(in_any("advises"))
+
+
 def _of_faith(entry: str) -> bool:
-    return entry.lower().endswith(_FAITH)
+    return entry.lower().endswith(in_any("of_faith"))
 
 
 def speaks_for_a_body(role: Kind) -> bool:
@@ -96,7 +72,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if role.entry == "clerk" and council:
         return "official", "party", "spokesperson"  # "clerk to Elm parish council"
     if body.actor == "politics":
-        if role.level == "media" or (role.level == "expert" and role.entry.endswith(_ADVISING)):
+        if role.level == "media" or _advises(role):
             return plain  # "a Republican pollster": whose views they are, not whose voice
         return "official", "party", "spokesperson"
     if body.entry.lower().endswith("court") and role.entry.endswith(_LAWYERS):
@@ -131,14 +107,14 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.level == "expert":
         if speaks(role.entry) and body.entry.lower() in _COLLEGES:
             return "organisation", "party", "spokesperson"
-        if role.entry in _HEADS and not body.entry.startswith(_OF_EXPERTS):
+        if role.entry in in_any("heads_college") and not body.entry.startswith(_OF_EXPERTS):
             return "organisation", "party", "spokesperson"
         return "expert", "expert", "expert"
-    if role.level == "expert" and role.function == "expert" and role.entry.endswith(_ADVISING):
+    if role.function == "expert" and _advises(role):
         if body.actor in ("organisation", "company"):
             return plain  # whoever analyses for a living: "an analyst at the Caspian Forum"
     if body.actor == "organisation" and role.level == "expert":
-        if any(part in body.entry.lower() for part in _CARE):
+        if any(part in body.entry.lower() for part in in_any("care_house")):
             return plain
         if role.function != "expert" and ("public" in body.note or body.entry in _SCHOOLS):
             return plain

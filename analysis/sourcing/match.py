@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.sourcing.lists import in_any
 from analysis.sourcing.own_sentences import GOES_ON
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.private import age_beside
@@ -10,14 +11,6 @@ from analysis.sourcing.source import Told
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _SPORTS_WORDS = 3
 _PLAYS = 45  # years; older people in the report of a match look on
-_TEAM = (
-    "captain skipper manager coach player-manager kaptajn anfører træner keeper substitute "
-    "goalkeeper forward guard center back winger striker defender midfielder full-back fullback "
-    "left-back right-back wing-back centre-half center-half playmaker fly-half scrum-half prop "
-    "hooker flanker batsman batter bowler opener spinner wicketkeeper all-rounder pitcher catcher "
-    "shortstop infielder outfielder linebacker quarterback receiver cornerback kicker punter "
-    "goaltender defenseman lineman player international footballer cricketer"
-).split()
 
 
 def player(page: Page, role: Found | None, level: str, place: Range | None) -> Told | None:
@@ -25,7 +18,7 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     entry = role[2].entry.split()[-1] if role else ""
     if place and role and entry == "official" and _is_match(page):
         return Told("official", "expert", "expert", page.span(*role[:2]), "official of a match")
-    if not place or (level not in ("citizen", "") and entry not in _TEAM):
+    if not place or (level not in ("citizen", "") and entry not in in_any("team_role")):
         return None
     onlookers = page.lists.words["onlookers"]
     if entry in onlookers or not _is_match(page):
@@ -45,9 +38,10 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     if role is None and (_beside_kin(page, place) or not _in_play(page, place)):
         return None
     kin = role and entry in page.lists.words["kin"]
-    kin = kin and not _BOSSES.intersection(page.document.lower[low : place[0]])
     if kin and level == "citizen":
-        return None
+        before = page.document.lower[low : place[0]]  # but "the gaffer is X, his uncle"
+        if not any(word in _BOSSES or word in in_any("team_role") for word in before):
+            return None
     span = page.span(*role[:2]) if role else page.span(*place)
     return Told("organisation", "party", "subject", span, "report of a match")
 
@@ -65,7 +59,7 @@ def _in_play(page: Page, place: Range) -> bool:
     return not words["plays"].isdisjoint(near) or not words["team_sport"].isdisjoint(near)
 
 
-_BOSSES = frozenset((*_TEAM, "gaffer", "boss"))  # "the gaffer is X, his uncle"
+_BOSSES = ("gaffer", "boss")
 
 
 def _beside_kin(page: Page, place: Range) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.inside import inside_body, of_own_house
 from analysis.sourcing.levels import leads, of_the_state, speaks, speaks_for_a_body
-from analysis.sourcing.lists import body_noun
+from analysis.sourcing.lists import body_noun, in_any
 from analysis.sourcing.own_sentences import marked
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.recast import as_expert, for_a_body
@@ -26,11 +26,6 @@ from analysis.sourcing.taken_up import in_full, of_master
 from analysis.sourcing.titles import Context
 
 _FIRMS = ("company", "organisation")
-_OF_COMPANIES = frozenset(
-    "adm. direktør|administrerende direktør|managing director|chief executive|ceo|CEO|owner|ejer|"
-    "indehaver|medejer|organiser|organizer|promoter|founder|stifter|co-founder|co-owner|"
-    "plant manager|fabrikschef".split("|")
-)
 
 
 def with_body_before(page: Page, context: Context, said: Sequence[Statement]) -> Context:
@@ -75,7 +70,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     serves = owned and (leads(role[2].entry) or _its_own(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context
-    firm = role[2].entry in _OF_COMPANIES or "company" in role[2].note.split()
+    firm = role[2].entry in in_any("title_of_firm") or "company" in role[2].note.split()
     wanted: tuple[str, ...] = _FIRMS if firm else HOUSES
     if owned:
         wanted = (*wanted, "politics")  # "The committee will decide. Its chair, X"
@@ -120,18 +115,11 @@ def _for_people(page: Page, role: Found) -> bool:
 
 _IT = (("it",), ("them",))
 _STAFF_TITLES = ("head of ", "chief ", "director of ")  # "its head of research"
-_STAFF = tuple(
-    (
-        "økonom,konsulent,jurist,advokat,analytiker,rådgiver,meteorolog,biolog,ingeniør,"
-        "geolog,kemiker,hydrolog,planlægger,arkitekt,epidemiolog,seismolog,landmåler,agronom,"
-        "specialist,ekspert,socialrådgiver,psykolog,economist,lawyer"
-    ).split(",")
-)
 
 
 def _in_house(page: Page, role: Found, quoted: set[int]) -> bool:
     """ "We see it every week, says economist X": somebody who speaks for whom they work for."""
-    if role[2].level != "expert" or not role[2].entry.endswith(_STAFF):
+    if role[2].level != "expert" or not role[2].entry.endswith(in_any("staff_title")):
         return False
     lower, words = page.document.lower, page.lists.words["we"]
     if not page.lists.words["modifies"] and _speaks_first(page, role, quoted):
