@@ -63,13 +63,13 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
         if role and role[2].level:
             longer = body_at(page, index, stop)
             if longer and longer[1] > role[1] and longer[2].actor:
-                return Issuer(_level(longer[2]), longer) if _level(longer[2]) else None
+                return _body(longer)
             if page.owns(role[1] - 1) and role[2].level != "official":
                 break
             if leads(role[2].entry) and role[1] < stop and lower[role[1]] == "of":
-                led = find_body(page, role[1] + 1, stop)  # "the president of the Weavers' Union"
-                if led and _level(led[2]):
-                    return Issuer(_level(led[2]), led)
+                led = _body(find_body(page, role[1] + 1, stop))
+                if led:
+                    return led  # "the president of the Weavers' Union"
             if role[1] < stop and page.gap(role[1])[:1] in ("'", "’"):
                 break  # "from the tenants' portal"
             noun = noun_at(page, role[1], role[1]) if role[1] < stop else None
@@ -79,12 +79,16 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
             return Issuer(role[2].level)
         if index > first and lower[index] in page.of:
             break
-    found = find_body(page, first, stop)
-    level = _level(found[2]) if found else ""
-    return Issuer(level, found) if level else None
+    return _body(find_body(page, first, stop))
 
 
 _THE = ("the", "a", "an")
+
+
+def _body(found: Found | None) -> Issuer | None:
+    """The body `found` as issuer, where its level is known."""
+    level = _level(found[2]) if found else ""
+    return Issuer(level, found) if level else None
 
 
 def _level(kind: Kind) -> str:
@@ -188,8 +192,9 @@ def its_own(page: Page, first: int) -> Issuer | None:
         while index > low and page.word(index - 1)[0].isupper() and page.gap(index) == " ":
             index -= 1
         body = body_at(page, index, high)
-        if body and body[2].actor in ("authority", "organisation") and _level(body[2]):
-            return Issuer(_level(body[2]), body)
+        made = _body(body) if body and body[2].actor in ("authority", "organisation") else None
+        if made:
+            return made
     return None
 
 
