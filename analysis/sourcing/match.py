@@ -37,8 +37,7 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
         return None
     if role is None and (_beside_kin(page, place) or not _in_play(page, place)):
         return None
-    kin = role and entry in page.lists.words["kin"]
-    if kin and level == "citizen":
+    if level == "citizen" and entry in page.lists.words["kin"]:
         before = page.document.lower[low : place[0]]  # but "the gaffer is X, his uncle"
         if not any(word in _BOSSES or word in in_any("team_role") for word in before):
             return None

@@ -125,8 +125,12 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
 def of_one_word(page: Page, name: str, place: Range) -> Phrase:
     """The body of which only `name` is known: a company where the text speaks of one."""
     actor = "company" if page.occurring("companies") else "organisation"
-    kind = Kind(name, actor, "organisation", "party")
-    return Phrase(actor, kind, "named", place, "name of one word")
+    return only_named(actor, name, place, "name of one word")
+
+
+def only_named(actor: str, name: str, place: Range, rule: str) -> Phrase:
+    """The company or organisation at `place` of which the text gives no more than `name`."""
+    return Phrase(actor, Kind(name, actor, "organisation", "party"), "named", place, rule)
 
 
 _REGULATOR = 4  # letters
@@ -150,8 +154,7 @@ def has_what_firms_have(page: Page, actor: Actor, places: list[Range]) -> Phrase
         if _owns(page, first, last, spelled[last - 1] != name[-1]):
             if any(beside(page, *place).role for place in places[:2]):
                 return None
-            kind = Kind(actor.name, "company", "organisation", "party")
-            return Phrase("company", kind, "named", places[0], "has what companies have")
+            return only_named("company", actor.name, places[0], "has what companies have")
     return None
 
 

@@ -22,6 +22,7 @@ from analysis.sourcing.named_bodies import (
     nameless_firm,
     names,
     noun_at_cue,
+    only_named,
     partners,
     said_to_be,
 )
@@ -142,18 +143,15 @@ def _phrase(
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")
     if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:
-        kind = Kind(actor.name, "organisation", "organisation", "party")
-        return Phrase("organisation", kind, "named", places[0], "name of the whole country's")
+        return only_named("organisation", actor.name, places[0], "name of the whole country's")
     if len(tokens) > 1 and _firm_before(page, tokens) and not first_name:
-        kind = Kind(actor.name, "company", "organisation", "party")
-        return Phrase("company", kind, "named", places[0], "noun before the name")
+        return only_named("company", actor.name, places[0], "noun before the name")
     if not sure and actor.kind in ("person", "other", "body"):
         taken_up = noun_at_cue(page, actor, places, said) or said_to_be(page, places)
         if taken_up:
             return Phrase(taken_up.actor, taken_up, "named", places[0], "noun for the name")
     if not sure and unsure and len(tokens) > 1 and _calls(page, tokens):
-        kind = Kind(actor.name, "organisation", "organisation", "party")
-        return Phrase("organisation", kind, "named", places[0], "name that calls for something")
+        return only_named("organisation", actor.name, places[0], "name that calls for something")
     if not sure and actor.kind != "state" and tokens[0][:1].isupper():
         called = apposed(page, places)
         if called:
@@ -195,8 +193,7 @@ def _phrase(
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
     if unsure and not sure and page.lists.words["modifies"] and has_article(page, places[0]):
         if not any(beside(page, *place).role for place in places[:2]):
-            kind = Kind(actor.name, "organisation", "organisation", "party")
-            return Phrase("organisation", kind, "named", places[0], "name with an article")
+            return only_named("organisation", actor.name, places[0], "name with an article")
     nameless = read[0].actor == "unknown" and read[0].naming == "named"
     if nameless and actor.kind in ("other", "role") and page.lists.words["modifies"]:
         return nameless_firm(page, actor, places) or read[0]
