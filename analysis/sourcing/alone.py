@@ -2,6 +2,7 @@
 
 from analysis.sourcing.crews import of_a_dig, of_team, of_vessel
 from analysis.sourcing.levels import leads
+from analysis.sourcing.lists import in_any
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.recast import as_expert, for_themself
@@ -32,15 +33,15 @@ def at_home(page: Page, role: Found) -> Found:
         return for_themself(role)  # "freed engineer X"
     beside = before[-1] if before else ""
     official = kind.level == "official"
-    practises = kind.entry.split()[-1] in PRACTISE
+    practises = practises_trade(kind.entry)
     if not words["retired"].isdisjoint(before):
-        if practises or (official and not kind.entry.endswith(_HIGH)):
+        if practises or (official and not kind.entry.endswith(in_any("high_office"))):
             return for_themself(role)
     if beside in words["unpaid"] and (practises or official):
         return for_themself(role)
     if official:
         return role
-    ward = kind.entry.endswith(_ON_WARDS)
+    ward = kind.entry.endswith(in_any("on_wards"))
     workplace = len(page.occurring("workplace")) > 1
     aged = beside.endswith(("-year-old", "-årige", "-årig"))
     if aged and practises and not (ward and workplace):
@@ -51,23 +52,18 @@ def at_home(page: Page, role: Found) -> Found:
     return for_themself(role) if own else role
 
 
+def practises_trade(entry: str) -> bool:
+    """Whether the title `entry` is one of a profession: a nurse, an engineer."""
+    return entry.split()[-1] in in_any("practises")
+
+
 def aged_at_cue(page: Page, role: Found, rule: str, places: list[Range]) -> Found:
     """ "68-årige X … siger piloten": an age beside the name, and a profession where they speak."""
     kind = role[2]
-    practises = kind.level == "expert" and kind.entry.split()[-1] in PRACTISE
-    if rule != "role noun at the cue" or not practises or kind.entry.endswith(_ON_WARDS):
+    practises = kind.level == "expert" and practises_trade(kind.entry)
+    if rule != "role noun at the cue" or not practises or kind.entry.endswith(in_any("on_wards")):
         return role
     return for_themself(role) if age_beside(page, places) else role
-
-
-_ON_WARDS = tuple(
-    "nurse,midwife,care sister,ward sister,nursing sister,matron,radiographer,"
-    "sygeplejerske,jordemoder,radiograf".split(",")
-)
-_HIGH = tuple(
-    "general admiral colonel judge justice diplomat ambassador minister oberst dommer "
-    "ambassadør".split()
-)
 
 
 def alone(page: Page, role: Found) -> Found:
@@ -145,12 +141,4 @@ _READINGS = (
     of_flats,
     of_plants,
     of_care,
-)
-
-PRACTISE = frozenset(
-    "sygeplejerske læge jordemoder fysioterapeut tandlæge dyrlæge ingeniør arkitekt maskinmester "
-    "journalist advokat betjent politibetjent brandmand pilot "
-    "nurse doctor midwife physiotherapist dentist vet engineer architect librarian surveyor "
-    "accountant lawyer solicitor journalist firefighter paramedic electrician mechanic "
-    "sergeant constable policeman policewoman soldier".split()
 )

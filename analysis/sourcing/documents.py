@@ -2,16 +2,10 @@
 
 from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, in_any
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.taken_up import owner_before
 
-_STUDIES = frozenset(
-    "center centre centret institut instituttet institute fond fonden foundation observatory "
-    "laboratory lab tænketank tænketanken tank konsulenthus konsulenthuset konsulentfirma "
-    "konsulentfirmaet ingeniørfirma ingeniørfirmaet revisionsfirma revisionsfirmaet "
-    "rådgivningsfirma rådgivningsfirmaet advokatfirma advokatfirmaet".split()
-)
 _ACADEMIC = ("research", "study", "studies", "paper", "trial", "trials", "experiments")
 # What a document is by its kind alone: level and role.
 _BY_KIND = {
@@ -177,8 +171,10 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         return Kind(kind.entry, "document", house, "party", "spokesperson")
     if survey or (paper and level == "official"):
         studied = body is not None and (
-            body[2].entry.lower() in _STUDIES
-            or not _STUDIES.isdisjoint(page.document.lower[body[0] : body[1]])
+            any(
+                each in in_any("studies_house")
+                for each in (body[2].entry.lower(), *page.document.lower[body[0] : body[1]])
+            )
             or (word in _ACADEMIC and body[2].entry.lower().endswith("school"))
         )
         kept = level == "official" or (level == "organisation" and not studied)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.quotes import Statement
-from analysis.sourcing.alone import PRACTISE
+from analysis.sourcing.alone import practises_trade
 from analysis.sourcing.own_sentences import indirect, marked
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.source import Told
@@ -69,4 +69,4 @@ _NURSING = ("sygeplejerske", "læge", "nurse")
 
 
 def _practises(role: Found) -> bool:
-    return role[2].entry.split()[-1] in PRACTISE or role[2].entry.endswith(_NURSING)
+    return practises_trade(role[2].entry) or role[2].entry.endswith(_NURSING)
