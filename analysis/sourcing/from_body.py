@@ -78,8 +78,7 @@ def _debated(page: Page, at: int) -> bool:
     if len(page.occurring("parliament")) < _PARLIAMENT:
         return False
     paragraphs = page.document.paragraphs
-    place = page.document.words[at][0]
-    number = next((i for i, each in enumerate(paragraphs) if place < each.end), 0)
+    number = page.paragraph(at)
     here = paragraphs[number]
     quotes = page.text[here.start] in _DASHES
     low = paragraphs[max(0, number - 1)].first_word if quotes else here.first_word

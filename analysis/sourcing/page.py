@@ -1,7 +1,9 @@
 """The page that sourcing reads in: which role noun or well-known name stands at a word."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from analysis.document import Document
 from analysis.sourcing.beginnings import beginning, state, without_genitive
@@ -10,6 +12,7 @@ from analysis.sourcing.neighbours import modifies
 
 Range = tuple[int, int]  # half-open range of word indices
 Found = tuple[int, int, Kind]
+_first_word = attrgetter("first_word")
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,10 @@ class Page:
     def sentence(self, index: int) -> Range:
         """Range of words of the sentence that holds word `index`."""
         return self.document.sentence_ranges[index]
+
+    def paragraph(self, index: int) -> int:
+        """The place, among the paragraphs of the document, of the one that holds word `index`."""
+        return bisect_right(self.document.paragraphs, index, key=_first_word) - 1
 
     def capitals(self, first: int, high: int) -> int:
         """The end of the words from `first` on that have a capital, blanks alone between them."""

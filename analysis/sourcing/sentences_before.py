@@ -1,7 +1,5 @@
 """Which body the sentences before a title tell of: the one that opens them, or the nearest."""
 
-from bisect import bisect_right
-
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.inside import inside_body, unknown_subject
@@ -122,9 +120,7 @@ def _is_person(page: Page, body: Found) -> bool:
 def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> Found | None:
     """The body of the nearest sentence that has one: its subject before any other."""
     paragraphs = page.document.paragraphs
-    place = page.document.words[at][0]
-    number = max(0, bisect_right(paragraphs, place, key=lambda each: each.start) - 1)
-    low = max(paragraphs[max(0, number - 1)].first_word, at - _BACK)
+    low = max(paragraphs[max(0, page.paragraph(at) - 1)].first_word, at - _BACK)
     stop = at
     while stop > low:
         begin = page.sentence(stop - 1)[0]

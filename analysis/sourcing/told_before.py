@@ -1,7 +1,5 @@
 """What stands before a name and is no title: who leads it, whose kin somebody is, whose house."""
 
-from bisect import bisect_right
-
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.clause_kinds import KEEPER, LEADER, RESEARCHER
 from analysis.sourcing.lists import Kind
@@ -75,9 +73,8 @@ def kin_before(page: Page, first: int) -> Context | None:
     name; nobody else is named between them.
     """
     lower, words = page.document.lower, page.lists.words
-    paragraphs, place = page.document.paragraphs, page.document.words[first][0]
-    number = max(0, bisect_right(paragraphs, place, key=lambda each: each.start) - 1)
-    low = max(paragraphs[number].first_word, first - _KIN_BACK)
+    paragraph = page.document.paragraphs[page.paragraph(first)]
+    low = max(paragraph.first_word, first - _KIN_BACK)
     for index in range(first - 1, low - 1, -1):
         if page.word(index)[0].isupper() and lower[index] in page.lists.first_names:
             if page.word(index + 1)[0].isupper() and index + 1 < first:

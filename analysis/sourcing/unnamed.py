@@ -1,15 +1,12 @@
 """A title that the text gives before the name: "Northmoor's mayor won the vote. Ida Holm said"."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from operator import attrgetter
 
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import for_themself
 from analysis.sourcing.titles import Context, body_after, body_before, breaks
 
-_end = attrgetter("end")
 _LEVELS = frozenset(("official", "organisation", "expert"))
 
 
@@ -75,8 +72,7 @@ def _another_named(page: Page, low: int, high: int, name: list[str]) -> bool:
 
 def _windows(page: Page, first: int) -> list[tuple[int, int]]:
     paragraphs = page.document.paragraphs
-    place = page.document.words[first][0]
-    number = bisect_right(paragraphs, place, key=_end) % len(paragraphs)
+    number = page.paragraph(first)
     back = max(0, number - 1)
     if back > 1 and paragraphs[back].last_word - paragraphs[back].first_word <= _CREDIT:
         back -= 1  # "Det skriver Havneavisen"
