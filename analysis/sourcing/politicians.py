@@ -76,10 +76,16 @@ def as_body(page: Page, name: str, index: int) -> Found | None:
     if kind is None:
         titled = title_of(page, name, index)
         kind = titled[2] if titled else None
-    if kind is None or kind.level != "official":
+    served = in_office(kind) if kind else None
+    return (index, index + 1, served) if served else None
+
+
+def in_office(kind: Kind) -> Kind | None:
+    """The holder of an office as the body that others speak for; None for who holds none."""
+    if kind.level != "official":
         return None
-    actor = "politics" if "politics" in kind.note else "authority"
-    return index, index + 1, Kind(kind.entry, actor, "official", "party")
+    actor = "politics" if "politics" in kind.note.split() else "authority"
+    return Kind(kind.entry, actor, "official", "party")
 
 
 def title_of(page: Page, name: str, at: int) -> Found | None:

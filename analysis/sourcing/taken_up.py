@@ -9,7 +9,7 @@ from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.politicians import serves
+from analysis.sourcing.politicians import in_office, serves
 from analysis.sourcing.recast import as_expert, for_themself
 from analysis.sourcing.titles import Context
 
@@ -85,14 +85,14 @@ def of_master(page: Page, role: Found) -> Found | None:
     low = page.sentence(at)[0]
     if page.owns(at):
         owner = role_at(page, at, low)  # "the governor's spokesman"
-        return _as_body(owner, at) if owner else None
+        return _as_body(owner[2], at) if owner else None
     if not page.lists.words["of_side"].isdisjoint(lower[max(low, at - 2) : role[0]]):
         kind = Kind("party", "politics", "official", "party")  # "opposition health spokesman X"
         return at, at + 1, kind
     if lower[at] not in page.lists.words["her"]:
         return None
     owner = owner_before(page, at)
-    return _as_body(owner, owner[0]) if owner else None
+    return _as_body(owner[2], owner[0]) if owner else None
 
 
 def owner_before(page: Page, at: int) -> Found | None:
@@ -105,12 +105,10 @@ def owner_before(page: Page, at: int) -> Found | None:
     return None
 
 
-def _as_body(role: Found, at: int) -> Found | None:
-    """Somebody in office as a body that others speak for."""
-    if role[2].level != "official":
-        return None
-    actor = "politics" if "politics" in role[2].note.split() else "authority"
-    return at, at + 1, Kind(role[2].entry, actor, "official", "party")
+def _as_body(holder: Kind, at: int) -> Found | None:
+    """Somebody in office as a body that others speak for, at word `at`."""
+    served = in_office(holder)
+    return (at, at + 1, served) if served else None
 
 
 def own_office(page: Page, first: int, cut: int) -> Kind | None:

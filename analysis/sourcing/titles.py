@@ -8,7 +8,7 @@ from analysis.sourcing.danish_houses import national_branch
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
-from analysis.sourcing.politicians import as_body, serves, works_for
+from analysis.sourcing.politicians import as_body, in_office, serves, works_for
 
 _STOPS = frozenset('.,;:!?()"”“»«…–')
 ADJECTIVES = ("ung", "ældre")  # before a name: "unge Holm"
@@ -180,9 +180,8 @@ def served_by(page: Page, role: Found, low: int, high: int) -> Found | None:
             named = as_body(page, page.word(index), index)
             if named:
                 return named
-        if served and served[2].level == "official":
-            actor = "politics" if "politics" in served[2].note else "authority"
-            kind = Kind(served[2].entry, actor, "official", "party")
+        kind = in_office(served[2]) if served else None
+        if kind:
             return index, index + 1, kind
     return None
 

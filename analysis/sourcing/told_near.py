@@ -25,9 +25,9 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
         found = found or of_house(page, first) or runs_it(page, last)
         if found:
             return found
-    for first, last in places:
+    for first, _last in places:
         found = _fronted(page, first) or _one_of_them(page, first)
-        found = found or _next_sentence(page, first, last)
+        found = found or _next_sentence(page, first)
         if found:
             return found
     kin = next((found for first, _ in places if (found := kin_before(page, first))), None)
@@ -112,7 +112,7 @@ def _context(page: Page, role: Found, high: int) -> Context:
     return Context(role, body_after(page, role, high), "described before the name")
 
 
-def _next_sentence(page: Page, first: int, last: int) -> Context | None:
+def _next_sentence(page: Page, first: int) -> Context | None:
     """ "She is a nurse at the clinic", "A potter, she came in 2009"."""
     high = page.sentence(first)[1]
     if high >= len(page.document.words):
