@@ -7,6 +7,7 @@ from analysis.sourcing.page import Found, Page, Range
 from analysis.speakers import Actor
 
 _LONG_ENOUGH = 5  # letters
+_LONGEST_NAME = 5  # words
 
 
 def friends_of(page: Page, index: int) -> bool:
@@ -103,8 +104,8 @@ def bodies(page: Page, first: int, index: int, cut: int) -> Phrase | None:
         return None
     if lower[first] in words["definite"] or lower[first] == "de" or lower[index].endswith("ne"):
         return Phrase(kind.actor, kind, "title_only", (index, cut), "bodies without a name")
-    role = "expert" if kind.level == "expert" else kind.role or "party"
-    function = "expert" if kind.level == "expert" else "spokesperson"
+    knows = kind.level == "expert"
+    role, function = ("expert", "expert") if knows else (kind.role or "party", "spokesperson")
     kind = Kind(kind.entry, "group", kind.level, role, function, plural=True)
     return Phrase("group", kind, "anonymous", (index, cut), "bodies without a name")
 
@@ -114,17 +115,17 @@ _PLURALS = ("erne", "ene", "er", "ne", "r")
 
 def is_no_state(page: Page, first: int, last: int) -> bool:
     """ "Hjerneliga Danmark", "Boligkøberne Norge": a body's name that ends with a country's."""
-    if page.lists.words["modifies"] or not 2 <= last - first <= _LONG_ENOUGH:
+    if page.lists.words["modifies"] or not 2 <= last - first <= _LONGEST_NAME:
         return False
     if page.word(last - 1) not in page.lists.territories or page.word(first) in _REALMS:
         return False
-    opens = page.document.lower[first] in page.lists.adjectives
-    if opens or page.document.lower[first] in page.of or page.document.lower[first] in ARTICLES:
+    opens = page.document.lower[first]
+    if opens in page.lists.adjectives or opens in page.of or opens in ARTICLES:
         return False
     if " ".join(page.document.spelled[first:last]) in page.lists.territories:
         return False
     capitals = all(page.word(index)[0].isupper() for index in range(first, last))
-    return capitals and page.document.lower[first] not in page.lists.first_names
+    return capitals and opens not in page.lists.first_names
 
 
 def of_a_country(page: Page, first: int, last: int) -> Phrase:
