@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind
+from analysis.sourcing.named_bodies import only_named
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import breaks
 from analysis.sourcing.told_before import spelled_as_brand
@@ -55,6 +56,5 @@ def brand(page: Page, name: str, places: list[Range]) -> Phrase | None:
     inner = (each for each in name.split() if not each.isupper())
     if not any(spelled_as_brand(each) for each in inner):
         return None
-    firm = bool(page.occurring("companies"))
-    kind = Kind(name, "company" if firm else "organisation", "organisation", "party")
-    return Phrase(kind.actor, kind, "named", places[0], "name spelled as a brand")
+    actor = "company" if page.occurring("companies") else "organisation"
+    return only_named(actor, name, places[0], "name spelled as a brand")

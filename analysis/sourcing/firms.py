@@ -4,6 +4,7 @@ from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.body_nouns import of_many
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind
+from analysis.sourcing.named_bodies import only_named
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.speakers import Actor
 
@@ -29,8 +30,7 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
             return None
     elif page.gap(first) != " " or lower[first] in page.lists.first_names:
         return None
-    kind = Kind(actor.name, "company", "organisation", "party")
-    return Phrase("company", kind, "named", (first, last), "noun before the name")
+    return only_named("company", actor.name, (first, last), "noun before the name")
 
 
 def _has_owner(page: Page, at: int) -> bool:
@@ -59,8 +59,7 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
         return None
     if page.document.lower[first] in page.lists.first_names or name_at(page, first, last):
         return None
-    kind = Kind(actor.name, "organisation", "organisation", "party")
-    return Phrase("organisation", kind, "named", (first - 1, last), "people as a name")
+    return only_named("organisation", actor.name, (first - 1, last), "people as a name")
 
 
 def _members_own(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
