@@ -6,15 +6,12 @@ from analysis.sourcing.page import Found, Page
 from analysis.sourcing.recast import for_themself
 
 LETS = ("landlord", "landlady", "licensee")  # of a pub, or of a flat
-_KEEPS = (
-    "owner,proprietor,manager,co-owner,part-owner,joint owner,third-generation owner,ejer,"
-    "indehaver,medejer"
-).split(",")
 
 
 def of_small_business(page: Page, role: Found) -> Found:
     """ "At the tea room, owner X": whoever keeps a shop speaks for themself."""
-    if role[2].entry in LETS or (role[2].entry in _KEEPS and role[2].level == "organisation"):
+    keeps = role[2].entry in page.lists.words["keeps_shop"] and role[2].level == "organisation"
+    if keeps or role[2].entry in LETS:
         low, high = page.sentence(role[0])
         if low:
             low = page.sentence(low - 1)[0]  # "The diner has a queue. Its owner, X"

@@ -134,17 +134,11 @@ def of_care(page: Page, role: Found) -> Found:
     """ "Centerleder X", "forstanderen" where the story is of a nursing home or a nursery that a
     municipality runs.
     """
-    if role[2].level != "organisation" or role[2].entry not in _IN_CARE:
+    if role[2].level != "organisation" or role[2].entry not in page.lists.words["in_care"]:
         return role
     if not page.occurring("care_story") or page.occurring("care_story_not"):
         return role
     return (*role[:2], replace(role[2], level="official", role="party", function="spokesperson"))
-
-
-_IN_CARE = frozenset(
-    "centerleder,centerchef,leder,daglig leder,forstander,afdelingsleder,institutionsleder,"
-    "områdeleder,områdechef,pædagogisk leder,stedfortræder,souschef,teamleder".split(",")
-)
 
 
 def of_a_house(page: Page, body: Found) -> bool:
