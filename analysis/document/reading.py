@@ -30,12 +30,13 @@ _SINGLE = "\u02bc\uff07"  # ʼ and ＇
 _ODD = re.compile(f"[{MARKS}{INVISIBLE}{_BLANKS}{_DASHES}{_DOUBLE}{_SINGLE}{RARE}]")
 _RARE = re.compile(f"[{RARE}]")
 # Sign by sign, so that every one keeps its place: rare blanks, hyphens, dashes, double marks.
-_USUAL = str.maketrans(
+_USUAL = (
     dict.fromkeys("\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
     | dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-")
     | dict.fromkeys("\u2012\u2014\u2015\u2212\u2e3a\u2e3b\ufe58", "–")
     | {"\u201f": "“", "\uff02": '"', "\u02bc": "’", "\uff07": "'"}
 )
+_UNUSUAL = re.compile(f"[{''.join(_USUAL)}]")
 _ACCENT = re.compile(r"[´`′](?<=[^\W\d_].)(?=[^\W\d_])")  # "It´s"
 _RANGE = re.compile(r"–(?<=\d–)(?=\d)")
 _LETTER = re.compile(f"[{INVISIBLE}]+|[^{MARKS}{INVISIBLE}][{MARKS}]+")
@@ -85,7 +86,7 @@ def read_text(text: str) -> Reading | None:
     composed = ascii or unicodedata.is_normalized("NFC", text)
     if composed and not typed and not _ODD.search(text):
         return _kept(text, _RANGE.sub("-", text.replace("—", "–")))
-    usual = text.translate(_USUAL)
+    usual = text if ascii else _UNUSUAL.sub(_as_usual, text)
     if typed:
         usual = dashes(usual)
     if _RARE.search(usual):
@@ -113,6 +114,10 @@ def read_text(text: str) -> Reading | None:
     starts.extend(range(last, len(text)))
     ends.extend(range(last + 1, len(text) + 1))
     return Reading("".join(signs), tuple(starts), tuple(ends))
+
+
+def _as_usual(match: re.Match[str]) -> str:
+    return _USUAL[match.group()]
 
 
 def _kept(text: str, read: str) -> Reading | None:

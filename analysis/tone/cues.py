@@ -51,21 +51,23 @@ def cues(document: Document, statements: Sequence[Statement]) -> tuple[Cue, ...]
     spoken = cue_words(document, statements)
     first_person = words.grammar["first_person"]
     found: list[Cue] = []
-    for hit in match.hits(document, words, spoken, titles):
-        voice = voices[hit.first]
-        if hit.entry.category == "opinion":
-            around = document.lower[max(0, hit.first - 1) : hit.last + 1]
+    spans = document.words
+    for first, last, entry, valence in match.hits(document, words, spoken, titles):
+        voice, category, weight = voices[first], entry.category, entry.weight
+        if category == "opinion":
+            around = document.lower[max(0, first - 1) : last + 1]
             # Who says it of himself, or is said to say it, is not read in the mind.
             if (
                 voice not in OWN
-                or said[hit.first]
-                or hit.first in spoken
+                or said[first]
+                or first in spoken
                 or not first_person.isdisjoint(around)
             ):
-                if hit.valence:
-                    found.append(_cue(document, hit, "valence", voice, 0.0))
-                continue
-        found.append(_cue(document, hit, hit.entry.category, voice, hit.entry.weight))
+                if not valence:
+                    continue
+                category, weight = "valence", 0.0
+        start, end = spans[first][0], spans[last - 1][1]
+        found.append(Cue(start, end, category, voice, entry.entry, weight, valence))
     found.extend(
         Cue(r.start, r.end, r.category, voices[r.word], r.entry, rules.WEIGHTS[r.category], 0.0)
         for r in (
@@ -75,8 +77,3 @@ def cues(document: Document, statements: Sequence[Statement]) -> tuple[Cue, ...]
         )
     )
     return tuple(sorted(found, key=itemgetter(0, 1, 2)))
-
-
-def _cue(document: Document, hit: match.Hit, category: str, voice: str, weight: float) -> Cue:
-    start, end = document.words[hit.first][0], document.words[hit.last - 1][1]
-    return Cue(start, end, category, voice, hit.entry.entry, weight, hit.valence)

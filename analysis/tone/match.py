@@ -135,45 +135,48 @@ def _gapped_places(document: Document, phrase: Phrase, index: int, end: int) -> 
 
 def _read(place: Place, found: Sequence[Found]) -> list[Hit]:
     """The hits of one sentence: names and excluded senses left out, valences after their scope."""
-    text, words = place.document.text, place.document.words
+    capital = place.document.capital
     capitals_tell: bool | None = None
     named = -1  # where a name at the start of the sentence ends; looked for when it matters
     negators: set[int] = set()
     degrees: dict[int, float] = {}
     kept: list[Found] = []
     for hit in found:
-        if text[words[hit.first][0]].isupper():
-            inside = in_name(place, hit.first)
+        first, last, entries = hit
+        if capital[first]:
+            inside = in_name(place, first)
             if inside:
                 if capitals_tell is None:
                     capitals_tell = names_show(place)
                 if capitals_tell:
                     continue
             # "Angry Ann Elm": the first word of a sentence may describe the name.
-            if inside or all(entry.pos == "n" for entry in hit.entries):
+            if inside or all(entry.pos == "n" for entry in entries):
                 if named < 0:
                     named = opening_name(place)
-                if hit.last <= named:
+                if last <= named:
                     continue
-        entries = []
-        for entry in hit.entries:
+        if len(entries) == 1 and entries[0].plain:
+            kept.append(hit)
+            continue
+        meant = []
+        for entry in entries:
             if entry.plain:
-                entries.append(entry)
+                meant.append(entry)
                 continue
-            if entry.rules and not is_meant(place, hit.first, hit.last, entry):
+            if entry.rules and not is_meant(place, first, last, entry):
                 continue
             if entry.category == "negation":
-                negators.add(hit.last - 1)
+                negators.add(last - 1)
             elif entry.category == "dampener":
-                degrees[hit.last - 1] = DAMPEN
+                degrees[last - 1] = DAMPEN
             else:
                 if entry.category == "booster":
-                    degrees[hit.last - 1] = STRONG_BOOST if entry.weight >= STRONG else BOOST
-                entries.append(entry)
-        if entries:
-            kept.append(
-                hit if len(entries) == len(hit.entries) else hit._replace(entries=tuple(entries))
-            )
+                    degrees[last - 1] = STRONG_BOOST if entry.weight >= STRONG else BOOST
+                meant.append(entry)
+        if meant:
+            kept.append(hit if len(meant) == len(entries) else Found(first, last, tuple(meant)))
+    scoped = bool(negators or degrees)
     hits: list[Hit] = []
     for first, last, some in kept:
         bearer = _bearer(some)
@@ -181,7 +184,7 @@ def _read(place: Place, found: Sequence[Found]) -> list[Hit]:
             value = 0.0
             if entry is bearer:
                 value = entry.valence if len(some) == 1 else max((e.valence for e in some), key=abs)
-                if value and (negators or degrees):
+                if value and scoped:
                     value = in_scope(place, value, first, last, entry.pos, negators, degrees)
             elif entry.category == "valence":
                 continue
