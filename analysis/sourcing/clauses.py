@@ -124,15 +124,16 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
     first = at + (3 if behalf else 1)
     if first >= high or lower[first : first + 2] in (("the", "first"), ("the", "last")):
         return None
-    if (
-        lower[first] not in ("the", "her", "his", "its", "their")
-        and not page.word(first)[0].isupper()
-    ):
+    if lower[first] not in _OWNED and not page.word(first)[0].isupper():
         return None
-    return Context((at, first, LEADER), None, "said to speak for others")
+    led = body_at(page, first + (lower[first] in _OWNED), high)
+    if led and led[2].actor not in ("authority", "politics", "state"):
+        led = None  # a leader of anything else is one
+    return Context((at, first, LEADER), led, "said to speak for others")
 
 
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
+_OWNED = ("the", "her", "his", "its", "their")
 _SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")
 _AGAINST = (("against",), ("in",), ("with",))
 _MOTIONS = frozenset("motion amendment bill resolution ordinance measure".split())

@@ -144,13 +144,30 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
         if modifies(page.document.spelled, page.document.gaps, index):
             after, words = lower[index + 1], page.lists.words
             small = after in page.of or after in page.between or after in words["relative"]
+            small = small or _acts_on(page, index + 1)
             if not (small or after in page.cues or after in words["joins"]):
                 return None
     if kind and not kind.plural and index > low and _is_verb(page, index):
         return None
     if kind and kind.entry == "rep" and page.word(index)[0].islower():
         kind = page.lists.roles.get("union rep", kind)  # "Rep. X" sits in a parliament
+    if kind and word == "lady" and page.word(index)[0].isupper() and _before_a_name(page, index):
+        if not page.occurring("peers"):
+            kind = page.lists.roles.get("dame", kind)  # "Lady X": as "Sir", only the gender
     return (index, index + 1, kind) if kind else None
+
+
+def _acts_on(page: Page, at: int) -> bool:
+    """ "Its principal | keeps the bell": a verb and what it is about, where a noun would do too."""
+    lower, words = page.document.lower, page.lists.words
+    if at + 1 >= len(lower) or not lower[at].endswith("s") or page.gap(at + 1) != " ":
+        return False
+    return lower[at + 1] in words["definite"] or lower[at + 1] in words["indefinite"]
+
+
+def _before_a_name(page: Page, index: int) -> bool:
+    after = index + 1
+    return after < len(page.document.words) and page.word(after)[0].isupper()
 
 
 def _is_verb(page: Page, index: int) -> bool:

@@ -10,6 +10,7 @@ from analysis.sourcing.from_body import from_unknown_body
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.seated import seated
+from analysis.sourcing.set_apart import set_apart
 from analysis.sourcing.title_before import place_name
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before
 from analysis.sourcing.told_near import told_near
@@ -20,7 +21,7 @@ from analysis.speakers import Actor
 def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]) -> Context:
     """What stands beside the name at `places`, or else near it, at the cue or before it."""
     context = _best([beside(page, *_name_only(page, *place)) for place in places])
-    context = seated(page, places) or _with_title(page, actor, context)
+    context = seated(page, places) or set_apart(page, places) or _with_title(page, actor, context)
     if _is_bare(context):
         context = told_near(page, places) or context
     if _says_nothing(context):
@@ -28,10 +29,15 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
     if _is_bare(context):
         context = from_unknown_body(page, places) or context
     lives = context.life and not _only_thinks(page, context.life)
-    if _says_nothing(context) and context.body is None and not lives and places:
+    if _says_nothing(context) and not _belongs(context) and not lives and places:
         if not age_beside(page, places):
             context = _titled_before(page, actor, places) or context
     return context
+
+
+def _belongs(context: Context) -> bool:
+    """Whether a body beside the name is one to work for; "skriver X i en sms" has none."""
+    return context.body is not None and context.body[2].actor != "document"
 
 
 def _says_nothing(context: Context) -> bool:

@@ -11,6 +11,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import age_beside
+from analysis.sourcing.set_apart import sits_for
 from analysis.sourcing.small_business import LETS, small_body
 from analysis.sourcing.taken_up import related
 from analysis.sourcing.titles import Context
@@ -52,6 +53,7 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         given = given or employer(page, role[2], body)
         body = (body[0], body[1], Kind(body[2].entry, given))
     if role:
+        role = sits_for(page, role)
         role = voter(page, _scholar(page, role, body), places)
     if role and body and role[2].entry.endswith(_OWNS) and small_body(page, role, body):
         context, body = replace(context, body=None, body_rule=""), None

@@ -13,10 +13,16 @@ _MARKS = '"“”«»'
 
 def led_by(page: Page, first: int) -> Context | None:
     """ "The planning committee, chaired by X", "a bakery run by X", "the study, led by X"."""
+    low = page.sentence(first)[0]
+    if first - low < 3 or page.document.lower[first - 1] != "by" or page.gap(first) != " ":
+        return None
+    return whats_led(page, first)
+
+
+def whats_led(page: Page, first: int) -> Context | None:
+    """What stands before "chaired by" says whom word `first` names: a body's head, a keeper."""
     lower, words = page.document.lower, page.lists.words
     low = page.sentence(first)[0]
-    if first - low < 3 or lower[first - 1] != "by" or page.gap(first) != " ":
-        return None
     if lower[first - 2] not in words["led_by"]:
         return None
     begin = max(low, first - _BACK)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.counsel import counsel
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
+from analysis.sourcing.set_apart import officiates
 from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.told_after import told_after
 from analysis.sourcing.told_before import kin_before, led_by, of_house, runs_it, title_of
@@ -122,6 +123,9 @@ def _next_sentence(page: Page, first: int) -> Context | None:
     if stop - low < 3:
         return None
     if lower[low] in words["she"]:
+        judges = officiates(page, low, stop)
+        if judges:
+            return judges
         if lower[low + 1] in words["copula"]:
             for index in range(low + 2, min(stop, low + 8)):
                 if page.gap(index).strip() or lower[index] in page.cues:

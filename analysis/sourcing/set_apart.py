@@ -1,0 +1,86 @@
+"""English titles and bodies that stand apart from the name: "The committee is led by a farmer from
+Elm, X", "For the union, X said", "the member for Elm".
+"""
+
+from analysis.sourcing.bodies import body_at
+from analysis.sourcing.clause_kinds import LEADER, MEMBER, REFEREE
+from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.recast import as_elected
+from analysis.sourcing.titles import Context
+from analysis.sourcing.told_before import whats_led
+
+_DESCRIBED = 14  # words of "a dairy farmer from the other end of the county"
+_SIDE = 7  # words of "For the families of the two drivers"
+_BODIES = ("company", "organisation", "authority", "politics")
+_RULE = "said to speak for others"
+
+
+def set_apart(page: Page, places: list[Range]) -> Context | None:
+    """What the sentence of a name says its bearer leads or speaks for, whatever title is beside."""
+    if not page.lists.words["modifies"]:
+        return None
+    for first, last in places:
+        if first and page.gap(first) == ", ":
+            found = _led_by_one(page, first, last) or _for_a_side(page, first, last)
+            if found:
+                return found
+    return None
+
+
+def _led_by_one(page: Page, first: int, last: int) -> Context | None:
+    """ "The committee is led by a farmer from Elm, X": a body's head before a trade."""
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(first)
+    if last < high and lower[last] in page.cues:
+        return None  # "… was founded by a grocer, X said"
+    for index in range(first - 2, max(low, first - _DESCRIBED), -1):
+        if page.gap(index + 1).strip():
+            return None
+        if lower[index] == "by":
+            opens = lower[index + 1] in words["indefinite"]
+            return whats_led(page, index + 1) if opens else None
+    return None
+
+
+def _for_a_side(page: Page, first: int, last: int) -> Context | None:
+    """ "For the union, X said", "For Holm's side, X said"."""
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(first)
+    if lower[low] != "for" or first - low > _SIDE or last >= high or lower[last] not in page.cues:
+        return None
+    if first - low < 2 or any(page.gap(index).strip() for index in range(low + 1, first)):
+        return None
+    side = lower[first - 1]
+    if side in words["prosecution"]:
+        return Context((low, first, MEMBER), None, _RULE)
+    if side in words["defence"]:
+        return Context((low, first, LEADER), None, _RULE)
+    if side in _CAMPS:
+        runs = page.occurring("candidate") or page.occurring("race_story")
+        return Context((low, first, MEMBER if runs else LEADER), None, _RULE)
+    for index in range(low + 1, first):
+        body = body_at(page, index, first)
+        if body and body[1] == first and body[2].actor in _BODIES:
+            return Context((low, first, LEADER), body, _RULE)
+    return None
+
+
+_CAMPS = ("side", "camp", "campaign", "team", "ticket", "slate")
+
+
+def sits_for(page: Page, role: Found) -> Found:
+    """ "The member for Upper Elm", who sits in a parliament; but "a member for years"."""
+    if role[2].entry != "member" or role[1] + 1 >= len(page.document.words):
+        return role
+    if page.document.lower[role[1]] != "for" or page.gap(role[1] + 1) != " ":
+        return role
+    return as_elected(role) if page.word(role[1] + 1)[0].isupper() else role
+
+
+def officiates(page: Page, low: int, high: int) -> Context | None:
+    """ "She was umpiring at that end": of the one whom the sentence before names."""
+    lower = page.document.lower
+    for index in range(low + 1, min(high, low + 3)):
+        if lower[index] in ("umpiring", "refereeing", "officiating", "umpired", "refereed"):
+            return Context((index, index + 1, REFEREE), None, "official of a match")
+    return None
