@@ -31,13 +31,72 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     inside = b < len(frame) and frame.gap[k] == frame.gap[b] == COMMA
     if inside and frame.bits[b] & AUXILIARY and low < k:
         return True  # "The mill, says X, is lost"
-    if k - low < 3 and not (k - low == 2 and frame.bits[k - 1] & (AUXILIARY | NEGATION)):
+    short = k - low < 3 and not (k - low == 2 and frame.bits[k - 1] & (AUXILIARY | NEGATION))
+    if short and not _answers(frame, low, k):
         return parenthesis(frame, low, k, b)
     if b + 1 < len(frame) and frame.gap[b] == BLANK and frame.lower[b] in ("of", "from", "at"):
         where = phrase_right(frame, b + 1)  # "said Liz Brink of Westbury Mortgages."
         b = where[1] if where and is_name(frame, where[1] - 1) else b
         b = _whole_place(frame, k, b)
+    if short:
+        if b < len(frame) and frame.gap[b] == BLANK and _ends_with_clause(frame, b):
+            return True
+        ends = _no_verb(frame, b) or (frame.gap[b] == COMMA and bool(frame.bits[b] & RELATIVE))
+        return ends or parenthesis(frame, low, k, subject[1])
+    if b < len(frame) and frame.gap[b] == BLANK and _told_by_whoever(frame, b, low, k):
+        return True
     return b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON)
+
+
+def _answers(frame: Frame, low: int, k: int) -> bool:
+    """ "Nothing, said the mayor.", "They leak, said X.": a word or two that open the sentence and
+    are nobody's name or title.
+    """
+    if low > 0 or k <= low or frame.gap[k] != COMMA or frame.word[low] < 0:
+        return False
+    return not any(
+        frame.bits[m] & (ROLE | COORDINATOR | SUBORDINATOR) or (m > low and frame.cap[m])
+        for m in range(low, k)
+    ) and (k - low > 1 or not is_name(frame, low) or frame.lower[low] in _ANSWERS)
+
+
+def answered(frame: Frame, low: int, k: int) -> bool:
+    """ "Hardly, says X": a single word that can be all that is said."""
+    return k == low + 1 and frame.lower[low] in _ANSWERS and frame.gap[k] == COMMA
+
+
+_ANSWERS = frozenset(
+    "nothing hardly no never yes perhaps maybe both neither everything nobody possibly".split()
+)
+
+
+def _told_by_whoever(frame: Frame, b: int, low: int, k: int) -> bool:
+    """ "The pipe had frozen, explained the man who runs the rink": a clause stands in front, and
+    the one behind the subject closes the sentence.
+    """
+    if frame.gap[k] != COMMA or frame.bits[low] & PREPOSITION:
+        return False
+    clause = any(frame.bits[m] & AUXILIARY for m in range(low, k))
+    return clause and _ends_with_clause(frame, b)
+
+
+def _no_verb(frame: Frame, b: int) -> bool:
+    """Whether no clause follows unit `b`: "Too dear, said X | of the harbour board."."""
+    if b < len(frame) and frame.lower[b] not in ("of", "from", "at", "in", "on"):
+        return False
+    told = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR
+    return all(
+        frame.word[m] >= 0 and frame.gap[m] == BLANK and not frame.bits[m] & told
+        for m in range(b, len(frame))
+    )
+
+
+def _ends_with_clause(frame: Frame, b: int) -> bool:
+    """ "… the man who runs the rink", "… the man who gave the orders, Tom Holm" and no more."""
+    if frame.lower[b] != "who":
+        return False
+    commas = [m for m in range(b, len(frame)) if frame.gap[m] == COMMA or frame.word[m] < 0]
+    return all(frame.word[m] >= 0 and frame.cap[m] for m in commas)
 
 
 def _whole_place(frame: Frame, k: int, b: int) -> int:
@@ -63,4 +122,5 @@ def parenthesis(frame: Frame, low: int, k: int, after: int) -> bool:
     """ "Sadly, says X, it is lost": an adverb or two in front, and the clause goes on behind."""
     opens = low < k and all(frame.bits[m] & ADVERB for m in range(low, k))
     goes_on = after < len(frame) - 2 and frame.gap[after] == COMMA
-    return bool(opens and frame.gap[k] == COMMA and goes_on and frame.word[after] >= 0)
+    told = opens and goes_on and frame.word[after] >= 0 and not frame.bits[after] & RELATIVE
+    return bool(told and frame.gap[k] == COMMA)

@@ -1,6 +1,6 @@
 """On which side of its cue a content stands."""
 
-from analysis.quotes.closing import parenthesis
+from analysis.quotes.closing import answered, parenthesis
 from analysis.quotes.content_start import right_side
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
@@ -160,6 +160,8 @@ def _one_word(frame: Frame, low: int, begin: int, behind: int) -> bool:
     """ "Cash, she says, is a promise", "Kontanter, siger hun, er …": a subject of one word whose
     verb stands behind the cue.
     """
+    if answered(frame, low, begin):
+        return True
     if begin != low + 1 or low > 0 or behind + 1 >= len(frame) or frame.word[low] < 0:
         return False
     plain = not frame.bits[low] or is_name(frame, low)
