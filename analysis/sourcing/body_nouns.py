@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.neighbours import allied
-from analysis.sourcing.page import Found, Page
+from analysis.sourcing.page import Found, Page, of_whom
 
 
 def noun_at(page: Page, index: int, low: int) -> Found | None:
@@ -16,6 +16,8 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
         for first in range(max(low, index - 3), index):
             if lower[first] in page.lists.phrases:
                 phrase = " ".join(lower[first : index + 1])
+                if phrase == "royal society" and of_whom(page, index + 1):
+                    continue
                 kind = page.lists.name_nouns.get(phrase) if capital else None
                 kind = kind or page.lists.nouns.get(phrase)
                 if kind:

@@ -35,6 +35,12 @@ def of_noun(
         kind = Kind(kind.entry, "group", "expert", "expert", "expert")
         return Phrase("group", kind, "title_only", head, "team of researchers", None, country)
     if kind.actor == "document":
+        tried = lower[index] in words["tried"]
+        if tried and lower[index + 1 : index + 2] in _IN_COURT:
+            court = Kind("court", "authority", "official", "expert")
+            return Phrase("authority", court, "title_only", head, "trial in court", None, country)
+        if body and tried and lower[index + 1] in page.of and not issued:
+            body = None  # "a trial at nine farms"
         if body and not words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
             body = None  # "an email seen by the Ledger"
         if body and lower[index + 1] == "of" and lower[index] in words["of_voters"]:
@@ -69,6 +75,9 @@ def of_noun(
     if lower[index] in words["government"] and not proper and index - first < 2:
         naming = "title_only" if kind.actor == "authority" else "anonymous"
     return Phrase(kind.actor, kind, naming, head, "head noun of a body", body, country)
+
+
+_IN_COURT = (("heard",), ("hears",))
 
 
 def _expert_body(body: Found | None) -> bool:

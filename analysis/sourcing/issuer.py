@@ -142,6 +142,8 @@ def _office_before(page: Page, first: int, index: int) -> Issuer | None:
             return None
         owner = page.owns(at) or page.gap(at + 1)[:1] in ("'", "’")  # "the inspectors' report"
         role = role_at(page, at, low)
+        if role and owner and at > low and lower[at - 1] in words["community"]:
+            return Issuer("official")  # "the borough treasurer's note"
         if role and role[2].level and (owner or role[2].level == "official"):
             return Issuer(role[2].level)
         if lower[at] in words["offices"] or lower[at] in words["public"]:

@@ -198,6 +198,15 @@ def name_at(page: Page, index: int, high: int) -> Found | None:
     return found if found is None or found[1] <= high else _look_up(page, index, high)
 
 
+def of_whom(page: Page, at: int) -> bool:
+    """ "The Royal Society | of Boatmen", "| for the Saving of Birds": no society of scholars."""
+    lower = page.document.lower
+    if at + 1 >= len(lower) or lower[at] not in ("of", "for") or page.gap(at) != " ":
+        return False
+    people = role_noun(page.code, lower[at + 1])
+    return lower[at] == "for" or (people is not None and people.plural and people.level != "expert")
+
+
 def _look_up(page: Page, index: int, high: int) -> Found | None:
     word = page.word(index)
     found = beginning(page.code, word, page.document.lower[index])
@@ -206,6 +215,8 @@ def _look_up(page: Page, index: int, high: int) -> Found | None:
     for name, kind in found.names:
         last = index + len(name)
         if last <= high and (len(name) == 1 or _same(page, index, name)):
+            if name == ("Royal", "Society") and of_whom(page, last):
+                continue
             return index, last, kind
     if found.of_two and index + 1 < high:
         two = f"{word} {page.word(index + 1)}"
