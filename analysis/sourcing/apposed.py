@@ -10,7 +10,7 @@ from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import breaks
 from analysis.sourcing.told_before import spelled_as_brand
 
-_BODIES = ("company", "organisation", "authority", "medium")
+_BODIES = ("company", "organisation", "authority", "medium", "politics")
 _OPENS = ("a", "an", "the", "its", "one")
 _LONG = 8  # words: "the government's main adviser on conservation"
 _WATCH = Kind("watchdog", "authority", "official", "expert")

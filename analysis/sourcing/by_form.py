@@ -182,6 +182,19 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
     return Phrase("organisation", kind, "title_only", (cut - 1, cut), "ending of the noun")
 
 
+def sent_by(page: Page, cut: int, last: int, body: Found | None) -> Phrase | None:
+    """ "A mission from the Union of Towns", "a delegation of observers": what their house is."""
+    lower = page.document.lower
+    if cut >= last or lower[cut - 1] not in page.lists.words["sent_by"]:
+        return None
+    observes = any(word.startswith(("observer", "monitor")) for word in lower[cut - 1 : last])
+    kind = Kind("mission", "organisation", "organisation", "expert") if observes else None
+    kind = kind or (body[2] if body and body[2].actor else None)
+    if kind is None:
+        return None
+    return Phrase(kind.actor, kind, "title_only", (cut - 1, cut), "sent by a body", body)
+
+
 def only_a_name(page: Page, at: int) -> bool:
     """Whether the capitalised word is nobody's first name, no small word, and has its capital
     wherever it stands in the text.
@@ -214,9 +227,7 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     if lower[max(low, first - 3) : first - 1] == ("of", "the"):
         return None  # "one of the organisers, X"
     start = max(low, first - 5)
-    if not any(
-        lower[i] in ("the", "its", "a", "an") or page.owns(i) for i in range(start, first - 1)
-    ):
+    if not any(lower[i] in _WHOSE or page.owns(i) for i in range(start, first - 1)):
         return None
     noun = noun_at(page, first - 1, low)
     if (
@@ -228,6 +239,9 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     if lower[first - 1].removesuffix("s") in page.lists.words["firm_before"]:
         return first - 1, first, Kind("", "company", "organisation", "party")
     return None
+
+
+_WHOSE = frozenset("the a an its their his her our whose".split())
 
 
 def no_title(page: Page, actor: Actor, noun: Found) -> bool:

@@ -206,7 +206,29 @@ def _keeps_at_home(
     return for_themself(role)
 
 
+def _second_of_a_firm(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Vice president X" with small letters and no state beside it: one of a company's many."""
+    if role[2].entry not in _VICE or role[2].level != "official" or not role[0]:
+        return None
+    if body is not None and body[2].actor not in ("", "company", "organisation"):
+        return None
+    if page.word(role[0])[0].isupper() or page.owns(role[0] - 1):
+        return None
+    before = page.document.lower[role[0] - 1]
+    if before in page.lists.adjectives or before in ("the", "as", "for"):
+        return None
+    after = page.document.lower[role[1] : role[1] + 1]
+    of_one = after == ("of",) and (body is None or not body[2].actor)
+    return None if of_one else in_service(role)
+
+
+_VICE = ("vice president", "vice-president")
+
+
 _READINGS = (
+    _second_of_a_firm,
     _of_a_club,
     _leads_a_side,
     _on_its_own_account,

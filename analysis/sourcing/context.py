@@ -45,6 +45,8 @@ def beside(page: Page, first: int, last: int) -> Context:
         was = page.document.lower[max(last, right.role[0] - 2) : right.role[0]]
         if not page.lists.words["once_or_retired"].isdisjoint(was):
             return replace(left, life=right.life)  # "consultant X, a retired captain"
+    if scholar and right.role and _of_a_ward(page, right):
+        return replace(left, body=right.body, body_rule=right.rule, life=right.life)
     if left.role and right.role and represents(right.role[2]) and not represents(left.role[2]):
         return replace(right, body=right.body or left.body)
     body, body_rule = left.body, left.rule
@@ -62,5 +64,17 @@ def beside(page: Page, first: int, last: int) -> Context:
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
 
 
+def _of_a_ward(page: Page, right: Context) -> bool:
+    """ "Prof. X, head of retinal studies at the county hospital": who leads a ward still knows."""
+    role, body = right.role, right.body
+    if role is None or body is None or role[2].entry not in ("head", "chief", "director", "lead"):
+        return False
+    house = body[2].entry.lower()
+    if body[2].level != "expert" and not house.endswith(("hospital", "infirmary", "clinic")):
+        return False
+    after = page.document.lower[role[1] : role[1] + 2]
+    return after[:1] == ("of",) and after[1:] not in (("the",), ("a",)) and body[0] > role[1] + 1
+
+
 _BOSSES = ("chef", "leder", "boss")
-_SCHOLARS = tuple("læge professor lektor forsker dr dr. doctor physician surgeon".split())
+_SCHOLARS = tuple("læge prof professor lektor forsker dr dr. doctor physician surgeon".split())

@@ -154,6 +154,12 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         level, by_kind = "official", None if letter else _BY_KIND["kept_by_office"]
     if not by_kind and not level and _inspected(page, index):
         by_kind = _BY_KIND["kept_by_office"]
+    if by_kind == _BY_KIND["of_firm"] and not level and body is None and word in words["notes"]:
+        told = named_earlier(page, first, index)  # "a notice was served by the council. It says"
+        if told is not None and told.level == "official":
+            return _issued(page, index, kind, told)
+        if told is not None and told.body is not None and of_body(told.body[2])[0] == "official":
+            return Kind(kind.entry, "document", "official", "expert", "expert")
     if by_kind:
         sued = sues(page, index) if not level and word in words["of_people"] else ""
         level, role = level or sued or by_kind[0], by_kind[1]

@@ -46,7 +46,9 @@ def of_group(
         lower[cut : page.sentence(first)[1]]
     ):
         kind = replace(kind, level="", role="", function="")
-        if page.occurring("companies"):
+        if _close_to_office(page, cut, page.sentence(first)[1]):
+            kind = replace(kind, level="official", role="party", function="spokesperson")
+        elif page.occurring("companies"):
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
     if _of_office(page, first, head, cut):
@@ -102,6 +104,18 @@ def of_group(
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
 
 
+def _close_to_office(page: Page, cut: int, high: int) -> bool:
+    """ "A person close to the mayor": whose side it is, the text shows."""
+    lower = page.document.lower
+    if lower[cut : cut + 2] != ("close", "to") or cut + 2 >= high:
+        return False
+    for index in range(cut + 2, min(high, cut + 6)):
+        role = page.role(index)
+        if role:
+            return role[2].level == "official" and not page.owns(index)
+    return False
+
+
 def _of_a_party(page: Page, first: int, head: int) -> bool:
     """ "Conservative members", "the Labour group", "Tory councillors"."""
     lower, words = page.document.lower, page.lists.words
@@ -149,17 +163,22 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
         return replace(kind, level="official", role="unknown", function="spokesperson")
     lower, words = page.document.lower, page.lists.words
     knows = not words["source_marks"].isdisjoint(lower[cut : page.sentence(cut - 1)[1]])
-    if _in_trade(page, cut, last) or (knows and len(page.occurring("companies")) > 1):
+    if _in_trade(page, cut, last, "trade_of_source") or (
+        knows and len(page.occurring("companies")) > 1
+    ):
         return replace(kind, level="organisation", role="unknown", function="spokesperson")
     return kind
 
 
-def _in_trade(page: Page, cut: int, last: int) -> bool:
-    """ "Kilder i branchen", "people at the company"."""
-    lower = page.document.lower
-    if cut + 1 >= last or not (lower[cut] in page.of or lower[cut] in page.lists.words["cut"]):
+def _in_trade(page: Page, cut: int, last: int, more: str = "trade") -> bool:
+    """ "Kilder i branchen", "people at the company"; a source is "on the tour", "in the band" too,
+    by the list `more`.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if cut + 1 >= last or not (lower[cut] in page.of or lower[cut] in words["cut"]):
         return False
-    return any(lower[i] in page.lists.words["trade"] for i in range(cut + 1, min(last, cut + 4)))
+    near = lower[cut + 1 : min(last, cut + 4)]
+    return not words["trade"].isdisjoint(near) or not words[more].isdisjoint(near)
 
 
 def source_of_body(page: Page, first: int, cut: int) -> bool:

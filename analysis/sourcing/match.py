@@ -18,6 +18,8 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     entry = role[2].entry.split()[-1] if role else ""
     if place and role and entry == "official" and _is_match(page):
         return Told("official", "expert", "expert", page.span(*role[:2]), "official of a match")
+    if place and role and level != "expert" and _on_air(page, role, place):
+        return Told("expert", "expert", "expert", page.span(*role[:2]), "comments for the audience")
     if not place or (level not in ("citizen", "") and entry not in in_any("team_role")):
         return None
     onlookers = page.lists.words["onlookers"]
@@ -43,6 +45,17 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
             return None
     span = page.span(*role[:2]) if role else page.span(*place)
     return Told("organisation", "party", "subject", span, "report of a match")
+
+
+def _on_air(page: Page, role: Found, place: Range) -> bool:
+    """ "X, twice a winner, who was summarising for Court TV": who was good at it comments."""
+    if not role[2].entry.endswith(_GOOD_AT_IT):
+        return False
+    near = page.document.lower[slice(*page.sentence(place[0]))]
+    return not page.lists.words["on_air"].isdisjoint(near) and _is_match(page)
+
+
+_GOOD_AT_IT = ("champion", "winner", "finalist", "medallist", "international", "captain")
 
 
 def _in_play(page: Page, place: Range) -> bool:

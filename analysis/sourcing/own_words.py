@@ -33,7 +33,7 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
         for fragment in statement.fragments if statement.kind == "direct" else ():
             low, high = page.document.word_range(fragment.start, fragment.end)
             for index in range(low, high):
-                if page.document.lower[index] in words["my"]:
+                if page.document.lower[index] in words["my"] and not _likened(page, index):
                     found = _thing(page, index, high)
                     if found:
                         return found
@@ -48,6 +48,15 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
         if found:
             return found
     return None
+
+
+def _likened(page: Page, at: int) -> bool:
+    """ "He is our ministry", "she was my union": what somebody else is to them."""
+    before = page.document.lower[max(0, at - 2) : at]
+    return len(before) == 2 and before[0] in _ONE and before[1] in ("is", "was")
+
+
+_ONE = ("he", "she", "it", "that")
 
 
 def _soon_theirs(page: Page, last: int) -> Own | None:

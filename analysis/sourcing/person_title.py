@@ -35,6 +35,9 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         if page.document.lower[body[0] - 1] in _AT and age_beside(page, places):
             context = replace(context, body=None, body_rule="", rule="")  # "92-årige X på hjemmet"
             body = None
+        elif _lives_in(page, body, places):
+            context = replace(context, body=None, body_rule="", rule="")
+            body = None
     addressed = None
     if role and not role[2].level and "relational" not in role[2].note and not _known(body):
         addressed, role = page.span(*role[:2]), None  # "Mrs" says nothing but the gender
@@ -84,6 +87,14 @@ def _in_office(role: Found | None, body: Found | None) -> bool:
 
 def _known(body: Found | None) -> bool:
     return body is not None and bool(body[2].actor)
+
+
+def _lives_in(page: Page, body: Found, places: list[Range]) -> bool:
+    """ "Ida Holm, 36 … Ida, of Elm Bank": a street or a quarter, told like an age."""
+    lower = page.document.lower
+    if lower[body[0] - 1] != "of" or page.gap(body[0] - 1) != ", " or body[1] - body[0] != 2:
+        return False
+    return lower[body[1] - 1] in page.lists.words["place_too"] and bool(age_beside(page, places))
 
 
 _OWNS = ("owner", "proprietor", "ejer", "indehaver")

@@ -16,6 +16,7 @@ from analysis.sourcing.by_form import (
     is_no_state,
     of_a_country,
     only_a_name,
+    sent_by,
 )
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
 from analysis.sourcing.lists import Kind
@@ -116,6 +117,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if answers_poll(page, first, cut, last):
         asked = Kind("respondents", "group", "citizen", "experience", "popular_opinion")
         return Phrase("group", asked, "anonymous", (first, last), "share of those asked")
+    sent = sent_by(page, cut, last, body)
+    if sent:
+        return sent
     guessed = by_ending(page, first, cut, indefinite)
     if guessed:
         return guessed

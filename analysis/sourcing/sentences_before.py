@@ -134,6 +134,8 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
             body = body_at(page, index, stop)
             if body and _is_person(page, body):
                 continue
+            if body and body[2].level == "expert" and body[0] > begin and page.owns(body[0] - 1):
+                continue  # "the inspectorate's laboratory": of a house that is none of theirs
             if body and body[2].actor in wanted and "court" not in body[2].note:
                 # "the county association": the first noun belongs to the last
                 modifies = found is not None and 0 <= found[0] - body[1] <= 1

@@ -60,9 +60,13 @@ def _of_whom(page: Page, role: Found) -> Kind | None:
     at = role[0] - 1
     if at < 0 or not page.owns(at) or not page.word(at)[0].isupper():
         return None
-    name = page.word(at)[:-2]
+    return _held_by(page, page.word(at)[:-2], at)
+
+
+def _held_by(page: Page, name: str, stop: int) -> Kind | None:
+    """The office that stands beside `name` in the words before word `stop`."""
     for index in page.places(name)[:_PLACES]:
-        if index >= at:
+        if index >= stop:
             break
         low, high = page.sentence(index)
         for near in (*range(index - 1, max(low, index - _NEAR) - 1, -1), *range(index + 1, high)):
@@ -119,7 +123,14 @@ def own_office(page: Page, first: int, cut: int) -> Kind | None:
             return None  # "the Marl County Sheriff's Office"
         held = of_an_office(page, first, cut - 1)
         return Kind("office", "authority", "official", "party") if held else None
-    if len(lower) != 2 or lower[1] != "office" or lower[0] not in page.lists.words["her"]:
+    if len(lower) != 2 or lower[1] != "office":
+        return None
+    if page.owns(first) and page.word(first)[0].isupper():
+        holder = _held_by(page, page.word(first)[:-2], len(page.document.words))
+        if holder is None or holder.level != "official":
+            return None
+        return Kind("office", "authority", "official", "party")
+    if lower[0] not in page.lists.words["her"]:
         return None
     owner = owner_before(page, first)
     if owner is None or owner[2].level != "official":

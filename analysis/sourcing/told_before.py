@@ -1,7 +1,7 @@
 """What stands before a name and is no title: who leads it, whose kin somebody is, whose house."""
 
 from analysis.sourcing.bodies import body_at
-from analysis.sourcing.clause_kinds import KEEPER, LEADER, RESEARCHER
+from analysis.sourcing.clause_kinds import KEEPER, LEADER, MAKER, RESEARCHER
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import Context, breaks
@@ -49,6 +49,28 @@ def runs_it(page: Page, last: int) -> Context | None:
             if lower[index - 1] in ("and", "now", "who", "then"):
                 return Context((index, index + 1, LEADER), None, "said to lead")
     return None
+
+
+def lives_by(page: Page, first: int, last: int) -> Context | None:
+    """ "Ida Holm repairs globes.", "X breeds alpacas on the moor": what somebody does all day."""
+    lower, low = page.document.lower, page.sentence(first)[0]
+    high = page.sentence(first)[1]
+    if first - low > 1 or last + 1 >= high or lower[last] not in page.lists.words["lives_by"]:
+        return None
+    thing = next((i for i in (last + 1, last + 2) if i < high and lower[i].endswith("s")), 0)
+    if not thing or any(page.gap(i) != " " for i in range(last, thing + 1)):
+        return None
+    if (
+        lower[thing].endswith(_NO_THING)
+        or not lower[last + 1].isalpha()
+        or len(lower[thing]) < _THING
+    ):
+        return None
+    return Context((last, thing + 1, MAKER), None, "lives by it")
+
+
+_NO_THING = ("ss", "ous", "is", "perhaps", "always", "across", "sometimes")
+_THING = 4  # letters
 
 
 def title_of(page: Page, first: int) -> Context | None:

@@ -8,7 +8,7 @@ from analysis.sourcing.relative import relative
 from analysis.sourcing.set_apart import officiates
 from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.told_after import told_after
-from analysis.sourcing.told_before import kin_before, led_by, of_house, runs_it, title_of
+from analysis.sourcing.told_before import kin_before, led_by, lives_by, of_house, runs_it, title_of
 
 _FRONT = 12  # words before the comma: "A school bus driver who was called up on Thursday, X said"
 
@@ -22,7 +22,7 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
         if argues:
             return argues
     for first, last in places:
-        found = led_by(page, first) or title_of(page, first)
+        found = led_by(page, first) or title_of(page, first) or lives_by(page, first, last)
         found = found or of_house(page, first) or runs_it(page, last)
         if found:
             return found

@@ -1,5 +1,6 @@
 """A title that the text gives before the name: "Northmoor's mayor won the vote. Ida Holm said"."""
 
+import re
 from collections.abc import Iterator
 
 from analysis.sourcing.lists import Kind
@@ -23,6 +24,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 continue
             if page.owns(role[1] - 1) or _has_spoken(page, role, high):
                 continue  # "the sheriff's office"
+            if _somebody_else(page, role, low, first):
+                continue
             longer = page.role(role[1]) if role[1] < high else None
             if longer and longer[0] <= role[0]:
                 continue  # "the head chef" is no head
@@ -38,6 +41,38 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 body = body or body_after(page, role, page.sentence(index)[1])
                 return Context(role, body, "title before, without a name")
     return None
+
+
+def _somebody_else(page: Page, role: Found, low: int, name: int) -> bool:
+    """ "A complaint to the ombudsman": to whom somebody turns; "“… from the dentist,” says X": of
+    whom somebody speaks. Neither is who is named next.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"]:
+        return False
+    at = next((i for i in range(role[0] - 1, max(low, role[0] - 4), -1) if lower[i] in _TO), 0)
+    if at and not words["turns_to"].isdisjoint(lower[max(low, at - _TURNS) : at]):
+        return _ANSWERS.isdisjoint(lower[slice(*page.sentence(name))])
+    return inside_quotation(page, role[0])
+
+
+_TO = ("to", "with", "against")
+_ANSWERS = frozenset("replied replies answered answers responded responds wrote reply".split())
+_TURNS = 4  # words: "lodged a complaint | with"
+
+
+def inside_quotation(page: Page, index: int) -> bool:
+    """Whether curly quotation marks opened in the paragraph of word `index` are open there."""
+    first = page.document.paragraphs[page.paragraph(index)].first_word
+    before = page.text[max(0, page.document.words[first][0] - 1) : page.document.words[index][0]]
+    if before.rfind("“") > before.rfind("”"):
+        return True
+    opened = before.rfind("‘")
+    return opened >= 0 and not _CLOSES.search(before, opened)
+
+
+# An apostrophe stands after a letter; what ends a quotation after a mark or before a blank.
+_CLOSES = re.compile(r"[.,!?…]’|’(?=[\s,.;])")
 
 
 def _has_spoken(page: Page, role: Found, high: int) -> bool:

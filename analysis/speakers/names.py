@@ -23,6 +23,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
+from analysis.speakers.nicknames import OPENS, is_nickname
 
 _CLOSED = (
     INTERJECTION
@@ -133,6 +134,9 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             j += 1
             continue  # "the Farmers' Union"
         if gap != " ":
+            if j == i + 1 and gap in OPENS and cap[j] and is_nickname(words, j, last, gaz):
+                j += 2
+                continue  # Harold "Bud" Holm
             initials = gap == "." and end[j] - start[j] == 1
             if not (initials or (gap in (". ", "\u00a0") and end[j - 1] - start[j - 1] <= 4)):
                 break
@@ -236,6 +240,8 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
             tokens[m - first] = f"& {tokens[m - first]}"
         elif gap in ("' ", "’ "):
             tokens[m - first - 1] += gap[0]
+    if j - first > 2 and text[words.end[first] : start[first + 1]] in OPENS:
+        del tokens[1]  # the nickname
     possessive = False
     end = tokens[-1]
     for suffix in ("'s", "’s", "'", "’"):

@@ -85,6 +85,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     role_at, role = next(roles, (0, None))
     if role is None and last - first == 1 and AGENT.search(lower[first]):
         role_at, role = first, Role(lower[first][:-2], "", False, True)
+    if role is not None and lower[first] in _SOMEBODY and behind < role_at:
+        return own_actor(state, first, last, "named")  # "a person close to the mayor"
     if role is not None:
         definite = role.definite or any(lower[m] in _DEFINITE for m in range(first, role_at))
         if not definite and not role.plural and owned(state, first, role_at):
@@ -127,6 +129,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     return own_actor(state, first, last, "named" if role is None else "role")
 
 
+_SOMEBODY = frozenset("a an one another someone somebody en et".split())
 # Who holds such an office is never named without it.
 _ONE_MAN = ("taoiseach", "tánaiste", "premier", "pope", "pave")
 _CLERGY = ("biskop", "bishop")
