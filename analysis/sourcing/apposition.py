@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.clause_kinds import LEADER, RESEARCHER
 from analysis.sourcing.clauses import speaks_for
+from analysis.sourcing.danish_clauses import after_clause
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
@@ -27,7 +28,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
     if lower[at] in words["clause_word"]:
         return Context()  # "mener X, at skolen løber": a clause, no title
     if lower[at] in words["relative"] and at + 1 < high:
-        return relative(page, at, high) or Context(life=(at, min(high, at + 4)))
+        said = relative(page, at, high) or after_clause(page, at, high)
+        return said or Context(life=(at, min(high, at + 4)))
     if lower[at] in ("of", "from") and _address(page, at + 1, high):
         return Context(life=(at, min(high, at + 3)))
     if lower[at] in words["writing_in"]:

@@ -20,7 +20,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     verb, stop = lower[at + 1], at + 2
     while stop < min(high, at + 10) and not (stop > at + 2 and breaks(page, stop)):
         stop += 1
-    if lower[at + 2 : at + 4] in _AT_THE_HEAD:
+    if not words["modifies"] and _head(page, at):
         return _at_the_head(page, at, high)
     if not words["modifies"]:
         danish = _speaks_or_turns_out(page, at, stop)
@@ -111,12 +111,26 @@ def _speaks_or_turns_out(page: Page, at: int, stop: int) -> Context | None:
 
 def stands_for(page: Page, at: int) -> bool:
     """ "Der står i spidsen for", "der står bag undersøgelsen"."""
+    return bool(_head(page, at)) or page.document.lower[at + 2 : at + 3] == ("bag",)
+
+
+def _head(page: Page, at: int) -> int:
+    """Where "i spidsen" stands, right behind the verb or a few words on; 0 where it does not."""
     lower = page.document.lower
-    return lower[at + 2 : at + 4] in _AT_THE_HEAD or lower[at + 2 : at + 3] == ("bag",)
+    for index in range(at + 2, at + 2 + _ADVERBS):
+        if lower[index : index + 2] in _AT_THE_HEAD:
+            return index
+        if index < len(lower) and page.gap(index).strip():
+            return 0
+    return 0
+
+
+_ADVERBS = 5  # words: "stod | indtil i fjor selv | i spidsen"
 
 
 def _at_the_head(page: Page, at: int, high: int) -> Context:
     """ "Der har stået i spidsen for foreningen siden 2018"."""
+    at = _head(page, at) - 2
     led = page.document.lower[at + 4 : min(high, at + 9)]
     if not page.lists.words["digs"].isdisjoint(led):
         return Context((at, at + 4, RESEARCHER), None, "said to lead research")

@@ -191,13 +191,19 @@ def role_noun(code: str, word: str) -> Kind | None:
     """
     known = lists(code)
     found = known.roles.get(word)
-    if found is None and 6 < len(word) <= LONGEST:
+    if found is None and 6 < len(word) <= LONGEST and not word.endswith(_no_title(code)):
         apart = bool(known.words["modifies"])  # "co-founder"; "finally" is no ally
         for cut in range(2, len(word) - 3):
             ends = known.heads.get(word[cut:])
             if ends and (not apart or word[cut - 1] == "-" or ends.entry.startswith("-")):
                 return ends
     return found
+
+
+@cache
+def _no_title(code: str) -> tuple[str, ...]:
+    """Ends of words that only look like a title's: "luftbilleder" has no "leder"."""
+    return tuple(lists(code).words["no_title"])
 
 
 @lru_cache(maxsize=20_000)

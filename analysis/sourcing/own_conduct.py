@@ -8,6 +8,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, Range
 
 _ASKED = 5  # words between a demand and the apology
+_FAULT = 14  # words from "afviser, at" to what went wrong
 _BEHIND = 8  # words between a name and what its bearer is blamed for
 
 
@@ -44,6 +45,10 @@ def _rejects(page: Page, index: int, high: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if lower[index] not in words["rejects"]:
         return False
+    if (
+        lower[index + 1 : index + 2] == ("at",) and words["fault"]
+    ):  # "afviser, at nogen har svigtet"
+        return not words["fault"].isdisjoint(lower[index + 2 : min(high, index + _FAULT)])
     return not words["criticism"].isdisjoint(lower[index + 1 : min(high, index + 4)])
 
 

@@ -19,6 +19,7 @@ from analysis.sourcing.by_form import (
     sent_by,
 )
 from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
+from analysis.sourcing.insiders import who_knows
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import of_one_word
 from analysis.sourcing.page import Found, Page, name_at, role_at
@@ -53,6 +54,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     whole = page.text[slice(*page.span(first, last))].lower()
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in ARTICLES else whole
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
+    listed = listed or who_knows(page, bare, cut)
     if listed and listed.note == "source":
         given = from_inside(page, listed, cut, last, inside or source_of_body(page, first, cut))
         return Phrase("anonymous", given, "anonymous", (first, cut), "anonymous source", body)

@@ -13,6 +13,7 @@ from analysis.sourcing.clause_kinds import (
     WORKER,
 )
 from analysis.sourcing.clauses import of_clause
+from analysis.sourcing.danish_clauses import danish_clause
 from analysis.sourcing.leading import said_to_lead, stands_for
 from analysis.sourcing.page import Page, role_at
 from analysis.sourcing.titles import Context, body_after
@@ -35,7 +36,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, min(high - 1, at + 16)):
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
-    told = of_clause(page, at, high)
+    told = of_clause(page, at, high) or danish_clause(page, at, high)
     if told:
         return told
     verb = lower[at + 1]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.groups import ARTICLES, Phrase, of_group
+from analysis.sourcing.insiders import of_the_house
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER
 from analysis.sourcing.page import Found, Page
@@ -49,6 +50,7 @@ def of_role(
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
         kind = replace(kind, level="citizen", role="experience", function="personal_experience")
         return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
+    noun = page.document.lower[role[1] - 1]
     if kind.plural and kind.entry in _AUTHORS and page.occurring("research"):
         kind = replace(kind, level="expert", role="expert", function="expert")
         return Phrase("group", kind, "title_only", head, "authors of a study", body, country)
@@ -57,12 +59,12 @@ def of_role(
         if kind.level == "citizen" and page.document.lower[first] in page.lists.words["many"]:
             listed = None  # "flere landmænd": some of them, not those who speak for all
         kind = listed if listed and listed.level else kind
-        return of_group(page, kind, head, first, cut, False, body, country)
+        inside = of_the_house(page, first, cut, noun)
+        return of_group(page, kind, head, first, cut, inside, body, country)
     owned = role[0] > first and page.word(role[0] - 1).endswith(("s", "'", "’"))
     definite = kind.definite or owned or page.document.lower[first] in ARTICLES
     definite = definite or (first > 0 and page.document.lower[first - 1] == "the")
     definite = definite or the_one(page, first, indefinite)
-    noun = page.document.lower[role[1] - 1]
     if kind.level == "citizen" and noun in page.lists.words["discreet"]:
         if indefinite and not page.lists.words["former"].isdisjoint(
             page.document.lower[first : role[1]]

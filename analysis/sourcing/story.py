@@ -53,7 +53,7 @@ def retold(
     for index in near:
         pair = page.document.lower[index - 1 : index + 1]
         if (stands and pair in _STANDS) or pair in _ELECTED:
-            rule = "got votes" if pair in _ELECTED else "stands for office"
+            rule = "said to be elected" if pair in _ELECTED else "stands for office"
             span = page.span(index - 1, index + 1)
             return Told("official", "party", "spokesperson", span, rule)
     won = role is not None and role[2].entry.endswith(
@@ -77,7 +77,7 @@ _STANDS = (
     ("seeking", "election"),
     ("seeking", "re-election"),
 )
-_ELECTED = (("personlige", "stemmer"), ("personal", "votes"))
+_ELECTED = (("personlige", "stemmer"), ("personal", "votes"), ("i", "samråd"))
 
 
 def _former(page: Page, role: Found) -> bool:

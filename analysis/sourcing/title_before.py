@@ -161,6 +161,10 @@ def _title_with_noun(page: Page, first: int, low: int) -> int | None:
         role = role_at(page, at, low)
         if role and at < first - 2 and lower[at + 1] in page.of and role[2].level:
             opens = role[0] == low or lower[role[0] - 1] in page.cues
+            if "er" in lower[at + 1 : first]:  # "vejleder på projektet er | professor | X"
+                own = page.role(first - 1)
+                if page.word(first)[0].islower() or (own and own[2].level):
+                    return None
             return at if opens and not role[2].plural else None
     return None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.danish_clauses import and_sits, called
 from analysis.sourcing.inside import inside_body
 from analysis.sourcing.page import Page, Range, role_at
 from analysis.sourcing.recast import for_themself
@@ -16,7 +17,8 @@ _KNOWN = ("said to lead", "said to research", "said to sit for", "said to lead r
 def told_after(page: Page, places: list[Range]) -> Context | None:
     """Role and body from the sentence after a name, or from those whom the bearer is one of."""
     for first, last in places:
-        found = _one_of_them(page, first) or _introduced(page, first) or _goes_on(page, last)
+        found = _one_of_them(page, first) or and_sits(page, last, page.sentence(first)[1])
+        found = found or called(page, first) or _introduced(page, first) or _goes_on(page, last)
         if found:
             return found
     return _inside_before(page, places[0][0]) if places else None

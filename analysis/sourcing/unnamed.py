@@ -174,7 +174,21 @@ def _bearers(page: Page, kind: Kind) -> set[str]:
                 continue  # "X, who is the mayor's cousin"
             if found and not found[2].plural and _same_title(found[2], kind):
                 names.update(_names_beside(page, found))
+                names.update(_subject(page, found))
     return names
+
+
+def _subject(page: Page, role: Found) -> tuple[str, ...]:
+    """ "Holm, der har en bod på torvet, er foreningens formand": the name that opens a Danish
+    sentence of whose subject the title is said.
+    """
+    low, lower = page.sentence(role[0])[0], page.document.lower
+    if page.lists.words["modifies"] or not page.word(low)[0].isupper() or role[0] - low < 2:
+        return ()
+    verb = next((i for i in range(role[0] - 1, max(low, role[0] - 4), -1) if lower[i] == "er"), 0)
+    if not verb or (page.gap(verb) != ", " and verb - page.capitals(low, verb) > 0):
+        return ()
+    return () if page.role(low) else (page.word(low), page.word(page.capitals(low, verb) - 1))
 
 
 def _same_title(one: Kind, other: Kind) -> bool:
