@@ -3,6 +3,7 @@ department runs the buses", "who stood for the Greens", "wrote the report", "cap
 """
 
 from analysis.sourcing.bodies import body_at
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import (
     KEEPER,
     LEADER,
@@ -49,6 +50,29 @@ def _whose(page: Page, at: int, high: int) -> Context | None:
         for name, kind in _OWNERS.items():
             if lower[index] in words[name]:
                 return Context((at, index + 1, kind), None, "said to have it")
+    return _of_a_family(page, at, high)
+
+
+def _of_a_family(page: Page, at: int, high: int) -> Context | None:
+    """ "Whose grandfather founded Holm Rubber", "whose family has owned the mill": of the firm, but
+    for a shop or an inn somebody lives by.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if lower[at + 1] not in words["kin"] and lower[at + 1] not in words["family"]:
+        return None
+    verb = next((i for i in range(at + 2, min(high, at + 6)) if lower[i] in words["sets_up"]), 0)
+    if not verb:
+        return None
+    for index in range(verb + 1, min(high, verb + 5)):
+        if page.gap(index) != " " or lower[index] in page.of:
+            return None
+        if lower[index] in words["small_business"]:
+            return Context((at, verb + 1, KEEPER), None, "runs something small")
+        named = page.word(index)[0].isupper()
+        house = noun_at(page, index, verb + 1)
+        firm = house is not None and house[2].actor == "company"
+        if named or firm or lower[index] in words["firm_apposed"] | words["large_business"]:
+            return Context((at, verb + 1, LEADER), None, "said to have founded it")
     return None
 
 
@@ -80,6 +104,10 @@ def _did(page: Page, at: int, high: int) -> Context | None:
     if verb in ("wrote", "compiled", "authored") and near[:1] in _THE:
         if not words["survey"].isdisjoint(near) or "report" in near or "review" in near:
             return Context((at, at + 3, RESEARCHER), None, "wrote about it")
+    if verb in words["checks"] and near[:1] not in (("her",), ("his",), ("their",), ("the",)):
+        return Context((at, at + 2, RESEARCHER), None, "said to research")
+    if verb in ("opened", "opens") and not _INQUIRIES.isdisjoint(near):
+        return Context((at, at + 2, RESCUER), None, "said to look into it")
     if verb == "prosecuted" and near[:1] in _THE:
         return Context((at, at + 2, MEMBER), None, "argues in court")
     if verb in words["starts_it"] and "petition" in near:
@@ -132,6 +160,7 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
     return Context((at, first, LEADER), led, "said to speak for others")
 
 
+_INQUIRIES = frozenset("inquiry investigation probe".split())
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
 _OWNED = ("the", "her", "his", "its", "their")
 _SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")

@@ -29,6 +29,9 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
     for statement in said:
         if statement.cue and page.text[slice(*statement.cue)] in words["reports_news"]:
             return "media", "", "spokesperson", statement.cue, "reports"  # ", Ida Holm reports."
+    office = _office_at_cue(page, said) if words["modifies"] else None
+    if office:
+        return office
     for statement in said:
         for fragment in statement.fragments if statement.kind == "direct" else ():
             low, high = page.document.word_range(fragment.start, fragment.end)
@@ -57,6 +60,29 @@ def _likened(page: Page, at: int) -> bool:
 
 
 _ONE = ("he", "she", "it", "that")
+
+
+def _office_at_cue(page: Page, said: Sequence[Statement]) -> Own | None:
+    """ "X told parliament", "X ruled that it was in play": where or how only some may speak."""
+    lower, words = page.document.lower, page.lists.words
+    for statement in said:
+        if statement.cue is None:
+            continue
+        first, last = page.document.word_range(*statement.cue)
+        if lower[first] == "ruled" and last - first == 1:
+            match = len(page.occurring("team_sport")) >= _MATCH
+            function = "expert" if match else "spokesperson"
+            return "official", "expert", function, statement.cue, "rules on it"
+        if lower[first] in ("told", "tells"):
+            at = last + (lower[last : last + 1] == ("the",))
+            house = lower[at : at + 1]
+            if house and house[0] in words["told_house"] and lower[at + 1 : at + 2] not in _PARTS:
+                return "official", "party", "spokesperson", statement.cue, "speaks in parliament"
+    return None
+
+
+_MATCH = 3  # different words of a sport
+_PARTS = (("of",), ("committee",), ("inquiry",), ("hearing",), ("panel",), ("investigators",))
 
 
 def _soon_theirs(page: Page, last: int) -> Own | None:

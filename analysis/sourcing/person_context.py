@@ -1,6 +1,7 @@
 """Which title and which body a text gives somebody it names, wherever it gives them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
@@ -24,6 +25,10 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
     context = seated(page, places) or set_apart(page, places) or _with_title(page, actor, context)
     if _is_bare(context):
         context = told_near(page, places) or context
+    if context.rule == "said to lead" and page.lists.words["modifies"]:
+        known = _called(page, actor, said, Context(None, context.body))
+        if known.role and known.role[2].level == "expert":
+            context = replace(known, body_rule=context.rule)  # "run by X", then "the surgeon said"
     if _says_nothing(context):
         context = _called(page, actor, said, context)
     if _is_bare(context):
@@ -88,7 +93,7 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
         role = role_at(page, index, first)
         if role and (place_name(page, role, first) or _learnt(page, role)):
             continue
-        if role and role[2].entry in ADJECTIVES:
+        if role and role[2].entry in (*ADJECTIVES, *_SOMEBODY):
             continue
         if context.body and context.body[0] <= index < context.body[1]:
             continue  # "the Elm Courier"
@@ -96,6 +101,9 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
             body = context.body or find_body(page, first, last)
             return Context(role, body, "title")
     return context
+
+
+_SOMEBODY = ("man", "woman")  # "the man who gave the orders, X of the fire service"
 
 
 def _learnt(page: Page, role: Found) -> bool:

@@ -6,6 +6,7 @@ from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import MEMBER
 from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.titles import Context, breaks, said_to_be
+from analysis.sourcing.trading_houses import trading_house
 from analysis.sourcing.two_titles import verb_behind, verb_of_apposed
 
 
@@ -45,6 +46,9 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
     if word in page.lists.words["joins"]:
         return _of_both(page, at, high)
     if word in page.of:
+        house = trading_house(page, at + 1, high) if page.lists.words["modifies"] else None
+        if house:
+            return Context(None, house, "body after the name")
         start = at + 1
         found = None
         while start < high and lower[start] in page.between and found is None:

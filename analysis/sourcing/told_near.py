@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.counsel import counsel
+from analysis.sourcing.later_told import later_told, whoever
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.set_apart import officiates
@@ -31,8 +32,13 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
         found = found or _next_sentence(page, first)
         if found:
             return found
+    later = later_told(page, *places[0]) if places else None
+    if later:
+        return later
     kin = next((found for first, _ in places if (found := kin_before(page, first))), None)
-    return kin or (_called_after(page, *places[0]) if places else None)
+    if kin or not places:
+        return kin
+    return _called_after(page, *places[0]) or whoever(page, places[0][0])
 
 
 def _called_after(page: Page, first: int, last: int) -> Context | None:

@@ -8,6 +8,7 @@ from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import for_themself
 from analysis.sourcing.titles import Context, body_after, body_before, breaks
 
+_RULE = "title before, without a name"
 _LEVELS = frozenset(("official", "organisation", "expert"))
 
 
@@ -22,8 +23,13 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
         for index, role in page.roles_back(low, high):
             if role[2].plural or role[2].level not in _LEVELS:
                 continue
-            if page.owns(role[1] - 1) or _has_spoken(page, role, high):
-                continue  # "the sheriff's office"
+            if page.owns(role[1] - 1) or _own_head(page, role):
+                continue  # "the sheriff's office", "shaking her head"
+            if _has_spoken(page, role, high):
+                goes_on = None if borne(page, role, name) else _heads_it(page, role, first)
+                if goes_on:
+                    return goes_on
+                continue
             if _somebody_else(page, role, low, first):
                 continue
             longer = page.role(role[1]) if role[1] < high else None
@@ -34,12 +40,12 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 continue  # "the surgeon who had set the arm of X"
             if _another_named(page, role[1], first, name):
                 continue
-            if _one_and_known(page, role, sentence) and not _borne(page, role, name):
+            if _one_and_known(page, role, sentence) and not borne(page, role, name):
                 if page.document.lower[role[0] - 1] in page.lists.words["old_tie"]:
-                    return Context(for_themself(role), None, "title before, without a name")
+                    return Context(for_themself(role), None, _RULE)
                 body = body_before(page, role[0], sentence)
                 body = body or body_after(page, role, page.sentence(index)[1])
-                return Context(role, body, "title before, without a name")
+                return Context(role, body, _RULE)
     return None
 
 
@@ -73,6 +79,14 @@ def inside_quotation(page: Page, index: int) -> bool:
 
 # An apostrophe stands after a letter; what ends a quotation after a mark or before a blank.
 _CLOSES = re.compile(r"[.,!?…]’|’(?=[\s,.;])")
+
+
+def _own_head(page: Page, role: Found) -> bool:
+    """ "Shaking her head", "left his chair": no office, but what is somebody's own."""
+    lower, words = page.document.lower, page.lists.words
+    if role[2].entry not in ("head", "chair") or role[1] - role[0] > 1:
+        return False
+    return lower[role[0] - 1] in words["her"] or lower[role[0] - 1] in words["self"]
 
 
 def _has_spoken(page: Page, role: Found, high: int) -> bool:
@@ -150,7 +164,22 @@ def _owner(page: Page, index: int) -> bool:
     return danish or page.owns(index)
 
 
-def _borne(page: Page, role: Found, name: list[str]) -> bool:
+def _heads_it(page: Page, role: Found, first: int) -> Context | None:
+    """ "Nothing, said the mayor. X reminded them": an office that one person holds speaks in the
+    sentence before, and goes on under a name.
+    """
+    lower, words = page.document.lower, page.lists.words
+    begin = page.sentence(first)[0]
+    if begin != first or page.sentence(role[1] - 1)[1] != begin:
+        return None
+    if role[2].entry not in words["one_holds"] or page.gap(begin)[:1] != ".":
+        return None
+    stop = page.capitals(first, len(lower))
+    goes_on = stop < len(lower) and lower[stop] in words["goes_on_saying"]
+    return Context(role, None, _RULE) if goes_on else None
+
+
+def borne(page: Page, role: Found, name: list[str]) -> bool:
     """Whether somebody else bears the title: it stands beside another name in the text."""
     entry = role[2].entry
     if entry not in page.bearers:
@@ -219,4 +248,6 @@ def _names_beside(page: Page, role: Found) -> Iterator[str]:
             if page.word(before)[0].isupper():
                 yield page.word(before)
             return
+        if page.document.lower[before] in page.cues:
+            return  # "Nothing, said the mayor"
         before -= 1
