@@ -38,6 +38,8 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
         media = lower[index] == "social" and lower[index + 1 : index + 2] == ("media",)
         if (lower[index] in words["social"] or media) and _after_preposition(page, index):
             return "other_medium", page.span(index, index + 1), "posted in public"
+        if lower[index] == "x" and page.word(index) == "X" and lower[index - 1] == "on":
+            return "other_medium", page.span(index, index + 1), "posted in public"
         if lower[index] in words["station"] and _told_to(page, index):
             return "other_medium", page.span(index, index + 1), "told to a station"
     agencies = page.document.article.agencies

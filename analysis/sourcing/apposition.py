@@ -205,13 +205,33 @@ def _leads_too(page: Page, role: Found, high: int) -> Context | None:
         return None
     for index in range(role[1], min(high, role[1] + _FAR)):
         if page.document.lower[index] in page.lists.words["relative"]:
-            return _leads(page, index, high)
+            return _leads(page, index, high) or _became(page, role, index, high)
         if breaks(page, index):
             return None
     return None
 
 
 _FAR = 4  # words between a title and its clause
+
+
+def _became(page: Page, role: Found, at: int, high: int) -> Context | None:
+    """ "The founder's grandson, who became managing director in 2021": kin who leads it now."""
+    lower = page.document.lower
+    if role[2].entry not in page.lists.words["kin"] or at + 1 >= high:
+        return None
+    if lower[at + 1] not in _TOOK_OVER:
+        return None
+    for index in range(at + 2, min(high, at + 8)):
+        if page.gap(index).strip():
+            return None
+        found = role_at(page, index, at + 2)
+        if found and leads(found[2].entry) and not found[2].plural:
+            found = whole(page, found, high)
+            return Context(found, body_after(page, found, high), "title after the name")
+    return None
+
+
+_TOOK_OVER = ("became", "becomes", "took", "succeeded")
 
 
 def _representing(page: Page, role: Found, at: int, high: int) -> Found:

@@ -1,7 +1,7 @@
 """Names of firms and groups that read like a person's: told by the plural they go with."""
 
 from analysis.sourcing.bodies import body_kind
-from analysis.sourcing.body_nouns import of_many
+from analysis.sourcing.body_nouns import noun_at, of_many
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import only_named
@@ -83,3 +83,16 @@ def _members_own(page: Page, actor: Actor, places: list[Range]) -> Phrase | None
 _TWO = 2  # words
 _CLAUSE = 6  # words
 _ADVISES = frozenset(("rådgiver", "gratis", "rådgivning"))
+
+
+def listed_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Inland Waters": a name whose words, all of them, are a listed noun for an authority."""
+    if not places or not page.lists.words["modifies"] or " " not in actor.name:
+        return None
+    first, last = places[0]
+    if page.document.lower[first] in page.lists.first_names:
+        return None
+    noun = noun_at(page, last - 1, first)
+    if noun is None or noun[0] != first or noun[2].actor != "authority":
+        return None
+    return Phrase("authority", noun[2], "named", noun[:2], "listed name")

@@ -42,9 +42,8 @@ def of_group(
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
-    if kind.level in ("", "citizen") and not page.lists.words["source_marks"].isdisjoint(
-        lower[cut : page.sentence(first)[1]]
-    ):
+    knows = not page.lists.words["source_marks"].isdisjoint(lower[cut : page.sentence(first)[1]])
+    if kind.level in ("", "citizen") and (knows or _sat_in(page, cut, page.sentence(first)[1])):
         kind = replace(kind, level="", role="", function="")
         if _close_to_office(page, cut, page.sentence(first)[1]):
             kind = replace(kind, level="official", role="party", function="spokesperson")
@@ -114,6 +113,20 @@ def _close_to_office(page: Page, cut: int, high: int) -> bool:
         if role:
             return role[2].level == "official" and not page.owns(index)
     return False
+
+
+def _sat_in(page: Page, cut: int, high: int) -> bool:
+    """ "A person | who attended the board meeting": where not everybody is let in."""
+    lower, words = page.document.lower, page.lists.words
+    if cut + 2 >= high or lower[cut] != "who" or lower[cut + 1] not in words["sits_in"]:
+        return False
+    near = lower[cut + 2 : min(high, cut + _MEETING)]
+    if not words["closed_talks"].isdisjoint(near):
+        return True
+    return not words["closed"].isdisjoint(near) and not words["meets"].isdisjoint(near)
+
+
+_MEETING = 10  # words of "who attended Sunday's board meeting"
 
 
 def _of_a_party(page: Page, first: int, head: int) -> bool:

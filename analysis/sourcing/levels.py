@@ -95,7 +95,9 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
     school = "public" in body.note or (body.entry in _SCHOOLS and role.entry in _HEADTEACHERS)
-    school = school or (role.entry == "principal" and body.entry.lower() == "college")
+    house = body.entry.lower()
+    school = school or (role.entry == "principal" and house in ("college", "academy"))
+    school = school or (house == "academy" and role.entry in _HEADTEACHERS)
     if school and (leads(role.entry) or role.entry in _HEADTEACHERS):  # the head of a school
         return "official", "party", "spokesperson"
     if body.actor == "medium":

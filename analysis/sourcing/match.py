@@ -22,6 +22,9 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
         return Told("expert", "expert", "expert", page.span(*role[:2]), "comments for the audience")
     if not place or (level not in ("citizen", "") and entry not in in_any("team_role")):
         return None
+    by_position = role is None and _has_position(page, place)
+    if by_position:
+        return Told("organisation", "party", "subject", by_position, "position in a team")
     onlookers = page.lists.words["onlookers"]
     if entry in onlookers or not _is_match(page):
         return None
@@ -56,6 +59,17 @@ def _on_air(page: Page, role: Found, place: Range) -> bool:
 
 
 _GOOD_AT_IT = ("champion", "winner", "finalist", "medallist", "international", "captain")
+
+
+def _has_position(page: Page, place: Range) -> tuple[int, int] | None:
+    """ "Their opener X", "Rovers prop X": what somebody plays, in a text of games."""
+    before, words = place[0] - 1, page.lists.words
+    if before < 0 or page.gap(place[0]) != " " or not words["plays"]:
+        return None
+    if page.document.lower[before] not in words["team_role"]:
+        return None
+    games = len(page.occurring("team_sport")) + len(page.occurring("team_word"))
+    return page.span(before, before + 1) if games > _SPORTS_WORDS else None
 
 
 def _in_play(page: Page, place: Range) -> bool:

@@ -52,7 +52,9 @@ def _rejects(page: Page, index: int, high: int) -> bool:
     return not words["criticism"].isdisjoint(lower[index + 1 : min(high, index + 4)])
 
 
-def works_there(page: Page, entry: str, said: Sequence[Statement]) -> Span | None:
+def works_there(
+    page: Page, entry: str, places: Sequence[Range], said: Sequence[Statement]
+) -> Span | None:
     """Where a doctor or a nurse tells of the own work, "Dr X said she had worked 19 nights";
     None where they explain their subject.
     """
@@ -62,6 +64,11 @@ def works_there(page: Page, entry: str, said: Sequence[Statement]) -> Span | Non
         return None
     if not page.occurring("workplace"):
         return None
+    for _first, last in places:
+        high = page.sentence(last - 1)[1]
+        if last + 1 < high and lower[last] in _DOES and page.gap(last) == " ":
+            if not words["on_shift"].isdisjoint(lower[last + 1 : min(high, last + _BEHIND)]):
+                return page.span(last, last + 1)  # "X has done every other night"
     for statement in said:
         for each in statement.fragments:
             first, last = page.document.word_range(each.start, each.end)
@@ -72,6 +79,9 @@ def works_there(page: Page, entry: str, said: Sequence[Statement]) -> Span | Non
                 if lower[index] in whose and lower[index + 1] in done:
                     return page.span(index, index + 2)
     return None
+
+
+_DOES = ("has", "had", "works", "worked", "does", "did", "covers", "covered")
 
 
 def _theirs(page: Page, index: int, low: int) -> bool:

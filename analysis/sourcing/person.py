@@ -6,7 +6,9 @@ from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide
+from analysis.sourcing.measuring import in_study
 from analysis.sourcing.named_before import with_body_before
+from analysis.sourcing.own_cause import bears_its_name
 from analysis.sourcing.own_conduct import answers_for_itself, works_there
 from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range
@@ -40,6 +42,7 @@ def code_person(
         name = page.span(*places[0]) if places else None
         naming = Code("naming", "named", name, "name in the text")
     context = with_body_before(page, of_institute(page, fuller(page, context), places), said)
+    context = in_study(page, context, places)
     context, addressed, state = as_meant(page, actor, context, places)
     role, body = context.role, context.body
     level, role_code, function = decide(
@@ -59,6 +62,11 @@ def code_person(
         if own:
             level, role_code, function, evidence, rule = own
     if not level and not role:
+        firm = bears_its_name(page, places)
+        if firm:
+            level, role_code, function = "organisation", "party", "spokesperson"
+            evidence, rule = firm, "bears the name of a firm"
+    if not level and not role:
         themself = private(page, actor, places, context)
         if themself is None and addressed and not page.lists.words["modifies"]:
             themself = addressed, "named without any title"  # "fru Lind"
@@ -72,7 +80,7 @@ def code_person(
         if party:
             role_code, (function, shown, why) = "party", party
     if role and (level, role_code) == ("expert", "expert"):
-        works = works_there(page, role[2].entry, said)
+        works = works_there(page, role[2].entry, places, said)
         if works:
             role_code, function, shown, why = "experience", "personal_experience", works, "own work"
     if (level, role_code) == ("official", "expert"):

@@ -11,7 +11,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import age_beside
-from analysis.sourcing.set_apart import sits_for
+from analysis.sourcing.seats import in_a_group, sits_for, trains_for
 from analysis.sourcing.small_business import LETS, small_body
 from analysis.sourcing.taken_up import related
 from analysis.sourcing.titles import Context
@@ -56,8 +56,12 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         given = given or employer(page, role[2], body)
         body = (body[0], body[1], Kind(body[2].entry, given))
     if role:
-        role = sits_for(page, role)
+        role, was = in_a_group(page, sits_for(page, role)), role
+        if role is not was and body and body[2].entry.lower() == "group":
+            context, body = replace(context, body=None, body_rule=""), None
         role = voter(page, _scholar(page, role, body), places)
+    if role and body and trains_for(page, role, body):
+        context, body = replace(context, body=None, body_rule=""), None
     if role and body and role[2].entry.endswith(_OWNS) and small_body(page, role, body):
         context, body = replace(context, body=None, body_rule=""), None
     if role and (body is None or body[2].actor != "medium"):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.own_cause import goes_to_law
 from analysis.sourcing.own_sentences import indirect
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.source import Told
@@ -15,6 +16,8 @@ def at_odds(
     """A citizen who takes a side: a petition, a claim, an appeal; kin of the dead in court."""
     lower, words = page.document.lower, page.lists.words
     for index in (*near, *indirect(page, said)):
+        if words["hires"] and goes_to_law(page, index):
+            return _side(page, (index, index + 1), "goes to law")
         if page.word(index)[0].isupper() and page.gap(index) == " ":
             continue  # "in March"
         if lower[index + 1 : index + 2] in _PRINTED and page.gap(index + 1) == " ":

@@ -10,6 +10,7 @@ from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.person_inside import hides
+from analysis.sourcing.seats import in_a_group
 from analysis.sourcing.titles import body_before, served_by
 from analysis.sourcing.trades import judges_prize
 
@@ -28,6 +29,7 @@ def of_role(
     country: str | None,
 ) -> Phrase:
     """A person or group known by a role noun only."""
+    role = in_a_group(page, role)
     kind = role[2]
     head = role[:2]
     if judges_prize(page, kind):

@@ -1,11 +1,10 @@
 """English titles and bodies that stand apart from the name: "The committee is led by a farmer from
-Elm, X", "For the union, X said", "the member for Elm".
+Elm, X", "For the union, X said".
 """
 
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.clause_kinds import LEADER, MEMBER, REFEREE
-from analysis.sourcing.page import Found, Page, Range
-from analysis.sourcing.recast import as_elected
+from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import Context
 from analysis.sourcing.told_before import whats_led
 
@@ -66,15 +65,6 @@ def _for_a_side(page: Page, first: int, last: int) -> Context | None:
 
 
 _CAMPS = ("side", "camp", "campaign", "team", "ticket", "slate")
-
-
-def sits_for(page: Page, role: Found) -> Found:
-    """ "The member for Upper Elm", who sits in a parliament; but "a member for years"."""
-    if role[2].entry != "member" or role[1] + 1 >= len(page.document.words):
-        return role
-    if page.document.lower[role[1]] != "for" or page.gap(role[1] + 1) != " ":
-        return role
-    return as_elected(role) if page.word(role[1] + 1)[0].isupper() else role
 
 
 def officiates(page: Page, low: int, high: int) -> Context | None:

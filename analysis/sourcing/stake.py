@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.lists import POSSESSIVE
+from analysis.sourcing.own_cause import comments_below
 from analysis.sourcing.page import Page, Range
 
 Stake = tuple[str, Span, str]  # function, evidence, rule
@@ -32,6 +33,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
         for index in range(low, min(high, last + _CLAUSE) - 1):
             if lower[index] in words["votes"] and lower[index + 1] in page.of:
                 return "popular_opinion", page.span(index, index + 1), "has voted"
+    below = comments_below(page, places)
+    if below:
+        return "popular_opinion", below, "comments in public"
     for statement in said:
         if statement.cue is None:
             continue

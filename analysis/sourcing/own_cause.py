@@ -1,0 +1,99 @@
+"""English private persons with a cause of their own: who goes to law, who comments under a post;
+and who bears the name of a firm, for which they speak.
+"""
+
+from analysis.document import Span
+from analysis.sourcing.bodies import body_at
+from analysis.sourcing.lists import POSSESSIVE
+from analysis.sourcing.page import Page, Range, name_at
+
+_FAR = 8  # words between "take" and "to court"
+_NEAR = 4  # words between "hired" and "a barrister"
+_PLACES = 8  # of a surname
+
+
+def goes_to_law(page: Page, index: int) -> bool:
+    """ "Has hired a barrister", "means to take the county to court": told by the lawyer or the
+    court at word `index`.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] in words["counsel_word"]:
+        hired = lower[max(0, index - _NEAR) : index]
+        return not words["hires"].isdisjoint(hired) and not _DID_NOT.intersection(hired)
+    if lower[index] not in _COURTS:
+        return False
+    low = max(page.sentence(index)[0], index - _FAR)
+    to = next((i for i in range(index - 1, max(low, index - _NEAR) - 1, -1) if lower[i] == "to"), 0)
+    if not to:
+        return False
+    taking = next((i for i in range(to - 1, low - 1, -1) if lower[i] in _TAKES), None)
+    if taking is None or taking + 1 >= to:
+        return False  # "take to court"
+    return lower[taking + 1] not in ("her", "him") and lower[taking - 1] not in ("was", "were")
+
+
+_COURTS = ("court", "tribunal", "arbitration", "judge")
+_TAKES = ("take", "takes", "taking", "took", "taken", "drag", "dragging", "dragged")
+_DID_NOT = frozenset(("not", "never", "without", "no"))
+
+
+def comments_below(page: Page, places: list[Range]) -> Span | None:
+    """ "Under the school's post, X recalled": in the comments, where anybody writes."""
+    lower = page.document.lower
+    for first, _last in places:
+        low, high = page.sentence(first)
+        for index in range(low, min(high, low + _FAR)):
+            if lower[index] in ("under", "beneath", "below"):
+                near = lower[index + 1 : index + 6]
+                if not _POSTED.isdisjoint(near) and "office" not in near:
+                    return page.span(index, index + 1)
+            if lower[index] in ("comments", "replies", "thread") and lower[index - 1] == "the":
+                if lower[index - 2] in ("in", "among") and index - low < _NEAR:
+                    return page.span(index, index + 1)
+    return None
+
+
+_POSTED = frozenset("post posts video thread clip tweet".split())
+
+
+def bears_its_name(page: Page, places: list[Range]) -> Span | None:
+    """ "Clara Ferrand" where "Maison Ferrand", "Ferrand & Sons" or "Ferrand Foods" is in the text:
+    who bears the name of a firm speaks for it.
+    """
+    if not page.lists.words["modifies"] or not places or places[0][1] - places[0][0] < 2:
+        return None
+    if len(page.occurring("trial")) > 1:
+        return None  # an accused, a victim
+    surname = page.word(places[0][1] - 1)
+    own = {index for place in places for index in range(*place)}
+    for sign in ("", *POSSESSIVE[:-1]):
+        for index in page.places(surname.removesuffix(sign) + sign)[:_PLACES]:
+            span = None if index in own else _firm(page, index)
+            if span:
+                return span
+    return None
+
+
+def _firm(page: Page, index: int) -> Span | None:
+    """The firm in whose name word `index` is a surname."""
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(index)
+    if index > low and lower[index - 1] in words["firm_first"] and page.gap(index) == " ":
+        if page.word(index - 1)[0].isupper():
+            return page.span(index - 1, index + 1)
+    if (
+        index + 1 >= high
+        or name_at(page, index, high)
+        or lower[index - 1] in page.lists.first_names
+    ):
+        return None
+    gap, after = page.gap(index + 1), lower[index + 1]
+    kin = after == "and" and lower[index + 2 : index + 3] in (("sons",), ("daughters",))
+    named = page.word(index + 1)[0].isupper()
+    if kin or (gap == " & " and named):
+        return page.span(index, index + 2)
+    if gap != " " or not named:
+        return None
+    body = body_at(page, index, high)
+    firm = body is not None and body[2].actor == "company"
+    return page.span(index, index + 2) if firm or after in words["firm_last"] else None

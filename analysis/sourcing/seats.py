@@ -1,0 +1,44 @@
+"""English titles that say, by what stands beside them, that somebody was elected, or was not."""
+
+from analysis.sourcing.page import Found, Page
+from analysis.sourcing.recast import as_elected
+
+
+def sits_for(page: Page, role: Found) -> Found:
+    """ "The member for Upper Elm", who sits in a parliament; but "a member for years"."""
+    if role[2].entry != "member" or role[1] + 1 >= len(page.document.words):
+        return role
+    if page.document.lower[role[1]] != "for" or page.gap(role[1] + 1) != " ":
+        return role
+    return as_elected(role) if page.word(role[1] + 1)[0].isupper() else role
+
+
+def in_a_group(page: Page, role: Found) -> Found:
+    """ "Their group chair, X" of the Greens, "one member of Holm's own group": of those who sit in
+    a council or a parliament.
+    """
+    if role[2].level != "organisation" or not page.occurring("chamber"):
+        return role
+    lower, words = page.document.lower, page.lists.words
+    before = lower[role[0] - 1] if role[0] else ""
+    if before == "group" or lower[role[0]] == "group":
+        return as_elected(role) if page.occurring("parties_named") else role
+    if role[2].entry != "member" or lower[role[1] : role[1] + 1] != ("of",):
+        return role
+    for index in range(role[1] + 1, min(page.sentence(role[0])[1], role[1] + _NEAR)):
+        if page.gap(index).strip():
+            return role
+        if lower[index] in words["benches"] and page.owns(role[1] + 1):
+            return as_elected(role)
+    return role
+
+
+_NEAR = 5  # words of "the mayor's own group"
+
+
+def trains_for(page: Page, role: Found, body: Found) -> bool:
+    """ "The county's women's coach", "city coach X": of a side, and of no authority."""
+    if role[2].level != "organisation" or not role[2].entry.endswith(("coach", "trainer")):
+        return False
+    place = page.document.lower[body[1] - 1].removesuffix("'s").removesuffix("’s")
+    return body[2].actor == "authority" and place in page.lists.words["community"]
