@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.apposition import LAWYERS
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page
+from analysis.sourcing.page import Found, Page
 from analysis.sourcing.title_after import title_after
 from analysis.sourcing.title_before import in_force, title_before
 from analysis.sourcing.titles import Context, represents
@@ -25,6 +25,8 @@ def beside(page: Page, first: int, last: int) -> Context:
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
+    if right.rule == "said to lead" and left.role and _is_kin(page, left.role, right):
+        return replace(left, life=right.life)
     elsewhere = right.body is None or right.body[2].actor == "state"
     if left.role and right.role and elsewhere and in_force(left.role[2]):
         led = right.rule == "said to lead" or right.role[2].level == "official"
@@ -74,6 +76,14 @@ def _of_a_ward(page: Page, right: Context) -> bool:
         return False
     after = page.document.lower[role[1] : role[1] + 2]
     return after[:1] == ("of",) and after[1:] not in (("the",), ("a",)) and body[0] > role[1] + 1
+
+
+def _is_kin(page: Page, role: Found, right: Context) -> bool:
+    """ "Hustruen, X, der styrer bogholderiet": kin, and what she leads has no name."""
+    words = page.lists.words
+    if words["modifies"] or page.document.lower[role[1] - 1] not in words["kin"]:
+        return False
+    return right.body is None or not page.word(right.body[0])[0].isupper()
 
 
 _BOSSES = ("chef", "leder", "boss")

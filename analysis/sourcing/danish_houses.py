@@ -77,7 +77,44 @@ def of_public_house(page: Page, role: Found) -> Found:
 
 
 def off_the_pitch(page: Page, role: Found) -> Found:
-    """ "Holdkammeraten X" in a story of no match: a friend."""
+    """ "Holdkammeraten X" in a story of no match, "partneren" in one of no firm: a friend."""
     if page.lists.words["modifies"] or role[2].entry not in page.lists.words["mate"]:
         return role
+    if role[2].entry == "partner" and page.occurring("companies"):
+        return role
     return role if len(page.occurring("team_sport")) >= _SPORT else for_themself(role)
+
+
+def behind_doors(page: Page, role: Found) -> Kind | None:
+    """ "Et medlem af delegationen", "to medlemmer af byrådsgruppen": somebody in politics who has
+    no name and tells of closed doors; of a "gruppe" where parties are the matter.
+    """
+    lower = page.document.lower
+    if role[2].entry not in _MEMBERS or role[2].definite or page.lists.words["modifies"]:
+        return None
+    if lower[role[1] : role[1] + 1] != ("af",):
+        return None
+    for index in range(role[1] + 1, min(page.sentence(role[0])[1], role[1] + 5)):
+        if page.gap(index) != " ":
+            return None
+        word = lower[index]
+        if word.endswith(_CIRCLES) or (word.endswith(_GROUPS) and _of_parties(page)):
+            kind = role[2]
+            actor, function = "anonymous", "spokesperson"
+            return replace(kind, actor=actor, level="official", role="unknown", function=function)
+    return None
+
+
+def _of_parties(page: Page) -> bool:
+    return bool(page.occurring("council") or page.occurring("parties"))
+
+
+_MEMBERS = ("medlem", "deltager", "mødedeltager", "partimedlem", "gruppemedlem")
+_CIRCLES = tuple(
+    (
+        "delegation delegationen delegationerne byrådsgruppe byrådsgruppen folketingsgruppe"
+        " folketingsgruppen partitoppen partiledelsen regeringen forhandlingskredsen"
+        " forhandlingsholdet forhandlingsdelegationen gruppeledelsen udvalget"
+    ).split()
+)
+_GROUPS = ("gruppen", "flertallet")

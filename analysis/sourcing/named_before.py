@@ -149,7 +149,7 @@ def _speaks_first(page: Page, role: Found, quoted: set[int]) -> bool:
     organisation or an institute opens the sentence before, and the title is of its staff.
     """
     body = subject_before(page, role[0], quoted)
-    if body is None:
+    if body is None or _of_somebody(page, body):
         return False
     starts = [each.start for each in page.document.paragraphs]
     ours, theirs = (bisect_right(starts, page.document.words[i][0]) for i in (role[0], body[0]))
@@ -157,6 +157,14 @@ def _speaks_first(page: Page, role: Found, quoted: set[int]) -> bool:
         return False  # another paragraph, and no quotation goes on: somebody new
     named = any(page.word(index)[0].isupper() for index in range(*body[:2]))
     return named and body[2].actor in ("organisation", "authority") and body[2].level != "expert"
+
+
+def _of_somebody(page: Page, body: Found) -> bool:
+    """ "Skolens leder kalder det": somebody else of the body speaks."""
+    last = body[1] - 1
+    if not page.document.lower[last].endswith("s") or body[1] >= len(page.document.words):
+        return False
+    return page.gap(body[1]) == " " and page.role(body[1]) is not None
 
 
 def _owned(page: Page, role: Found) -> bool:

@@ -68,6 +68,9 @@ def partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
         return None
     if page.document.lower[places[0][0]] in page.lists.words["indefinite"]:
         return None  # "en rapport fra Marsh & Daly"
+    first, last = places[0]
+    if last - first > 2 and page.document.lower[first + 1] in page.of and page.role(first):
+        return None  # "konsulenterne fra Marsh & Daly"
     kind = Kind(actor.name, "company", "organisation", "party")
     noun = called_body(page, places)
     if noun and noun[2].level == "expert":  # "the commodities house Marsh & Daly"

@@ -34,6 +34,7 @@ from analysis.sourcing.politicians import known_politician
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.quarrel import takes_sides
 from analysis.sourcing.source import Code
+from analysis.sourcing.title_after import at_school
 from analysis.sourcing.told_before import spelled_as_brand
 from analysis.speakers import Actor
 
@@ -118,6 +119,8 @@ def _phrase(
     if len(tokens) > 1 and tokens[0].lower() in page.lists.words["weather_first"]:
         kind = Kind("weather service", "authority", "official", "expert")
         return Phrase("authority", kind, "named", places[0], "name of a weather service")
+    if len(tokens) == 1 and not page.lists.words["modifies"] and at_school(page, places):
+        return None  # "Storm fra 4. b"
     first_name = tokens[0].lower() in page.lists.first_names
     if len(tokens) == 1 and actor.kind in ("person", "other") and _surname(page, places):
         return None  # "said Banner", who is Kyle Banner

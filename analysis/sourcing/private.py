@@ -18,7 +18,9 @@ def private(
     if places and " " not in actor.name and actor.name.lower() in page.lists.first_names:
         return page.span(*places[0]), "first name only"
     tokens = actor.name.lower().split()
-    named = tokens[0] in page.lists.first_names or actor.gender != "unknown"
+    known = page.lists.first_names
+    named = tokens[0] in known or tokens[0].partition("-")[0] in known
+    named = named or actor.gender != "unknown"
     if places and len(tokens) > 1 and named:
         return page.span(*places[0]), "named without any title"
     written = len(tokens) == 2 and actor.kind == "person" and actor.name.istitle()

@@ -14,8 +14,9 @@ from analysis.sourcing.clause_kinds import (
 )
 from analysis.sourcing.clauses import of_clause
 from analysis.sourcing.danish_clauses import danish_clause
+from analysis.sourcing.danish_works import of_danish_works
 from analysis.sourcing.leading import said_to_lead, stands_for
-from analysis.sourcing.page import Page, role_at
+from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.whole_titles import whole
 
@@ -37,6 +38,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
     told = of_clause(page, at, high) or danish_clause(page, at, high)
+    told = told or of_danish_works(page, at, high)
     if told:
         return told
     verb = lower[at + 1]
@@ -231,6 +233,17 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
             continue  # "who is the mayor's cousin"
         served = lower[at + 1] in _SERVED and lower[at + 2 : at + 3] == ("as",)
         if role and not role[2].plural and (served or lower[at + 1] in words["copula"]):
-            role = whole(page, role, high)
+            role = whole(page, _second_word(page, role, high), high)
             return Context(role, body_after(page, role, high), "said of the name")
     return None
+
+
+def _second_word(page: Page, role: Found, high: int) -> Found:
+    """ "Der er vagthavende | ingeniør i selskabet": a Danish participle before the title."""
+    at = role[1]
+    if page.lists.words["modifies"] or at >= high or page.gap(at) != " ":
+        return role
+    if not page.document.lower[at - 1].endswith("ende"):
+        return role
+    second = role_at(page, at, at)
+    return second if second and not second[2].plural else role

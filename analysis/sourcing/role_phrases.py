@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import the_one
+from analysis.sourcing.danish_houses import behind_doors
 from analysis.sourcing.groups import ARTICLES, Phrase, of_group
 from analysis.sourcing.insiders import of_the_house
 from analysis.sourcing.levels import speaks
@@ -32,6 +33,10 @@ def of_role(
     role = in_a_group(page, role)
     kind = role[2]
     head = role[:2]
+    closed = behind_doors(page, role)
+    if closed:
+        naming = "anonymous"
+        return Phrase("anonymous", closed, naming, head, "member of a closed circle", None, country)
     if judges_prize(page, kind):
         kind = replace(kind, level="expert", role="expert", function="expert")
     if body is None and role[0] > first:

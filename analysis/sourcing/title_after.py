@@ -4,7 +4,8 @@ from analysis.sourcing.apposition import apposition, of_pair
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import MEMBER
-from analysis.sourcing.page import Found, Page, name_at, role_at
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.titles import Context, breaks, said_to_be
 from analysis.sourcing.trading_houses import trading_house
 from analysis.sourcing.two_titles import verb_behind, verb_of_apposed
@@ -24,12 +25,62 @@ def title_after(page: Page, last: int, high: int) -> Context:
             after, _ = page.document.word_range(close, close)
             if party:
                 return Context(None, (last, after, party), "party in parentheses")
+            party = _local_list(page, last, after) if last < after else None
+            if party:
+                return Context(None, (last, after, party), "party in parentheses")
             known = name_at(page, last, after) if last < after else None
             if known:
                 rest = _behind(page, after, high, close + 1)
                 return Context(rest.role, known, "body in parentheses")
             return _behind(page, after, high, close + 1)
     return _behind(page, last, high, end)
+
+
+def _local_list(page: Page, first: int, last: int) -> Kind | None:
+    """ "X (Parklisten)", "X (Rønumpartiet)": a list that stands in one place alone."""
+    if page.lists.words["modifies"] or not page.word(first)[0].isupper() or last - first > 2:
+        return None
+    if not page.document.lower[last - 1].endswith(_LISTS):
+        return None
+    return Kind(page.word(first), "politics", "official", "party", "spokesperson")
+
+
+_LISTS = ("listen", "liste", "partiet", "parti")
+
+
+def _class_or_number(page: Page, at: int, high: int) -> bool:
+    """ "X fra 4. b", "X i nummer 9", "X, der går i 7. klasse": a pupil, or a neighbour."""
+    lower = page.document.lower
+    if page.lists.words["modifies"] or at + 1 >= high:
+        return False
+    goes = lower[at] in page.lists.words["relative"] and lower[at + 1 : at + 3] == ("går", "i")
+    if not goes and lower[at] not in _PLACE and lower[at] != "fra":
+        return False
+    at += 3 if goes else 1
+    if at >= high:
+        return False
+    word = lower[at]
+    if goes and (word in _GRADES or word.endswith("klasse")):
+        return True
+    if word == "nummer":
+        return at + 1 < high and page.word(at + 1)[0].isdecimal()
+    if len(word) > 2 or not word[0].isdecimal() or at + 1 >= high:
+        return False
+    after = lower[at + 1]
+    return page.gap(at + 1) in (". ", ".") and (len(after) == 1 or after in _CLASS)
+
+
+_GRADES = frozenset("nulte første anden tredje fjerde femte sjette syvende børnehave".split())
+_CLASS = ("klasse", "sal", "årgang")
+
+
+def at_school(page: Page, places: list[Range]) -> bool:
+    """Whether a class or the number of a house behind a name says that a person has it."""
+    return any(
+        page.word(first)[0].isupper() and _class_or_number(page, last, page.sentence(first)[1])
+        for first, last in places
+        if last < len(page.document.words)
+    )
 
 
 def _behind(page: Page, at: int, high: int, end: int) -> Context:
@@ -45,6 +96,8 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
     word = lower[at]
     if word in page.lists.words["joins"]:
         return _of_both(page, at, high)
+    if _class_or_number(page, at, high):
+        return Context(life=(at, at + 2))
     if word in page.of:
         house = trading_house(page, at + 1, high) if page.lists.words["modifies"] else None
         if house:
@@ -59,6 +112,9 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
             found = _described_body(page, start, high)
         if found and word in ("of", "from") and (_lives_in(page, found) or _street(page, found)):
             return Context()
+        spoken = found is not None and word in _ON_AIR and found[2].actor == "medium"
+        if spoken and not page.lists.words["modifies"]:
+            return Context()  # "sagde X i lokalradioen": who speaks there, not who works there
         if found and (word not in _PLACE or found[2].actor not in ("", "state")):
             return Context(None, found, "body after the name")
         return Context()
@@ -112,4 +168,5 @@ def _of_both(page: Page, at: int, high: int) -> Context:
 
 
 _ELECTED = (("elected", "to"), ("re-elected", "to"))
+_ON_AIR = ("i", "på", "til")
 _PLACE = frozenset("i in på on til to with under bag af inden".split())

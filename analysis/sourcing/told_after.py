@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.danish_clauses import and_sits, called
+from analysis.sourcing.danish_sentences import told_in_sentence
 from analysis.sourcing.inside import inside_body
 from analysis.sourcing.page import Page, Range, role_at
 from analysis.sourcing.recast import for_themself
@@ -21,7 +22,8 @@ def told_after(page: Page, places: list[Range]) -> Context | None:
         found = found or called(page, first) or _introduced(page, first) or _goes_on(page, last)
         if found:
             return found
-    return _inside_before(page, places[0][0]) if places else None
+    told = told_in_sentence(page, places)
+    return told or (_inside_before(page, places[0][0]) if places else None)
 
 
 def _inside_before(page: Page, first: int) -> Context | None:

@@ -30,7 +30,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 if goes_on:
                     return goes_on
                 continue
-            if _somebody_else(page, role, low, first):
+            if _somebody_else(page, role, low, first) or _called_so(page, role, first, name):
                 continue
             longer = page.role(role[1]) if role[1] < high else None
             if longer and longer[0] <= role[0]:
@@ -102,6 +102,22 @@ def _has_spoken(page: Page, role: Found, high: int) -> bool:
     return role[1] < high and lower[role[1]] in _SAID and page.gap(role[1]) == " "
 
 
+def _called_so(page: Page, role: Found, first: int, name: list[str]) -> bool:
+    """ "Biolog X … siger forskeren." and then another paragraph: the title of somebody who has
+    been named, who speaks a last time before the name at word `first`.
+    """
+    before = role[0] - 1
+    if page.lists.words["modifies"] or before < 0 or page.document.lower[before] not in page.cues:
+        return False
+    number = page.paragraph(role[0])
+    if number == page.paragraph(first) or page.gap(role[0]) != " ":
+        return False
+    paragraphs = page.document.paragraphs
+    low = paragraphs[max(0, number - _BEFORE)].first_word
+    return _another_named(page, low, role[0], name)
+
+
+_BEFORE = 2  # paragraphs
 _SAID = frozenset("said says added replied recalled explained asked told".split())
 
 
@@ -180,8 +196,14 @@ def _heads_it(page: Page, role: Found, first: int) -> Context | None:
 
 
 def borne(page: Page, role: Found, name: list[str]) -> bool:
-    """Whether somebody else bears the title: it stands beside another name in the text."""
+    """Whether somebody else bears the title: it stands beside another name in the text; another
+    one than "ministeren for fiskeri" does.
+    """
     entry = role[2].entry
+    lower = page.document.lower
+    if not page.lists.words["modifies"] and lower[role[1] : role[1] + 1] == ("for",):
+        if entry == "minister":
+            return False
     if entry not in page.bearers:
         page.bearers[entry] = _bearers(page, role[2])
     return any(word not in name for word in page.bearers[entry])
