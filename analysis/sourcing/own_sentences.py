@@ -53,6 +53,14 @@ def marked(page: Page, said: Sequence[Statement]) -> Iterable[int]:
                 yield from range(*page.document.word_range(each.start, each.end))
 
 
+def says_i(page: Page, said: Sequence[Statement]) -> bool:
+    """Whether a Danish speaker says "jeg", as no body does."""
+    words = page.lists.words
+    return not words["modifies"] and any(
+        page.document.lower[index] in words["i"] for index in marked(page, said)
+    )
+
+
 def indirect(page: Page, said: Sequence[Statement]) -> Iterable[int]:
     """The words of `said` that the journalist gives without marks."""
     for statement in said:

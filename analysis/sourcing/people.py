@@ -27,6 +27,7 @@ from analysis.sourcing.named_bodies import (
     said_to_be,
 )
 from analysis.sourcing.own_conduct import answers_for_itself, estimates, in_charge
+from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
 from analysis.sourcing.phrases import read_phrase
@@ -176,7 +177,7 @@ def _phrase(
     if unsure and len(tokens) == 1 and site(page, places[0][1]):
         kind = Kind(actor.name, "medium", "media")
         return Phrase("medium", kind, "named", places[0], "name of a medium")
-    if actor.kind == "person":
+    if actor.kind == "person" and not says_i(page, said):
         firm = nameless_firm(page, actor, places)
         if firm:
             return firm

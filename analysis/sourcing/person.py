@@ -67,7 +67,7 @@ def code_person(
             level, role_code, function = "organisation", "party", "spokesperson"
             evidence, rule = firm, "bears the name of a firm"
     if not level and not role:
-        themself = private(page, actor, places, context)
+        themself = private(page, actor, places, context, said)
         if themself is None and addressed and not page.lists.words["modifies"]:
             themself = addressed, "named without any title"  # "fru Lind"
         if themself:

@@ -8,6 +8,7 @@ from analysis.sourcing.bodies import find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.context import beside
 from analysis.sourcing.from_body import from_unknown_body
+from analysis.sourcing.own_clause import own_clause
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.seated import seated
@@ -22,7 +23,12 @@ from analysis.speakers import Actor
 def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]) -> Context:
     """What stands beside the name at `places`, or else near it, at the cue or before it."""
     context = _best([beside(page, *_name_only(page, *place)) for place in places])
-    context = seated(page, places) or set_apart(page, places) or _with_title(page, actor, context)
+    context = (
+        seated(page, places)
+        or own_clause(page, places)
+        or set_apart(page, places)
+        or _with_title(page, actor, context)
+    )
     if _is_bare(context):
         context = told_near(page, places) or context
     if context.rule == "said to lead" and page.lists.words["modifies"]:
@@ -114,6 +120,8 @@ def _learnt(page: Page, role: Found) -> bool:
             return True  # "the surgeon who had operated on X, Dr Holm"
     if role[2].entry == "anchor" and lower[role[1] : role[1] + 1] in _LEGS:
         return True  # "who swam the anchor leg"
+    if lower[role[0] - 1] in ("har", "havde") and role[2].definite:
+        return True  # "der har vagten på kontoret"
     before = lower[max(0, role[0] - 4) : role[0]]
     if not words["acts_as"].isdisjoint(before):
         return True  # "who plays the queen"

@@ -8,6 +8,7 @@ from analysis.sourcing.alone import aged_at_cue, alone, of_community
 from analysis.sourcing.capacities import in_capacity
 from analysis.sourcing.danish_houses import employer, of_public_house, off_the_pitch
 from analysis.sourcing.lists import Kind
+from analysis.sourcing.own_clause import AREA, of_area
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import age_beside
@@ -76,6 +77,8 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         role = in_capacity(page, role, body, places) or role
     if role is None and body is not None and of_a_house(page, body):
         body = (*body[:2], replace(body[2], level="expert", role="expert"))
+    if role and role[2] is not known and of_area(page, role[2], role[1]):
+        role, body = (*role[:2], AREA), None
     if role and body is None and of_community(page, role):
         role = (*role[:2], replace(role[2], level="official", role="party", note=""))
     meant = Context(role, body, context.rule, context.body_rule, context.life)

@@ -1,13 +1,21 @@
 """Private persons: what shows that somebody speaks for themself."""
 
+from collections.abc import Sequence
+
 from analysis.document import Span
+from analysis.quotes import Statement
+from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import Context
 from analysis.speakers import Actor
 
 
 def private(
-    page: Page, actor: Actor, places: list[Range], context: Context
+    page: Page,
+    actor: Actor,
+    places: list[Range],
+    context: Context,
+    said: Sequence[Statement] = (),
 ) -> tuple[Span, str] | None:
     """What shows that somebody without a title speaks for themself, and the rule."""
     aged = age_beside(page, places)
@@ -15,12 +23,13 @@ def private(
         return aged, "age without a title"
     if context.life:
         return page.span(*context.life), "said to live it, without a title"
-    if places and " " not in actor.name and actor.name.lower() in page.lists.first_names:
+    known = page.lists.first_names
+    themself = actor.kind == "person" and says_i(page, said)
+    if places and " " not in actor.name and (actor.name.lower() in known or themself):
         return page.span(*places[0]), "first name only"
     tokens = actor.name.lower().split()
-    known = page.lists.first_names
     named = tokens[0] in known or tokens[0].partition("-")[0] in known
-    named = named or actor.gender != "unknown"
+    named = named or themself or actor.gender != "unknown"
     if places and len(tokens) > 1 and named:
         return page.span(*places[0]), "named without any title"
     written = len(tokens) == 2 and actor.kind == "person" and actor.name.istitle()

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.by_deed import by_deed
 from analysis.sourcing.clause_kinds import (
     COACH,
     LEADER,
@@ -38,7 +39,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
     told = of_clause(page, at, high) or danish_clause(page, at, high)
-    told = told or of_danish_works(page, at, high)
+    told = told or of_danish_works(page, at, high) or by_deed(page, at, high)
     if told:
         return told
     verb = lower[at + 1]

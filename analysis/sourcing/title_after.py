@@ -115,7 +115,7 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
         spoken = found is not None and word in _ON_AIR and found[2].actor == "medium"
         if spoken and not page.lists.words["modifies"]:
             return Context()  # "sagde X i lokalradioen": who speaks there, not who works there
-        if found and (word not in _PLACE or found[2].actor not in ("", "state")):
+        if found and (word not in _PLACE or found[2].actor not in ("", "state", "document")):
             return Context(None, found, "body after the name")
         return Context()
     if word not in page.lists.words["copula"]:

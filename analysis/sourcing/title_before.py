@@ -46,9 +46,11 @@ def title_before(page: Page, first: int, low: int) -> Context:
         house = of_house(page, first)
         if house:
             return house
-    if not gap and page.owns(index) and owner[0].islower():
+    danish = not page.lists.words["modifies"]
+    owns = page.owns(index) or (owner.endswith("s") and danish)
+    if not gap and owns and owner[0].islower() and page.word(first)[0].isupper():
         noun = noun_at(page, index, low)
-        if noun and noun[2].actor in ("authority", "company", "organisation"):
+        if noun and (noun[2].actor in _HOUSES or (noun[2].actor == "politics" and danish)):
             return Context(None, noun, "body before the name")  # "the highway department's X"
     if not gap and owner in page.lists.words["rank"]:
         return Context((index, first, RANK), None, "title before the name")
@@ -170,6 +172,7 @@ def _title_with_noun(page: Page, first: int, low: int) -> int | None:
 
 
 _FAR = 9  # words
+_HOUSES = ("authority", "company", "organisation")
 
 
 def place_name(page: Page, role: Found, low: int) -> bool:

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.by_deed import ARGUES, OWNS, SITS, TURNS_OUT, appointed
 from analysis.sourcing.danish_clauses import and_sits, called
 from analysis.sourcing.danish_sentences import told_in_sentence
 from analysis.sourcing.inside import inside_body
+from analysis.sourcing.opened_by import opened_by
 from analysis.sourcing.page import Page, Range, role_at
 from analysis.sourcing.recast import for_themself
 from analysis.sourcing.relative import relative
@@ -12,7 +15,17 @@ from analysis.sourcing.titles import Context, body_after, said_to_be
 
 _QUOTES = '»«“”„"'
 _SPOKEN = "-–—" + _QUOTES  # what a sentence in direct speech opens with
-_KNOWN = ("said to lead", "said to research", "said to sit for", "said to lead research")
+_KNOWN = (
+    "said to lead",
+    "said to research",
+    "said to lead research",
+    "said to have made it",
+    "runs a small business",
+    OWNS,
+    ARGUES,
+    SITS,
+    TURNS_OUT,
+)
 
 
 def told_after(page: Page, places: list[Range]) -> Context | None:
@@ -20,6 +33,7 @@ def told_after(page: Page, places: list[Range]) -> Context | None:
     for first, last in places:
         found = _one_of_them(page, first) or and_sits(page, last, page.sentence(first)[1])
         found = found or called(page, first) or _introduced(page, first) or _goes_on(page, last)
+        found = found or opened_by(page, first) or appointed(page, last, page.sentence(first)[1])
         if found:
             return found
     told = told_in_sentence(page, places)
@@ -54,9 +68,43 @@ def _goes_on(page: Page, last: int) -> Context | None:
     if lower[low] not in words["she"] or stop - low < _SHORT:
         return None
     if lower[low + 1] in words["copula"]:
-        return said_to_be(page, low + 2, stop, _AFTER)
+        told = said_to_be(page, low + 2, stop, _AFTER)
+        if told:
+            return told
+    if lower[low + 1 : low + 3] == ("har", "været") and _still(page, low + 3, stop):
+        return said_to_be(page, low + 3, stop, _AFTER)
     said = relative(page, low, stop)
-    return said if said and said.rule in _KNOWN else None
+    if said and said.rule in _KNOWN:
+        return said
+    return _taken_on(page, low, stop)
+
+
+def _still(page: Page, first: int, stop: int) -> bool:
+    """ "Har været rådmand siden valget", "har været rådmand i otte år": and still is."""
+    lower = page.document.lower
+    if "siden" in lower[first:stop]:
+        return True
+    return any(lower[at] == "i" and lower[at + 2] == "år" for at in range(first, stop - 2))
+
+
+def _taken_on(page: Page, low: int, stop: int) -> Context | None:
+    """ "Hun har haft nøglen, siden kommunen ansatte hende som forstander": by whom, and as what."""
+    lower, words = page.document.lower, page.lists.words
+    if words["takes_on"].isdisjoint(lower[low:stop]):
+        return None
+    for index in range(low + 1, stop - 2):
+        if lower[index] not in words["takes_on"]:
+            continue
+        at = index + 1 + (lower[index + 1] in ("hende", "ham"))
+        if lower[at] not in ("som", "til"):
+            return None
+        for noun in range(at + 1, min(stop, at + 4)):
+            role = role_at(page, noun, at + 1)
+            if role and not role[2].plural:
+                body = body_after(page, role, stop) or find_body(page, max(low, index - 3), index)
+                known = body is not None and body[2].actor not in ("", "document", "state")
+                return Context(role, body if known else None, _AFTER)
+    return None
 
 
 _SHORT = 3

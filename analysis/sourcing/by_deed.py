@@ -1,0 +1,156 @@
+"""Danish clauses about a person that say who that is: "der er valgt for Byens Liste", "har
+kommandoen over 40 brandfolk", "overtog firmaet", "repræsenterer sagsøgeren".
+"""
+
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.clause_kinds import KEEPER, LEADER, MEMBER, RESCUER, RESEARCHER
+from analysis.sourcing.counsel import DEFENDS, PROSECUTES
+from analysis.sourcing.page import Page
+from analysis.sourcing.titles import Context, breaks
+
+OWNS = "said to own it"
+ARGUES = "argues in court"
+SITS = "said to sit for"
+TURNS_OUT = "said to be in command"
+_CLAUSE = 14  # words
+_OBJECT = 6  # words from a verb to what it is about
+
+
+def by_deed(page: Page, at: int, high: int) -> Context | None:
+    """What the Danish clause says whose verb follows word `at`: "der", "som", "hun", a name."""
+    if page.lists.words["modifies"] or at + 2 >= high:
+        return None
+    stop = _end(page, at + 1, high)
+    words = page.document.lower[at + 1 : stop]
+    told = page.lists.words["tells_who"]
+    if told.isdisjoint(words):
+        return None
+    return (
+        elected(page, at + 1, stop)
+        or _in_command(page, at + 1, stop)
+        or _owns_firm(page, at + 1, stop)
+        or _in_court(page, at + 1, stop)
+        or _made_study(page, at + 1, stop)
+    )
+
+
+def _end(page: Page, first: int, high: int) -> int:
+    """The end of the clause: a stop, a colon or a second relative clause; commas are in it."""
+    stop = first
+    while stop < min(high, first + _CLAUSE):
+        if stop > first and page.gap(stop).strip() not in ("", ","):
+            break
+        if stop > first and page.document.lower[stop] in page.lists.words["relative"]:
+            break
+        stop += 1
+    return stop
+
+
+def elected(page: Page, first: int, stop: int) -> Context | None:
+    """ "Er valgt for De Frie", "sidder i byrådet for X", "er medlem af Borgerlisten"."""
+    lower, words = page.document.lower, page.lists.words
+    for index in range(first, stop - 2):
+        verb, link = lower[index], lower[index + 1]
+        place = (index, index + 2, MEMBER)
+        if verb in _ELECTED and link == "for" and page.word(index + 2)[0].isupper():
+            return Context(place, None, SITS)
+        if verb in _ELECTED and link in ("ind", "til") and index + 3 <= stop:
+            near = lower[index + 2 : index + 5]
+            if not words["council"].isdisjoint(near):
+                return Context(place, None, SITS)
+        if verb == "sidder" and link == "i" and lower[index + 2] in words["council"]:
+            return Context(place, None, SITS)
+        if verb == "medlem" and link == "af":
+            body = find_body(page, index + 2, min(stop, index + 6))
+            if body and (body[2].actor == "politics" or lower[index + 2] in words["council"]):
+                return Context(place, body, SITS)
+    return None
+
+
+_ELECTED = ("valgt", "indvalgt", "opstillet", "genvalgt")
+
+
+def _in_command(page: Page, first: int, stop: int) -> Context | None:
+    """ "Har kommandoen over brandfolkene", "har vagten på havnekontoret"."""
+    lower = page.document.lower
+    for index in range(first, min(stop, first + 3)):
+        if lower[index] in ("kommandoen", "kommando"):
+            for at in range(index + 1, min(stop, index + _OBJECT)):
+                crew = page.role(at)
+                force = crew is not None and crew[2].plural and crew[2].level == "official"
+                if force or lower[at] in page.lists.words["turn_out"]:
+                    return Context((index, index + 1, RESCUER), None, TURNS_OUT)
+        if lower[index] in ("vagten", "vagt") and lower[index + 1 : index + 2] in _AT:
+            body = find_body(page, index + 2, min(stop, index + _OBJECT))
+            if body and body[2].actor == "authority":
+                return Context(None, body, "body in the relative clause")
+    return None
+
+
+_AT = (("på",), ("hos",), ("i",), ("ved",))
+
+
+def _owns_firm(page: Page, first: int, stop: int) -> Context | None:
+    """ "Overtog firmaet i 2011", "ejer en tredjedel af aktierne": of a firm; "købte kiosken" keeps
+    a shop.
+    """
+    lower, words = page.document.lower, page.lists.words
+    verb = next((i for i in range(first, min(stop, first + 3)) if lower[i] in words["owns"]), None)
+    if verb is None:
+        return None
+    for index in range(verb + 1, min(stop, verb + _OBJECT)):
+        word = lower[index]
+        if breaks(page, index) or page.word(index)[0].isupper() or word in _ELSEWHERE:
+            return None  # "købte den i Elkæden"
+        if word in words["firm_owned"] or word.endswith(tuple(words["firm_owned_ends"])):
+            return Context((verb, index + 1, LEADER), None, OWNS)
+        if word.endswith(tuple(words["small_business"])):
+            return Context((verb, index + 1, KEEPER), None, "runs a small business")
+        if word == "stedet" and not page.occurring("small_business"):
+            return Context((verb, index + 1, LEADER), None, OWNS)
+    return None
+
+
+_ELSEWHERE = ("i", "på", "hos", "til", "fra", "ved", "med")
+
+
+def _in_court(page: Page, first: int, stop: int) -> Context | None:
+    """ "Repræsenterer sagsøgeren", "er beskikket for ham", "fører sagen for staten"."""
+    lower, words = page.document.lower, page.lists.words
+    if not page.occurring("trial"):
+        return None
+    for index in range(first, min(stop, first + 4)):
+        if lower[index] not in words["argues"]:
+            continue
+        behind = lower[index + 1 : stop]
+        state = not words["prosecution"].isdisjoint(behind)
+        elected = find_body(page, index + 1, stop)
+        if elected and elected[2].actor == "politics":
+            return None  # "repræsenterer Byens Liste"
+        return Context((index, index + 1, PROSECUTES if state else DEFENDS), None, ARGUES)
+    return None
+
+
+def appointed(page: Page, last: int, high: int) -> Context | None:
+    """ "X, beskikket for den tiltalte": a defender, told by the words behind the name's comma."""
+    if last + 2 >= high or page.gap(last) != ", ":
+        return None
+    if page.document.lower[last] not in ("beskikket", "udpeget") or not page.occurring("trial"):
+        return None
+    if "for" not in page.document.lower[last + 1 : min(high, last + 4)]:
+        return None
+    return Context((last, last + 1, DEFENDS), None, ARGUES)
+
+
+def _made_study(page: Page, first: int, stop: int) -> Context | None:
+    """ "Fik idéen til forsøget", "samlede prøverne", where a study is reported."""
+    lower, words = page.document.lower, page.lists.words
+    if not (page.occurring("research") or page.occurring("digs")):
+        return None
+    for index in range(first, min(stop, first + 3)):
+        if lower[index] not in words["makes_study"]:
+            continue
+        for at in range(index + 1, min(stop, index + _OBJECT)):
+            if lower[at] in words["made_in_study"]:
+                return Context((index, at + 1, RESEARCHER), None, "said to have made it")
+    return None
