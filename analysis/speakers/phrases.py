@@ -17,6 +17,7 @@ from analysis.speakers.role_words import genitive, owned, role_of, unlike, whom
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import roles_beside
 from analysis.speakers.told import how_many, name_told, told_apart
+from analysis.speakers.told_first import out_of_sight, spoke_unnamed, told_first
 
 # Danish definite nouns that name who does something: "dirigenten", "fotografen", "vinbonden".
 AGENT = re.compile(r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$")
@@ -97,6 +98,13 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             actor = bearer(state, role.entry, first)
             if actor is not None:
                 return Found(actor, "role", 0.7)
+            plain = last - first == 2  # "the mayor"
+            new = told_first(state, role, role_at) if plain else None
+            if new is not None:
+                return own_actor(state, *new, "role")
+            unnamed = spoke_unnamed(state, role, first) if plain else None
+            if unnamed is not None:
+                return Found(unnamed, "role", 0.5)
             described = any(
                 state.bits[m] & PREPOSITION and not how_many(state, m + 1, last)
                 for m in range(role_at + 1, last)
@@ -111,7 +119,12 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             anybody = anybody and not told_apart(state, role_at, last)
             anybody = anybody and role.entry not in _ONE_MAN
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
-            ranked = [each for each in ranked if not unlike(state, role, each[1])]
+            ranked = [
+                each
+                for each in ranked
+                if not unlike(state, role, each[1])
+                and not (plain and out_of_sight(state, role, each[1], first))
+            ]
             if ranked and role.entry.endswith(_OFFICES):
                 whole = role_at - first > 1 or len(lower[role_at]) > _PLAIN  # "finansministeren"
                 has = roles_beside(state)
