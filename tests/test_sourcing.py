@@ -55,6 +55,12 @@ def test_codes(case):
         assert case["evidence"] in result.article.text[slice(*code.span)]
 
 
+@pytest.mark.parametrize("line", ["Ida Holm at Furnace Road", "Ida Holm in Elmford"])
+def test_who_reports_from_a_place_under_the_headline_is_no_speaker(line):
+    text = f"Nurse wins with the last throw\n\n{line}\n\n“It fell,” the shooter said.\n\nThe end."
+    assert "Ida Holm" not in found(read(text, "en"))
+
+
 def test_every_code_has_a_rule_and_its_evidence_lies_in_the_text():
     for case in cases("sourcing"):
         (row,) = case.values

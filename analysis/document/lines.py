@@ -1,5 +1,7 @@
 """Which lines of a text are prose, and why the others are not."""
 
+import re
+
 from analysis.document.notprose import Patterns, line_reason, present
 from analysis.document.paragraphs import Line, find_lines
 
@@ -44,6 +46,10 @@ def _reasons(text: str, code: str, lines: list[Line], known: Patterns) -> list[s
     if len(lines) > 1 and reasons[0] == "byline":
         if not known.name.search(text, lines[0].start, lines[0].end):
             reasons[0] = None
+    # "Ida Holm at Furnace Road", "Ida Holm in Nordby" under the headline.
+    for index in range(1, min(_UNDER, len(lines) - 1)):
+        if reasons[index] is None and _from_there(text, lines[index], known):
+            reasons[index] = "byline"
     # A name alone under the headline, beside a date or byline: "Ida Holm", "3. maj 2024".
     for index in range(1, min(_LAST_NAME, len(lines) - 1)):
         beside = {reasons[index - 1], reasons[index + 1]}
@@ -52,6 +58,19 @@ def _reasons(text: str, code: str, lines: list[Line], known: Patterns) -> list[s
             if known.name.fullmatch(text, line.start, line.end):
                 reasons[index] = "byline"
     return reasons
+
+
+_UNDER = 3  # lines
+_LONG = 60  # letters
+_PLACE = re.compile(r" (?:at|in|from|i|på|ved) (?:the |reports from )?(?=[A-ZÆØÅ])")
+
+
+def _from_there(text: str, line: Line, known: Patterns) -> bool:
+    """Whether `line` is a name and the place that its bearer reports from, and no sentence."""
+    if line.end - line.start > _LONG or text[line.end - 1] in '.!?:…”’"':
+        return False
+    place = _PLACE.search(text, line.start, line.end)
+    return bool(place and known.name.fullmatch(text, line.start, place.start()))
 
 
 def _without_stub(text: str, line: Line, known: Patterns, removed: list[Found]) -> Line:

@@ -188,6 +188,9 @@ def inside_body(state: State, at: int) -> Found | None:
 def _several(state: State, at: int) -> Found:
     """ "they", "it": the last group or body that spoke or was named."""
     sentence = state.sentence(at)
+    opens = _body_opens(state, at) if state.bits[at] & BIT["pronoun_thing"] else None
+    if opens is not None:
+        return opens
     for word, actor in reversed(state.said):
         if sentence - state.sentence(word) > 3:
             break
@@ -205,6 +208,40 @@ def _several(state: State, at: int) -> Found:
             return own_actor(state, *paper, "pronoun")
         subject = body_subject(state, at) if not state.gaz.compounds else None
         if subject is not None:
-            return own_actor(state, *subject, "pronoun")
+            return _known_by(state, *subject, at, "unknown")
         return Found(None, "pronoun", 0.2)  # "det" names nobody
     return own_actor(state, at, at + 1, "pronoun")
+
+
+def _body_opens(state: State, at: int) -> Found | None:
+    """ "Parkline has apologised. “We got it wrong,” it said": the name that opens the sentence
+    before the English "it", newer than whoever spoke last, and nobody's that is known as a person.
+    """
+    if state.gaz.compounds:
+        return None
+    sentence = state.sentence(at) - 1
+    while sentence >= 0 and state.quoted[state.sentence_firsts[sentence]]:
+        sentence -= 1
+    headline = state.document.headline
+    if sentence < 0 or state.sentence(at) - sentence > _QUOTED:
+        return None
+    first = state.sentence_firsts[sentence]
+    if headline and first < headline.last_word:
+        return None
+    first += state.document.lower[first] == "the"
+    number = bisect_left(state.firsts, first)
+    if number == len(state.firsts) or state.firsts[number] != first:
+        return None
+    name = state.names[number]
+    person = state.people[name.actor]
+    if (state.said and state.said[-1][0] > first) or name.possessive:
+        return None
+    known = person.gender != "unknown" or name.tokens[0].lower() in state.gaz.first_names
+    if person.kind == "person" and (known or name.role_before or name.honorific):
+        return None
+    if person.kind not in ("person", "body", "state", "other") or known:
+        return None
+    return Found(name.actor, "pronoun", 0.5)
+
+
+_QUOTED = 4  # sentences

@@ -218,19 +218,28 @@ def _nameable(person: Person) -> bool:
 
 
 def _choose(name: Name, found: list[int], people: list[Person]) -> int:
-    """Of several with one surname: the gender of the honorific, then the most mentioned in full."""
+    """Of several with one surname: the gender of the honorific, whoever bears the honorific, then
+    the most mentioned in full.
+    """
     if len(found) == 1:
         return found[0]
     gender = "woman" if name.honorific in _WOMAN else "man" if name.honorific in _MAN else None
     best = max(
         found,
         key=lambda i: (
-            people[i].gender in (gender, "unknown") if gender else True,
+            people[i].gender in (gender, "unknown")
+            if gender
+            else _bears(people[i], name.honorific),
             people[i].in_full,
             -i,
         ),
     )
     return best
+
+
+def _bears(person: Person, honorific: str) -> bool:
+    """Whether one of the first names of `person` in the text has the `honorific` before it."""
+    return bool(honorific) and any(n.honorific == honorific for n in person.names[:_NAMESAKES])
 
 
 def _add(person: Person, name: Name, index: int, document: Document, gaz: Gazetteer) -> None:

@@ -224,6 +224,8 @@ _LONGEST_TITLE = 8  # words
 def _in_place(state: State, first: int) -> bool:
     """Whether a preposition of place stands before the name that starts at word `first`."""
     document = state.document
+    if first > 1 and document.lower[first - 1] == "the":
+        first -= 1  # "at the Three Tuns"
     return first > 0 and document.gaps[first] == " " and document.lower[first - 1] in _PLACE
 
 

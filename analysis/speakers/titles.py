@@ -27,13 +27,15 @@ def find_titles(state: State) -> None:
         person = state.people[name.actor]
         if name.actor in state.titles or person.kind not in ("person", "other"):
             continue
-        span = _title_before(state, name) or _title_after(state, name)
+        before = _title_before(state, name)
+        span = before or _title_after(state, name)
         if span:
             state.titles[name.actor] = (words[span[0]][0], words[span[1] - 1][1])
             if person.kind == "other" and len(name.tokens) > 1:
                 person.kind = "person"
             if person.gender == "unknown":
-                for i in range(*span):
+                # "Mr Lund's daughter Ida": the noun beside the name
+                for i in reversed(range(*span)) if before else range(*span):
                     role = state.gaz.role(document.lower[i])
                     if role and role.gender:
                         person.gender = role.gender
@@ -110,7 +112,7 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
             break
         if bits[j] & (PERSONAL | COORDINATOR) and not bits[j] & DETERMINER:
             break
-    if end < 0 or _speaks(state, i, end):
+    if end < 0 or _speaks(state, i, end) or _of_the_next(state, i, end):
         return None
     while end < last and not text[words[end - 1][1] : words[end][0]].strip() and end - i < 10:
         end += 1
@@ -118,6 +120,17 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
     while start < end - 1 and bits[start] & (DETERMINER | RELATIVE | AUXILIARY):
         start += 1  # "der er professor", "a professor"
     return start, end
+
+
+def _of_the_next(state: State, first: int, end: int) -> bool:
+    """ "At the Three Tuns, landlady | Ida Holm": a title with no article, of the name behind it."""
+    if state.gaz.compounds or state.bits[first] & (DETERMINER | RELATIVE | AUXILIARY):
+        return False
+    at = bisect_left(state.firsts, end)
+    if at == len(state.firsts) or state.firsts[at] != end or state.document.gaps[end] != " ":
+        return False
+    name = state.names[at]
+    return len(name.tokens) > 1 and name.tokens[0].lower() in state.gaz.first_names
 
 
 def _speaks(state: State, first: int, end: int) -> bool:
