@@ -46,6 +46,9 @@ def _is_manner(frame: Frame, subject: Range) -> bool:
     )
 
 
+_THEMSELF = ("sig", "eget")
+
+
 def _past_relative(frame: Frame, j: int) -> int:
     """ "Ifølge Tue Rabjerg, der er professor, er øen": past what stands in commas.
 
@@ -63,6 +66,8 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
     subject = phrase_right(frame, after)
     if not subject or _is_manner(frame, subject):
         return None
+    if lex.verb_second and frame.lower[after] in _THEMSELF:
+        return None  # "ifølge eget udsagn", "ifølge sig selv": by the subject of the clause
     j = subject[1]
     if j < n and frame.gap[k] == COMMA and frame.bits[k - 1] & AUXILIARY and frame.bits[j] & CUE:
         return None  # "has, according to Y, denied": said by the verb's subject

@@ -14,6 +14,7 @@ from analysis.quotes.lexicon import (
     NEGATION,
     PERSONAL,
     PREPOSITION,
+    RELATIVE,
     ROLE,
     Cue,
     Lexicon,
@@ -101,11 +102,28 @@ def _document_before(frame: Frame, low: int, k: int) -> Range | None:
     found = phrase_right(frame, low + 1)
     if found is None:
         return None
-    end = found[1]
+    end = min(found[1], k)  # a genitive takes all that follows it
     while end < k and is_name(frame, end) and frame.gap[end] == BLANK:
         end += 1  # "rådgivningsfirmaet Stenbro"
+    while end < k and frame.lower[found[0]].endswith("s") and frame.gap[end] == BLANK:
+        if frame.word[end] < 0 or end - found[0] > 3:
+            break
+        end += 1  # "Havnetilsynets | nye register"
     found = (found[0], end)
-    return found if end == k and not is_name(frame, found[0]) else None
+    owned = is_name(frame, found[0]) and frame.lower[found[0]].endswith("s") and end - found[0] > 1
+    owned = owned and not is_name(frame, end - 1)  # "af Havnetilsynets register fremgår det"
+    return found if _up_to(frame, end, k) and (owned or not is_name(frame, found[0])) else None
+
+
+def _up_to(frame: Frame, end: int, k: int) -> bool:
+    """Whether nothing but a relative clause in commas stands between a phrase and its verb: "af
+    rapporten, som er på 200 sider, fremgår det".
+    """
+    if end == k:
+        return True
+    if frame.gap[end] != COMMA or not frame.bits[end] & RELATIVE or frame.gap[k] != COMMA:
+        return False
+    return all(frame.gap[m] == BLANK and frame.word[m] >= 0 for m in range(end + 1, k))
 
 
 def perfect_inverted(frame: Frame, k: int, low: int) -> Range | None:

@@ -45,6 +45,24 @@ def _finite(frame: Frame, m: int) -> bool:
     return not frame.bits[m] and not frame.cap[m] and word.endswith(("te", "ede", "er", "es"))
 
 
+def _was_that(frame: Frame, j: int) -> int:
+    """ "Svaret fra X | er, at", "Xs svar, der kom i går, | lød, at": the word "at" behind the verb
+    that the noun and its clause have; `j` itself elsewhere.
+    """
+    n, at = len(frame), j
+    if frame.gap[at] == COMMA and frame.bits[at] & RELATIVE:
+        stops = (m for m in range(at + 1, min(n, at + _CLAUSE)) if frame.gap[m] == COMMA)
+        at = next(stops, n)
+    if at + 1 < n and frame.lower[at] in _WAS and frame.gap[at + 1] == COMMA:
+        if frame.bits[at + 1] & COMPLEMENTIZER:
+            return at + 1
+    return j
+
+
+_WAS = frozenset("er var lyder lød blev bliver".split())
+_CLAUSE = 16  # units of a clause in commas
+
+
 def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
     """ "X's claim that …", "a warning from X that …", "Det er beskeden fra X"."""
     n = len(frame)
@@ -100,6 +118,8 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
     j = after
     while j < n and j - after < 3 and frame.lower[j] in ("om", "til", "på"):
         j += 1
+    if lex.verb_second and j < n:
+        j = _was_that(frame, j)
     if j < n and frame.bits[j] & COMPLEMENTIZER and frame.gap[j] in (BLANK, COMMA):
         if not demonstrative(frame, j) or lex.verb_second:
             content = (j + 1, _clause_end(frame, j + 1))

@@ -19,6 +19,7 @@ from analysis.sourcing.titles import breaks
 from analysis.speakers import Actor
 
 _BODIES = ("company", "organisation", "authority")
+_IT = ("den", "det")
 _SHORT = 2  # words: "the company", "selskabet"
 
 
@@ -38,7 +39,12 @@ def noun_at_cue(
         if statement.mention is None or names(page, statement.mention, actor.name):
             continue
         first, last = page.document.word_range(*statement.mention)
+        if last - first == 1 and page.document.lower[first] in _IT:
+            first = page.sentence(first)[0]  # "Foreningen fraråder det ikke, men den anbefaler"
+            last = first + 1
         noun = noun_at(page, last - 1, first) if last - first <= _SHORT else None
+        if noun and last == first + 1 and first == page.sentence(first)[0]:
+            return noun[2] if noun[2].actor in _BODIES else None
         if noun and noun[2].actor in _BODIES and page.word(last - 1)[0].islower():
             return noun[2]
     return None

@@ -20,6 +20,7 @@ from analysis.speakers.gazetteer import Role
 from analysis.speakers.introduced import introduced
 from analysis.speakers.lookups import bearing
 from analysis.speakers.names import Name
+from analysis.speakers.opened import body_opens
 from analysis.speakers.phrases import bearer, own_actor
 from analysis.speakers.ranking import antecedents
 from analysis.speakers.state import Found, State
@@ -191,10 +192,15 @@ def _several(state: State, at: int) -> Found:
     opens = _body_opens(state, at) if state.bits[at] & BIT["pronoun_thing"] else None
     if opens is not None:
         return opens
+    thing = state.gaz.compounds and bool(state.bits[at] & BIT["pronoun_thing"])
+    danish = body_opens(state, at) if thing else None
+    if danish is not None:
+        return Found(danish, "pronoun", 0.6)
     for word, actor in reversed(state.said):
         if sentence - state.sentence(word) > 3:
             break
-        if state.people[actor].kind != "person":
+        person = state.people[actor]
+        if person.kind != "person" and not (thing and person.human):
             return Found(actor, "pronoun", 0.5)
     high = bisect_left(state.firsts, at)
     for name in reversed(state.names[max(0, high - 12) : high]):

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from analysis.quotes.lexicon import PREPOSITION
+from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.lookups import rename
 from analysis.speakers.names import Name, Person
 from analysis.speakers.state import State
@@ -19,7 +20,7 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
     gaz, noun = state.gaz, state.document.lower[last - 1]
     if last - first > 1 or noun not in gaz.definite_bodies:
         return None
-    stem = noun[:-2] if noun[:-2] in gaz.institutions else noun[:-1]
+    stem = _stem(noun, gaz)
     high = bisect_left(state.firsts, first)
     near = None
     for name in reversed(state.names[max(0, high - _NAMES) : high]):
@@ -36,6 +37,21 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
             _settle(state, name, noun)
             return name.actor
     return near
+
+
+def _stem(noun: str, gaz: Gazetteer) -> str:
+    """The bare form of a definite noun: "teatret" of "teater", "klubben" of "klub"."""
+    if noun[:-2] in gaz.institutions:
+        return noun[:-2]
+    if noun[-4:-3] == noun[-3:-2] and noun[:-3] in gaz.institutions:
+        return noun[:-3]
+    for end, bare in _BARE:
+        if noun.endswith(end) and noun[: -len(end)] + bare in gaz.institutions:
+            return noun[: -len(end)] + bare
+    return noun[:-1]
+
+
+_BARE = (("ret", "er"), ("riet", "rium"), ("seet", "seum"), ("siet", "sium"), ("tret", "ter"))
 
 
 def _settle(state: State, name: Name, noun: str) -> None:

@@ -9,6 +9,7 @@ from analysis.speakers.ages import AGE, FAR, NAMES, ages_before, first_described
 from analysis.speakers.bodies import body_meant, supplied_by
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.headings import names_inside
+from analysis.speakers.just_named import just_named
 from analysis.speakers.lookups import borne_last, is_spelled, keep, occurs, own, said_last
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
@@ -139,6 +140,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     named = noun_alone(state, first, last)
     if named is not None:
         return Found(named, "role", 0.7)
+    new = just_named(state, first, last) if role is not None and not role.plural else None
+    if new is not None:
+        return Found(new, "role", 0.6)
     return own_actor(state, first, last, "named" if role is None else "role")
 
 

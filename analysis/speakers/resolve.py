@@ -17,6 +17,7 @@ from analysis.speakers.headings import heading_name
 from analysis.speakers.lookups import bearing, rename
 from analysis.speakers.named_later import named_later
 from analysis.speakers.names import Person, find_names
+from analysis.speakers.opened import opens_next
 from analysis.speakers.phrases import (
     joint_actor,
     role_phrase,
@@ -102,6 +103,8 @@ def _look_ahead(state: State, done: list[Statement]) -> None:
         elif statement.mention is None and (statement is first or statement.actor is None):
             following = done[i + 1] if i + 1 < len(done) else None
             actor, route = from_next(statement, following), "carried"
+            if actor is None and statement is first:
+                actor = opens_next(state, statement)
         else:
             actor, route = named_later(state, statement), "role"
         if actor is not None:

@@ -16,6 +16,8 @@ def unlike(state: State, role: Role, actor: int) -> bool:
     if role.accused:
         return all(each.level in ("official", "expert") for each in known)
     levels = {each.level for each in known}
+    if role.entry.endswith(_THOSE_HIT) and state.gaz.compounds and levels and levels <= _ACT:
+        return True  # "grundejeren" is not the authority's press officer
     side = _side(role.entry)
     sides = {_side(each.entry) for each in known} if side >= 0 else set()
     if sides and side not in sides and max(sides) >= 0:
@@ -51,6 +53,11 @@ def _another(state: State, role: Role, actor: int) -> bool:
     return not (own.entry.endswith(role.entry) or role.entry.endswith(own.entry))
 
 
+# Danish words for whoever is on the other side of a counter, a fence or a case.
+_THOSE_HIT = tuple(
+    "grundejer lodsejer husejer jordejer bilejer hundeejer nabo genbo beboer lejer kunde passager "
+    "gæst patient pårørende vidne bilist cyklist klager elev skovejer sommerhusejer".split()
+)
 _KNOW = frozenset(("expert", "media"))
 _ACT = frozenset(("official", "organisation"))
 

@@ -1,0 +1,60 @@
+"""Who or what opens a sentence or a paragraph, and is taken up or speaks for that."""
+
+from bisect import bisect_left
+
+from analysis.quotes.statement import Statement
+from analysis.speakers.names import Name
+from analysis.speakers.nouns_alone import noun_alone
+from analysis.speakers.phrases import own_actor
+from analysis.speakers.ranking import opens_titled
+from analysis.speakers.state import State
+
+
+def body_opens(state: State, at: int) -> int | None:
+    """The body that opens the Danish sentence of "den" or "det" at word `at`: "Ministeriet følger
+    sagen, oplyser det", "Unionen ser på protesten, oplyser den", by its name or its noun.
+    """
+    first, lower = state.sentence_firsts[state.sentence(at)], state.document.lower
+    if first >= at or state.quoted[first]:
+        return None
+    index = bisect_left(state.firsts, first)
+    if index < len(state.firsts) and state.firsts[index] == first:
+        name = state.names[index]
+        kind = state.people[name.actor].kind
+        return name.actor if kind == "body" and not name.possessive else None
+    noun = lower[first]
+    if noun not in state.gaz.definite_bodies or state.document.gaps[first + 1] != " ":
+        return None
+    if noun.endswith("et") != (lower[at] == "det") or noun.endswith("ne"):
+        return None
+    taken_up = noun_alone(state, first, first + 1)
+    if taken_up is not None:
+        return taken_up
+    found = own_actor(state, first, first + 1, "pronoun").actor
+    if found is not None and not state.people[found].names:
+        tokens, sentence = (state.document.spelled[first],), state.sentence(first)
+        state.people[found].names.append(
+            Name(first, first + 1, tokens, sentence, False, "", False, False)
+        )
+    return found
+
+
+def opens_next(state: State, statement: Statement) -> int | None:
+    """Who opens the Danish paragraph behind a first quotation in a paragraph of its own: "– Det
+    begynder klokken fire.\n\nIda Holm er 88 og har værelse mod parken".
+    """
+    document = state.document
+    if not state.gaz.compounds or statement.rule != "uncued":
+        return None
+    following = next((p for p in document.body if p.number > statement.paragraph), None)
+    if following is None or state.quoted[following.first_word]:
+        return None
+    index = bisect_left(state.firsts, following.first_word)
+    if index == len(state.names) or state.names[index].first >= following.last_word:
+        return None
+    name = state.names[index]
+    person = state.people[name.actor]
+    opens = name.first == following.first_word or opens_titled(state, name)
+    if not opens or person.kind != "person" or name.possessive:
+        return None
+    return name.actor if name is person.names[0] else None
