@@ -23,7 +23,7 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
 
     Otherwise the words after the verb are content: "Dan Hill, the director, said the plan …".
     """
-    b = subject[1]
+    b = past_adjunct(frame, subject, k)
     known = any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(*subject))
     one_of_them = frame.lower[subject[0]] == "one" and frame.gap[k] == COMMA
     if not known and not one_of_them:
@@ -46,6 +46,27 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     if b < len(frame) and frame.gap[b] == BLANK and _told_by_whoever(frame, b, low, k):
         return True
     return b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON)
+
+
+def past_adjunct(frame: Frame, subject: Range, k: int) -> int:
+    """ "The mill, wrote X | in a note to clients, is lost": the comma behind what tells where, if
+    the clause goes on there; else where the subject ends.
+    """
+    b = subject[1]
+    if b >= len(frame) or frame.gap[k] != COMMA or frame.gap[b] != BLANK or frame.verb_second:
+        return b
+    if frame.word[b] < 0 or not frame.bits[b] & PREPOSITION:
+        return b
+    told = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR
+    for m in range(b + 1, min(len(frame), b + _PLACE)):
+        if frame.word[m] < 0:
+            return b
+        if frame.gap[m] == COMMA:
+            return m if frame.bits[m] & AUXILIARY else b
+        noun = frame.cap[m] or (frame.bits[m] | frame.bits[m - 1]) & DETERMINER  # "in a note"
+        if frame.gap[m] != BLANK or (frame.bits[m] & told and not noun):
+            return b
+    return b
 
 
 def _answers(frame: Frame, low: int, k: int) -> bool:

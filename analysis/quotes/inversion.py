@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.quotes.closing import closes_sentence
+from analysis.quotes.closing import closes_sentence, past_adjunct
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
@@ -78,7 +78,8 @@ def inversion(
     fronting = v2 and not inverted
     if anaphoric and subject[1] < n and frame.bits[subject[1]] & NEGATION:
         return None  # "Det ved X ikke"
-    return make(frame, (k, end), subject, cue, "inverted", low, subject[1], lex, events, fronting)
+    behind = past_adjunct(frame, subject, k)
+    return make(frame, (k, end), subject, cue, "inverted", low, behind, lex, events, fronting)
 
 
 def _calls(frame: Frame, cue: Cue, at: int, k: int) -> bool:

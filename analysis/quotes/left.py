@@ -1,5 +1,7 @@
 """Mentions left of a cue: the phrase before it, the first of its clause, a pronoun's antecedent."""
 
+from collections.abc import Container
+
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
@@ -197,3 +199,17 @@ def _object_name(frame: Frame, phrase: Range) -> Range:
 
 
 _FINITE = ("er", "ede", "te")
+
+
+def ordered_paper(frame: Frame, subject: Range, low: int, finders: Container[str]) -> Range | None:
+    """ "A study that the company ordered from consultants | shows": the paper that the clause is
+    about, which has a verb of its own.
+    """
+    a, b = subject
+    if frame.verb_second or a - 2 < low or frame.lower[a - 1] not in ("that", "which"):
+        return None
+    if frame.gap[a] != BLANK or frame.gap[a - 1] != BLANK or frame.lower[a - 2] not in finders:
+        return None
+    if not any(frame.lower[m].endswith("ed") and not frame.cap[m] for m in range(a + 1, b)):
+        return None
+    return phrase_left(frame, a - 2, low)

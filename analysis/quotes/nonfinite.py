@@ -6,9 +6,11 @@ from analysis.quotes.left import clause_first, phrase_left
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
+    COMPLEMENTIZER,
     CONTRACTION,
     COORDINATOR,
     DETERMINER,
+    NEGATION,
     PERSONAL,
     PREPOSITION,
     SUBORDINATOR,
@@ -28,14 +30,33 @@ def infinitive_event(
     frame: Frame, k: int, end: int, cue: Cue, low: int, events: list[Event], lex: Lexicon
 ) -> Event | None:
     """ "went on to call it “a sham”": an infinitive counts where marked words follow it."""
-    if not any(frame.word[m] < 0 for m in range(end, min(len(frame), end + 10))):
+    marked = any(frame.word[m] < 0 for m in range(end, min(len(frame), end + 10)))
+    verb = 0 if marked else _gets_in_touch(frame, k, end, low)
+    if not marked and not verb:
         return None
-    subject = clause_first(frame, low, k - 1) or shared(frame, events, k)
+    subject = clause_first(frame, low, verb or k - 1) or shared(frame, events, k)
+    if subject and verb:
+        subject = (subject[0], min(subject[1], verb))
     if subject is None or subject[1] > k:
         return None
     return make(frame, (k, end), subject, cue, "infinitive", low, end, lex, events)
 
 
+def _gets_in_touch(frame: Frame, k: int, end: int, low: int) -> int:
+    """The verb of "A listener rang in to say that", "X wrote to say that"; 0 for a mere wish."""
+    if end >= len(frame) or frame.gap[end] != BLANK or not frame.bits[end] & COMPLEMENTIZER:
+        return 0
+    for m in range(k - 2, max(low, k - _FAR), -1):
+        if frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
+            return 0
+        if frame.lower[m] in _REACHES:
+            denied = any(frame.bits[i] & NEGATION for i in range(low, m))
+            return 0 if denied else m
+    return 0
+
+
+_FAR = 12  # units
+_REACHES = frozenset("rang phoned telephoned called wrote emailed texted tweeted messaged".split())
 _BEFORE_GERUND = frozenset("by after before while when despite without in of for from".split())
 
 

@@ -148,12 +148,20 @@ def make(
         if alone and after >= n and not lex.verb_second:
             alone = any(frame.bits[m] & RELATIVE for m in range(low, begin))
         long = begin - (0 if len(events) == 1 else low) >= 4
+        long = long or _short_clause(frame, low, begin)
         if (how == "none" and not alone) or (how == "adjunct" and long and not opening):
             event.side = "before"
             event.content = [(low, begin)]
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _short_clause(frame: Frame, low: int, begin: int) -> bool:
+    """ "Nobody had applied, the council said in a statement": three words, the verb in them."""
+    if begin - low != 3 or frame.verb_second or any(frame.word[m] < 0 for m in range(low, begin)):
+        return False
+    return bool(frame.bits[low + 1] & AUXILIARY) and not frame.bits[low] & AUXILIARY
 
 
 def _one_word(frame: Frame, low: int, begin: int, behind: int) -> bool:

@@ -1,9 +1,11 @@
 """Subjects that do not simply stand left of their verb."""
 
+from collections.abc import Container
+
 from analysis.quotes.apposed import placed
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
-from analysis.quotes.left import antecedent, clause_first, phrase_left
+from analysis.quotes.left import antecedent, clause_first, ordered_paper, phrase_left
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
@@ -269,9 +271,12 @@ def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
     return None
 
 
-def past_relative(frame: Frame, subject: Range, low: int) -> Range:
+def past_relative(frame: Frame, subject: Range, low: int, finders: Container[str]) -> Range:
     """If the phrase before the cue follows a relative pronoun, the subject is further left."""
     a = subject[0]
+    ordered = ordered_paper(frame, subject, low, finders)
+    if ordered:
+        return ordered
     if is_name(frame, a) or frame.bits[a] & (PERSONAL | DETERMINER):
         return subject  # "which Trump called": the relative pronoun is the object
     noun = frame.lower[subject[1] - 1]

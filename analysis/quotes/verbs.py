@@ -121,7 +121,7 @@ def verb_event(
         if told:
             return make(frame, (k, end), told, cue, "inverted", low, end, lex, events)
     whole = (k, k + 1) if inside else (k, end)  # "advaret Rusland om": the verb is the cue
-    subject, relative = (paper, False) if paper else _subject(frame, k, left, low, events)
+    subject, relative = (paper, False) if paper else _subject(frame, k, left, low, events, lex)
     if subject and not lex.verb_second and not paper and opens_with_verb(frame, subject):
         subject = behind_verb(frame, subject, k, relative)
     if subject is None:
@@ -180,7 +180,7 @@ def _state_of(frame: Frame, k: int) -> bool:
 
 
 def _subject(
-    frame: Frame, k: int, left: int, low: int, events: list[Event]
+    frame: Frame, k: int, left: int, low: int, events: list[Event], lex: Lexicon
 ) -> tuple[Range | None, bool]:
     """The subject left of the verb at `k`, and whether a relative pronoun stands for it."""
     if left < 0:
@@ -216,7 +216,7 @@ def _subject(
     whom = past_who(frame, subject or (left, left + 1), low)
     if subject is None or whom:
         return whom, False
-    return past_relative(frame, subject, low), False
+    return past_relative(frame, subject, low, lex.finders), False
 
 
 def _past_marks(frame: Frame, left: int, events: list[Event]) -> Range | None:

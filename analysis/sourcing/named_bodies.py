@@ -88,6 +88,8 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
     """The noun right before a name that says it is a body: "foreningen Rent Vand"."""
     for first, last in places:
         low, high = page.sentence(first)
+        if first > low and page.owns(first - 1):
+            continue  # "the bank's X": somebody who works there
         if first > low and page.gap(first) == " ":
             kind = body_noun(page.code, page.document.lower[first - 1])
             if page.document.lower[first - 1] in page.lists.words["firm_before"]:
