@@ -111,14 +111,18 @@ def _nearest(page: Page, at: int, low: int, stop: int) -> Found | None:
     """The nearest title at or before word `at`, no further back than word `stop`, with nobody
     else named behind it.
     """
-    lower = page.document.lower
+    lower, anybody = page.document.lower, None
     for index in range(at, max(low, stop) - 1, -1):
         role = role_at(page, index, low)
-        if role and not role[2].plural:
+        if role and not role[2].plural and role[2].entry not in _ANYBODY:
             return role
+        anybody = anybody or (role if role and not role[2].plural else None)
         if lower[index] in page.lists.first_names and page.word(index)[0].isupper() and index > low:
             return None
-    return None
+    return anybody
+
+
+_ANYBODY = ("mand", "kvinde", "dame", "herre", "person", "fyr", "dreng", "pige")
 
 
 def _quoted(page: Page, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ Bistand", and what a title means in the story of a school or a home.
 
 from dataclasses import replace
 
-from analysis.sourcing.lists import Kind, body_noun
+from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.recast import for_themself
 
@@ -83,6 +83,33 @@ def off_the_pitch(page: Page, role: Found) -> Found:
     if role[2].entry == "partner" and page.occurring("companies"):
         return role
     return role if len(page.occurring("team_sport")) >= _SPORT else for_themself(role)
+
+
+def office_of(page: Page, role: Found, high: int) -> Found | None:
+    """ "Talsmanden for præsidentens kontor": the office of somebody who holds one."""
+    at = role[1] + 1
+    if page.lists.words["modifies"] or at + 1 >= high:
+        return None
+    lower = page.document.lower
+    if not lower[at].endswith("s") or lower[at + 1] not in _OFFICES:
+        return None
+    holder = role_noun(page.code, lower[at][:-1])
+    if holder is None or holder.level != "official":
+        return None
+    return at, at + 2, Kind("office", "authority", "official", "party")
+
+
+_OFFICES = ("kontor", "kabinet", "stab", "sekretariat", "ministerium", "administration", "kancelli")
+
+
+def private_school(page: Page, body: Found) -> Found:
+    """ "Skolens leder" where the text has named a free school: none of a municipality's."""
+    lower = page.document.lower
+    if page.lists.words["modifies"] or lower[body[1] - 1] not in ("skolens", "skolen"):
+        return body
+    if not page.occurring("free_school"):
+        return body
+    return (*body[:2], Kind("friskole", "organisation", "organisation", "party"))
 
 
 def behind_doors(page: Page, role: Found) -> Kind | None:

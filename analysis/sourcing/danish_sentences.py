@@ -4,7 +4,7 @@
 
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.clause_kinds import COUNSEL, KEEPER, LEADER, RESEARCHER
-from analysis.sourcing.lists import Kind, body_noun
+from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import Context
 
@@ -27,7 +27,7 @@ def told_in_sentence(page: Page, places: list[Range]) -> Context | None:
         found = (
             _held_by(page, first) or _stands_behind(page, first) or _in_a_house(page, first, last)
         )
-        found = found or _hired(page, first)
+        found = found or _hired(page, first) or _whose(page, first)
         if found:
             return found
     return _own_firm(page, places[0]) if places else None
@@ -110,6 +110,21 @@ _ANSWERS = frozenset(
 )
 _IN = ("i", "på", "hos", "ved", "for")
 _IT_IS = (("er", "det"), ("var", "det"))
+
+
+def _whose(page: Page, first: int) -> Context | None:
+    """ "Den trettende stemme var borgmesterens, og X fortryder ikke"."""
+    lower = page.document.lower
+    low = page.sentence(first)[0]
+    if first - low < 4 or lower[first - 1] not in ("og", "men") or page.gap(first - 1) != ", ":
+        return None
+    owner = first - 2
+    if not lower[owner].endswith("s") or lower[owner - 1] not in page.lists.words["copula"]:
+        return None
+    kind = role_noun(page.code, lower[owner][:-1])
+    if kind is None or not kind.definite or kind.plural or not kind.level:
+        return None
+    return Context((owner, owner + 1, kind), None, "title before, without a name")
 
 
 def _hired(page: Page, first: int) -> Context | None:

@@ -3,7 +3,7 @@ anklagemyndigheden", "har skrevet tre bøger om tog".
 """
 
 from analysis.sourcing.clause_kinds import COUNSEL, PROSECUTOR, RESEARCHER
-from analysis.sourcing.page import Page
+from analysis.sourcing.page import Found, Page
 from analysis.sourcing.titles import Context
 
 _CASE = ("sagen", "retssagen", "straffesagen", "ankesagen", "sag", "straffesag")
@@ -65,3 +65,19 @@ def _argues(page: Page, at: int, high: int) -> Context | None:
 
 _ARGUES = frozenset("førte fører ført mødte møder".split())
 _STATE = ("anklagemyndighed", "statsadvokat", "rigsadvokat")
+
+
+def explains(page: Page, role: Found, high: int) -> bool:
+    """ "Der er advokat og skriver lærebøger om emnet": no client's, but one who knows the law."""
+    lower, words = page.document.lower, page.lists.words
+    if words["modifies"] or not role[2].entry.endswith(_LAWYERS) or role[1] + 1 >= high:
+        return False
+    at = role[1]
+    if lower[at] not in words["joins"] or page.gap(at) != " ":
+        return False
+    verb = at + 2 if lower[at + 1] == "har" else at + 1
+    return verb < high and (lower[verb] in words["studies"] or lower[verb] in _KNOWS)
+
+
+_LAWYERS = ("advokat", "jurist")
+_KNOWS = frozenset("skriver skrevet forsker forsket underviser undervist holder".split())

@@ -20,7 +20,8 @@ _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman b
 _LAWYERS = ("advocate", "lawyer", "litigator", "attorney", "barrister", "solicitor")
 _PREACHING = ("minister", "elder", "reader")
 _REVIEWING = ("critic", "reviewer", "anmelder", "commentator", "kommentator", "pundit")
-_MAKING = ("engineer", "technician", "mechanic")  # what the company sells
+# What the company sells.
+_MAKING = ("engineer", "technician", "mechanic", "ingeniør", "tekniker", "mekaniker")
 
 
 @lru_cache(maxsize=4_000)

@@ -33,7 +33,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     and the one before; as it was where the title needs none.
     """
     role = context.role
-    if role is None or context.body is not None:
+    if role is None or context.body is not None or context.rule in _OF_NO_BODY:
         return context
     if _for_people(page, role):
         return context
@@ -87,6 +87,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if found and found[2].actor in ("authority", "politics") and of_own_house(page, role):
         return context  # "Kommunen har ingen penge, siger museumsdirektør X"
     return _with(context, found)
+
+
+_OF_NO_BODY = ("hired for the case", "argues in court", "has the name of the firm")
 
 
 def _with(context: Context, body: Found | None) -> Context:

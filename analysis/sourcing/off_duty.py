@@ -28,6 +28,10 @@ def off_duty(
     if not places or not _practises(role):
         return None
     lower, words = page.document.lower, page.lists.words
+    before = lower[max(0, role[0] - 3) : role[0]]
+    if before in _EVERY_DAY and not employed_there(page, role):
+        span = page.span(*role[:2])
+        return Told("citizen", "experience", "personal_experience", span, "off duty")
     told = {*marked(page, said), *indirect(page, said)}
     first, last = places[0]
     for index in range(*page.sentence(first)):
@@ -38,6 +42,15 @@ def off_duty(
             span = page.span(index, index + 1)
             return Told("citizen", "experience", "personal_experience", span, "off duty")
     return None
+
+
+_EVERY_DAY = (("til", "daglig", "er"), ("til", "dagligt", "er"))
+
+
+def employed_there(page: Page, role: Found) -> bool:
+    """ "Der til daglig er læge på Nordby Sygehus": the clause goes on with where."""
+    after = role[1]
+    return after < len(page.document.words) and page.document.lower[after] in page.of
 
 
 def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | None:

@@ -15,9 +15,10 @@ from analysis.sourcing.clause_kinds import (
 )
 from analysis.sourcing.clauses import of_clause
 from analysis.sourcing.danish_clauses import danish_clause
-from analysis.sourcing.danish_works import of_danish_works
+from analysis.sourcing.danish_works import explains, of_danish_works
 from analysis.sourcing.leading import said_to_lead, stands_for
 from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.recast import as_expert
 from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.whole_titles import whole
 
@@ -235,6 +236,7 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
         served = lower[at + 1] in _SERVED and lower[at + 2 : at + 3] == ("as",)
         if role and not role[2].plural and (served or lower[at + 1] in words["copula"]):
             role = whole(page, _second_word(page, role, high), high)
+            role = as_expert(role) if explains(page, role, high) else role
             return Context(role, body_after(page, role, high), "said of the name")
     return None
 

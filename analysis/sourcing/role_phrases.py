@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import the_one
-from analysis.sourcing.danish_houses import behind_doors
+from analysis.sourcing.danish_houses import behind_doors, private_school
 from analysis.sourcing.groups import ARTICLES, Phrase, of_group
 from analysis.sourcing.insiders import of_the_house
 from analysis.sourcing.levels import speaks
@@ -44,6 +44,7 @@ def of_role(
     if body and body[2].actor in ("", "organisation", "company") and speaks(kind.entry):
         known = apposed(page, [body[:2]])  # "for Fair Build, the state licensing body"
         body = (*body[:2], known.kind) if known and known.kind.actor else body
+    body = private_school(page, body) if body else None
     if body is None or not body[2].actor:
         body = served_by(page, role, first, page.sentence(role[0])[1]) or body
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:

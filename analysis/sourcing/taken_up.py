@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.sourcing.bodies import body_at, of_an_office
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.danish_houses import private_school
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
@@ -146,6 +147,8 @@ def fuller(page: Page, context: Context) -> Context:
     body = context.body
     if body is None or not body[2].actor:
         return context
+    if private_school(page, body) is not body:
+        return replace(context, body=private_school(page, body))
     if context.role and leads(context.role[2].entry):
         public = in_public_care(page, body[2])
         if public is not body[2]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.danish_houses import national_branch
+from analysis.sourcing.danish_houses import national_branch, office_of
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
@@ -170,6 +170,9 @@ def served_by(page: Page, role: Found, low: int, high: int) -> Found | None:
         return before
     if role[1] >= high or page.document.lower[role[1]] not in page.of:
         return None
+    office = office_of(page, role, high)
+    if office:
+        return office
     for index in range(role[1] + 1, min(high, role[1] + 6)):
         if breaks(page, index):
             return None
