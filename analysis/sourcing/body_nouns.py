@@ -33,6 +33,9 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
             kind = replace(kind, role="expert")  # after a storm, a crash
         elif of_a_trade(page, index, low):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
+    if kind and kind.actor == "politics" and kind.entry.lower() == "committee":
+        if _of_a_contest(page):
+            kind = Kind(kind.entry, "organisation", "organisation", "party")
     if kind and kind.actor == "politics" and allied(page.document.spelled, index):
         kind = replace(kind, actor="organisation", level="organisation")
     if kind and kind.actor == "organisation" and kind.level != "expert":
@@ -47,6 +50,16 @@ def _named_inside(page: Page, index: int) -> bool:
     if lower in page.lists.nouns or lower not in page.lists.name_nouns:
         return False
     return any(at != page.sentence(at)[0] for at in page.places(page.word(index)))
+
+
+def _of_a_contest(page: Page) -> bool:
+    """Whether a committee is one of a race or a league: its words, and none of a council."""
+    if len(page.occurring("contest_story")) < _CONTEST:
+        return False
+    return not (page.occurring("chamber") - {"committee"})
+
+
+_CONTEST = 4  # different words
 
 
 def controls(page: Page, index: int, low: int) -> bool:

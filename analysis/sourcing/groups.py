@@ -183,6 +183,19 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
     return kind
 
 
+def of_a_deal(page: Page, cut: int, last: int) -> bool:
+    """ "A person close to the negotiations" in a story of a firm's: nobody of an office."""
+    lower, words = page.document.lower, page.lists.words
+    told = [lower[i] for i in range(cut, last) if lower[i] in words["inside"]]
+    if any(each not in _DEALS for each in told) or len(page.occurring("companies")) < _FIRMS:
+        return False
+    return not (page.occurring("government") or page.occurring("peers"))
+
+
+_DEALS = ("talks", "negotiations", "deal")
+_FIRMS = 2  # different words of firms
+
+
 def _in_trade(page: Page, cut: int, last: int, more: str = "trade") -> bool:
     """ "Kilder i branchen", "people at the company"; a source is "on the tour", "in the band" too,
     by the list `more`.

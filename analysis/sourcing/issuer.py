@@ -76,13 +76,14 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
             if noun and noun[2].actor not in ("", "document") and page.gap(role[1]) == " ":
                 level = noun[2].level  # "by the consumer magazine"
                 return Issuer(level, noun if _level(noun[2]) else None) if level else None
-            return Issuer(role[2].level)
+            return Issuer("organisation" if role[2].entry in _SELLERS else role[2].level)
         if index > first and lower[index] in page.of:
             break
     return _body(find_body(page, first, stop))
 
 
 _THE = ("the", "a", "an")
+_SELLERS = ("vendor", "seller", "trader")
 
 
 def _body(found: Found | None) -> Issuer | None:

@@ -79,6 +79,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     found = (state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or nearest(
         page, role[0], wanted, quoted
     )
+    if owned and found and found[1] - found[0] == 1 and page.word(found[0])[0].islower():
+        found = in_full(page, page.document.lower[found[0]], found[0]) or found
     heads = leads(role[2].entry) and bool(page.occurring("companies"))
     heads = heads or role[2].entry.startswith(_STAFF_TITLES)
     staff = owned and role[2].level == "expert" and heads

@@ -41,7 +41,7 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         context = from_unknown_body(page, places) or context
     lives = context.life and not _only_thinks(page, context.life)
     if _says_nothing(context) and not _belongs(context) and not lives and places:
-        if not age_beside(page, places):
+        if not age_beside(page, places) and not _minor(page, places):
             context = _titled_before(page, actor, places) or context
     return context
 
@@ -49,6 +49,21 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
 def _belongs(context: Context) -> bool:
     """Whether a body beside the name is one to work for; "skriver X i en sms" has none."""
     return context.body is not None and context.body[2].actor != "document"
+
+
+def _minor(page: Page, places: list[Range]) -> bool:
+    """ "X is 18": no bearer of a title that the text has before."""
+    lower = page.document.lower
+    for _, last in places:
+        if last + 1 < len(lower) and lower[last] in page.lists.words["was"]:
+            years = lower[last + 1]
+            if years.isdecimal() and len(years) < _DIGITS and int(years) < _GROWN:
+                return True
+    return False
+
+
+_DIGITS = 3
+_GROWN = 21  # years
 
 
 def _says_nothing(context: Context) -> bool:

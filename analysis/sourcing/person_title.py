@@ -14,7 +14,7 @@ from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.seats import in_a_group, sits_for, trains_for
 from analysis.sourcing.small_business import LETS, small_body
-from analysis.sourcing.taken_up import related
+from analysis.sourcing.taken_up import of_our_paper, related
 from analysis.sourcing.titles import Context
 from analysis.sourcing.trades import of_a_house, of_books, of_campaign, of_the_study, once_there
 from analysis.sourcing.whole_titles import voter
@@ -48,7 +48,7 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         context = replace(context, body=None, body_rule="", rule="known politician")
     state = actor.state or _state(page, body, role)
     if role and "relational" in role[2].note:
-        role = related(page, role) or role
+        role = of_our_paper(page, role, body) or related(page, role) or role
     if role and role is not (of_side := of_campaign(page, role)):
         context, role, body = replace(context, body=None, body_rule=""), of_side, None
     if body is not None and not body[2].actor and role is not None:

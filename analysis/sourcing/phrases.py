@@ -18,7 +18,14 @@ from analysis.sourcing.by_form import (
     only_a_name,
     sent_by,
 )
-from analysis.sourcing.groups import ARTICLES, Phrase, from_inside, of_group, source_of_body
+from analysis.sourcing.groups import (
+    ARTICLES,
+    Phrase,
+    from_inside,
+    of_a_deal,
+    of_group,
+    source_of_body,
+)
 from analysis.sourcing.insiders import who_knows
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import of_one_word
@@ -47,6 +54,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return replace(them, actor="anonymous", naming="anonymous")  # "one of her aides"
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
     inside = any(lower[i] in words["inside"] for i in range(cut, last))
+    inside = inside and not of_a_deal(page, cut, last)
     some = _of_those(page, first, last)
     if some:
         return some

@@ -61,6 +61,10 @@ def by_capital(page: Page, role: Found, first: int, low: int) -> Found:
         owned = role[0] > low and (
             page.owns(role[0] - 1) or page.document.lower[role[0] - 1] in page.lists.words["her"]
         )
+        ward = role[2].entry == "sister" and page.occurring("care_place")
+        if not owned and ward and not page.occurring("convent"):
+            kind = Kind("nurse", "person", "expert", "experience", "personal_experience")
+            return role[0], role[1], kind
         if not owned:
             kind = Kind("sister", "person", "organisation", "party", "spokesperson")
             return role[0], role[1], kind

@@ -26,6 +26,21 @@ _NEAR = 5  # words before a name
 _BEHIND = 9  # words after it
 
 
+def of_our_paper(page: Page, role: Found, body: Found | None) -> Found | None:
+    """ "My colleague at the Courier, X, wrote": of whoever writes for a paper."""
+    if role[2].entry not in ("colleague", "kollega") or not role[0]:
+        return None
+    if page.document.lower[role[0] - 1] not in page.lists.words["self"] | {"our", "min", "vores"}:
+        return None
+    writes = not _WROTE.isdisjoint(page.document.lower[role[1] : page.sentence(role[0])[1]])
+    if (body is not None and body[2].actor == "medium") or writes:
+        return role[0], role[1], Kind("colleague", "person", "media", "", "popular_opinion")
+    return None
+
+
+_WROTE = frozenset("wrote writes written column columnist skrev skriver skrevet".split())
+
+
 def related(page: Page, role: Found) -> Found | None:
     """ "His Russian counterpart", "her predecessor": the role noun that stands before it, in its
     sentence or, for those who hold the same office, in the two sentences before.
