@@ -50,7 +50,7 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
 
 def past_adjunct(frame: Frame, subject: Range, k: int) -> int:
     """ "The mill, wrote X | in a note to clients, is lost": the comma behind what tells where, if
-    the clause goes on there; else where the subject ends.
+    the clause goes on there, or the end, if no clause follows; else where the subject ends.
     """
     b = subject[1]
     if b >= len(frame) or frame.gap[k] != COMMA or frame.gap[b] != BLANK or frame.verb_second:
@@ -66,7 +66,7 @@ def past_adjunct(frame: Frame, subject: Range, k: int) -> int:
         noun = frame.cap[m] or (frame.bits[m] | frame.bits[m - 1]) & DETERMINER  # "in a note"
         if frame.gap[m] != BLANK or (frame.bits[m] & told and not noun):
             return b
-    return b
+    return b if b + _PLACE < len(frame) else len(frame)
 
 
 def _answers(frame: Frame, low: int, k: int) -> bool:

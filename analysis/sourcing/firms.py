@@ -30,6 +30,9 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
             return None
     elif page.gap(first) != " " or lower[first] in page.lists.first_names:
         return None
+    if lower[first - 1] in words["studying_firms"]:
+        kind = Kind(actor.name, "company", "expert", "expert", "expert")
+        return Phrase("company", kind, "named", (first, last), "noun before the name")
     return only_named("company", actor.name, (first, last), "noun before the name")
 
 

@@ -30,6 +30,7 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
         if statement.cue and page.text[slice(*statement.cue)] in words["reports_news"]:
             return "media", "", "spokesperson", statement.cue, "reports"  # ", Ida Holm reports."
     office = _office_at_cue(page, said) if words["modifies"] else None
+    office = office or (_to_clients(page, said) if page.occurring("clients") else None)
     if office:
         return office
     for statement in said:
@@ -50,6 +51,21 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
             found = _soon_theirs(page, last)
         if found:
             return found
+    return None
+
+
+def _to_clients(page: Page, said: Sequence[Statement]) -> Own | None:
+    """ "X wrote in a note to clients": who judges a market for a living."""
+    lower, words = page.document.lower, page.lists.words
+    for statement in said:
+        if statement.cue is None:
+            continue
+        low, high = page.sentence(page.document.word_range(*statement.cue)[0])
+        for index in range(low + 2, high):
+            if lower[index] in words["clients"] and lower[index - 1] == "to":
+                if lower[index - 2] in ("note", "notes", "commentary", "briefing"):
+                    span = page.span(index - 2, index + 1)
+                    return "expert", "expert", "expert", span, "writes to clients"
     return None
 
 

@@ -74,8 +74,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         return Phrase("medium", medium, "named", (first, last), "name of a medium")
     office = own_office(page, first, cut)
     if office:
-        naming = "named" if page.word(first)[0].isupper() and cut - first > 2 else "title_only"
-        return Phrase("authority", office, naming, (first, cut), "office of somebody named")
+        capital = page.word(first)[0].isupper() and lower[first] not in ARTICLES
+        naming = "named" if capital and cut - first > 2 else "title_only"
+        return Phrase(office.actor, office, naming, (first, cut), "office of somebody named")
     known = name_at(page, first, last)
     if known is None and first and lower[first - 1] in ARTICLES:
         known = name_at(page, first - 1, last)  # "Det Kriminalpræventive Råd"

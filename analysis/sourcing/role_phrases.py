@@ -78,8 +78,11 @@ def of_role(
             page.document.lower[first : role[1]]
         ):
             kind = replace(kind, function="eyewitness")
-    elif indefinite and noun in page.lists.words["discreet"] and kind.entry not in _SIDES:
-        kind = replace(kind, role="unknown")
+    elif indefinite and kind.entry not in _SIDES:
+        at_work = page.document.lower[role[1] : role[1] + 1] != ("to",)  # "an aide to the mayor"
+        quiet = kind.level == "official" and at_work and hides(page, role[1])
+        if quiet or noun in page.lists.words["discreet"]:
+            kind = replace(kind, role="unknown")
     if definite and hides(page, role[1]):
         if kind.level == "expert":
             kind = replace(kind, role="experience", function="personal_experience")

@@ -137,8 +137,11 @@ def own_office(page: Page, first: int, cut: int) -> Kind | None:
     if len(lower) > 2 and lower[-1] == "office" and page.owns(cut - 2):
         if noun_at(page, cut - 1, first):
             return None  # "the Marl County Sheriff's Office"
-        held = of_an_office(page, first, cut - 1)
-        return Kind("office", "authority", "official", "party") if held else None
+        if of_an_office(page, first, cut - 1):
+            return Kind("office", "authority", "official", "party")
+        head = role_at(page, cut - 2, first)  # "the bishop's office"
+        leader = head is not None and head[2].level == "organisation"
+        return Kind("office", "organisation", "organisation", "party") if leader else None
     if len(lower) != 2 or lower[1] != "office":
         return None
     if page.owns(first) and page.word(first)[0].isupper():
