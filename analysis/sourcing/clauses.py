@@ -108,6 +108,8 @@ def _did(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, RESEARCHER), None, "said to research")
     if verb in ("opened", "opens") and not _INQUIRIES.isdisjoint(near):
         return Context((at, at + 2, RESCUER), None, "said to look into it")
+    if verb in ("was", "is") and near[:1] in _ON_AIR:
+        return Context((at, at + 3, RESEARCHER), None, "comments for the audience")
     if verb == "prosecuted" and near[:1] in _THE:
         return Context((at, at + 2, MEMBER), None, "argues in court")
     if verb in words["starts_it"] and "petition" in near:
@@ -161,6 +163,7 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
 
 
 _INQUIRIES = frozenset("inquiry investigation probe".split())
+_ON_AIR = (("commentating",), ("co-commentating",), ("summarising",), ("summarizing",))
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
 _OWNED = ("the", "her", "his", "its", "their")
 _SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposition import LAWYERS
+from analysis.sourcing.clause_kinds import RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
@@ -19,6 +20,8 @@ def beside(page: Page, first: int, last: int) -> Context:
         fronted = speaks_for(page, low, first) if page.lists.words["modifies"] else None
         left = fronted or left
     right = title_after(page, last, high)
+    if last < high and page.gap(last) == ", " and page.document.lower[last] in _COMMENTS:
+        return Context((last, last + 1, RESEARCHER), None, "comments for the audience")
     role = left.role or right.role
     if right.role and page.document.lower[last] in page.lists.words["now"]:
         return right  # "former hurdler X, now a commentator"
@@ -64,6 +67,9 @@ def beside(page: Page, first: int, last: int) -> Context:
         if role is None or role[2].level != "organisation":
             body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
+
+
+_COMMENTS = ("commentating", "co-commentating", "summarising", "summarizing")
 
 
 def _of_a_ward(page: Page, right: Context) -> bool:

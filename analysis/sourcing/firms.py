@@ -36,6 +36,41 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
     return only_named("company", actor.name, (first, last), "noun before the name")
 
 
+def named_like_a_person(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "The consulting firm Harlan Pike", "contractor Brandt Holm said it was aware": firms whose
+    names begin with a first name.
+    """
+    words, lower = page.lists.words, page.document.lower
+    if not words["modifies"] or " " not in actor.name:
+        return None
+    for first, last in places:
+        low, high = page.sentence(first)
+        if first <= low or page.gap(first) != " " or page.word(first - 1).isupper():
+            continue
+        on = last < high and page.gap(last) == " "
+        if lower[first - 1] in words["named_firm"] and first - low > 1:
+            noun = noun_at(page, first - 1, low)
+            opens = lower[max(low, first - _BEFORE) : first - 1]
+            if on and not page.of.isdisjoint(opens):
+                continue  # "at the company Ida Holm said"
+            if noun and noun[2].actor in ("company", "organisation") and not _THE.isdisjoint(opens):
+                if not on or lower[last] in page.cues:
+                    return Phrase(noun[2].actor, noun[2], "named", (first, last), _BY_NOUN)
+        if on and lower[first - 1] in words["firm_before"] and lower[last] in page.cues:
+            after = lower[last + 1 : min(high, last + 5)]
+            if after[:1] == ("it",) and not _ITS_ACTS.isdisjoint(after):
+                return only_named("company", actor.name, (first, last), _BY_NOUN)
+    return None
+
+
+_BEFORE = 5  # words
+_BY_NOUN = "noun before the name"
+_THE = frozenset(("the", "a", "an", "its"))
+_ITS_ACTS = frozenset(
+    "assessing reviewing considering investigating cooperating co-operating committed aware".split()
+)
+
+
 def _has_owner(page: Page, at: int) -> bool:
     """ "His solicitors", "the firm's architects", "the developers": one firm is meant."""
     words = page.lists.words

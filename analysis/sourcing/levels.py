@@ -151,7 +151,7 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
     if "politics" in role.note and not heads:
         return "official", "party", "spokesperson"
     knows = body.role == "expert" or (role.role == "expert" and role.level == "official")
-    knows = knows or role.entry.endswith(_AUDITING)
+    knows = knows or role.entry.endswith(_AUDITING) or role.entry in in_any("measurer")
     known = knows and (role.function == "expert" or measures(body))
     return "official", "expert" if knows else "party", "expert" if known else "spokesperson"
 

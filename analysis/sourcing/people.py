@@ -11,7 +11,12 @@ from analysis.sourcing.apposed import apposed, brand
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
-from analysis.sourcing.firms import firm_of_a_trade, listed_name, people_as_name
+from analysis.sourcing.firms import (
+    firm_of_a_trade,
+    listed_name,
+    named_like_a_person,
+    people_as_name,
+)
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
@@ -110,6 +115,7 @@ def _phrase(
         partners(page, actor, places)
         or firm_of_a_trade(page, actor, places)
         or people_as_name(page, actor, places)
+        or named_like_a_person(page, actor, places)
         or listed_name(page, actor, places)
     )
     if joined:
