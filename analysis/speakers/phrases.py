@@ -140,9 +140,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     named = noun_alone(state, first, last)
     if named is not None:
         return Found(named, "role", 0.7)
-    new = just_named(state, first, last) if role is not None and not role.plural else None
-    if new is not None:
-        return Found(new, "role", 0.6)
+    before = just_named(state, first, last) if role is not None and not role.plural else None
+    if before is not None:
+        return Found(before, "role", 0.6)
     return own_actor(state, first, last, "named" if role is None else "role")
 
 
