@@ -42,6 +42,9 @@ def inversion(
 ) -> Event | None:
     """The subject right of its verb: “…,” said X; …, siger X; I går sagde X, at …; Det siger X."""
     n = len(frame)
+    if "l" in cue.frames and end < n and frame.lower[end - 1] == "der":
+        if frame.bits[end] & COMPLEMENTIZER:
+            return _stands_in(frame, k, end, cue, low, events, lex)
     at = end
     while at < n and frame.bits[at] & (ADVERB | NEGATION) and frame.gap[at] == BLANK:
         if is_name(frame, at) or frame.bits[at] & ROLE:
@@ -80,6 +83,27 @@ def inversion(
         return None  # "Det ved X ikke"
     behind = past_adjunct(frame, subject, k)
     return make(frame, (k, end), subject, cue, "inverted", low, behind, lex, events, fronting)
+
+
+def _stands_in(
+    frame: Frame, k: int, end: int, cue: Cue, low: int, events: list[Event], lex: Lexicon
+) -> Event | None:
+    """ "I et notat fra Stenbro står der, at …"."""
+    source = _document_before(frame, low, k)
+    if source is None or not any(frame.lower[m].endswith(_WRITTEN) for m in range(*source)):
+        return None  # "i kælderen står der, at"
+    return make(
+        frame, (k, end), source, replace(cue, frames="lx"), "inverted", low, end, lex, events
+    )
+
+
+_PAPERS = (
+    "brev mail rapport notat skilt dokument aftale kontrakt sms besked referat svar lov bog avis"
+    " opslag invitation dagbog vejledning plan analyse redegørelse meddelelse dom kendelse artikel"
+    " regnskab undersøgelse plakat oplæg forslag anmeldelse tale program ansøgning klage skema"
+    " udkast indkaldelse seddel log journal anklageskrift høringssvar afgørelse"
+).split()
+_WRITTEN = tuple(each + end for each in _PAPERS for end in ("", "en", "et", "n", "er", "erne"))
 
 
 def _calls(frame: Frame, cue: Cue, at: int, k: int) -> bool:

@@ -34,7 +34,7 @@ def progressive(frame: Frame, k: int, low: int) -> bool:
 
 def past_phrase(frame: Frame, left: int, low: int) -> int:
     """ "har i årevis hævdet", "har flere gange sagt": past a phrase right after the auxiliary."""
-    for m in range(left, max(low, left - 4), -1):
+    for m in range(left, max(low, left - (_PHRASE if frame.verb_second else 4)), -1):
         if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & (COORDINATOR | CUE):
             break
         if frame.bits[m - 1] & AUXILIARY:
@@ -43,6 +43,9 @@ def past_phrase(frame: Frame, left: int, low: int) -> int:
             )
             return m - 2 if opens and not frame.bits[m - 1] & PASSIVE else left
     return left
+
+
+_PHRASE = 8  # units: "i et interview med Nordby Avis"
 
 
 def _here(frame: Frame, m: int) -> bool:
@@ -55,6 +58,8 @@ def carries_words(frame: Frame, end: int) -> bool:
     if end >= len(frame) or frame.lower[end] == "det":
         return end < len(frame)
     if frame.lower[end - 1] == "der":  # "står der i brevet"
+        if frame.bits[end] & COMPLEMENTIZER:
+            return True  # "I brevet står der, at"
         return frame.lower[end] in ("i", "på") and frame.gap[end] == BLANK
     if frame.lower[end] == "af" and frame.lower[end - 1].startswith("frem"):
         return end > 1 and bool(frame.bits[end - 2] & ANAPHOR)  # "Det fremgår af et notat"
