@@ -6,6 +6,7 @@ from analysis.sourcing.apposition import LAWYERS
 from analysis.sourcing.clause_kinds import RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.lists import Kind
+from analysis.sourcing.own_clause import started_it
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.title_after import title_after
 from analysis.sourcing.title_before import in_force, title_before
@@ -30,6 +31,9 @@ def beside(page: Page, first: int, last: int) -> Context:
         return replace(left, body=left.body or right.body, body_rule=right.rule)
     if right.rule == "said to lead" and left.role and _is_kin(page, left.role, right):
         return replace(left, life=right.life)
+    starter = started_it(page, left.role, right.role)
+    if starter:
+        return replace(right, role=starter, body=None)
     elsewhere = right.body is None or right.body[2].actor == "state"
     if left.role and right.role and elsewhere and in_force(left.role[2]):
         led = right.rule == "said to lead" or right.role[2].level == "official"

@@ -176,9 +176,7 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
         return replace(kind, level="official", role="unknown", function="spokesperson")
     lower, words = page.document.lower, page.lists.words
     knows = not words["source_marks"].isdisjoint(lower[cut : page.sentence(cut - 1)[1]])
-    if _in_trade(page, cut, last, "trade_of_source") or (
-        knows and len(page.occurring("companies")) > 1
-    ):
+    if _in_trade(page, cut, last, "trade_of_source") or (knows and _of_business(page)):
         return replace(kind, level="organisation", role="unknown", function="spokesperson")
     return kind
 
@@ -194,6 +192,11 @@ def of_a_deal(page: Page, cut: int, last: int) -> bool:
 
 _DEALS = ("talks", "negotiations", "deal")
 _FIRMS = 2  # different words of firms
+
+
+def _of_business(page: Page) -> bool:
+    """Whether companies are the matter of the text."""
+    return len(page.occurring("companies")) > 1 or len(page.occurring("firm_story")) > 1
 
 
 def _in_trade(page: Page, cut: int, last: int, more: str = "trade") -> bool:

@@ -9,14 +9,14 @@ _ANYBODY = ("person", "personer", "folk", "mennesker", "en", "nogen")
 _MARK = 3  # words between somebody and what they know
 
 
-def who_knows(page: Page, bare: str, cut: int) -> Kind | None:
+def who_knows(page: Page, cut: int) -> Kind | None:
     """The entry of a source for "en person | med indsigt i salget", a word for anybody that says
     behind word `cut` how near the bearer is; None for everybody else.
     """
     lower, words = page.document.lower, page.lists.words
-    if words["modifies"] or cut >= len(lower) or bare.split()[-1:] == []:
+    if words["modifies"] or not 0 < cut < len(lower):
         return None
-    if bare.split()[-1] not in _ANYBODY or lower[cut] not in (*words["cut"], "i", "på"):
+    if lower[cut - 1] not in _ANYBODY or lower[cut] not in (*words["cut"], "i", "på"):
         return None
     if words["source_marks"].isdisjoint(lower[cut : cut + _MARK]):
         return None

@@ -26,7 +26,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         danish = _speaks_or_turns_out(page, at, stop)
         if danish:
             return danish
-    small = _small_business(page, at + 2, min(high, at + 8))
+    small = _small_business(page, _behind_adverb(page, at + 2), min(high, at + 8))
     if small and verb not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
     if verb in _RUNS and _with_kin(page, at + 2, stop):
@@ -168,6 +168,14 @@ def _practice(page: Page, first: int, stop: int) -> bool:
         if lower[index] in page.lists.words["practice"]:
             return True
     return False
+
+
+def _behind_adverb(page: Page, at: int) -> int:
+    """ "Driver | i dag | egen restaurant": past a Danish word for now."""
+    lower = page.document.lower
+    if lower[at : at + 2] == ("i", "dag"):
+        return at + 2
+    return at + (lower[at : at + 1] in (("nu",), ("selv",), ("stadig",), ("fortsat",)))
 
 
 def _small_business(page: Page, first: int, stop: int) -> int:

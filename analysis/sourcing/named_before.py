@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.inside import inside_body, of_own_house
 from analysis.sourcing.levels import leads, of_the_state, speaks, speaks_for_a_body
 from analysis.sourcing.lists import body_noun, in_any
@@ -37,6 +38,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return context
     if _for_people(page, role):
         return context
+    where = _where(page, role)
+    if where:
+        return _with(context, where)
     owned = _owned(page, role)
     master = of_master(page, role)
     if master:
@@ -97,6 +101,22 @@ _OF_NO_BODY = ("hired for the case", "argues in court", "has the name of the fir
 def _with(context: Context, body: Found | None) -> Context:
     """`context` with `body`; as it was where the text names none."""
     return replace(context, body=body, body_rule="body named before") if body else context
+
+
+def _where(page: Page, role: Found) -> Found | None:
+    """ "På Kemisk Beredskab, hvor ingeniør X har målt": the body that "hvor" takes up."""
+    at = role[0] - 1
+    if at < 1 or page.document.lower[at] != "hvor" or page.gap(at) != ", ":
+        return None
+    low = page.sentence(at)[0]
+    for index in range(max(low, at - _NAME), at):
+        body = body_at(page, index, at)
+        if body and body[1] == at and body[2].actor in ("authority", "organisation", "company"):
+            return body
+    return None
+
+
+_NAME = 5  # words of a body
 
 
 def _for_people(page: Page, role: Found) -> bool:

@@ -5,7 +5,7 @@ counsel in court, at the head of what the story is of.
 from analysis.sourcing.by_deed import appointed, elected
 from analysis.sourcing.clause_kinds import LEADER, PETITIONER
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page, Range
+from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
 
 _CLAUSE = 14  # words
@@ -77,6 +77,25 @@ def _stands_behind(page: Page, first: int) -> Context | None:
     if words["stood_behind"].isdisjoint(thing):
         return None
     return Context((low, first, LEADER), None, "said to be behind it")
+
+
+def started_it(page: Page, left: Found | None, right: Found | None) -> Found | None:
+    """ "Kunstner X, der var initiativtager til indsamlingen": somebody with a private trade who
+    started a petition or a protest acts for themself.
+    """
+    if left is None or right is None or left[2].level != "citizen":
+        return None
+    if not right[2].entry.endswith(("initiativtager", "ophavsmand", "ophavskvinde")):
+        return None
+    near = page.document.lower[right[1] : right[1] + _NEAR]
+    if near[:1] not in (("til",), ("bag",), ("for",)):
+        return None
+    if not any(word.endswith(tuple(page.lists.words["private_cause"])) for word in near):
+        return None
+    return (*right[:2], PETITIONER)
+
+
+_NEAR = 5  # words behind the title
 
 
 AREA = Kind("udvalgsformand", "person", "official", "party", "spokesperson", "politics")

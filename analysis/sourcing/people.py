@@ -120,7 +120,7 @@ def _phrase(
     )
     if joined:
         return joined
-    if actor.name.lower() in _WRITES:
+    if actor.name.lower() in ("i", "we", "jeg", "vi"):  # whose voice the text itself is
         return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")
     tokens = actor.name.split()
     if len(tokens) > 1 and tokens[0].lower() in page.lists.words["weather_first"]:
@@ -183,7 +183,9 @@ def _phrase(
     if unsure and len(tokens) == 1 and site(page, places[0][1]):
         kind = Kind(actor.name, "medium", "media")
         return Phrase("medium", kind, "named", places[0], "name of a medium")
-    if actor.kind == "person" and not says_i(page, said):
+    if actor.kind == "person":
+        if says_i(page, said):
+            return None
         firm = nameless_firm(page, actor, places)
         if firm:
             return firm
@@ -209,9 +211,6 @@ def _phrase(
     if nameless and actor.kind in ("other", "role") and page.lists.words["modifies"]:
         return nameless_firm(page, actor, places) or read[0]
     return None if actor.kind == "person" else read[0]
-
-
-_WRITES = ("i", "we", "jeg", "vi")  # whose voice the text itself is
 
 
 def _surname(page: Page, places: list[Range]) -> bool:

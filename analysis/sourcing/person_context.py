@@ -78,8 +78,12 @@ def _is_bare(context: Context) -> bool:
 
 
 def _only_thinks(page: Page, life: Range) -> bool:
-    """ "X, der vil have tallene efterprøvet": the clause says what X thinks, not how X lives."""
-    return page.document.lower[life[0] + 1] in page.lists.words["thinks"]
+    """ "X, der vil have tallene efterprøvet", "X, der har lukket to etager": the clause says what X
+    thinks or has decided for a house, not how X lives.
+    """
+    lower, words = page.document.lower, page.lists.words
+    decides = lower[life[0] + 1] in ("har", "havde") and lower[life[0] + 2] in words["decides"]
+    return decides or lower[life[0] + 1] in words["thinks"]
 
 
 def _best(contexts: list[Context]) -> Context:
@@ -135,8 +139,8 @@ def _learnt(page: Page, role: Found) -> bool:
             return True  # "the surgeon who had operated on X, Dr Holm"
     if role[2].entry == "anchor" and lower[role[1] : role[1] + 1] in _LEGS:
         return True  # "who swam the anchor leg"
-    if lower[role[0] - 1] in ("har", "havde") and role[2].definite:
-        return True  # "der har vagten på kontoret"
+    if lower[role[0] - 1] in ("har", "havde") and (role[2].definite or role[2].entry == "ansat"):
+        return True  # "der har vagten på kontoret", "der har ansat fire"
     before = lower[max(0, role[0] - 4) : role[0]]
     if not words["acts_as"].isdisjoint(before):
         return True  # "who plays the queen"

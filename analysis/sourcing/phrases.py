@@ -48,8 +48,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     counted = how_many(page, cut, last)
     if counted:
         return read_phrase(page, counted, last)  # "a slew of | council leaders"
-    if lower[first:cut] == ("one",) and lower[cut : cut + 1] == ("of",) and cut + 1 < last:
-        them = read_phrase(page, cut + 1, last)
+    if lower[first : cut + 1] in _ONE_OF and cut + 1 < last:
+        them = _of_dem(page, cut + 1, first) or read_phrase(page, cut + 1, last)
         if them.actor in ("group", "anonymous") and them.kind.level:
             return replace(them, actor="anonymous", naming="anonymous")  # "one of her aides"
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
@@ -62,7 +62,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     whole = page.text[slice(*page.span(first, last))].lower()
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in ARTICLES else whole
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
-    listed = listed or who_knows(page, bare, cut)
+    listed = listed or who_knows(page, cut)
     if listed and listed.note == "source":
         given = from_inside(page, listed, cut, last, inside or source_of_body(page, first, cut))
         return Phrase("anonymous", given, "anonymous", (first, cut), "anonymous source", body)
@@ -143,6 +143,23 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if capitals == last - first == 1 and only_a_name(page, first):
         return of_one_word(page, page.word(first), (first, last))
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
+
+
+_ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"), ("én", "af"))
+
+
+def _of_dem(page: Page, at: int, first: int) -> Phrase | None:
+    """ "Ti lærere er syge. En af | dem fortæller": those whom the sentence before names."""
+    begin = page.sentence(first)[0]
+    if page.document.lower[at] != "dem" or not begin:
+        return None
+    low = page.sentence(begin - 1)[0]
+    for index in range(begin - 1, low - 1, -1):
+        role = role_at(page, index, low)
+        if role and role[2].plural and role[2].level:
+            kind = replace(role[2], plural=False)
+            return Phrase("group", kind, "anonymous", (at, at + 1), "of those named before")
+    return None
 
 
 def _of_those(page: Page, first: int, last: int) -> Phrase | None:

@@ -25,6 +25,7 @@ def private(
         return page.span(*context.life), "said to live it, without a title"
     known = page.lists.first_names
     themself = actor.kind == "person" and says_i(page, said)
+    themself = themself or (actor.gender != "unknown" and not page.lists.words["modifies"])
     if places and " " not in actor.name and (actor.name.lower() in known or themself):
         return page.span(*places[0]), "first name only"
     tokens = actor.name.lower().split()

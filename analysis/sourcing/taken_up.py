@@ -205,6 +205,8 @@ _STRIKE = 2  # different words
 def in_full(page: Page, noun: str, at: int) -> Found | None:
     """The body of more words that ends or begins with `noun`, the nearest before word `at`."""
     noun = noun[:-2] if noun.endswith(("'s", "’s")) else noun
+    if not page.lists.words["modifies"]:
+        return _compound(page, noun, at)
     if noun not in page.lists.words["short_for"]:
         return None
     places = sorted({*page.places(noun), *page.places(noun.capitalize())})
@@ -214,6 +216,25 @@ def in_full(page: Page, noun: str, at: int) -> Found | None:
         if found:
             return found
     return None
+
+
+def _compound(page: Page, noun: str, at: int) -> Found | None:
+    """ "Naturforvaltningen … i forvaltningen": the nearest Danish compound that "forvaltningen"
+    ends, where it is a body with a capital.
+    """
+    noun = noun.removesuffix("s")
+    if len(noun) < _LONG:
+        return None
+    for index in range(at - 1, max(0, at - _FAR) - 1, -1):
+        word = page.document.lower[index].removesuffix("s")
+        if len(word) > len(noun) + 2 and word.endswith(noun) and page.word(index)[0].isupper():
+            found = noun_at(page, index, index)
+            return found if found and found[2].actor in ("authority", "organisation") else None
+    return None
+
+
+_LONG = 6  # letters of "rådet"
+_FAR = 150  # words
 
 
 def _longer(page: Page, at: int) -> Found | None:

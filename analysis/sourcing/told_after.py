@@ -7,6 +7,7 @@ from analysis.sourcing.by_deed import ARGUES, OWNS, SITS, TURNS_OUT, appointed
 from analysis.sourcing.danish_clauses import and_sits, called
 from analysis.sourcing.danish_sentences import told_in_sentence
 from analysis.sourcing.inside import inside_body
+from analysis.sourcing.lists import role_noun
 from analysis.sourcing.opened_by import opened_by
 from analysis.sourcing.page import Page, Range, role_at
 from analysis.sourcing.recast import for_themself
@@ -34,6 +35,7 @@ def told_after(page: Page, places: list[Range]) -> Context | None:
         found = _one_of_them(page, first) or and_sits(page, last, page.sentence(first)[1])
         found = found or called(page, first) or _introduced(page, first) or _goes_on(page, last)
         found = found or opened_by(page, first) or appointed(page, last, page.sentence(first)[1])
+        found = found or _one_apposed(page, last)
         if found:
             return found
     told = told_in_sentence(page, places)
@@ -165,4 +167,35 @@ def _one_of_them(page: Page, first: int) -> Context | None:
     return None
 
 
+def _one_apposed(page: Page, last: int) -> Context | None:
+    """ "Dommerparret så det igen. …, siger X, den ene af de to": of a pair told of before."""
+    lower = page.document.lower
+    high = page.sentence(last - 1)[1]
+    if last + 3 >= high or page.gap(last) != ", " or lower[last + 2] != "af":
+        return None
+    if lower[last : last + 2] not in _ONE or lower[last + 3] not in ("de", "dem"):
+        return None
+    if high > last + 5 or (high == last + 5 and lower[last + 4] not in _FEW):
+        return None
+    stop = page.sentence(last - 1)[0]
+    for _ in range(_SENTENCES):
+        if not stop:
+            return None
+        low = page.sentence(stop - 1)[0]
+        for index in range(stop - 1, low - 1, -1):
+            role = page.role(index)
+            pair = role_noun(page.code, lower[index].removesuffix("ret").removesuffix("par"))
+            one = role[2] if role and role[2].plural else pair if _is_pair(lower[index]) else None
+            if one and one.level:
+                return Context((index, index + 1, replace(one, plural=False)), None, "one of them")
+        stop = low
+    return None
+
+
+def _is_pair(word: str) -> bool:
+    return word.endswith(("par", "parret")) and word not in ("par", "parret")
+
+
+_ONE = (("den", "ene"), ("den", "anden"), ("den", "ældste"), ("den", "yngste"))
+_FEW = ("to", "tre", "fire")
 _SENTENCES = 3

@@ -9,7 +9,7 @@ from analysis.sourcing.titles import Context, represents
 
 def of_two(page: Page, role: Found, low: int) -> Found:
     """Of two titles before a name the one that the bearer speaks by: "biolog og forfatter X",
-    "formanden, tidligere minister X".
+    "formanden, tidligere minister X", "formand og tidligere minister X".
     """
     lower, words = page.document.lower, page.lists.words
     at = role[0] - 2
@@ -18,6 +18,10 @@ def of_two(page: Page, role: Found, low: int) -> Found:
     joined = lower[at + 1] in words["joins"] and page.gap(role[0]) == page.gap(at + 1) == " "
     once = lower[at + 1] in words["former"] and page.gap(at + 1) == ", "
     first = role_at(page, at, low) if joined or once else None
+    if first is None and at - 1 >= low and lower[at + 1] in words["former"]:
+        both = lower[at] in words["joins"] and page.gap(at) == page.gap(at + 1) == " "
+        first = role_at(page, at - 1, low) if both else None  # "træner og tidligere mester X"
+        once = first is not None and (represents(first[2]) or first[2].level == "expert")
     if first is None or first[2].plural or not first[2].level:
         return role
     if once or (represents(first[2]) and not represents(role[2])):

@@ -239,7 +239,12 @@ def _subject(page: Page, role: Found) -> tuple[str, ...]:
     verb = next((i for i in range(role[0] - 1, max(low, role[0] - 4), -1) if lower[i] == "er"), 0)
     if not verb or (page.gap(verb) != ", " and verb - page.capitals(low, verb) > 0):
         return ()
+    if lower[low] in _NOBODY:
+        return ()  # "Det er foreningens biolog, der skal af sted"
     return () if page.role(low) else (page.word(low), page.word(page.capitals(low, verb) - 1))
+
+
+_NOBODY = frozenset("det der den de dette dem her i dag nu han hun".split())
 
 
 def _same_title(one: Kind, other: Kind) -> bool:
