@@ -6,7 +6,7 @@ from analysis.sourcing.lists import in_any
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.recast import as_expert, for_themself
-from analysis.sourcing.small_business import of_small_business
+from analysis.sourcing.small_business import of_inn, of_small_business
 from analysis.sourcing.trades import (
     of_care,
     of_college,
@@ -130,6 +130,7 @@ _READINGS = (
     at_home,
     without_client,
     of_small_business,
+    of_inn,
     of_school,
     of_vessel,
     of_team,

@@ -147,3 +147,24 @@ def after_clause(page: Page, at: int, high: int) -> Context | None:
                 return said_to_be(page, index + 1, high, _RULE)
             return None
     return None
+
+
+def she_is_named(page: Page, first: int) -> Context | None:
+    """ "Jordemoderen nåede frem. Hun havde kørt i en time, fortæller | X": the title that opens the
+    sentence before one about "hun" in which the name stands at the verb of saying.
+    """
+    lower = page.document.lower
+    low = page.sentence(first)[0]
+    if page.lists.words["modifies"] or not low or lower[low] not in page.lists.words["she"]:
+        return None
+    if "\n" in page.gap(low) or lower[first - 1] not in page.cues or page.gap(first) != " ":
+        return None
+    begin = page.sentence(low - 1)[0]
+    start = page.document.paragraphs[page.paragraph(begin)].start
+    spoken = any(mark in page.text[start : page.document.words[first][0]] for mark in _MARKS)
+    if spoken or page.text[start] in "-–—":
+        return None
+    role = page.role(begin)
+    if role is None or not role[2].definite or role[2].plural or not role[2].level:
+        return None
+    return Context(role, None, "title before, without a name") if role[0] == begin else None

@@ -56,7 +56,11 @@ def employer(page: Page, role: Kind, body: Found) -> str:
     has one word, or stands behind "i" elsewhere.
     """
     words, lower = page.lists.words, page.document.lower
-    if words["modifies"] or not role.entry.endswith(_STAFF):
+    if words["modifies"]:
+        return ""
+    if called_firm(page, body):
+        return "company"
+    if not role.entry.endswith(_STAFF):
         return ""
     prep = lower[body[0] - 1]
     if prep not in _AT:
@@ -65,6 +69,25 @@ def employer(page: Page, role: Kind, body: Found) -> str:
     place = lower[body[0]] in words["place_first"] or last.endswith(tuple(words["place_last"]))
     several = body[1] - body[0] > 1 and not place
     return "organisation" if prep == "hos" or several else ""
+
+
+def called_firm(page: Page, body: Found) -> bool:
+    """Whether the noun before the name of `body` says somewhere that it is a firm: "baneselskabet
+    Tværbanen" of "Tværbanens vagtchef".
+    """
+    name = page.word(body[1] - 1)
+    if body[1] - body[0] > 1 or not name[0].isupper():
+        return False
+    for form in (name, name.removesuffix("s")):
+        for index in page.places(form)[:_PLACES]:
+            if index and page.gap(index) == " " and page.word(index - 1).lower().endswith("et"):
+                kind = body_noun(page.code, page.document.lower[index - 1])
+                if kind and kind.actor == "company":
+                    return True
+    return False
+
+
+_PLACES = 8  # of a name
 
 
 def of_public_house(page: Page, role: Found) -> Found:

@@ -18,6 +18,7 @@ from analysis.sourcing.sentences_before import (
     HOUSES,
     institute_before,
     nearest,
+    office_before,
     sentence_before,
     state_before,
     subject_before,
@@ -41,6 +42,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     where = _where(page, role)
     if where:
         return _with(context, where)
+    if context.rule == "runs a small business" and not page.lists.words["modifies"]:
+        return _of_the_firm(page, context, said)
     owned = _owned(page, role)
     master = of_master(page, role)
     if master:
@@ -85,6 +88,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     )
     if owned and found and found[1] - found[0] == 1 and page.word(found[0])[0].islower():
         found = in_full(page, page.document.lower[found[0]], found[0]) or found
+    found = found or office_before(page, role)
     heads = leads(role[2].entry) and bool(page.occurring("companies"))
     heads = heads or role[2].entry.startswith(_STAFF_TITLES)
     staff = owned and role[2].level == "expert" and heads
@@ -96,6 +100,18 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
 
 
 _OF_NO_BODY = ("hired for the case", "argues in court", "has the name of the firm")
+
+
+def _of_the_firm(page: Page, context: Context, said: Sequence[Statement]) -> Context:
+    """ "Hos Asp Transport har de set det komme. – …, siger X, som har drevet forretningen siden
+    2009": whoever keeps a business that the sentence before names as a house speaks for it.
+    """
+    role = context.role
+    sentence = sentence_before(page, role[0], set(marked(page, said))) if role else None
+    body = inside_body(page, *sentence) if sentence else None
+    if role is None or body is None or body[2].actor != "company":
+        return context
+    return replace(context, role=for_a_body(role), body=body, body_rule="body named before")
 
 
 def _with(context: Context, body: Found | None) -> Context:

@@ -78,7 +78,7 @@ def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | No
 
 
 _MEASURE = ("engineer", "architect", "surveyor", "vet", "lawyer", "solicitor", "ingeniør")
-_NURSING = ("sygeplejerske", "læge", "nurse")
+_NURSING = ("sygeplejerske", "læge", "nurse", "jordemoder")
 
 
 def _practises(role: Found) -> bool:

@@ -18,6 +18,7 @@ from analysis.sourcing.by_form import (
     only_a_name,
     sent_by,
 )
+from analysis.sourcing.departments import department
 from analysis.sourcing.groups import (
     ARTICLES,
     Phrase,
@@ -72,6 +73,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if broadcasts(page, last - 1):
         medium = Kind(page.word(last - 1), "medium", "media")
         return Phrase("medium", medium, "named", (first, last), "name of a medium")
+    fields = department(page, first, last)
+    if fields:
+        return Phrase("authority", fields, "named", (first, last), "name of a department")
     office = own_office(page, first, cut)
     if office:
         capital = page.word(first)[0].isupper() and lower[first] not in ARTICLES

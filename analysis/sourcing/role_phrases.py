@@ -12,6 +12,7 @@ from analysis.sourcing.lists import EITHER
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.person_inside import hides
 from analysis.sourcing.seats import in_a_group
+from analysis.sourcing.small_business import of_inn
 from analysis.sourcing.titles import body_before, served_by
 from analysis.sourcing.trades import judges_prize
 
@@ -31,6 +32,7 @@ def of_role(
 ) -> Phrase:
     """A person or group known by a role noun only."""
     role = in_a_group(page, role)
+    role = of_inn(page, role)
     kind = role[2]
     head = role[:2]
     closed = behind_doors(page, role)

@@ -148,6 +148,23 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
     return None
 
 
+def office_before(page: Page, role: Found) -> Found | None:
+    """The state's office that one of the paragraphs before names, for a definite Danish title of
+    its head: "… i Trafikstyrelsens mødesal. … Vicedirektøren, X, læste op".
+    """
+    if page.lists.words["modifies"] or not role[2].definite or role[2].level != "organisation":
+        return None
+    low = max(page.document.body_start_word, role[0] - 2 * _BACK)
+    for index in range(role[0] - 1, low - 1, -1):
+        word = page.document.lower[index].removesuffix("s")
+        if page.word(index)[0].isupper() and word.endswith(_OFFICES):
+            return index, index + 1, Kind(word, "authority", "official", "party")
+    return None
+
+
+_OFFICES = ("styrelsen", "direktoratet", "ministeriet", "tilsynet", "forvaltningen")
+
+
 def _opening_name(page: Page, first: int, high: int) -> Found | None:
     """ "Harborlink, which runs the boats": the name that opens a sentence and is a body's."""
     stop = page.capitals(first, high)

@@ -49,3 +49,25 @@ def _compounded(page: Page, near: Sequence[str]) -> bool:
     """Whether a word of `near` ends with a Danish one for a small business: "blomsterbutikken"."""
     ends = tuple(page.lists.words["small_business"])
     return any(word.removesuffix("s").endswith(ends) for word in near)
+
+
+def of_inn(page: Page, role: Found) -> Found:
+    """ "Værten i hytten", "værtinden på kroen", where no programme is the matter: who keeps a house
+    for guests.
+    """
+    if role[2].entry not in _HOSTS or page.lists.words["modifies"]:
+        return role
+    lower = page.document.lower
+    behind = lower[role[1] : role[1] + 3]
+    kept = behind[:1] in _IN_HOUSE and behind[1:2] != () and behind[1].endswith(_INNS)
+    return for_themself(role) if kept else role
+
+
+_HOSTS = ("vært", "værtinde")
+_IN_HOUSE = (("i",), ("på",), ("for",))
+_INNS = tuple(
+    "hytte hytten kro kroen hotel hotellet pension pensionatet hus huset gård gården vandrehjem "
+    "vandrehjemmet campingplads campingpladsen lejr lejren restaurant restauranten café caféen "
+    "cafeen badehotel badehotellet hostel herberg herberget bodega bodegaen værtshus værtshuset "
+    "pub pubben bar baren forsamlingshuset feriecentret gæstgiveri gæstgiveriet".split()
+)

@@ -4,6 +4,7 @@ from analysis.sourcing.apposition import apposition, of_pair
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import MEMBER
+from analysis.sourcing.departments import branch
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.titles import Context, breaks, said_to_be
@@ -108,6 +109,8 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
             found = name_at(page, start, high)  # "of The Nation"
             start += 1
         found = found or (body_at(page, start, high) if start < high else None)
+        if (found is None or not found[2].actor) and start < high:
+            found = branch(page, at + 1, high) or found
         if found is None and start < high:
             found = _described_body(page, start, high)
         if found and word in ("of", "from") and (_lives_in(page, found) or _street(page, found)):

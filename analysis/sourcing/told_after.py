@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.by_deed import ARGUES, OWNS, SITS, TURNS_OUT, appointed
-from analysis.sourcing.danish_clauses import and_sits, called
+from analysis.sourcing.danish_clauses import and_sits, called, she_is_named
 from analysis.sourcing.danish_sentences import told_in_sentence
 from analysis.sourcing.inside import inside_body
 from analysis.sourcing.lists import role_noun
@@ -32,7 +32,11 @@ _KNOWN = (
 def told_after(page: Page, places: list[Range]) -> Context | None:
     """Role and body from the sentence after a name, or from those whom the bearer is one of."""
     for first, last in places:
-        found = _one_of_them(page, first) or and_sits(page, last, page.sentence(first)[1])
+        found = (
+            she_is_named(page, first)
+            or _one_of_them(page, first)
+            or and_sits(page, last, page.sentence(first)[1])
+        )
         found = found or called(page, first) or _introduced(page, first) or _goes_on(page, last)
         found = found or opened_by(page, first) or appointed(page, last, page.sentence(first)[1])
         found = found or _one_apposed(page, last)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from analysis.sourcing.brought_in import brought_in, spoken_of
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import for_themself
@@ -40,7 +41,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 continue  # "the surgeon who had set the arm of X"
             if _another_named(page, role[1], first, name):
                 continue
-            if _one_and_known(page, role, sentence) and not borne(page, role, name):
+            known = _one_and_known(page, role, sentence) or brought_in(page, role, first)
+            if known and not borne(page, role, name):
                 if page.document.lower[role[0] - 1] in page.lists.words["old_tie"]:
                     return Context(for_themself(role), None, _RULE)
                 body = body_before(page, role[0], sentence)
@@ -55,7 +57,7 @@ def _somebody_else(page: Page, role: Found, low: int, name: int) -> bool:
     """
     lower, words = page.document.lower, page.lists.words
     if not words["modifies"]:
-        return False
+        return spoken_of(page, role[0])
     at = next((i for i in range(role[0] - 1, max(low, role[0] - 4), -1) if lower[i] in _TO), 0)
     if at and not words["turns_to"].isdisjoint(lower[max(low, at - _TURNS) : at]):
         return _ANSWERS.isdisjoint(lower[slice(*page.sentence(name))])
