@@ -144,6 +144,15 @@ def only_named(actor: str, name: str, place: Range, rule: str) -> Phrase:
     return Phrase(actor, Kind(name, actor, "organisation", "party"), "named", place, rule)
 
 
+def of_the_country(page: Page, name: str, place: Range) -> Phrase:
+    """ "National Holiday Watch", "National Weavers": an organisation, with the role of its noun."""
+    kind = body_kind(page, *place)
+    known = kind is not None and kind.actor == "organisation" and kind.role == "expert"
+    if kind is not None and known and kind.level == "organisation":
+        return Phrase("organisation", kind, "named", place, "head noun of a body")
+    return only_named("organisation", name, place, "name of the whole country's")
+
+
 _REGULATOR = 4  # letters
 
 

@@ -115,6 +115,28 @@ def in_charge(page: Page, places: Sequence[Range]) -> Span | None:
 _WATCHED = ("tilsyn", "kontrol", "efterforsk", "sikkerhed", "overvåg", "undersøg")
 
 
+def counts_calls(page: Page, kind: Kind, said: Sequence[Statement]) -> bool:
+    """ "The charity X says it has had 312 calls": who counts what people come with has no stake."""
+    lower, words = page.document.lower, page.lists.words
+    if kind.actor != "organisation" or not kind.entry.lower().endswith(_HEARS):
+        return False
+    for statement in said:
+        for each in statement.fragments if statement.kind != "direct" else ():
+            low, high = page.document.word_range(each.start, each.end)
+            near = lower[low:high]
+            if near[:1] != ("it",) or words["comes_in"].isdisjoint(near):
+                continue
+            if any(word[0].isdigit() and len(word) > 1 for word in near) and not _HAD.isdisjoint(
+                near
+            ):
+                return True
+    return False
+
+
+_HEARS = ("charity", "helpline", "line", "watch", "watchdog", "advice", "consumer group")
+_HAD = frozenset("had received logged taken handled dealt".split())
+
+
 def estimates(page: Page, kind: Kind, said: Sequence[Statement]) -> bool:
     """ "The Office for Public Costs estimates", "the Bureau of Seasons expects less rain": an
     office, and no ministry or council, all of whose statements are figures it has worked out.

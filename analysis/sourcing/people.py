@@ -27,11 +27,12 @@ from analysis.sourcing.named_bodies import (
     nameless_firm,
     names,
     noun_at_cue,
+    of_the_country,
     only_named,
     partners,
     said_to_be,
 )
-from analysis.sourcing.own_conduct import answers_for_itself, estimates, in_charge
+from analysis.sourcing.own_conduct import answers_for_itself, counts_calls, estimates, in_charge
 from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
@@ -154,7 +155,7 @@ def _phrase(
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")
     if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:
-        return only_named("organisation", actor.name, places[0], "name of the whole country's")
+        return of_the_country(page, actor.name, places[0])
     if len(tokens) > 1 and _firm_before(page, tokens) and not first_name:
         return only_named("company", actor.name, places[0], "noun before the name")
     if not sure and actor.kind in ("person", "other", "body"):
@@ -267,6 +268,8 @@ def _code_phrase(
         level, role_code, function = of_body(kind)
         if (level, role_code) == ("official", "party") and estimates(page, kind, said):
             role_code, function = "expert", "expert"
+        elif (level, role_code) == ("organisation", "party") and counts_calls(page, kind, said):
+            role_code = "expert"
     if phrase.actor == "group" and (level, role_code) == ("citizen", "party"):
         if not takes_sides(page, said):
             role_code = "experience"

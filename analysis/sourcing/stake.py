@@ -47,9 +47,18 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
                 near = [page.sentence(index), *(page.sentence(at) for at, _ in places)]
                 if _of_the_family(page, places):
                     return None  # "his wife, X, wrote in a letter to the court"
-                if any(not words["posts"].isdisjoint(lower[low:high]) for low, high in near):
+                if any(_in_public(page, lower[low:high]) for low, high in near):
                     return "popular_opinion", page.span(index, index + 1), "writes in public"
     return None
+
+
+def _in_public(page: Page, words: Sequence[str]) -> bool:
+    """Whether what is written is a post, a petition, an open letter; no "polite letter"."""
+    posts = page.lists.words["posts"].intersection(words)
+    if posts != {"letter"} or not page.lists.words["modifies"]:
+        return bool(posts)
+    at = words.index("letter")
+    return words[at - 1] not in ("polite", "private", "personal", "long", "short", "kind", "stiff")
 
 
 def _of_the_family(page: Page, places: list[Range]) -> bool:
@@ -64,6 +73,8 @@ def _of_the_family(page: Page, places: list[Range]) -> bool:
 def _active(page: Page, index: int) -> bool:
     """ "Charged him nothing", "accused the firm": what somebody does, not what is done to them."""
     lower, words = page.document.lower, page.lists.words
+    if lower[index] == "fined" and page.occurring("petty_fine"):
+        return True  # "fined £60 for parking by the ward"
     if lower[index] == "dock" and index and lower[index - 1] != "the":
         return True  # "dock worker"
     if lower[index] not in words["accused_or_accusing"]:

@@ -24,7 +24,7 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
             return argues
     for first, last in places:
         found = led_by(page, first) or title_of(page, first) or lives_by(page, first, last)
-        found = found or of_house(page, first) or runs_it(page, last)
+        found = found or of_house(page, first) or runs_it(page, last) or _fellow(page, last)
         if found:
             return found
     for first, _last in places:
@@ -39,6 +39,21 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
     if kin or not places:
         return kin
     return _called_after(page, *places[0]) or whoever(page, places[0][0])
+
+
+def _fellow(page: Page, last: int) -> Context | None:
+    """ "X told fellow councillors": who speaks to their own kind is one of them."""
+    lower = page.document.lower
+    if lower[last + 1 : last + 2] != ("fellow",) and lower[last + 2 : last + 3] != ("fellow",):
+        return None
+    if lower[last] not in page.cues or page.gap(last) != " ":
+        return None
+    at = last + 2 + (lower[last + 1] != "fellow")
+    role = page.role(at) if at < page.sentence(last)[1] else None
+    if role is None or not role[2].plural or not role[2].level:
+        return None
+    one = replace(role[2], plural=False, actor="person")
+    return Context((last, last + 1, one), None, "tells their own kind")
 
 
 def _called_after(page: Page, first: int, last: int) -> Context | None:
