@@ -75,7 +75,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
     head_is_name = False
     preposition_at = -1
     while j < n and frame.word[j] >= 0 and j - k < LONGEST:
-        if j > k and frame.gap[j] != BLANK:
+        if j > k and (frame.gap[j] != BLANK or frame.lower[j] == "whose"):
             break
         bits = frame.bits[j]
         if is_name(frame, j) and not (j == k and _opens_with_role(frame, k)):

@@ -69,7 +69,7 @@ def in_apposition(frame: Frame, low: int, k: int) -> bool:
         return False
     if any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(end + 1, k)):
         return False
-    if frame.bits[end] & RELATIVE:
+    if frame.bits[end] & RELATIVE or frame.lower[end] == "whose":
         return True
     second = phrase_right(frame, end)
     person = is_name(frame, low) or frame.bits[end - 1] & ROLE
@@ -104,27 +104,6 @@ def source_after(frame: Frame, k: int) -> Range | None:
     return None
 
 
-def second_clause(frame: Frame, low: int, k: int) -> Range | None:
-    """ "The mill is shut, and its keeper, Ida Holm, said": the subject behind the conjunction."""
-    for m in range(k - 3, low, -1):
-        if frame.word[m] < 0 or not frame.bits[m] & COORDINATOR or frame.gap[m + 1] != BLANK:
-            continue
-        opens = frame.bits[m + 1] & (DETERMINER | POSSESSIVE) or is_name(frame, m + 1)
-        if not opens or not in_apposition(frame, m + 1, k):
-            continue
-        whole = phrase_right(frame, low)  # with more behind it: a clause of its own
-        if (whole and whole[1] < m) or any(_finite(frame, i) for i in range(low, m)):
-            return phrase_right(frame, m + 1)
-    return None
-
-
-def _finite(frame: Frame, m: int) -> bool:
-    """Whether unit `m` may be the verb of a clause."""
-    if frame.cap[m] or frame.word[m] < 0:
-        return False
-    return bool(frame.bits[m] & (AUXILIARY | CUE)) or frame.lower[m].endswith("ed")
-
-
 def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
     """The subject inside a relative clause: "which the firm's head, Tim Lund, called …"."""
     for m in range(k - 2, low, -1):
@@ -142,14 +121,19 @@ def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
     return None
 
 
-def named_last(frame: Frame, low: int, k: int) -> Range | None:
-    """Who closes a sentence with an apposition: "The bridge is old, its keeper, X, said."."""
-    name = phrase_left(frame, k - 1, 0)
+def named_last(frame: Frame, k: int, at: int) -> Range | None:
+    """Who closes a sentence with an apposition, its verb at unit `k` and the verb's auxiliary, if
+    it has one, at `at`: "The bridge is old, its head of works, X, has said.".
+    """
+    name = phrase_left(frame, at - 1, 0)
     if k + 1 < len(frame) and not frame.bits[k + 1] & (WEEKDAY | PREPOSITION):
         return None
     if name is None or name[0] < 5 or frame.gap[name[0]] != COMMA or not is_name(frame, name[0]):
         return None
     role = phrase_left(frame, name[0] - 1, 0)
+    if role and role[0] > 3 and frame.lower[role[0] - 1] == "of" and not frame.verb_second:
+        whole = phrase_left(frame, role[0] - 2, 0)
+        role = (whole[0], role[1]) if whole and frame.gap[role[0]] == BLANK else role
     if role is None or role[0] < 3 or frame.gap[role[0]] != COMMA:
         return None
     opens = frame.bits[role[0]] & (DETERMINER | POSSESSIVE) or is_name(frame, role[0])

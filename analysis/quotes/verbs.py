@@ -27,6 +27,7 @@ from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
 from analysis.quotes.nonfinite import infinitive_event, participle_event, passive_by, passive_form
 from analysis.quotes.papers import is_paper, paper_before, plural
+from analysis.quotes.second_clauses import second_clause
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     fronted,
@@ -37,7 +38,6 @@ from analysis.quotes.subjects import (
     past_relative,
     past_who,
     relative_subject,
-    second_clause,
     shared,
 )
 from analysis.quotes.verb_first import behind_verb, opens_with_verb
@@ -194,9 +194,10 @@ def _subject(
     if bits & COORDINATOR and gap == BLANK:
         return shared(frame, events, left) or clause_first(frame, 0, left), False
     if gap in (COMMA, DASH):
+        at = k if frame.verb_second else left + 1  # "its keeper, X, has said"
         subject = (
-            (None if frame.verb_second else named_last(frame, low, k) or name_behind(frame, low, k))
-            or second_clause(frame, low, k)
+            (None if frame.verb_second else named_last(frame, k, at) or name_behind(frame, low, at))
+            or second_clause(frame, low, at)
             or relative_subject(frame, low, k)
             or past_insertion(frame, events, k)
             or clause_first(frame, low, k)

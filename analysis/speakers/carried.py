@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
 
-from analysis.quotes.lexicon import is_reply, lexicon
+from analysis.quotes.lexicon import PREPOSITION, is_reply, lexicon
 from analysis.quotes.statement import Statement
 from analysis.speakers.state import Found, State
 
@@ -138,12 +138,14 @@ def interviewee(state: State, at: int, done: list[Statement]) -> Found:
     turn = next((p for p in state.document.body if p.last_word > at), None)
     prose = [p for p in state.document.body if turn and p.number < turn.number - 1]
     opening = prose[-1].first_word if prose else 0
-    best, weight = None, 0
+    best, weight = None, (False, False, 0)
     for name in state.names[: bisect_left(state.firsts, at)]:
         person = state.people[name.actor]
         if person.kind == "person" or (person.kind == "other" and len(name.tokens) > 1):
             beside = bool(prose) and opening <= name.first < prose[-1].last_word
-            own = 10_000 if beside else len(person.names)
+            placed = name.first and state.bits[name.first - 1] & PREPOSITION  # "at Wet Elm"
+            known = person.kind == "person" or not placed
+            own = (beside, known, 0 if beside else len(person.names))
             if own >= weight:
                 best, weight = name.actor, own
     return Found(best, "carried" if best is not None else "none", 0.7)
