@@ -15,6 +15,7 @@ from analysis.sourcing.clause_kinds import (
     RESCUER,
     RESEARCHER,
 )
+from analysis.sourcing.idioms import by_idiom
 from analysis.sourcing.page import Page, role_at
 from analysis.sourcing.titles import Context, body_after
 
@@ -35,7 +36,7 @@ def of_clause(page: Page, at: int, high: int) -> Context | None:
         return None
     if page.document.lower[at] == "whose":
         return _whose(page, at, high)
-    return _gave_up(page, at, high) or _did(page, at, high)
+    return _gave_up(page, at, high) or _did(page, at, high) or by_idiom(page, at, high)
 
 
 def _whose(page: Page, at: int, high: int) -> Context | None:

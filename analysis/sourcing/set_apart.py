@@ -4,6 +4,7 @@ Elm, X", "For the union, X said".
 
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.clause_kinds import LEADER, MEMBER, REFEREE
+from analysis.sourcing.idioms import introduced_so
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import Context
 from analysis.sourcing.told_before import whats_led
@@ -19,6 +20,9 @@ def set_apart(page: Page, places: list[Range]) -> Context | None:
     if not page.lists.words["modifies"]:
         return None
     for first, last in places:
+        told = introduced_so(page, first, last)
+        if told:
+            return told
         if first and page.gap(first) == ", ":
             found = _led_by_one(page, first, last) or _for_a_side(page, first, last)
             if found:

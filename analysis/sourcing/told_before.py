@@ -109,6 +109,8 @@ def kin_before(page: Page, first: int) -> Context | None:
                 return None  # somebody else is named
         if lower[index] not in words["kin"] or not index:
             continue
+        if lower[index + 1] in ("company", "firm", "group", "body", "teacher", "governor"):
+            continue  # "the shop's parent company"
         if not (lower[index - 1] in (*words["her"], "a", "an") or page.owns(index - 1)):
             continue
         begin = page.sentence(index)[0]

@@ -1,0 +1,110 @@
+"""English turns of phrase that say who somebody is without a title: "won her seat", "reads maps for
+a living", "at the helm of the line is X", "nobody knows more about it than X".
+"""
+
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.clause_kinds import (
+    LEADER,
+    MEMBER,
+    OFFICIAL,
+    PLAYER,
+    RESCUER,
+    RESEARCHER,
+)
+from analysis.sourcing.page import Page
+from analysis.sourcing.titles import Context
+
+_GAMES = 2  # words that tell of a game
+_CLAUSE = 9  # words
+_FRONT = 14  # words before a name
+_OWN = ("her", "his", "their", "the")
+
+
+def by_idiom(page: Page, at: int, high: int) -> Context | None:
+    """What the clause says whose verb follows word `at`: "who", "she", a name."""
+    lower, words = page.document.lower, page.lists.words
+    verb, near = lower[at + 1], lower[at + 2 : min(high, at + _CLAUSE)]
+    here = (at, at + 2)
+    if verb in ("won", "lost", "holds", "held", "regained", "defends") and near[:1]:
+        if near[0] in _OWN and near[1:2] == ("seat",) and near[2:3] != ("of",):
+            return Context((*here, MEMBER), None, "said to sit for")
+    if verb == "took" and near[:2] == ("the", "oath"):
+        return Context((*here, MEMBER), None, "said to sit for")
+    if verb in words["copula"] and (near[:2] == ("sworn", "in") or _again(near)):
+        return Context((*here, MEMBER), None, "said to sit for")
+    if verb in ("sits", "serves", "presides") and near[:3] == ("on", "the", "bench"):
+        where = near[3:4] in ((), ("in",), ("for",), ("of",)) or page.gap(at + 5)[:1] in ",."
+        if where and len(page.occurring("team_sport")) < _GAMES:
+            return Context((*here, RESCUER), None, "said to judge")
+    if verb in ("kept", "keeps") and near[:1] == ("goal",):
+        return Context((*here, PLAYER), None, "said to play")
+    if verb in ("answers", "answered") and near[:1] == ("for",):
+        return Context((*here, LEADER), None, "said to answer for it")
+    if verb in ("wrote", "published", "edited") and near[:1] == ("the",):
+        if near[1:2] in _STANDARD and not _WORKS.isdisjoint(near[2:4]):
+            return Context((*here, RESEARCHER), None, "wrote about it")
+    if verb in words["knows_for_living"] and "living" in near:
+        if near[near.index("living") - 2 : near.index("living")] == ("for", "a"):
+            return Context((*here, RESEARCHER), None, "does so for a living")
+    return None
+
+
+def _again(near: tuple[str, ...]) -> bool:
+    """ "Is up for re-election", "is seeking a second term"."""
+    return near[:1] in (("up",), ("seeking",)) and not _TERMS.isdisjoint(near[1:5])
+
+
+_TERMS = frozenset(("re-election", "reelection", "term"))
+_STANDARD = (("standard",), ("definitive",), ("classic",), ("leading",), ("first",))
+_WORKS = frozenset("work book guide history study text account textbook".split())
+
+
+def introduced_so(page: Page, first: int, last: int) -> Context | None:
+    """What the words before a name say: "at the helm is X", "the man in charge of roads, X,"."""
+    low, high = page.sentence(first)
+    if first - low < 2 or first - low > _FRONT:
+        return None
+    if page.gap(first) == ", ":
+        closed = last >= high or page.gap(last)[:1] in (",", ".")
+        return _the_one(page, low, first) if closed else None
+    return _turned(page, low, first) if page.gap(first) == " " else None
+
+
+def _turned(page: Page, low: int, first: int) -> Context | None:
+    lower, words = page.document.lower, page.lists.words
+    before, here = lower[first - 1], (low, first)
+    if before in ("is", "was", "stands", "sits", "stood", "sat"):
+        if lower[low : low + 2] == ("at", "the") and lower[low + 2] in _HELM:
+            body = find_body(page, low + 3, first)
+            if lower[low + 2] == "helm" or (body and body[2].actor):
+                return Context((*here, LEADER), body, "said to lead")
+    if before == "than" and lower[low] in ("nobody", "few", "none", "no-one"):
+        if not _KNOW.isdisjoint(lower[low : low + 5]):
+            return Context((*here, RESEARCHER), None, "said to know the subject")
+    if before == "by" and lower[first - 2] == "represented":
+        if not words["seat_of"].isdisjoint(lower[low:first]):
+            return Context((*here, MEMBER), None, "said to sit for")
+    if before in ("sent", "elected", "returned") and lower[first - 2] in ("voters", "electors"):
+        return Context((*here, MEMBER), None, "said to sit for")
+    return None
+
+
+_HELM = ("helm", "head", "top", "wheel", "reins")
+_KNOW = frozenset(("knows", "know", "understands", "understand"))
+
+
+def _the_one(page: Page, low: int, first: int) -> Context | None:
+    """ "The man in charge of the county's roads, X,": what the bearer of the name answers for."""
+    lower, words = page.document.lower, page.lists.words
+    for index in range(low + 1, first - 3):
+        if lower[index : index + 3] not in (("in", "charge", "of"), ("responsible", "for", "the")):
+            continue
+        if lower[index - 1] not in ("man", "woman", "person", "one"):
+            return None
+        if any(page.gap(at).strip(" '’") for at in range(index, first)):
+            return None
+        owned = {word.removesuffix("'s").removesuffix("’s") for word in lower[index:first]}
+        if not owned.isdisjoint(words["community"]):
+            return Context((index, first, OFFICIAL), None, "said to lead")
+        return Context((index, first, LEADER), find_body(page, index + 3, first), "said to lead")
+    return None
