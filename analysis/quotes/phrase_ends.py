@@ -27,6 +27,8 @@ def adjunct(frame: Frame, j: int) -> bool:
         return len(noun) > _NOUN and noun.endswith(("en", "et", "ne")) and not frame.cap[j - 2]
     if frame.lower[j] in ("sin", "sit", "sine", "andet"):
         return True
+    if frame.lower[j - 1] in ("i", "på") and frame.lower[j] in _STATES:
+        return True  # "var ifølge retten | i orden"
     return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
 
 
@@ -37,6 +39,9 @@ def told_to(frame: Frame, j: int, k: int) -> bool:
     return bool(frame.bits[k - 1] & CUE) and not frame.lower[j - 1].endswith(_KIN)
 
 
+_STATES = frozenset(
+    "orden gang fare plads vej stand sikkerhed live forhånd vente drift spil lov færd".split()
+)
 _NOUN = 4  # letters
 _KIN = tuple(
     "mor moren far faren søn sønnen datter datteren bror broren søster søsteren ven vennen nabo "

@@ -212,6 +212,9 @@ def _fronted_clause(frame: Frame, low: int, begin: int) -> bool:
         return False  # "Der mangler hjul, siger X": no clause opens a sentence with it
     if frame.bits[low + 1] & AUXILIARY:
         return False  # "Siden har vi ventet": an adverb
+    if frame.lower[low] == "at" and frame.lower[low + 1].endswith("e"):
+        if any(frame.bits[m] & AUXILIARY for m in range(low + 2, begin)):
+            return False  # "At flytte den er farligt, siger X": an infinitive is the subject
     return all(frame.gap[m] == BLANK and frame.word[m] >= 0 for m in range(low + 1, begin))
 
 

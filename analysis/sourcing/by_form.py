@@ -222,8 +222,11 @@ def has_article(page: Page, place: Range) -> bool:
 def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     """ "The buyer, Fibrix", "the makers, Cantor Audio", "the miners' union, Bedrock"."""
     lower = page.document.lower
-    if first - 1 <= low or page.gap(first) != ", " or not page.lists.words["modifies"]:
+    if first - 1 <= low or page.gap(first) != ", ":
         return None
+    if not page.lists.words["modifies"]:
+        firm = lower[first - 1].endswith(_FIRMS)
+        return (first - 1, first, Kind("", "company", "organisation", "party")) if firm else None
     if lower[max(low, first - 3) : first - 1] == ("of", "the"):
         return None  # "one of the organisers, X"
     start = max(low, first - 5)
@@ -242,6 +245,14 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
 
 
 _WHOSE = frozenset("the a an its their his her our whose".split())
+
+
+_FIRMS = tuple(
+    (
+        "importøren producenten fabrikanten leverandøren entreprenøren grossisten distributøren"
+        " operatøren kæden koncernen udbyderen forhandleren bygherren"
+    ).split()
+)
 
 
 def no_title(page: Page, actor: Actor, noun: Found) -> bool:

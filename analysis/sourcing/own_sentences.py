@@ -22,11 +22,31 @@ def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -
     for _low, high in sorted(ranges):
         high = _past_quoted(page, high, quoted)
         for _ in range(GOES_ON):
-            if high >= count or page.document.lower[high] not in page.lists.words["she"]:
+            if high >= count:
                 break
+            if page.document.lower[high] not in page.lists.words["she"]:
+                if not _takes_up(page, high):
+                    break
             ranges.add(page.sentence(high))  # "She has started a petition"
             high = page.sentence(high)[1]
     return [i for low, high in sorted(ranges) for i in range(low, high) if i not in quoted]
+
+
+def _takes_up(page: Page, low: int) -> bool:
+    """ "Nu har han klaget", "Sammen med 30 andre har hun afleveret": a Danish verb before "she"."""
+    lower, words = page.document.lower, page.lists.words
+    if words["modifies"]:
+        return False
+    for index in range(low + 1, min(page.sentence(low)[1] - 1, low + _FRONT)):
+        if page.gap(index) != " ":
+            return False
+        if lower[index] in _VERBS:
+            return lower[index + 1] in words["she"]
+    return False
+
+
+_FRONT = 7  # words in front of the verb
+_VERBS = frozenset("har havde vil kan skal er var blev".split())
 
 
 def _of_whom(page: Page, place: Range) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.own_cause import goes_to_law
-from analysis.sourcing.own_sentences import indirect
+from analysis.sourcing.own_sentences import indirect, marked
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.source import Told
 
@@ -32,6 +32,9 @@ def at_odds(
             lower[index + 1 : index + 4]
         ):
             return _side(page, (index, index + 1), "judges a plan")
+    for index in marked(page, said):
+        if lower[index] in _DEMANDS and index and lower[index - 1] in _WE:
+            return _side(page, (index, index + 1), "makes a demand")
     if role and role[0] and lower[role[0] - 1] in words["rival"]:
         return _side(page, role[:2], "rival")
     if role and role[2].entry in words["lets"] and page.occurring("rent_case"):
@@ -41,6 +44,8 @@ def at_odds(
     return None
 
 
+_DEMANDS = ("kræver", "forlanger", "demand")
+_WE = ("vi", "jeg", "we", "i")
 _PRINTED = tuple((each,) for each in "sign signs poster posters office bus trail song".split())
 
 

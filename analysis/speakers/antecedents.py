@@ -216,7 +216,30 @@ def _several(state: State, at: int) -> Found:
         if subject is not None:
             return _known_by(state, *subject, at, "unknown")
         return Found(None, "pronoun", 0.2)  # "det" names nobody
+    people = _people_before(state, at) if state.gaz.compounds else None
+    if people is not None:
+        return _known_by(state, people, people + 1, at, "unknown")
     return own_actor(state, at, at + 1, "pronoun")
+
+
+def _people_before(state: State, at: int) -> int | None:
+    """ "Beboerne har fyldt baljerne. Det hjælper, mener de": the word of the Danish plural that the
+    two sentences before name, the last one that is no object of a preposition.
+    """
+    document, gaz = state.document, state.gaz
+    first = state.sentence_firsts[max(0, state.sentence(at) - 2)]
+    for i in range(at - 1, max(first, at - _CROWD) - 1, -1):
+        word = document.lower[i]
+        if state.quoted[i] or (i and state.bits[i - 1] & PREPOSITION):
+            continue
+        role = gaz.role(word) if state.bits[i] & ROLE else None
+        if (role and role.plural) or (word in gaz.anonymous and word.endswith(_MANY)):
+            return i
+    return None
+
+
+_CROWD = 40  # words
+_MANY = ("ne", "folk")
 
 
 def _body_opens(state: State, at: int) -> Found | None:
