@@ -3,6 +3,7 @@ som har fløjet her siden 1996, kalder kløften en fælde.\n\n– Den har ingen 
 """
 
 from analysis.sourcing.page import Found, Page
+from analysis.sourcing.person_inside import hides
 
 _ARTICLES = ("en", "et")
 
@@ -24,8 +25,8 @@ def brought_in(page: Page, role: Found, first: int) -> bool:
     ):
         return False
     at = role[1]
-    if at >= before.last_word:
-        return False
+    if at >= before.last_word or hides(page, at):
+        return False  # "en pilot, der ikke må udtale sig": somebody else is named next
     clause = page.gap(at) == ", " and lower[at] in page.lists.words["relative"]
     return clause or (page.gap(at) == " " and lower[at] in page.cues)
 

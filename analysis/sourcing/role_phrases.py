@@ -108,4 +108,6 @@ def voices(page: Page, last: int) -> bool:
     low, high = page.sentence(last - 1)
     lower, words = page.document.lower, page.lists.words
     near = lower[max(low, last - 5) : min(high, last + 6)]
+    if lower[last - 1] in words["online_voice"] and not words["written_verb"].isdisjoint(near):
+        return True  # "skriver en bruger"
     return not words["heckles"].isdisjoint(near)
