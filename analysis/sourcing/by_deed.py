@@ -3,6 +3,7 @@ kommandoen over 40 brandfolk", "overtog firmaet", "repræsenterer sagsøgeren".
 """
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.by_phrase import by_phrase
 from analysis.sourcing.clause_kinds import KEEPER, LEADER, MEMBER, RESCUER, RESEARCHER
 from analysis.sourcing.counsel import DEFENDS, PROSECUTES
 from analysis.sourcing.page import Page
@@ -22,8 +23,10 @@ def by_deed(page: Page, at: int, high: int) -> Context | None:
         return None
     stop = _end(page, at + 1, high)
     words = page.document.lower[at + 1 : stop]
-    told = page.lists.words["tells_who"]
-    if told.isdisjoint(words):
+    set_phrase = by_phrase(page, at, stop)
+    if set_phrase:
+        return set_phrase
+    if page.lists.words["tells_who"].isdisjoint(words):
         return None
     return (
         elected(page, at + 1, stop)
@@ -58,8 +61,9 @@ def elected(page: Page, first: int, stop: int) -> Context | None:
             near = lower[index + 2 : index + 5]
             if not words["council"].isdisjoint(near):
                 return Context(place, None, SITS)
-        if verb == "sidder" and link == "i" and lower[index + 2] in words["council"]:
-            return Context(place, None, SITS)
+        if verb in ("sidder", "siddet", "sad") and link == "i":
+            if lower[index + 2] in words["council"] or lower[index + 2].endswith("udvalget"):
+                return Context(place, None, SITS)
         if verb == "medlem" and link == "af":
             body = find_body(page, index + 2, min(stop, index + 6))
             if body and (body[2].actor == "politics" or lower[index + 2] in words["council"]):

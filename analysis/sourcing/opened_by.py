@@ -8,6 +8,7 @@ from analysis.sourcing.titles import Context
 
 _FAR = 9  # words from the preposition to the name
 _BETWEEN = 3  # words from the body to the name: "er det", "ryster også"
+_NEAR = 6  # words: "Ida Marie Holm med ansvaret"
 _RULE = "body named before"
 
 
@@ -38,6 +39,8 @@ def opened_by(page: Page, first: int) -> Context | None:
 def _verbs(page: Page, low: int, first: int) -> bool:
     """Whether the words `low:first` are a verb and small words, with nobody else for a subject."""
     lower, words = page.document.lower, page.lists.words
+    if lower[low] in ("sidder", "står") and "ansvaret" in lower[first : first + _NEAR]:
+        return True  # "På rådhuset sidder X med ansvaret for vejene"
     if lower[low] in words["stays_at"] or lower[low] in page.of or page.word(low)[0].isupper():
         return False
     if lower[low:first] in (("er", "det"), ("var", "det")):
@@ -53,6 +56,8 @@ def _speaks_there(page: Page, body: Found, preposition: str, side: bool) -> bool
     if "court" in kind.note:
         return False
     ends = tuple(page.lists.words["speaks_inside"])
+    if kind.level == "expert" and page.word(body[0])[0].isupper():
+        return True  # "På Søby Universitet ryster X på hovedet"
     if side or named.endswith(ends) or kind.entry.lower().endswith(ends):
         return True
     return preposition == "hos" and kind.actor == "company" and page.word(body[0])[0].isupper()

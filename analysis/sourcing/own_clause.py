@@ -3,12 +3,14 @@ counsel in court, at the head of what the story is of.
 """
 
 from analysis.sourcing.by_deed import appointed, elected
+from analysis.sourcing.by_phrase import behind_name
 from analysis.sourcing.clause_kinds import LEADER, PETITIONER
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
 
 _CLAUSE = 14  # words
+_SITS = ("er", "var", "sidder", "sad", "har")
 _FRONT = 8  # words from "Bag" to the name
 
 
@@ -21,6 +23,7 @@ def own_clause(page: Page, places: list[Range]) -> Context | None:
         found = (
             _chosen(page, last, high)
             or appointed(page, last, high)
+            or behind_name(page, last, high)
             or _stands_behind(page, first)
             or _chosen_next(page, high)
         )
@@ -36,7 +39,7 @@ def _chosen(page: Page, last: int, high: int) -> Context | None:
         return None
     comma = page.gap(last) == ", "
     opens = comma and lower[last] in words["relative"]
-    opens = opens or (page.gap(last) in (" ", ", ") and lower[last] in ("er", "var", "sidder"))
+    opens = opens or (page.gap(last) in (" ", ", ") and lower[last] in _SITS)
     return _up_to(page, last, high) if opens else None
 
 

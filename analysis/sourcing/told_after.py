@@ -22,6 +22,8 @@ _KNOWN = (
     "said to lead research",
     "said to have made it",
     "runs a small business",
+    "said to have it",
+    "said to do so",
     OWNS,
     ARGUES,
     SITS,
