@@ -6,6 +6,7 @@ from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.clause_kinds import LEADER, RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.danish_clauses import after_clause
+from analysis.sourcing.idioms import party_seat
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
@@ -43,6 +44,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if lower[at] in words["honorific"]:
             return Context()  # "the surgeon who had operated on X, Dr Holm"
     told = _authority_on(page, at, high) or _for_whom(page, at, high)
+    told = told or (party_seat(page, at, high) if words["modifies"] else None)
     if told:
         return told
     index = at

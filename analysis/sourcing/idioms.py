@@ -43,9 +43,42 @@ def by_idiom(page: Page, at: int, high: int) -> Context | None:
     if verb in ("wrote", "published", "edited") and near[:1] == ("the",):
         if near[1:2] in _STANDARD and not _WORKS.isdisjoint(near[2:4]):
             return Context((*here, RESEARCHER), None, "wrote about it")
+    if verb in ("represents", "represented", "sits", "sat", "serves"):
+        seat = next((i for i in range(at + 2, at + 2 + len(near)) if lower[i] in ("in", "on")), 0)
+        house = find_body(page, seat + 1, min(high, seat + 5)) if seat else None
+        if house and house[2].actor == "politics":
+            return Context((*here, MEMBER), house, "said to sit for")
+    if verb in words["copula"] and near[:3] in _VOICES:
+        return Context((*here, LEADER), None, "said to speak for others")
+    if (verb == "carried" and near[:1] == ("out",)) or verb == "performed":
+        if not _EXAMINED.isdisjoint(near[:4]):
+            return Context((*here, RESEARCHER), None, "said to research")
+    if verb == "deals" and near[:1] == ("in",) and near[1:2] in _OLD:
+        return Context((*here, RESEARCHER), None, "knows what it is worth")
     if verb in words["knows_for_living"] and "living" in near:
         if near[near.index("living") - 2 : near.index("living")] == ("for", "a"):
             return Context((*here, RESEARCHER), None, "does so for a living")
+    return None
+
+
+_VOICES = (("the", "voice", "of"), ("the", "face", "of"), ("the", "mouthpiece", "of"))
+_EXAMINED = frozenset("autopsy post-mortem survey inspection tests analysis study review".split())
+_OLD = (("old",), ("rare",), ("antique",), ("second-hand",), ("vintage",), ("antiquarian",))
+
+
+def party_seat(page: Page, at: int, high: int) -> Context | None:
+    """ "X, the only Green on the council": from the word behind the comma on."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[at] not in ("the", "a", "an", "one", "its"):
+        return None
+    for index in range(at + 1, min(high - 1, at + 5)):
+        if page.gap(index) != " ":
+            return None
+        if lower[index] in words["of_party"] and page.word(index)[0].isupper():
+            if lower[index + 1] in ("on", "in"):
+                near = lower[index + 2 : min(high, index + 6)]
+                if not words["chamber"].isdisjoint(near):
+                    return Context((index, index + 1, MEMBER), None, "said to sit for")
     return None
 
 

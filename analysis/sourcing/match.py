@@ -62,11 +62,13 @@ _GOOD_AT_IT = ("champion", "winner", "finalist", "medallist", "international", "
 
 
 def _has_position(page: Page, place: Range) -> tuple[int, int] | None:
-    """ "Their opener X", "Rovers prop X": what somebody plays, in a text of games."""
+    """ "Their opener X", "Rovers' X": what or for whom somebody plays, in a text of games."""
     before, words = place[0] - 1, page.lists.words
-    if before < 0 or page.gap(place[0]) != " " or not words["plays"]:
+    if before < 0 or page.gap(place[0]).strip("'’") != " " or not words["plays"]:
         return None
-    if page.document.lower[before] not in words["team_role"]:
+    club = page.word(before)[0].isupper() and (page.owns(before) or page.word(before)[-1] in "'’")
+    club = club and _is_match(page)
+    if not club and page.document.lower[before] not in words["team_role"]:
         return None
     games = len(page.occurring("team_sport")) + len(page.occurring("team_word"))
     return page.span(before, before + 1) if games > _SPORTS_WORDS else None
