@@ -125,6 +125,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break  # but "Breakfast This Morning"
         if j > k and not frame.verb_second and past_form(frame, j):
             break
+        if j > k and frame.verb_second and frame.lower[j + 1 : j + 2] == ["gange"]:
+            break  # "spurgte en gammel mand | to gange"
         if j > k and frame.verb_second and frame.lower[j] in ("en", "et"):
             if not frame.bits[j - 1] & (PREPOSITION | DETERMINER):
                 break  # "den nye sats | en hån"

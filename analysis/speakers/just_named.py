@@ -1,5 +1,6 @@
-"""Who a Danish title means right behind a name that has none: "Ude på gangen stod X. Partiets
-ordfører kalder aftalen »et tyveri«".
+"""Whom a Danish phrase takes up that the text has just brought in, by a name alone or by a trade
+alone: "Ude på gangen stod X. Partiets ordfører kalder …", "En chauffør har kørt siden
+fire. »Jeg har 190 stop«, siger manden".
 """
 
 from bisect import bisect_left
@@ -28,3 +29,32 @@ def just_named(state: State, first: int, last: int) -> int | None:
     person = state.people[here[0].actor]
     fresh = person.kind == "person" and person.names[0] is here[0]
     return here[0].actor if fresh and here[0].actor not in state.titles else None
+
+
+def brought_in(state: State, first: int, last: int) -> tuple[int, int] | None:
+    """The words of the trade for "manden" or "kvinden" at words `first:last`: the one that opens
+    the journalist's sentence before with "en".
+    """
+    document, lower = state.document, state.document.lower
+    if last - first != 1 or lower[first] not in _ANYBODY or not state.gaz.compounds:
+        return None
+    sentence = state.sentence(first)
+    for _ in range(_BACK):
+        at = state.sentence_firsts[sentence]
+        if at < first and not state.quoted[at]:
+            role = state.gaz.role(lower[at + 1]) if at + 2 < first else None
+            new = lower[at] in ("en", "et") and document.gaps[at + 1] == " "
+            known = role is not None and not role.plural and new and bool(role.level)
+            fits = role is not None and not role.gender and role.entry not in _GENDERED
+            low, high = bisect_left(state.firsts, at), bisect_left(state.firsts, first)
+            somebody = any(state.people[n.actor].kind == "person" for n in state.names[low:high])
+            return (at, at + 2) if known and fits and not somebody else None
+        if not sentence:
+            return None
+        sentence -= 1
+    return None
+
+
+_ANYBODY = ("manden", "kvinden")
+_GENDERED = ("mand", "kvinde")  # "en mand … manden" is the same word
+_BACK = 6  # sentences, of which all but one are quoted

@@ -9,7 +9,7 @@ from analysis.speakers.ages import AGE, FAR, NAMES, ages_before, first_described
 from analysis.speakers.bodies import body_meant, supplied_by
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.headings import names_inside
-from analysis.speakers.just_named import just_named
+from analysis.speakers.just_named import brought_in, just_named
 from analysis.speakers.lookups import borne_last, is_spelled, keep, occurs, own, said_last
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
@@ -72,6 +72,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     called = name_told(state, last)
     if called is not None:
         return Found(called, "named", 0.8)
+    trade = brought_in(state, first, last)
+    if trade is not None:
+        return _with_name(state, *trade)
     aged = _aged(state, statement, first, last)
     if aged is not None:
         return aged
@@ -152,6 +155,17 @@ _ONE_MAN = ("taoiseach", "tánaiste", "premier", "pope", "pave")
 _CLERGY = ("biskop", "bishop")
 _OFFICES = ("minister", *_CLERGY)
 _PLAIN = len("ministeren")
+
+
+def _with_name(state: State, first: int, last: int) -> Found:
+    """The actor known by the words `first:last` only, which stand for a name."""
+    found = own_actor(state, first, last, "role")
+    if found.actor is not None and not state.people[found.actor].names:
+        tokens, place = tuple(state.document.spelled[first:last]), state.sentence(first)
+        state.people[found.actor].names.append(
+            Name(first, last, tokens, place, False, "", False, False)
+        )
+    return found
 
 
 def _aged(state: State, statement: Statement, first: int, last: int) -> Found | None:
