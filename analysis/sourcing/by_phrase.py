@@ -2,6 +2,8 @@
 "hvis medlemmer", "kvinden bag kæden", "fra ledelsen", "fra de radikale".
 """
 
+from functools import cache
+
 from analysis.sourcing.clause_kinds import (
     COACH,
     LEADER,
@@ -9,6 +11,7 @@ from analysis.sourcing.clause_kinds import (
     PRACTISING,
     RESEARCHER,
 )
+from analysis.sourcing.lists import Kind, lists
 from analysis.sourcing.page import Page
 from analysis.sourcing.titles import Context
 
@@ -34,10 +37,17 @@ def by_phrase(page: Page, at: int, stop: int) -> Context | None:
                     return Context((at, index + 1, kind), None, "said to have it")
         return None
     opens = " ".join(lower[at + 1 : min(stop, at + 1 + _LONG)]) + " "
-    for name, kind in _DEEDS.items():
-        if opens.startswith(tuple(f"{each} " for each in words[name])):
+    for kind, phrases in _phrases(page.code):
+        if opens.startswith(phrases):
             return Context((at + 1, min(stop, at + 4), kind), None, _RULE)
     return _years_of_it(page, at, stop)
+
+
+@cache
+def _phrases(code: str) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    """The phrases of each kind, a blank behind each, so that no longer word fits."""
+    words = lists(code).words
+    return tuple((kind, tuple(f"{each} " for each in words[name])) for name, kind in _DEEDS.items())
 
 
 def _years_of_it(page: Page, at: int, stop: int) -> Context | None:
