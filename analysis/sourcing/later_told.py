@@ -24,7 +24,7 @@ def later_told(page: Page, first: int, last: int) -> Context | None:
             return None
         low, high = page.sentence(begin)
         found = _in_office(page, low, high) or _taken_up(page, low, high, first, last)
-        found = found or _busy_with(page, low, high)
+        found = found or _busy_with(page, low, high) or _opens_with_office(page, low, high)
         if found:
             return found
         if page.paragraph(low) != page.paragraph(first) and lower[low] not in _GOES_ON:
@@ -131,6 +131,31 @@ def _subject(page: Page, at: int, high: int) -> bool:
     if lower[at] in page.cues or lower[at] in page.of or lower[at] in _TOLD:
         return False
     return _TOLD.isdisjoint(lower[at + 1 : at + 3])  # "has declined", "gave her six weeks"
+
+
+def _opens_with_office(page: Page, low: int, high: int) -> Context | None:
+    """ "As chair of the parish council she has", "Elected in May, he has": an office in front."""
+    lower, words = page.document.lower, page.lists.words
+    she = next((i for i in range(low + 1, min(high, low + _FRONT)) if lower[i] in words["she"]), 0)
+    if not she:
+        return None
+    if lower[low] in ("elected", "re-elected") and page.gap(she) == ", ":
+        return Context((low, low + 1, MEMBER), None, "said to sit for")
+    if lower[low] != "as":
+        return None
+    for index in range(low + 1, min(she, low + _SUBJECT)):
+        if page.gap(index) != " ":
+            return None
+        role = _longest(page, index, low + 1, she)
+        if role:
+            alone = role[1] == she or page.gap(role[1]) == ", " or lower[role[1]] in page.of
+            if role[2].plural or role[2].level not in _LEVELS or not alone:
+                return None  # "As the mayor left, he waved"
+            return Context(role, body_after(page, role, she), "said of the person after")
+    return None
+
+
+_FRONT = 14  # words
 
 
 def _busy_with(page: Page, low: int, high: int) -> Context | None:

@@ -3,7 +3,8 @@
 from analysis.sourcing.apposition import apposition, of_pair
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.clause_kinds import MEMBER
+from analysis.sourcing.clause_kinds import LEADER, MEMBER
+from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.departments import branch
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
@@ -99,6 +100,9 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
         return _of_both(page, at, high)
     if _class_or_number(page, at, high):
         return Context(life=(at, at + 2))
+    side = _for_a_side(page, at, high) if page.lists.words["modifies"] else None
+    if side:
+        return side
     if word in page.of:
         house = trading_house(page, at + 1, high) if page.lists.words["modifies"] else None
         if house:
@@ -128,6 +132,21 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
         if seat and seat[2].actor in ("authority", "politics"):
             return Context((at, at + 2, MEMBER), seat, "said to sit for")
     return said_to_be(page, at + 1, high, "said of the name") or Context()
+
+
+def _for_a_side(page: Page, at: int, high: int) -> Context | None:
+    """ "Said X for the prosecution", "X on behalf of the traders": from word `at` on."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[at] == "on":
+        return speaks_for(page, at, high)
+    if lower[at : at + 2] != ("for", "the") or at + 2 >= high:
+        return None
+    ends = at + 3 >= high or page.gap(at + 3) != " "
+    if ends and lower[at + 2] in words["prosecution"]:
+        return Context((at, at + 3, MEMBER), None, "said to speak for others")
+    if ends and lower[at + 2] in words["defence"]:
+        return Context((at, at + 3, LEADER), None, "said to speak for others")
+    return None
 
 
 def _street(page: Page, body: Found) -> bool:

@@ -11,6 +11,7 @@ from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.told_after import told_after
 from analysis.sourcing.told_before import kin_before, led_by, lives_by, of_house, runs_it, title_of
 
+_NOW = ("said to lead", "said to sit for", "said to research", "said to lead research")
 _FRONT = 12  # words before the comma: "A school bus driver who was called up on Thursday, X said"
 
 
@@ -162,5 +163,8 @@ def _next_sentence(page: Page, first: int) -> Context | None:
     if lower[low] in ("a", "an"):
         comma = next((i for i in range(low + 1, min(stop, low + _FRONT)) if page.gap(i) == ", "), 0)
         if comma and lower[comma] in words["she"]:
+            now = relative(page, comma, stop)  # "A former welder, he now runs the harbour"
+            if now and now.rule in _NOW and not words["former"].isdisjoint(lower[low:comma]):
+                return now
             return _fronted(page, comma)
     return None
