@@ -17,7 +17,8 @@ def name_told(state: State, at: int) -> int | None:
         if m > at and gaps[m] != " ":
             return None
         naming = naming or lower[m] in _NAMING
-        if naming and (lower[m] in _NAMED or lower[m] == "as"):
+        by_name = lower[max(0, m - 3) : m + 1] == ("by", "the", "name", "of")
+        if naming and (lower[m] in _NAMED or lower[m] == "as" or by_name):
             low = bisect_left(state.firsts, m + 1)
             if low < len(state.names) and state.names[low].first == m + 1:
                 name = state.names[low]
