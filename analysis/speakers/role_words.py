@@ -27,6 +27,16 @@ def unlike(state: State, role: Role, actor: int) -> bool:
     )
 
 
+def brings_in(state: State, role: Role, last: int) -> bool:
+    """ "Grundejeren, der bor ved stationen, siger": a clause tells who that is, so it is nobody
+    whom the text has named.
+    """
+    lower = state.document.lower
+    if not state.gaz.compounds or last >= len(lower) or lower[last] not in ("der", "som"):
+        return False
+    return state.document.gaps[last] == ", " and role.entry.endswith(_THOSE_HIT)
+
+
 def _side(entry: str) -> int:
     """On which side of a court a role stands; −1 for on none."""
     return next((i for i, words in enumerate(_SIDES) if entry.endswith(words)), -1)
