@@ -71,6 +71,8 @@ def inversion(
     if subject is None or frame.bits[subject[0]] & COMPLEMENTIZER:
         return None
     if not lex.verb_second:
+        if frame.lower[subject[0]] in _PARTICLES:
+            return None  # "A memo, read out to us, says"
         clause = subject[1] < n and frame.bits[subject[1]] & AUXILIARY
         spoken = after_region and not clause
         saying = "q" in cue.frames or "c" in cue.frames
@@ -104,6 +106,9 @@ _PAPERS = (
     " udkast indkaldelse seddel log journal anklageskrift høringssvar afgørelse"
 ).split()
 _WRITTEN = tuple(each + end for each in _PAPERS for end in ("", "en", "et", "n", "er", "erne"))
+
+
+_PARTICLES = ("out", "aloud", "back")
 
 
 def _calls(frame: Frame, cue: Cue, at: int, k: int) -> bool:

@@ -163,7 +163,7 @@ def compare_codes(
     heard = [source for source in found.values() if source.heard]
     for gold in record.get("sources", ()):
         ours = next((s for s in heard if s.name == gold["source"]), None)
-        bare = re.sub(r"^(an?|the) ", "", gold["source"], flags=re.I)
+        bare = re.sub(r"^(an?|the|en|et|den|det|de) ", "", gold["source"], flags=re.I)
         ours = ours or next((s for s in heard if s.name == bare), None)
         ours = ours or next((s for s in heard if _same(s.name, gold["source"])), None)
         n["sources"] += 1
