@@ -245,7 +245,16 @@ def _representing(page: Page, role: Found, at: int, high: int) -> Found:
             second = role_at(page, index, at)
             if second and represents(second[2]) and not represents(role[2]):
                 return second
+            if second and _is_now(page, role, index):
+                return second
     return role
+
+
+def _is_now(page: Page, role: Found, index: int) -> bool:
+    """ "Tidligere minister og nu direktør i Y": what somebody is today, not was."""
+    lower, words = page.document.lower, page.lists.words
+    now = not words["now"].isdisjoint(lower[role[1] : index]) or "nu" in lower[role[1] : index]
+    return now and lower[role[0] - 1] in words["former"]
 
 
 def _specialist(page: Page, role: Found, high: int) -> Found:

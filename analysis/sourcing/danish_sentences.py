@@ -5,8 +5,8 @@
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.clause_kinds import COUNSEL, KEEPER, LEADER, RESEARCHER
 from analysis.sourcing.lists import Kind, body_noun, role_noun
-from analysis.sourcing.page import Page, Range
-from analysis.sourcing.titles import Context
+from analysis.sourcing.page import Page, Range, role_at
+from analysis.sourcing.titles import Context, body_after, body_before
 
 _BACK = 12  # words between a body and "ledes af"
 _ADVERBS = 4  # between "ledes" and "af", between "står" and a name
@@ -27,7 +27,8 @@ def told_in_sentence(page: Page, places: list[Range]) -> Context | None:
         found = (
             _held_by(page, first) or _stands_behind(page, first) or _in_a_house(page, first, last)
         )
-        found = found or _hired(page, first) or _whose(page, first)
+        found = found or _hired(page, first) or _whose(page, first) or _as_title(page, first)
+        found = found or _at_institute(page, first)
         if found:
             return found
     return _own_firm(page, places[0]) if places else None
@@ -125,6 +126,37 @@ def _whose(page: Page, first: int) -> Context | None:
     if kind is None or not kind.definite or kind.plural or not kind.level:
         return None
     return Context((owner, owner + 1, kind), None, "title before, without a name")
+
+
+def _as_title(page: Page, first: int) -> Context | None:
+    """ "Som formand for Holmby Idræt har X set det før": the title that a sentence opens with."""
+    lower = page.document.lower
+    low = page.sentence(first)[0]
+    if lower[low] != "som" or not low + 2 < first < low + _BACK:
+        return None
+    role = next((r for i in range(low + 1, low + 4) if (r := role_at(page, i, low + 1))), None)
+    if role is None or role[2].plural or not role[2].level or role[1] >= first:
+        return None
+    if role[2].definite:
+        return None  # "som borgmesteren spåede": somebody else
+    if any(page.gap(index).strip() for index in range(low + 1, first + 1)):
+        return None
+    body = body_before(page, role[0], low + 1) or body_after(page, role, first)
+    return Context(role, body, "title before the name")
+
+
+def _at_institute(page: Page, first: int) -> Context | None:
+    """ "På Holmby Universitet har X målt isen": whoever has done it there knows."""
+    lower = page.document.lower
+    low = page.sentence(first)[0]
+    if lower[low] not in _IN or lower[first - 1] not in ("har", "havde"):
+        return None
+    if not low + 2 < first < low + _BACK or page.gap(first) != " ":
+        return None
+    body = find_body(page, low + 1, first - 1)
+    if body is None or body[2].level != "expert" or body[1] != first - 1:
+        return None
+    return Context(None, body, "body before the name", "body before the name")
 
 
 def _hired(page: Page, first: int) -> Context | None:

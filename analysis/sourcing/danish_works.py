@@ -2,7 +2,8 @@
 anklagemyndigheden", "har skrevet tre bøger om tog".
 """
 
-from analysis.sourcing.clause_kinds import COUNSEL, PROSECUTOR, RESEARCHER
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.clause_kinds import COUNSEL, LEADER, PROSECUTOR, RESEARCHER
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.titles import Context
 
@@ -20,7 +21,33 @@ def of_danish_works(page: Page, at: int, high: int) -> Context | None:
         return _wrote(page, at, high)
     if verb in _ARGUES:
         return _argues(page, at, high)
+    return _for_others(page, at, high)
+
+
+def _for_others(page: Page, at: int, high: int) -> Context | None:
+    """ "Taler på vegne af lejerne", "forsvarer den tiltalte", "sidder i bestyrelsen", "står for
+    driften af hallen".
+    """
+    lower = page.document.lower
+    verb, near = lower[at + 1], lower[at + 2 : min(high, at + 6)]
+    if verb in ("taler", "talte") and near[:3] in _ON_BEHALF:
+        return Context((at + 1, at + 5, LEADER), None, "said to speak for others")
+    if verb in ("forsvarer", "forsvarede", "forsvaret") and not _ACCUSED.isdisjoint(near):
+        return Context((at + 1, at + 3, COUNSEL), None, "argues in court")
+    if verb in page.lists.words["seats"] and near[:1] in (("i",), ("på",)):
+        if near[1:2] and near[1].endswith(_BOARDS):
+            return Context((at + 1, at + 4, LEADER), None, "said to lead")
+    if verb in ("står", "stod", "stået") and near[:1] == ("for",):
+        if near[1:2] and near[1] in _RUN and near[2:3] == ("af",):
+            body = find_body(page, at + 5, min(high, at + 9))
+            return Context((at + 1, at + 4, LEADER), body, "said to lead")
     return None
+
+
+_ON_BEHALF = (("på", "vegne", "af"),)
+_ACCUSED = frozenset("tiltalte sigtede anklagede dømte".split())
+_BOARDS = ("bestyrelsen", "bestyrelse", "menighedsrådet", "forretningsudvalget")
+_RUN = ("driften", "ledelsen", "administrationen", "byggeriet", "planlægningen")
 
 
 def _wrote(page: Page, at: int, high: int) -> Context | None:

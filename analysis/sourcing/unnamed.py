@@ -39,6 +39,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
             sentence = page.sentence(index)[0]
             if sentence == page.sentence(first)[0] and page.document.lower[first - 1] in page.of:
                 continue  # "the surgeon who had set the arm of X"
+            if role[0] == sentence + 1 and page.document.lower[sentence] in _AS:
+                continue  # "som borgmesteren spåede": somebody else
             if _another_named(page, role[1], first, name):
                 continue
             known = _one_and_known(page, role, sentence) or brought_in(page, role, first)
