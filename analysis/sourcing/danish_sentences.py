@@ -185,7 +185,7 @@ def _own_firm(page: Page, place: Range) -> Context | None:
     if last - first < 2 or len(name) < _SHORT:
         return None
     for form in (name + "s", name):
-        for index in page.places(form):
+        for index in page.places(form)[:_LOOKED_AT]:
             if index + 1 < len(page.document.words) and not first <= index < last:
                 found = _firm(page, index, form != name)
                 if found:
@@ -219,6 +219,7 @@ def _called_firm(page: Page, index: int) -> Kind | None:
 
 
 _SHORT = 3  # letters
+_LOOKED_AT = 8  # places of a name
 _BROTHERS = ("brødrene", "brdr", "brdr.")
 _SONS = ("søn", "sønner", "datter", "døtre")
 _LIMITED = ("aps", "a/s")
