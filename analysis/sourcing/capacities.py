@@ -60,6 +60,17 @@ def _leads_a_side(
     return in_service(role, "subject") if _of_games(page) else None
 
 
+def _of_a_league(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Rovers' president, X", "league commissioner X" in the report of a game: of no state."""
+    if role[2].entry not in ("president", "commissioner") or page.word(role[0])[0].isupper():
+        return None
+    if body is not None and body[2].actor not in ("", "organisation", "company"):
+        return None
+    return in_service(role) if _of_games(page) else None
+
+
 def _of_games(page: Page) -> bool:
     return len(page.occurring("team_sport")) + len(page.occurring("team_word")) >= _SPORT
 
@@ -231,6 +242,7 @@ _READINGS = (
     _second_of_a_firm,
     _of_a_club,
     _leads_a_side,
+    _of_a_league,
     _on_its_own_account,
     _among_others,
     _in_private,

@@ -120,6 +120,7 @@ def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
     return Kind(kind.entry, "document", told.level, role, _FUNCTION[role])
 
 
+_FOUND = (("found",), ("finds",), ("shows",), ("showed",), ("records",), ("recorded",))
 _FUNCTION = {
     "expert": "expert",
     "party": "spokesperson",
@@ -161,6 +162,9 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         if told is not None and told.body is not None and of_body(told.body[2])[0] == "official":
             return Kind(kind.entry, "document", "official", "expert", "expert")
     if by_kind:
+        found = page.document.lower[index + 1 : index + 2] in _FOUND and word.endswith("report")
+        if found and level == "official" and by_kind == _BY_KIND["of_firm"]:
+            return Kind(kind.entry, "document", level, "expert", "expert")
         sued = sues(page, index) if not level and word in words["of_people"] else ""
         level, role = level or sued or by_kind[0], by_kind[1]
         return Kind(kind.entry, "document", level, role, _FUNCTION[role])

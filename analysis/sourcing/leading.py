@@ -27,6 +27,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         if danish:
             return danish
     small = _small_business(page, _behind_adverb(page, at + 2), min(high, at + 8))
+    if small and verb in _MANAGES and lower[at + 2] == "the" and verb != "managed":
+        return Context((at, small, LEADER), None, "said to lead")
     if small and verb not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
     if verb in _RUNS and _with_kin(page, at + 2, stop):
@@ -139,6 +141,7 @@ def _at_the_head(page: Page, at: int, high: int) -> Context:
 
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented", "representing")
+_MANAGES = ("manages", "managing", "manage")  # in somebody's service
 _LED = frozenset(
     (
         "led leads leading heading heads organising organised organises organized organizes started"

@@ -81,12 +81,14 @@ def _in_play(page: Page, place: Range) -> bool:
         return True
     low, high = page.sentence(place[0])
     for _ in range(GOES_ON):
-        if high < len(page.document.lower) and page.document.lower[high] in words["she"]:
-            high = page.sentence(high)[1]
+        stop = page.sentence(high)[1] if high < len(page.document.lower) else high
+        if not words["she"].isdisjoint(page.document.lower[high : min(stop, high + _OPENS)]):
+            high = stop
     near = page.document.lower[low:high]
     return not words["plays"].isdisjoint(near) or not words["team_sport"].isdisjoint(near)
 
 
+_OPENS = 4  # words: "at 3.52 | he won"
 _BOSSES = ("gaffer", "boss")
 
 

@@ -40,7 +40,9 @@ _DID_NOT = frozenset(("not", "never", "without", "no"))
 def comments_below(page: Page, places: list[Range]) -> Span | None:
     """ "Under the school's post, X recalled": in the comments, where anybody writes."""
     lower = page.document.lower
-    for first, _last in places:
+    for first, last in places:
+        if page.text.startswith(" (@", page.document.words[last - 1][1]):
+            return page.span(first, last)  # "“…” — X (@millbankdad)"
         low, high = page.sentence(first)
         for index in range(low, min(high, low + _FAR)):
             if lower[index] in ("under", "beneath", "below"):

@@ -118,7 +118,10 @@ def _is_person(page: Page, body: Found) -> bool:
 
 
 def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> Found | None:
-    """The body of the nearest sentence that has one: its subject before any other."""
+    """The body of the nearest sentence that has one: its subject before any other; none of "many
+    firms" for "its chair".
+    """
+    single = page.document.lower[at - 1] == "its"
     paragraphs = page.document.paragraphs
     low = max(paragraphs[max(0, page.paragraph(at) - 1)].first_word, at - _BACK)
     stop = at
@@ -132,7 +135,7 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
             if index in quoted:
                 continue
             body = body_at(page, index, stop)
-            if body and _is_person(page, body):
+            if body and (_is_person(page, body) or (single and _several(page, body))):
                 continue
             if body and body[2].level == "expert" and body[0] > begin and page.owns(body[0] - 1):
                 continue  # "the inspectorate's laboratory": of a house that is none of theirs
@@ -146,6 +149,15 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
             return found
         stop = max(low, begin)
     return None
+
+
+def _several(page: Page, body: Found) -> bool:
+    """ "Many firms", "councils": a plural without a capital."""
+    last = body[1] - 1
+    return page.word(last)[0].islower() and page.document.lower[last].endswith(_PLURALS)
+
+
+_PLURALS = ("ies", "ms", "ls", "ps", "ns", "ts", "rs", "ks")
 
 
 def office_before(page: Page, role: Found) -> Found | None:

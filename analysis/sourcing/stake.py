@@ -19,6 +19,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
         for index in _around(page, first, last):
             if lower[index] in words["accused"] and not _active(page, index):
                 return "subject", page.span(index, index + 1), "accused"
+        charged = _charge(page, first)
+        if charged:
+            return "subject", charged, "accused"
     counsel = _has_counsel(page, places)
     if counsel:
         return counsel
@@ -26,7 +29,7 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
         for first, last in places:
             low, high = page.sentence(first)
             for index in range(max(low, first - _NEAR), min(high, last + _CLAUSE)):
-                if lower[index] in words["demonstrates"]:
+                if lower[index] in words["demonstrates"] and not _lodged(page, index):
                     return "popular_opinion", page.span(index, index + 1), "demonstrates"
     for first, last in places if page.occurring("votes") else ():
         low, high = page.sentence(first)
@@ -50,6 +53,31 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
                 if any(_in_public(page, lower[low:high]) for low, high in near):
                     return "popular_opinion", page.span(index, index + 1), "writes in public"
     return None
+
+
+def _charge(page: Page, first: int) -> Span | None:
+    """ "The prosecution alleged that X had acted in revenge": of whom a charge tells."""
+    lower, words = page.document.lower, page.lists.words
+    at = first - 2 if first > 1 and lower[first - 1] == "that" else first - 1
+    if at < 1 or lower[at] not in _ALLEGES or page.gap(first) != " ":
+        return None
+    low = page.sentence(first)[0]
+    charges = words["prosecution"].isdisjoint(lower[low:at]) and _CHARGES.isdisjoint(lower[low:at])
+    return None if charges else page.span(at, at + 1)
+
+
+_ALLEGES = ("alleged", "alleges", "allege", "alleging")
+_CHARGES = frozenset("prosecution prosecutor prosecutors indictment charge crown".split())
+
+
+def _lodged(page: Page, index: int) -> bool:
+    """ "The visitors lodged a protest": an objection to a result, and nobody in the street."""
+    if page.document.lower[index] not in ("protest", "protests"):
+        return False
+    return not _LODGES.isdisjoint(page.document.lower[max(0, index - 3) : index])
+
+
+_LODGES = frozenset("lodged lodge filed entered upheld dismissed rejected formal".split())
 
 
 def _in_public(page: Page, words: Sequence[str]) -> bool:

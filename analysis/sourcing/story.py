@@ -52,8 +52,13 @@ def retold(
     stands = bool(page.occurring("candidate"))
     for index in near:
         pair = page.document.lower[index - 1 : index + 1]
-        if (stands and pair in _STANDS) or pair in _ELECTED:
-            rule = "said to be elected" if pair in _ELECTED else "stands for office"
+        chamber = pair in _CHAMBER and page.document.lower[index - 2] == "told"
+        chamber = chamber and page.document.lower[index + 1 : index + 2] not in (
+            ("of",),
+            ("music",),
+        )
+        if (stands and pair in _STANDS) or pair in _ELECTED or chamber:
+            rule = "stands for office" if pair in _STANDS else "said to be elected"
             span = page.span(index - 1, index + 1)
             return Told("official", "party", "spokesperson", span, rule)
     won = role is not None and role[2].entry.endswith(
@@ -61,12 +66,19 @@ def retold(
     )
     if role and (won or role[2].function == "subject" or _former(page, role)):
         for index in near:
+            if page.document.lower[index - 1 : index + 1] in _SHOWN and not _SHOWN_OUT.intersection(
+                page.document.lower[index + 1 : index + 4]
+            ):
+                span = page.span(index - 1, index + 1)
+                return Told("expert", "expert", "expert", span, "asked for what they know")
             if page.document.lower[index] in page.lists.words["on_air"]:
                 span = page.span(index, index + 1)
                 return Told("expert", "expert", "expert", span, "comments for the audience")
     return at_odds(page, role, near, said) or _perceives(page, near, said)
 
 
+_SHOWN = (("was", "shown"), ("were", "shown"))
+_SHOWN_OUT = frozenset("door red yellow exit around round out kindness mercy card how".split())
 _STANDS = (
     ("running", "for"),
     ("runs", "for"),
@@ -77,6 +89,8 @@ _STANDS = (
     ("seeking", "election"),
     ("seeking", "re-election"),
 )
+_OTHER_ROOMS = (("of",), ("music",))
+_CHAMBER = (("the", "chamber"), ("the", "senate"), ("the", "commons"), ("the", "lords"))
 _ELECTED = (("personlige", "stemmer"), ("personal", "votes"), ("i", "samråd"))
 
 

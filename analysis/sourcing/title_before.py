@@ -16,7 +16,7 @@ from analysis.sourcing.standing import (
 )
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before, breaks, served_by
 from analysis.sourcing.told_before import chosen, of_house
-from analysis.sourcing.two_titles import of_two
+from analysis.sourcing.two_titles import heads_it, of_two
 
 
 def title_before(page: Page, first: int, low: int) -> Context:
@@ -85,6 +85,7 @@ def title_before(page: Page, first: int, low: int) -> Context:
             spoken_for = _speaks_in_rank(page, role, low) if role[1] == first else None
             if spoken_for:
                 return spoken_for
+            role = heads_it(page, role, first, low)
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
                 further = title_before(page, role[0], low)  # "its chair, Sir Desmond Pryce"
                 if further.role and further.role[2].level:

@@ -2,6 +2,7 @@
 somebody is.
 """
 
+from analysis.sourcing.levels import leads
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import Context, represents
@@ -28,6 +29,27 @@ def of_two(page: Page, role: Found, low: int) -> Found:
         return first
     knows = first[2].level == "expert" and role[2].level in ("citizen", "media")
     return first if knows else role
+
+
+def heads_it(page: Page, role: Found, first: int, low: int) -> Found:
+    """ "Its head of customer happiness, X", "director of student housing at Elm College, X": the
+    title that heads the phrase, where the one found only says what it is of.
+    """
+    lower = page.document.lower
+    if role[1] >= first or role[0] - 2 < low or not page.lists.words["modifies"]:
+        return role
+    if page.gap(role[1]) != " " or lower[role[1]] in page.of or lower[role[1]] in page.cues:
+        return role
+    of = role[0] - 1 if lower[role[0] - 1] == "of" else role[0] - 2  # "head of new student homes"
+    if lower[of] != "of" or of - 1 < low or any(page.gap(i) != " " for i in range(of, role[0] + 1)):
+        return role
+    head = role_at(page, of - 1, low)
+    if head is None or head[2].plural or not (leads(head[2].entry) or head[2].entry in _OVER):
+        return role
+    return head
+
+
+_OVER = ("head", "director", "manager", "chief", "vice president", "vice-president", "secretary")
 
 
 def verb_behind(page: Page, at: int, high: int) -> Context | None:
