@@ -45,8 +45,37 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
             continue
         if kind.actor in ("company", "organisation") and not words["advice"].isdisjoint(before):
             kind = replace(kind, actor="organisation", role="expert")
+        elif kind.entry in _GIVING and (own := noun_at(page, last - 1, first)):
+            kind = (
+                own[2] if (own[2].level, own[2].role) == _KNOWS else kind
+            )  # "X Helpline, a charity"
         return Phrase(kind.actor, kind, "named", places[0], "noun after the name")
     return None
+
+
+def advises(page: Page, places: list[Range]) -> Phrase | None:
+    """ "WheelCheck, which advises motorists", "which gives free advice": no stake of its own."""
+    lower = page.document.lower
+    for first, last in places:
+        if last + 1 >= page.sentence(first)[1] or page.gap(last) != ", " or lower[last] != "which":
+            continue
+        near = lower[last + 1 : min(page.sentence(first)[1], last + 1 + _NEAR)]
+        told = near[:1] in (("advises",), ("counsels",)) and not _ADVISED.isdisjoint(near)
+        if told or (near[:1] in _GIVES and "advice" in near):
+            return Phrase("organisation", _ADVICE, "named", places[0], "said to give advice")
+    return None
+
+
+_NEAR = 4  # words
+_ADVISED = frozenset(
+    "motorists drivers consumers tenants passengers customers patients renters savers borrowers "
+    "householders homeowners pensioners travellers travelers holidaymakers families people buyers "
+    "debtors shoppers claimants leaseholders bereaved carers commuters cyclists".split()
+)
+_GIVES = (("gives",), ("offers",), ("provides",))
+_GIVING = ("charity", "nonprofit", "non-profit")
+_KNOWS = ("organisation", "expert")
+_ADVICE = Kind("advice service", "organisation", "organisation", "expert")
 
 
 def brand(page: Page, name: str, places: list[Range]) -> Phrase | None:

@@ -210,6 +210,21 @@ def _leads_too(page: Page, role: Found, high: int) -> Context | None:
             return _leads(page, index, high) or _became(page, role, index, high)
         if breaks(page, index):
             return None
+    return _to_lead(page, role, high)
+
+
+def _to_lead(page: Page, role: Found, high: int) -> Context | None:
+    """ "The sixth daughter of the name to lead the firm", "the first woman to run the yard"."""
+    lower, words = page.document.lower, page.lists.words
+    for index in range(role[1], min(high - 2, role[1] + _CLAUSE)):
+        if index > role[1] and breaks(page, index):
+            return None
+        if lower[index] == "to" and f"{lower[index + 1]}s" in words["leads"]:
+            led = lower[index + 2 : min(high, index + 6)]
+            house = not words["companies"].isdisjoint(led) or not words["family_firm"].isdisjoint(
+                led
+            )
+            return Context((index, index + 2, LEADER), None, "said to lead") if house else None
     return None
 
 

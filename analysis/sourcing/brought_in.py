@@ -2,8 +2,8 @@
 som har fløjet her siden 1996, kalder kløften en fælde.\n\n– Den har ingen bund, siger X".
 """
 
+from analysis.sourcing.insiders import hides
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.person_inside import hides
 
 _ARTICLES = ("en", "et")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_expert, for_themself, in_service
+from analysis.sourcing.whose import by_owner
 
 _SPORT = 3  # words that tell of a game
 _NEAR = 9  # words
@@ -252,4 +253,5 @@ _READINGS = (
     _edits_and_owns,
     _stands,
     _keeps_at_home,
+    by_owner,
 )

@@ -1,5 +1,6 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
+from analysis.sourcing.document_houses import by_its_house
 from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind, in_any
@@ -70,6 +71,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
         return Kind(kind.entry, "document", "official", "expert", "expert")
     if word in words["charge"] or kind.entry in words["charge"]:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")
+    housed = by_its_house(page, index, kind, body)
+    if housed:
+        return housed
     made = made_by(page, index) if words["made_by"] else None
     if made:
         return _by_body(page, index, kind, made, first)

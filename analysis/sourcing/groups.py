@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.insiders import hides, who_study
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, name_at
@@ -35,6 +36,8 @@ def of_group(
     country: str | None,
 ) -> Phrase:
     """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
+    if who_study(page, first, cut):
+        return whoever_studies(head)
     lower = page.document.lower
     counsel = kind.entry.endswith(tuple(_SERVES))  # "lawyers for the company"
     learned = body is not None and body[2].level == "expert"  # "at Elm Business School"
@@ -64,6 +67,8 @@ def of_group(
             kind = replace(kind, level="official", role="party", function="spokesperson")
             return Phrase("group", kind, "title_only", head, "officials as such", body, country)
     if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
+        kind = replace(kind, role="unknown")
+    elif kind.level == "organisation" and not kind.definite and hides(page, head[1]):
         kind = replace(kind, role="unknown")
     several = cut - first > 1 and lower[first] in page.lists.words["many"]
     counted = several or any(word.isdecimal() for word in lower[first:cut])
@@ -101,6 +106,12 @@ def of_group(
             naming = "named"  # "the Fitch family"
         return Phrase("group", kind, naming, head, "plural group", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+def whoever_studies(head: tuple[int, int]) -> Phrase:
+    """ "People who study it": experts, whoever they are."""
+    kind = Kind("people", "group", "expert", "expert", "expert", plural=True)
+    return Phrase("group", kind, "title_only", head, "said to study it")
 
 
 def _close_to_office(page: Page, cut: int, high: int) -> bool:

@@ -55,10 +55,29 @@ def by_idiom(page: Page, at: int, high: int) -> Context | None:
             return Context((*here, RESEARCHER), None, "said to research")
     if verb == "deals" and near[:1] == ("in",) and near[1:2] in _OLD:
         return Context((*here, RESEARCHER), None, "knows what it is worth")
+    if verb in words["knows_for_living"] and "for" in near and _for_a_house(page, at + 2, high):
+        return Context((*here, RESEARCHER), None, "does so for a house")
     if verb in words["knows_for_living"] and "living" in near:
         if near[near.index("living") - 2 : near.index("living")] == ("for", "a"):
             return Context((*here, RESEARCHER), None, "does so for a living")
     return None
+
+
+def _for_a_house(page: Page, first: int, high: int) -> bool:
+    """ "Who values clocks | for an auction house", "models tides for the insurer Holm": whose trade
+    it is; but "counts them for fun", "for 20 years".
+    """
+    lower = page.document.lower
+    stop = min(high, first + _CLAUSE)
+    at = next((i for i in range(first, stop) if lower[i] == "for"), stop)
+    if at + 2 >= high or any(page.gap(i).strip() for i in range(first + 1, at + 1)):
+        return False
+    for index in range(at + 1, min(high, at + 6)):
+        if page.gap(index).strip():
+            return False
+        if lower[index] in page.lists.words["asks_experts"]:
+            return True
+    return False
 
 
 _VOICES = (("the", "voice", "of"), ("the", "face", "of"), ("the", "mouthpiece", "of"))

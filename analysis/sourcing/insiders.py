@@ -23,6 +23,48 @@ def who_knows(page: Page, cut: int) -> Kind | None:
     return page.lists.anonymous.get("kilde")
 
 
+def who_study(page: Page, first: int, cut: int) -> bool:
+    """ "People | who study such trades", "those | who monitor bears": asked for what they know."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[cut - 1] not in _WHOEVER or not words["modifies"] or cut + 2 >= len(lower):
+        return False
+    if lower[cut] != "who" or page.gap(cut) != " " or cut - first > _MARK:
+        return False
+    verb = lower[cut + 1]
+    if verb == "have" and cut + 3 < len(lower):
+        verb = lower[cut + 2]
+    if lower[cut + 2] in page.of or lower[cut + 2] in ("here", "there", "abroad"):
+        return False
+    known = verb in words["studies"] or f"{verb}s" in words["studies"] or verb == "study"
+    return known and verb not in words["teaches"] and verb not in ("teach", "consult")
+
+
+_WHOEVER = ("people", "those", "others", "ones")
+
+
+def once_inside(page: Page, cut: int) -> bool:
+    """ "An engineer | who left the company in May", "a guard who used to work there": somebody who
+    has nothing more to fear from the house.
+    """
+    lower = page.document.lower
+    if cut + 3 >= len(lower) or lower[cut] != "who" or not page.lists.words["modifies"]:
+        return False
+    near = lower[cut + 1 : min(page.sentence(cut)[1], cut + _CLAUSE)]
+    if near[:2] == ("used", "to"):
+        return "work" in near
+    if near[0] in ("worked", "served"):
+        return "until" in near
+    return near[0] in _LEFT and not _HOUSE.isdisjoint(near)
+
+
+_CLAUSE = 9  # words
+_LEFT = ("left", "quit", "resigned")
+_HOUSE = frozenset(
+    "company firm plant factory agency department job post team unit mill yard bank lab maker "
+    "laboratory manufacturer airline operator supplier contractor project office service".split()
+)
+
+
 def of_the_house(page: Page, first: int, cut: int, noun: str) -> bool:
     """Whether some of the staff of a public office tell of a case of it: "to medarbejdere i
     ministeriet, der har haft sagen på bordet"; not the staff as such.
@@ -41,3 +83,27 @@ def of_the_house(page: Page, first: int, cut: int, noun: str) -> bool:
 
 
 _STAFF = ("ansatte", "medarbejdere", "personer", "folk", "betroede", "fuldmægtige")
+
+
+def hides(page: Page, last: int) -> bool:
+    """ "Who would not give his name", "who asked not to be named"."""
+    near = page.document.lower[last : min(page.sentence(last - 1)[1], last + 10)]
+    words = page.lists.words
+    if "condition" in near or not _AUTHORISED.isdisjoint(near):
+        low = max(0, last - 1)
+        told = " ".join(page.document.lower[low : min(page.sentence(low)[1], last + _FURTHER)])
+        if any(each in told for each in _UNSAID):
+            return True
+    return not words["hidden"].isdisjoint(near) and not words["refusal"].isdisjoint(near)
+
+
+_AUTHORISED = frozenset(("authorised", "authorized", "permitted", "allowed"))
+_UNSAID = (
+    "not authorised to",
+    "not authorized to",
+    "not permitted to",
+    "not allowed to",
+    "on condition",
+    "on the condition",
+)
+_FURTHER = 14  # words

@@ -1,6 +1,7 @@
 """Whom the clause of a verb of leading tells of: a body's head, a researcher, a shop's keeper."""
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import (
     KEEPER,
     LEADER,
@@ -45,6 +46,9 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
                 return Context((at, at + 2, KEEPER), None, "runs something small")
             break
     body = find_body(page, at + 2, stop)
+    if body and body[1] < stop and page.owns(body[1] - 1):
+        line = noun_at(page, body[1], body[1])  # "the charity's helpline"
+        body = line if line and (line[2].level, line[2].role) == _ADVICE else body
     if body and not words["modifies"] and page.occurring("research"):
         if lower[body[0]].endswith(_CARE_HOUSES):
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
@@ -94,6 +98,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+_ADVICE = ("organisation", "expert")
 _TEAMS = frozenset("hold holdet team teamet gruppe gruppen forskergruppen projektet".split())
 _HOUSE = 6  # words between "hold" and "Nordby Universitet"
 _AT_THE_HEAD = (("i", "spidsen"), ("i", "front"), ("for", "bordenden"))

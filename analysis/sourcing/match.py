@@ -50,6 +50,18 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     return Told("organisation", "party", "subject", span, "report of a match")
 
 
+def in_the_match(page: Page, role: Found, place: Range) -> Told | None:
+    """ "The 31-year-old vet's drop goal": a player whose trade the report of a match tells."""
+    words = page.lists.words
+    if not words["plays"] or not _is_match(page) or not _in_play(page, place):
+        return None
+    low, high = page.sentence(role[0])
+    near = page.document.lower[low:high]
+    if words["plays"].isdisjoint(near) and words["team_sport"].isdisjoint(near):
+        return None
+    return player(page, role, "citizen", place)
+
+
 def _on_air(page: Page, role: Found, place: Range) -> bool:
     """ "X, twice a winner, who was summarising for Court TV": who was good at it comments."""
     if not role[2].entry.endswith(_GOOD_AT_IT):

@@ -7,7 +7,7 @@ from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
 from analysis.sourcing.alone import nameless_alone
-from analysis.sourcing.apposed import apposed, brand
+from analysis.sourcing.apposed import advises, apposed, brand
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
@@ -118,6 +118,7 @@ def _phrase(
         or people_as_name(page, actor, places)
         or named_like_a_person(page, actor, places)
         or listed_name(page, actor, places)
+        or advises(page, places)
     )
     if joined:
         return joined

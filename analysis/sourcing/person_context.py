@@ -17,6 +17,7 @@ from analysis.sourcing.title_before import place_name
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before
 from analysis.sourcing.told_near import told_near
 from analysis.sourcing.unnamed import titled_before
+from analysis.sourcing.whose import in_a_long_title
 from analysis.speakers import Actor
 
 
@@ -117,6 +118,8 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
     for index in range(first, last):
         role = role_at(page, index, first)
         if role and (place_name(page, role, first) or _learnt(page, role)):
+            continue
+        if role and in_a_long_title(page, role, last + 1):
             continue
         if role and role[2].entry in (*ADJECTIVES, *_SOMEBODY):
             continue

@@ -1,4 +1,4 @@
-"""Who a phrase names inside: a person at its end; and whether it says that they hide."""
+"""Who a phrase names inside: a person at its end."""
 
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.groups import Phrase
@@ -37,10 +37,3 @@ def person_inside(page: Page, first: int, last: int) -> Phrase | None:
 
 
 _LONG_NAME = 6  # words with a capital: "Marine Programs Walter J. Osei"
-
-
-def hides(page: Page, last: int) -> bool:
-    """ "Who would not give his name", "who asked not to be named"."""
-    near = page.document.lower[last : min(page.sentence(last - 1)[1], last + 10)]
-    words = page.lists.words
-    return not words["hidden"].isdisjoint(near) and not words["refusal"].isdisjoint(near)

@@ -26,8 +26,9 @@ from analysis.sourcing.groups import (
     of_a_deal,
     of_group,
     source_of_body,
+    whoever_studies,
 )
-from analysis.sourcing.insiders import who_knows
+from analysis.sourcing.insiders import who_knows, who_study
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import of_one_word
 from analysis.sourcing.page import Found, Page, name_at, role_at
@@ -129,6 +130,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
         return of_group(page, listed, (first, cut), first, cut, inside, body, country)
+    if who_study(page, first, cut):
+        return whoever_studies((first, cut))
     if answers_poll(page, first, cut, last):
         asked = Kind("respondents", "group", "citizen", "experience", "popular_opinion")
         return Phrase("group", asked, "anonymous", (first, last), "share of those asked")

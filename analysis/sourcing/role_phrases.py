@@ -6,13 +6,13 @@ from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
 from analysis.sourcing.groups import ARTICLES, Phrase, of_group
-from analysis.sourcing.insiders import of_the_house
+from analysis.sourcing.insiders import hides, of_the_house, once_inside
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.person_inside import hides
 from analysis.sourcing.seats import in_a_group
 from analysis.sourcing.small_business import of_inn
+from analysis.sourcing.taken_up import in_full
 from analysis.sourcing.titles import body_before, served_by
 from analysis.sourcing.trades import judges_prize
 
@@ -47,6 +47,11 @@ def of_role(
         known = apposed(page, [body[:2]])  # "for Fair Build, the state licensing body"
         body = (*body[:2], known.kind) if known and known.kind.actor else body
     body = private_school(page, body) if body else None
+    if body and kind.entry == "member" and body[1] - body[0] == 1 and page.lists.words["modifies"]:
+        body = in_full(page, page.document.lower[body[0]], body[0]) or body
+        if body[2].actor in ("authority", "politics") and not kind.plural:
+            unsaid = "unknown" if hides(page, body[1]) or hides(page, role[1]) else "party"
+            kind = replace(kind, level="official", role=unsaid)
     if body is None or not body[2].actor:
         body = served_by(page, role, first, page.sentence(role[0])[1]) or body
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
@@ -54,6 +59,8 @@ def of_role(
     before = page.document.lower[first : role[0]]
     once = kind.entry in page.lists.words["staff_once"]
     once = once and not page.lists.words["former"].isdisjoint(before)  # "a former inspector"
+    if indefinite and not once and kind.level in _BELOW and kind.function != "personal_experience":
+        once = "politics" not in kind.note and once_inside(page, role[1])
     if indefinite and once and not kind.plural:
         kind = replace(kind, level="citizen", role="experience", function="eyewitness")
         return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)

@@ -129,6 +129,7 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
         begin = page.sentence(stop - 1)[0]
         found: Found | None = None
         opens = _opening_name(page, begin, stop) if begin >= low else None
+        opens = opens or (_owner(page, begin, stop, at) if begin >= low else None)
         if opens and opens[0] not in quoted and stop < at:
             return opens
         for index in range(stop - 1, max(low, begin) - 1, -1):
@@ -158,6 +159,30 @@ def _several(page: Page, body: Found) -> bool:
 
 
 _PLURALS = ("ies", "ms", "ls", "ps", "ns", "ts", "rs", "ks")
+
+
+def _owner(page: Page, first: int, high: int, at: int) -> Found | None:
+    """ "The Friends of the Elm asks the council for help. Its chair, X": the name that opens the
+    sentence owns the title at word `at`, whatever body that sentence turns to.
+    """
+    lower = page.document.lower
+    if lower[at - 1] not in ("its", "their") or lower[first] != "the" or first + 2 >= high:
+        return None
+    body = body_at(page, first + 1, high)
+    if body is None or body[1] - body[0] < _NAMED or body[1] >= high:
+        return None
+    goes_on = lower[body[1]] in page.lists.words["copula"] or lower[body[1]] in _HAVE
+    if page.gap(body[1]) == ", ":
+        goes_on = lower[body[1]] in (*page.lists.words["relative"], "founded", "formed")
+    if not goes_on or page.word(body[0])[0].islower():
+        return None
+    if body[2].actor in ("", "organisation"):
+        return (*body[:2], Kind(page.word(body[0]), "organisation", "organisation", "party"))
+    return body if body[2].actor in HOUSES else None
+
+
+_NAMED = 2  # words of a name
+_HAVE = ("has", "have", "wants", "want", "plans", "plan", "hopes", "hope", "says", "say", "said")
 
 
 def office_before(page: Page, role: Found) -> Found | None:

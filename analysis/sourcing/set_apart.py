@@ -8,6 +8,7 @@ from analysis.sourcing.idioms import introduced_so
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import Context
 from analysis.sourcing.told_before import whats_led
+from analysis.sourcing.whose import second_to
 
 _DESCRIBED = 14  # words of "a dairy farmer from the other end of the county"
 _SIDE = 7  # words of "For the families of the two drivers"
@@ -23,6 +24,9 @@ def set_apart(page: Page, places: list[Range]) -> Context | None:
         told = introduced_so(page, first, last)
         if told:
             return told
+        second = second_to(page, first)
+        if second:
+            return second
         if first and page.gap(first) == ", ":
             found = _led_by_one(page, first, last) or _for_a_side(page, first, last)
             if found:

@@ -39,6 +39,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
     below = comments_below(page, places)
     if below:
         return "popular_opinion", below, "comments in public"
+    sues = _goes_to_court(page, said) if page.occurring("goes_to_law") else None
+    if sues:
+        return "personal_experience", sues, "goes to court"
     for statement in said:
         if statement.cue is None:
             continue
@@ -78,6 +81,28 @@ def _lodged(page: Page, index: int) -> bool:
 
 
 _LODGES = frozenset("lodged lodge filed entered upheld dismissed rejected formal".split())
+
+
+def _goes_to_court(page: Page, said: Sequence[Statement]) -> Span | None:
+    """ "I'll see them in court", "we're suing the lot of them": in their own words."""
+    lower = page.document.lower
+    for statement in said:
+        for each in statement.fragments:
+            first, last = page.document.word_range(each.start, each.end)
+            for index in range(first, last):
+                if lower[index] not in page.lists.words["goes_to_law"]:
+                    continue
+                near = lower[max(first, index - _CLAUSE) : index]
+                if _NOT.isdisjoint(near) and any(word.startswith(_WE) for word in near):
+                    if lower[index] != "court" or (near[-1:] in _IN and not _GO.isdisjoint(near)):
+                        return page.span(index, index + 1)
+    return None
+
+
+_NOT = frozenset("not never don't don’t won't won’t didn't didn’t can't can’t cannot if".split())
+_WE = ("i'll", "i’ll", "we'll", "we’ll", "i'm", "i’m", "we're", "we’re")
+_GO = frozenset("see take taking taken took meet".split())
+_IN = (("in",), ("to",))
 
 
 def _in_public(page: Page, words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ person with a profession, a side of the quarrel.
 from collections.abc import Sequence
 
 from analysis.quotes import Statement
-from analysis.sourcing.match import player
+from analysis.sourcing.match import in_the_match, player
 from analysis.sourcing.off_duty import of_themself, off_duty, private_title
 from analysis.sourcing.own_sentences import marked, near_words
 from analysis.sourcing.page import Found, Page, Range
@@ -35,6 +35,9 @@ def retold(
         alone = alone or off_duty(page, role, places, said)
         if alone is None:
             return None
+        plays = in_the_match(page, role, places[0]) if places else None
+        if plays:
+            return plays
         near = near_words(page, places, said)
         if any(page.document.lower[index].startswith("patient") for index in near):
             return None  # "lægen, X, har haft hende som patient"

@@ -76,10 +76,10 @@ def _of_whom(page: Page, role: Found) -> Kind | None:
     at = role[0] - 1
     if at < 0 or not page.owns(at) or not page.word(at)[0].isupper():
         return None
-    return _held_by(page, page.word(at)[:-2], at)
+    return held_by(page, page.word(at)[:-2], at)
 
 
-def _held_by(page: Page, name: str, stop: int) -> Kind | None:
+def held_by(page: Page, name: str, stop: int) -> Kind | None:
     """The office that stands beside `name` in the words before word `stop`."""
     for index in page.places(name)[:_PLACES]:
         if index >= stop:
@@ -145,7 +145,7 @@ def own_office(page: Page, first: int, cut: int) -> Kind | None:
     if len(lower) != 2 or lower[1] != "office":
         return None
     if page.owns(first) and page.word(first)[0].isupper():
-        holder = _held_by(page, page.word(first)[:-2], len(page.document.words))
+        holder = held_by(page, page.word(first)[:-2], len(page.document.words))
         if holder is None or holder.level != "official":
             return None
         return Kind("office", "authority", "official", "party")
@@ -248,7 +248,7 @@ def _longer(page: Page, at: int) -> Found | None:
         for first in range(max(low, at - _NEAR), at + 1):
             if page.word(first)[0].isupper():
                 found = body_at(page, first, high)
-                if found and found[0] <= at < found[1] and found[2].actor:
+                if found and found[0] <= at < found[1] > first + 1 and found[2].actor:
                     if lower[at + 1 : at + 2] in (("for",), ("of",), ("on",)):
                         heads = noun_at(page, at, at)  # "the Center | for Country Health"
                         found = (*found[:2], heads[2] if heads else found[2])

@@ -17,6 +17,7 @@ from analysis.sourcing.standing import (
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before, breaks, served_by
 from analysis.sourcing.told_before import chosen, of_house
 from analysis.sourcing.two_titles import heads_it, of_two
+from analysis.sourcing.whose import behind_title, in_a_long_title, long_title, of_what
 
 
 def title_before(page: Page, first: int, low: int) -> Context:
@@ -29,7 +30,11 @@ def title_before(page: Page, first: int, low: int) -> Context:
     lower = page.document.lower
     index = first - 1
     owner = page.word(index)
-    if not gap and owner[0].isupper() and owner.endswith("s"):
+    danish = not page.lists.words["modifies"]
+    genitive = not gap and owner[0].isupper() and owner.endswith("s")
+    if genitive and not danish and not page.owns(index):
+        genitive = not long_title(page, index, low)
+    if genitive:
         for start in range(max(low, index - 3), index + 1):
             known = name_at(page, start, first)
             if known and known[1] == first and known[2].actor != "state":
@@ -46,7 +51,6 @@ def title_before(page: Page, first: int, low: int) -> Context:
         house = of_house(page, first)
         if house:
             return house
-    danish = not page.lists.words["modifies"]
     owns = page.owns(index) or (owner.endswith("s") and danish)
     if not gap and owns and owner[0].islower() and page.word(first)[0].isupper():
         noun = noun_at(page, index, low)
@@ -78,6 +82,9 @@ def title_before(page: Page, first: int, low: int) -> Context:
                 break
             if role[1] < first and lower[role[1]] in page.lists.words["goes_on"]:
                 break  # "if the farmer were to leave, X wrote"
+        if role and not gap and not danish and in_a_long_title(page, role, first):
+            index -= 1
+            continue
         if role and not gap and role[1] == first and role[2].entry in ADJECTIVES:
             index -= 1  # "unge Holm"
             continue
@@ -86,6 +93,9 @@ def title_before(page: Page, first: int, low: int) -> Context:
             if spoken_for:
                 return spoken_for
             role = heads_it(page, role, first, low)
+            leads_it = 0 if gap or danish or role[1] != first else behind_title(page, role, low)
+            if leads_it:
+                return title_before(page, leads_it, low)
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
                 further = title_before(page, role[0], low)  # "its chair, Sir Desmond Pryce"
                 if further.role and further.role[2].level:
@@ -101,6 +111,9 @@ def title_before(page: Page, first: int, low: int) -> Context:
                 body = body_before(page, role[0], low) or body
             if body is None or not body[2].actor:
                 body = served_by(page, role, low, first) or body
+            if role[2].level == "official" and body and not danish and not gap:
+                if of_what(page, role, first) and body[2].actor in ("company", "organisation"):
+                    body = None  # "Superintendent for Student Services X"
             return Context(role, body, "title before the name")
         if lower[index] in page.cues or gap == ".":
             break

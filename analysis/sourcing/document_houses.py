@@ -1,0 +1,71 @@
+"""English documents of which only the text around says whose they are: "records obtained by the
+Courier" after a firm, "a joint statement", "the article" of a journal, a university's newsletter.
+"""
+
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, name_at
+
+_BACK = 60  # words
+_BEHIND = 10  # words
+_FILES = frozenset(
+    "records files documents logs memos papers plans emails messages slides spreadsheets reports "
+    "correspondence invoices drawings results data".split()
+)
+_OF_A_HOUSE = frozenset("log logs newsletter brochure website prospectus magazine handbook".split())
+
+
+def by_its_house(page: Page, index: int, kind: Kind, body: Found | None) -> Kind | None:
+    """The codes of the document at word `index` by the text around; None where that says nothing.
+
+    `body` is the one beside it.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"]:
+        return None
+    word = lower[index]
+    if body is not None and body[2].actor:
+        if body[2].level == "expert" and word in _OF_A_HOUSE and _owned(page, index):
+            return _document(kind, "organisation", "expert" if word in ("log", "logs") else "party")
+        return None
+    if word == "statement" and index and lower[index - 1] == "joint":
+        level = _who_before(page, index)
+        return _document(kind, level, "party") if level else None
+    if word in ("article", "articles"):
+        journal = "journal" in lower[index + 1 : min(page.sentence(index)[1], index + _BEHIND)]
+        return _document(kind, "expert", "expert") if journal else None
+    if word in _FILES and lower[index + 1 : index + 2] and lower[index + 1] in words["seen_by"]:
+        told = lower[index + 2 : index + 3] == ("by",)
+        if told and _who_before(page, index) == "organisation":
+            return _document(kind, "organisation", "expert" if word in _MEASURED else "party")
+    return None
+
+
+_OFFICES = frozenset("council ministry department police county city agency minister".split())
+_MEASURED = frozenset("records logs reports results data".split())
+
+
+def _owned(page: Page, index: int) -> bool:
+    """ "The university's maintenance log": a genitive one or two words before."""
+    return index > 1 and (page.owns(index - 1) or page.owns(index - 2))
+
+
+def _document(kind: Kind, level: str, role: str) -> Kind:
+    function = "expert" if role == "expert" else "spokesperson"
+    return Kind(kind.entry, "document", level, role, function)
+
+
+def _who_before(page: Page, index: int) -> str:
+    """The level of whoever the words before word `index` tell of last: a firm, an office, a state;
+    empty where they tell of none.
+    """
+    lower, words = page.document.lower, page.lists.words
+    for at in range(index - 1, max(0, index - _BACK), -1):
+        if lower[at] in words["companies"]:
+            return "organisation"
+        if lower[at] in _OFFICES or lower[at] in words["government"]:
+            return "official"
+        if page.word(at)[0].isupper():
+            name = name_at(page, at, at + 1)
+            if name and name[2].actor == "state":
+                return "official"
+    return ""

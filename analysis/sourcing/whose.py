@@ -1,0 +1,115 @@
+"""English titles that mean what stands right before them: "Holm's deputy, X", "their secretary, X",
+"the museum's curator, X", "his owner, X", "its chair, retired teacher X".
+"""
+
+from collections.abc import Sequence
+
+from analysis.sourcing.levels import leads
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page, Range, role_at
+from analysis.sourcing.recast import for_themself, in_service
+from analysis.sourcing.taken_up import held_by, owner_before
+from analysis.sourcing.titles import Context
+
+_SECOND = frozenset(("deputy", "stand-in", "understudy"))
+_BACK = 3  # words between a title and the comma before it
+
+
+def second_to(page: Page, first: int) -> Context | None:
+    """ "Holm's deputy, X", "her deputy, X": in the office, or the body, of whom that is."""
+    lower, at = page.document.lower, first - 1
+    if at < 1 or lower[at] not in _SECOND or page.gap(first) not in (", ", " "):
+        return None
+    kind: Kind | None = None
+    if page.owns(at - 1) and page.word(at - 1)[0].isupper():
+        kind = held_by(page, page.word(at - 1)[:-2], at)
+    elif lower[at - 1] in page.lists.words["her"]:
+        master = owner_before(page, at - 1)
+        kind = master[2] if master else None
+    if kind is None or kind.level not in ("official", "organisation"):
+        return None
+    return Context((at, first, kind), None, "second to somebody")
+
+
+def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
+    """ "Their secretary, X" of a club, "his owner, X" of a donkey, "the museum's curator, X"."""
+    lower, at = page.document.lower, role[0] - 1
+    if at < 0 or page.gap(role[0]) != " ":
+        return None
+    kind = role[2]
+    if lower[at] in ("their", "its") and kind.entry == "secretary":
+        if lower[at] == "their":
+            return in_service(role)
+        private = body is None or body[2].actor in ("", "company", "organisation")
+        return in_service(role) if private else None
+    if lower[at] in page.lists.words["her"] and kind.entry == "owner" and body is None:
+        return for_themself(role)
+    house = lower[at].removesuffix("'s").removesuffix("’s")
+    kept = page.owns(at) and house in page.lists.words["keeps_things"]
+    return in_service(role) if kept and kind.entry.endswith(_KEEPERS) else None
+
+
+_KEEPERS = ("curator", "archivist", "librarian", "conservator", "keeper", "gardener", "registrar")
+
+
+def behind_title(page: Page, role: Found, low: int) -> int:
+    """Where "retired teacher X" begins in "its chair, retired teacher X", a private title right
+    behind one that leads a body; 0 where it stands alone.
+    """
+    if role[2].level not in ("citizen", "expert", "media") or role[2].plural:
+        return 0
+    at, lower = role[0], page.document.lower
+    while at > max(low, role[0] - _BACK) and page.gap(at) == " ":
+        at -= 1
+    if at < low + 2 or page.gap(at) != ", ":
+        return 0
+    title = role_at(page, at - 1, low)
+    if title is None or title[0] <= low or title[2].plural or not leads(title[2].entry):
+        return 0
+    before = title[0] - 1
+    owned = page.owns(before) or lower[before] in ("its", "their", "the")
+    return at if owned and title[2].level in ("organisation", "official") else 0
+
+
+def in_a_long_title(page: Page, role: Found, first: int) -> bool:
+    """ "Superintendent for | Child | Nutrition X": a capital word of what somebody answers for, and
+    no title of its own.
+    """
+    start, stop = role[:2]
+    if stop >= first or role[2].level != "citizen" or page.lists.words["definite_noun"]:
+        return False
+    if not page.word(start)[0].isupper() or not page.word(stop)[0].isupper():
+        return False
+    if page.document.lower[stop] in page.lists.first_names or page.gap(stop) != " ":
+        return False
+    joined = start > page.sentence(start)[0] and page.document.lower[start - 1]
+    return joined in ("for", "of", "and")
+
+
+def long_title(page: Page, last: int, low: int) -> bool:
+    """Whether word `last` ends a title in capitals with what it is of: "Director of Human Services
+    X", "Superintendent for Student Services X".
+    """
+    lower = page.document.lower
+    for at in range(last, max(low, last - _LONG), -1):
+        if page.gap(at) != " " or not (page.word(at)[0].isupper() or lower[at] in _JOINS):
+            return False
+        if lower[at] in ("for", "of"):
+            role = role_at(page, at - 1, low)
+            if role and role[2].level and page.word(at - 1)[0].isupper():
+                return True
+    return False
+
+
+_LONG = 9  # words
+_JOINS = frozenset(("for", "of", "and", "the"))
+
+
+def of_what(page: Page, role: Found, first: int) -> bool:
+    """Whether capitals between a title in capitals and the name say what it is of: "for Student
+    Transport"; but "of the League".
+    """
+    at = role[1]
+    if at + 1 >= first or page.document.lower[at] not in ("for", "of"):
+        return False
+    return page.word(role[0])[0].isupper() and page.word(at + 1)[0].isupper()
