@@ -15,10 +15,13 @@ from analysis.quotes.lexicon import (
     NEGATION,
     PERSONAL,
     SUBORDINATOR,
+    Cue,
     Lexicon,
 )
 from analysis.quotes.matching import is_noun, match_cue
+from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
+from analysis.quotes.no_report import first_person
 from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
 
@@ -59,6 +62,8 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
             if asked and k >= asked > low:
                 low = asked
             event = verb_event(frame, k, found, low, events, lex)
+            if event is None and events and frame.gap[k] == COMMA and lex.verb_second:
+                event = _around_me(frame, k, found, events, lex)
             if event and k < asked and not _told_of(frame, event, asked):
                 continue
             if event and not _refusal(frame, event, lex):
@@ -67,6 +72,22 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
     events = _outermost(frame, events)
     _cut(frame, events)
     return events
+
+
+def _around_me(
+    frame: Frame, k: int, found: tuple[Cue, int, Range | None], events: list[Event], lex: Lexicon
+) -> Event | None:
+    """Whoever closes the sentence says what "I" and "we" in it are told to know or to sing: "Det er
+    det eneste, jeg ved, hvordan man bruger, siger Jens Holm".
+    """
+    kept = [e for e in events if not first_person(frame, e)]
+    if len(kept) == len(events) or any(frame.word[m] < 0 for m in range(k)):
+        return None
+    event = verb_event(frame, k, found, kept[-1].cue[1] if kept else 0, kept, lex)
+    if event is None or event.side != "before" or first_person(frame, event):
+        return None
+    events[:] = kept
+    return event
 
 
 def _answered(frame: Frame) -> int:

@@ -21,6 +21,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
+from analysis.quotes.no_report import WRITTEN
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     fronted,
@@ -92,20 +93,11 @@ def _stands_in(
 ) -> Event | None:
     """ "I et notat fra Stenbro står der, at …"."""
     source = _document_before(frame, low, k)
-    if source is None or not any(frame.lower[m].endswith(_WRITTEN) for m in range(*source)):
+    if source is None or not any(frame.lower[m].endswith(WRITTEN) for m in range(*source)):
         return None  # "i kælderen står der, at"
     return make(
         frame, (k, end), source, replace(cue, frames="lx"), "inverted", low, end, lex, events
     )
-
-
-_PAPERS = (
-    "brev mail rapport notat skilt dokument aftale kontrakt sms besked referat svar lov bog avis"
-    " opslag invitation dagbog vejledning plan analyse redegørelse meddelelse dom kendelse artikel"
-    " regnskab undersøgelse plakat oplæg forslag anmeldelse tale program ansøgning klage skema"
-    " udkast indkaldelse seddel log journal anklageskrift høringssvar afgørelse"
-).split()
-_WRITTEN = tuple(each + end for each in _PAPERS for end in ("", "en", "et", "n", "er", "erne"))
 
 
 _PARTICLES = ("out", "aloud", "back")

@@ -23,7 +23,10 @@ _JUDGING = tuple(
     "ende lig ligt lige isk iske ig igt ige bar bart bare fuld fuldt fulde løs løst løse som somt "
     "somme klog klogt god godt trist tom tomt tomme dum dumt flot skidt vild vildt forkert rigtig "
     "rigtigt sund sundt pinlig absurd absurde ekstrem ekstremt ekstreme kynisk fair unfair "
-    "falsk falske".split()
+    "falsk falske museal musealt brutal brutalt banal banalt skandaløs arrogant elegant naiv naivt "
+    "aggressiv aggressivt dyr dyrt billig hul hult hård hårdt tynd tyndt svag svagt stærk stærkt "
+    "usikker usikkert ren rent sjov sjovt grim grimt smuk smukt rå råt klam klamt død dødt genial "
+    "genialt".split()
 )
 _OBJECTS = frozenset("det den dem ham hende dette disse".split())
 _BODIES = tuple(

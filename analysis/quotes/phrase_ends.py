@@ -29,6 +29,8 @@ def adjunct(frame: Frame, j: int) -> bool:
         return True
     if frame.lower[j - 1] in ("i", "på") and frame.lower[j] in _STATES:
         return True  # "var ifølge retten | i orden"
+    if frame.lower[j - 1] in ("i", "på") and frame.lower[j] in _THERE:
+        return frame.lower[j - 2].endswith(("en", "et", "ne"))  # "sagde graveren | i retten"
     return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
 
 
@@ -41,6 +43,11 @@ def told_to(frame: Frame, j: int, k: int) -> bool:
 
 _STATES = frozenset(
     "orden gang fare plads vej stand sikkerhed live forhånd vente drift spil lov færd".split()
+)
+_THERE = frozenset(
+    "retten byretten landsretten højesteret vidneskranken telefonen telefon røret pausen "
+    "byrådssalen folketingssalen talerstolen pressemødet borgermødet generalforsamlingen "
+    "skranken afhøringen".split()
 )
 _NOUN = 4  # letters
 _KIN = tuple(
@@ -55,6 +62,8 @@ def message(frame: Frame, j: int) -> bool:
     """
     if frame.verb_second and (frame.lower[j] in _SITES or _site(frame, j + 1)):
         return True
+    if frame.verb_second and frame.lower[j].endswith("s") and _profile(frame, j + 1):
+        return True
     if not frame.bits[j] & DETERMINER or frame.lower[j - 1] == "på":
         return False
     return any(
@@ -65,6 +74,13 @@ def message(frame: Frame, j: int) -> bool:
 
 def _site(frame: Frame, m: int) -> bool:
     return m < len(frame.word) and frame.gap[m] == BLANK and frame.lower[m] in _SITES
+
+
+def _profile(frame: Frame, m: int) -> bool:
+    """ "Klubbens | egen Instagram-profil": a page of one's own."""
+    last = min(len(frame.word), m + 3)
+    near = (i for i in range(m, last) if frame.gap[i] == BLANK and frame.word[i] >= 0)
+    return any(frame.lower[i].endswith(("profil", "facebookside", "facebook-side")) for i in near)
 
 
 _SITES = frozenset("hjemmeside facebook instagram twitter linkedin x bluesky intranet".split())

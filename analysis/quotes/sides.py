@@ -199,7 +199,20 @@ def _words_put(frame: Frame, low: int, begin: int) -> int:
 
 def _finds(frame: Frame, subject: Range, lex: Lexicon) -> bool:
     """Whether the subject is a study, a poll or figures: "a poll found 61 percent"."""
+    if lex.verb_second:
+        closed = any(
+            frame.bits[m] & CUE and frame.gap[m] == COMMA for m in range(subject[1], len(frame))
+        )
+        return not closed and any(frame.lower[m].endswith(_MEASURED) for m in range(*subject))
     return any(frame.lower[m] in lex.finders for m in range(*subject))
+
+
+# Ends of Danish compounds: "Kommunens lydmåling viser 68 decibel".
+_MEASURED = tuple(
+    f"{each}{end}"
+    for each in "måling rapport undersøgelse analyse opgørelse tælling".split()
+    for end in ("", "en", "n", "er", "erne")
+)
 
 
 def _fronted_clause(frame: Frame, low: int, begin: int) -> bool:

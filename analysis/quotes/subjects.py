@@ -24,6 +24,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
+from analysis.quotes.no_report import whole
 
 
 def fronted(frame: Frame, low: int, k: int) -> bool:
@@ -63,7 +64,8 @@ def in_apposition(frame: Frame, low: int, k: int) -> bool:
     if whole is None or frame.gap[k] != COMMA:
         return False
     end = whole[1]
-    if end == k or placed(frame, end) == k:
+    aged = k == end + 2 and frame.lower[end] == "på"  # "Moren, Ida Holm på 84, husker"
+    if end == k or aged or placed(frame, end) == k:
         return any(frame.gap[m] == COMMA for m in range(low + 1, k))
     if end > k or frame.gap[end] != COMMA or frame.word[end] < 0:
         return False
@@ -96,6 +98,8 @@ def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool
 
 def source_after(frame: Frame, k: int) -> Range | None:
     """ "Sådan lyder det fra X": the phrase after the preposition."""
+    if k < len(frame) and whole(frame, k):
+        return None
     for m in range(k, min(k + 3, len(frame))):
         if frame.lower[m] in ("fra", "hos", "i", "af", "på", "from", "in"):
             return phrase_right(frame, m + 1)

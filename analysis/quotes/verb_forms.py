@@ -24,6 +24,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.matching import QUANTITIES
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
+from analysis.quotes.no_report import stands_written
 
 
 def progressive(frame: Frame, k: int, low: int) -> bool:
@@ -61,6 +62,9 @@ def carries_words(frame: Frame, end: int) -> bool:
         if frame.bits[end] & COMPLEMENTIZER:
             return True  # "I brevet står der, at"
         return frame.lower[end] in ("i", "på") and frame.gap[end] == BLANK
+    if frame.lower[end - 1] in ("står", "stod"):
+        told = frame.lower[end] == "i" and frame.gap[end] == BLANK and end > 1
+        return told and bool(frame.bits[end - 2] & ANAPHOR) and stands_written(frame, end)
     if frame.lower[end] == "af" and frame.lower[end - 1].startswith("frem"):
         return end > 1 and bool(frame.bits[end - 2] & ANAPHOR)  # "Det fremgår af et notat"
     return any(

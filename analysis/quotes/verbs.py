@@ -25,6 +25,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
+from analysis.quotes.no_report import anybody, by_it
 from analysis.quotes.nonfinite import infinitive_event, participle_event, passive_by, passive_form
 from analysis.quotes.papers import is_paper, paper_before, plural
 from analysis.quotes.second_clauses import second_clause
@@ -99,7 +100,7 @@ def verb_event(
         return None
     if lex.verb_second and frame.bits[k] & ROLE and owned_noun(frame, k):
         return None  # "gæsternes anfører, Lasse Juul"
-    if frame.lower[k] == "ved" and progressive(frame, k, low):
+    if frame.lower[k] == "ved" and (progressive(frame, k, low) or by_it(frame, k)):
         return None
     if cue.tense == "present":
         if frame.lower[k] == "ranking" and k and frame.lower[k - 1].endswith("'s"):
@@ -137,6 +138,8 @@ def verb_event(
             return None  # "lød svaret": a verb is nobody
     if frame.lower[subject[0]] in lex.no_speakers and subject[1] == subject[0] + 1:
         return None  # "there are fears", "if you ask": nobody in particular
+    if lex.verb_second and anybody(frame, subject, before.auxiliary):
+        return None
     if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k, lex):
         if not paper or not takes(frame, end):
             return None
