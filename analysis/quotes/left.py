@@ -201,6 +201,26 @@ def _object_name(frame: Frame, phrase: Range) -> Range:
 _FINITE = ("er", "ede", "te")
 
 
+def past_which(frame: Frame, left: int, low: int) -> Range | None:
+    """ "The letter, which the mayor has seen, | says": what opens the clause, behind which a
+    relative clause with a subject of its own stands in commas up to unit `left`.
+    """
+    m = left
+    while m > low and frame.gap[m] == BLANK and frame.word[m] >= 0:
+        m -= 1
+    if m <= low or left - m < 2 or frame.gap[m] != COMMA or frame.word[m] < 0:
+        return None
+    if frame.lower[m] not in _WHICH or frame.gap[m + 1] != BLANK:
+        return None
+    if not (is_name(frame, m + 1) or frame.bits[m + 1] & (DETERMINER | POSSESSIVE | PERSONAL)):
+        return None
+    found = phrase_right(frame, low)
+    return found if found and found[1] == m else None
+
+
+_WHICH = ("which", "whom", "som")
+
+
 def ordered_paper(frame: Frame, subject: Range, low: int, finders: Container[str]) -> Range | None:
     """ "A study that the company ordered from consultants | shows": the paper that the clause is
     about, which has a verb of its own.

@@ -149,10 +149,28 @@ def document_bits(document: Document, lex: Lexicon) -> list[int]:
     """The class bits of the words of `document`, made once for quotes and speakers."""
     kept: list[int] | None = document.__dict__.get("_bits")
     if kept is None:
-        kept = document.__dict__["_bits"] = list(
-            map(_known_bits(lex.code).__getitem__, document.lower)
-        )
+        kept = list(map(_known_bits(lex.code).__getitem__, document.lower))
+        if lex.adverb_suffix:
+            _names_like_adverbs(document, lex, kept)
+        document.__dict__["_bits"] = kept
     return kept
+
+
+def _names_like_adverbs(document: Document, lex: Lexicon, bits: list[int]) -> None:
+    """ "Tom Connolly … Connolly said": a surname with the ending of an adverb, which has its
+    capital inside a sentence of the body; it is one wherever it has a capital.
+    """
+    spelled, lower, gaps = document.spelled, document.lower, document.gaps
+    capitals = [
+        index
+        for index, found in enumerate(bits)
+        if found == ADVERB and spelled[index][0].isupper() and lower[index] not in lex.bits
+    ]
+    body = document.body_start_word
+    names = {lower[i] for i in capitals if i > body and gaps[i] == " "}
+    for index in capitals if names else ():
+        if lower[index] in names:
+            bits[index] = 0
 
 
 @cache
@@ -189,8 +207,10 @@ def lexicon(code: str) -> Lexicon:
                 bits[form.lower()] = bits.get(form.lower(), 0) | ROLE
     for row in pack.table("first_names"):
         name = row["entry"].lower()
-        if name in bits:
-            bits[name] |= BIT["first_name"]  # names that are also small words: Per, Hans, Will
+        suffix = settings.get("adverb_suffix", "")
+        if name in bits or (suffix and name.endswith(suffix)):
+            # Names that are also small words, or look like one: Per, Hans, Will, Beverly.
+            bits[name] = bits.get(name, 0) | BIT["first_name"]
     according: dict[str, list[tuple[str, ...]]] = {}
     for row in pack.table("according"):
         words = tuple(row["entry"].split())

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, DASH, Frame
 from analysis.quotes.inversion import inversion, perfect_inverted
-from analysis.quotes.left import antecedent, clause_first, phrase_left
+from analysis.quotes.left import antecedent, clause_first, past_which, phrase_left
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -81,6 +81,8 @@ def verb_event(
         left = past_phrase(frame, left, low)
     if "l" in cue.frames and not carries_words(frame, end):
         return None
+    if end < len(frame) and frame.gap[end] == COMMA and past_which(frame, k, 0):
+        return None  # "the letter, which the mayor has seen, says"
     idiom = lex.idioms.get(frame.lower[k])
     if idiom and any(tuple(frame.lower[max(0, k + 1 - len(i)) : k + 1]) == i for i in idiom):
         return None  # "det vil sige, at"
@@ -200,6 +202,7 @@ def _subject(
         at = k if frame.verb_second else left + 1  # "its keeper, X, has said"
         subject = (
             (None if frame.verb_second else named_last(frame, k, at) or name_behind(frame, low, at))
+            or past_which(frame, left, low)
             or second_clause(frame, low, at)
             or relative_subject(frame, low, k)
             or past_insertion(frame, events, k)

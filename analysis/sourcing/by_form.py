@@ -20,7 +20,12 @@ def friends_of(page: Page, index: int) -> bool:
     after = index + 2 + (lower[index + 2] in ARTICLES)
     opens = index == page.sentence(index)[0] and page.word(index + 1)[0].islower()
     named = after < count and page.word(after)[0].isupper()
+    if opens and lower[index + 1] == "of" and lower[index] not in _OF_WHAT:
+        return False  # "Residents of Elm Street said"
     return named and (not opens or lower[index] in page.lists.words["friends"])
+
+
+_OF_WHAT = frozenset("friends sons daughters sisters brothers guardians veterans".split())
 
 
 def how_many(page: Page, cut: int, last: int) -> int:

@@ -216,10 +216,42 @@ def _several(state: State, at: int) -> Found:
         if subject is not None:
             return _known_by(state, *subject, at, "unknown")
         return Found(None, "pronoun", 0.2)  # "det" names nobody
-    people = _people_before(state, at) if state.gaz.compounds else None
-    if people is not None:
-        return _known_by(state, people, people + 1, at, "unknown")
-    return own_actor(state, at, at + 1, "pronoun")
+    several = people_meant(state, at)
+    return several or own_actor(state, at, at + 1, "pronoun")
+
+
+def people_meant(state: State, at: int) -> Found | None:
+    """Those without a name whom "they" or "them" at word `at` takes up; None where none stand."""
+    if not state.gaz.compounds:
+        opening = _people_open(state, at)
+        return _known_by(state, *opening, at, "unknown") if opening else None
+    people = _people_before(state, at)
+    return None if people is None else _known_by(state, people, people + 1, at, "unknown")
+
+
+def _people_open(state: State, at: int) -> tuple[int, int] | None:
+    """ "The harbour commissioners met. They expect", "Holidaymakers were surprised. Most of them
+    said": the English plural that opens the sentence, or one of the two before it.
+    """
+    document, gaz = state.document, state.gaz
+    last = state.sentence(at)
+    for sentence in range(last, max(-1, last - _SENTENCES), -1):
+        first = state.sentence_firsts[sentence]
+        if document.headline and first < document.headline.last_word:
+            return None
+        for i in range(first, min(first + _NEAR, at)):
+            if state.quoted[i] or (i > first and document.gaps[i] != " "):
+                break
+            role = gaz.role(document.lower[i]) if state.bits[i] & ROLE else None
+            if role and role.plural:
+                begin = first + bool(state.bits[first] & (DETERMINER | POSSESSIVE) and i > first)
+                return begin, i + 1
+            if role or state.bits[i] & (AUXILIARY | CUE | PREPOSITION | VERB):
+                break
+    return None
+
+
+_SENTENCES = 3
 
 
 def _people_before(state: State, at: int) -> int | None:

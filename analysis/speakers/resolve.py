@@ -8,7 +8,7 @@ from analysis.quotes.frames import document_words
 from analysis.quotes.lexicon import OBJECT, PERSONAL, PRONOUN, THING, document_bits, lexicon
 from analysis.quotes.statement import Statement
 from analysis.speakers.actors import Actor
-from analysis.speakers.antecedents import pronoun
+from analysis.speakers.antecedents import people_meant, pronoun
 from analysis.speakers.carried import carried, from_body, from_next, with_initials
 from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
@@ -153,6 +153,10 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
         initials = with_initials(state, document.text[slice(*statement.mention)])
         if initials is not None:
             return Found(initials, "named", 0.8)
+    if document.lower[last - 2 : last] == ("of", "them") and document.lower[first] in _SOME:
+        several = people_meant(state, last - 1)
+        if several is not None:
+            return several  # "Most of them said"
     name = heading_name(state, first, last)
     if name is None:
         return role_phrase(state, statement, first, last)
@@ -179,6 +183,9 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
         if not name.honorific:
             return Found(name.actor, route, 0.9, _namesakes(state, name.actor))
     return Found(name.actor, route, 0.9)
+
+
+_SOME = frozenset("most some many several all half few both two three four none".split())
 
 
 def _namesakes(state: State, actor: int) -> tuple[int, ...]:
