@@ -41,6 +41,13 @@ Range = tuple[int, int]
 BREAK_LEFT = AUXILIARY | SUBORDINATOR | NEGATION | VERB
 
 
+def _before_name(frame: Frame, j: int) -> bool:
+    """Whether the English title at unit `j`, in no form of a verb with "s" or "ed", has a name."""
+    if frame.verb_second or j + 1 >= len(frame) or frame.gap[j + 1] != BLANK:
+        return False
+    return not frame.lower[j].endswith(("s", "ed")) and is_name(frame, j + 1)
+
+
 def phrase_right(frame: Frame, k: int) -> Range | None:
     """The noun phrase that starts at unit `k`: pronoun, name, or noun with what belongs to it.
 
@@ -88,6 +95,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break  # "tal fra Danmarks Statistik | steg"
             if head_is_name and j < n and frame.gap[j] == BLANK and not joined(frame, j):
                 closed = frame.word[j] < 0 or frame.bits[j] & (CLOSED | CUE | RELATIVE)
+                if closed and frame.bits[j] & ROLE and _before_name(frame, j):
+                    head_is_name = False  # "Retired | judge Ida Holm"
+                    continue
                 if closed and not (frame.word[j] >= 0 and title_goes_on(frame, j)):
                     if frame.word[j] < 0 or not second_title(frame, j):
                         break

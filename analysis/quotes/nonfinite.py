@@ -9,6 +9,7 @@ from analysis.quotes.lexicon import (
     COMPLEMENTIZER,
     CONTRACTION,
     COORDINATOR,
+    CUE,
     DETERMINER,
     NEGATION,
     PERSONAL,
@@ -146,7 +147,11 @@ def _absolute(frame: Frame, k: int, low: int) -> Range | None:
 
 
 def passive_by(frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon) -> Event | None:
-    """ "was called “a mess” by X": the agent of a passive is the speaker."""
+    """ "was called “a mess” by X", "was told by X that …": the agent of a passive speaks."""
+    if cue.lemma in lex.addressed or cue.lemma in _TELLS:
+        told = _told_by(frame, k, end, cue)
+        if told:
+            return told
     if "s" not in cue.frames and "n" not in cue.frames:
         return None
     for m in range(end, min(len(frame), end + 14)):
@@ -158,6 +163,28 @@ def passive_by(frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon)
                 return Event((k, end), subject, [(end, m)], "passive", cue.lemma, "after")
             return None
     return None
+
+
+def _told_by(frame: Frame, k: int, end: int, cue: Cue) -> Event | None:
+    """ "Members were told on Monday by the engineer, X, that the wall would hold"."""
+    n = len(frame)
+    at = next((m for m in range(end, min(n, end + 6)) if frame.lower[m] == "by"), 0)
+    if not at or any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(end, at + 1)):
+        return None
+    subject = phrase_right(frame, at + 1) if at + 1 < n else None
+    if subject is None or subject[1] + 1 >= n or frame.lower[subject[1]] != "that":
+        return None
+    if frame.gap[subject[1]] not in (BLANK, COMMA) or frame.lower[at + 1] in _WAYS:
+        return None
+    first = subject[1] + 1
+    verb = frame.bits[first] & (AUXILIARY | CUE) or frame.lower[first].endswith("ed")
+    if verb and not is_name(frame, first):
+        return None  # "by the court that had jailed him"
+    return Event((k, end), subject, [(first, n)], "passive", cue.lemma, "after")
+
+
+_WAYS = frozenset("letter email e-mail text phone post telephone message".split())
+_TELLS = frozenset("tell warn inform assure advise remind".split())
 
 
 def passive_form(lex: Lexicon, word: str, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.bodies import body_at, find_body
-from analysis.sourcing.clause_kinds import LEADER, RESEARCHER
+from analysis.sourcing.clause_kinds import LEADER, MEMBER, RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.danish_clauses import after_clause
 from analysis.sourcing.idioms import party_seat
@@ -33,6 +33,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
         return said or Context(life=(at, min(high, at + 4)))
     if lower[at] in ("of", "from") and _address(page, at + 1, high):
         return Context(life=(at, min(high, at + 3)))
+    if lower[at][:2] in _PARTY and page.word(at)[2:3].isupper() and words["modifies"]:
+        return Context((at, at + 1, MEMBER), None, "party behind the name")  # "X, D-Elm Park"
     if lower[at] in words["writing_in"]:
         return _writing_in(page, at, high)
     others = speaks_for(page, at, high) if words["modifies"] else None
@@ -294,6 +296,7 @@ def _partner(page: Page, role: Found, high: int) -> Found:
     return for_a_body(role)
 
 
+_PARTY = ("d-", "r-", "i-")
 _AT = ("at", "in", "with")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"))
 LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")

@@ -122,7 +122,7 @@ def _did(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 2, KEEPER), None, "runs something small")
         if near[:2] in (("the", "school"), ("the", "harbour"), ("the", "harbor")):
             return Context((at, at + 4, MEMBER), None, "said to lead")
-    if verb in ("moved", "seconded", "proposed", "tabled") and not _MOTIONS.isdisjoint(near):
+    if verb in _MOVES and not _MOTIONS.isdisjoint(near):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
     if verb in ("voted", "abstained") and near[:1] in _AGAINST and _sits(page):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
@@ -163,12 +163,16 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
     return Context((at, first, LEADER), led, "said to speak for others")
 
 
+_MOVES = frozenset(
+    "moved seconded proposed tabled sponsored sponsors co-sponsored cosponsored introduced filed "
+    "authored drafted carried".split()
+)
 _INQUIRIES = frozenset("inquiry investigation probe".split())
 _ON_AIR = (("commentating",), ("co-commentating",), ("summarising",), ("summarizing",))
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
 _OWNED = ("the", "her", "his", "its", "their")
 _SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")
 _AGAINST = (("against",), ("in",), ("with",))
-_MOTIONS = frozenset("motion amendment bill resolution ordinance measure".split())
+_MOTIONS = frozenset("motion amendment bill bills resolution ordinance measure bylaw".split())
 _THE = (("the",), ("a",), ("that",))
 _PLAY = ("captains", "captained", "skippers", "skippered")

@@ -40,9 +40,17 @@ def private(
 
 
 def _told_of(page: Page, places: list[Range]) -> bool:
-    """Whether the text has more of somebody than the name at one cue: mentions, an apposition."""
-    last = places[0][1]
+    """Whether the text has more of somebody than the name at one cue: mentions, an apposition, how
+    they were, "a tearful Lee Dorn".
+    """
+    first, last = places[0]
+    lower = page.document.lower
+    if first > 1 and lower[first - 2] in ("a", "an") and lower[first - 1].endswith(_MOODS):
+        return True
     return len(places) > 1 or (last < len(page.document.words) and page.gap(last) == ", ")
+
+
+_MOODS = ("ful", "ed", "ing", "ant", "ent", "ious", "y")
 
 
 def age_beside(page: Page, places: list[Range]) -> Span | None:

@@ -183,9 +183,17 @@ _OF_SCHOOL = ("head", "board member", "board president", "superintendent", "trus
 
 def of_stage(page: Page, role: Found) -> Found:
     """ "Director X" where the text is of a play or a film: an artist on the own work."""
-    if role[2].entry in _STAGES and len(page.occurring("stage")) > 1:
+    if role[2].entry not in _STAGES:
+        return role
+    owner = page.document.lower[role[0] - 1].replace("’", "'") if role[0] else ""
+    if owner in _SHOWN or len(page.occurring("stage")) > 1:
         return for_themself(role)
     return role
+
+
+_SHOWN = frozenset(
+    "film's play's musical's opera's documentary's movie's ballet's series's".split()
+)
 
 
 _STAGES = ("director", "producer", "co-director", "stage director", "film director")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, role_at
-from analysis.sourcing.recast import for_themself, in_service
+from analysis.sourcing.recast import as_elected, for_themself, in_service
 from analysis.sourcing.taken_up import held_by, owner_before
 from analysis.sourcing.titles import Context
 
@@ -44,11 +44,15 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
         return in_service(role) if private else None
     if lower[at] in page.lists.words["her"] and kind.entry == "owner" and body is None:
         return for_themself(role)
+    if page.owns(at) and kind.entry in _SPONSORS and lower[at][:-2] in _BILLS:
+        return as_elected(role)  # "the bill's sponsor"
     house = lower[at].removesuffix("'s").removesuffix("’s")
     kept = page.owns(at) and house in page.lists.words["keeps_things"]
     return in_service(role) if kept and kind.entry.endswith(_KEEPERS) else None
 
 
+_SPONSORS = ("sponsor", "co-sponsor", "lead sponsor", "author", "co-author", "backer")
+_BILLS = frozenset("bill measure ordinance motion amendment act resolution legislation".split())
 _KEEPERS = ("curator", "archivist", "librarian", "conservator", "keeper", "gardener", "registrar")
 
 
