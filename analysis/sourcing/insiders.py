@@ -2,6 +2,7 @@
 rådhuset, der har arbejdet med sagen".
 """
 
+from analysis.sourcing.bodies import find_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page
 
@@ -16,11 +17,38 @@ def who_knows(page: Page, cut: int) -> Kind | None:
     lower, words = page.document.lower, page.lists.words
     if words["modifies"] or not 0 < cut < len(lower):
         return None
-    if lower[cut - 1] not in _ANYBODY or lower[cut] not in (*words["cut"], "i", "på"):
+    if lower[cut - 1] not in _ANYBODY:
         return None
-    if words["source_marks"].isdisjoint(lower[cut : cut + _MARK]):
+    known = lower[cut] in (*words["cut"], "i", "på")
+    if known and not words["source_marks"].isdisjoint(lower[cut : cut + _MARK]):
+        return page.lists.anonymous.get("kilde")
+    return _of_a_house(page, cut) if lower[cut - 1] in ("person", "personer") else None
+
+
+def _of_a_house(page: Page, cut: int) -> Kind | None:
+    """ "En person | fra produktionen", "to personer | i ministeriet": on whose side, nobody knows;
+    but "en person | i bilen", "en person | fra Lundby".
+    """
+    lower, words = page.document.lower, page.lists.words
+    if lower[cut] not in ("i", "fra", "hos") or cut + 1 >= len(lower):
         return None
-    return page.lists.anonymous.get("kilde")
+    last = min(page.sentence(cut)[1], cut + _HOUSE_NAME)
+    noun = lower[cut + 1]
+    body = find_body(page, cut + 1, last)
+    if noun in words["inside"] or noun.endswith("sekretariatet"):
+        level = "official"
+    elif noun in words["trade"] or noun in words["crew_inside"]:
+        level = "organisation"
+    elif body and body[2].actor in ("authority", "politics"):
+        level = "official"
+    elif body and body[2].actor in ("company", "organisation") and "public" not in body[2].note:
+        level = "organisation"
+    else:
+        return None
+    return Kind("kilde", "anonymous", level, "unknown", "spokesperson", "source")
+
+
+_HOUSE_NAME = 4  # words
 
 
 def who_study(page: Page, first: int, cut: int) -> bool:

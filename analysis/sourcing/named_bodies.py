@@ -101,6 +101,11 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
                 return noun
             if kind and kind.actor not in ("document", "state", "politics"):
                 return first - 1, first, kind
+            if kind and kind.actor == "politics" and _a_party(page, first):
+                return first - 1, first, kind
+            told = _by_its_name(page, first, low)
+            if told:
+                return told
         apposed = firm_apposed(page, first, low)
         if apposed:
             return apposed
@@ -112,6 +117,25 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
             actor = "company" if firm and not campaign else "organisation"
             return first, last, Kind("", actor, "organisation", "party")
     return None
+
+
+def _a_party(page: Page, first: int) -> bool:
+    """ "Fra partiet Landets Stemme": a name of several words behind the noun."""
+    last = page.capitals(first, page.sentence(first)[1])
+    return page.document.lower[first - 1] in ("partiet", "borgerlisten") and last > first + 1
+
+
+def _by_its_name(page: Page, first: int, low: int) -> Found | None:
+    """ "Et firma, der hedder X", "en forening ved navn X": the noun before."""
+    lower = page.document.lower
+    if lower[first - 1] in ("hedder", "hed"):
+        at = first - 3 if first - 3 >= low and lower[first - 2] in ("der", "som") else -1
+    elif lower[first - 2 : first] == ("ved", "navn"):
+        at = first - 3
+    else:
+        at = first - 2 if lower[first - 1] in ("kaldet", "døbt") else -1
+    noun = noun_at(page, at, low) if at >= low else None
+    return noun if noun and noun[2].actor in _BODIES else None
 
 
 def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:

@@ -62,11 +62,19 @@ def _complains(page: Page, index: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if lower[index] in words["sues"] and lower[index + 1 : index + 2] == ("sag",):
         return True
-    if lower[index] not in words["complains"] or lower[index + 1 : index + 2] != ("til",):
+    if lower[index] not in words["complains"]:
+        return False
+    if lower[index - 1] in _WHO_HAS and any(word.endswith(_BOARD) for word in lower):
+        return True  # "X, der klagede", where a board has ruled
+    if lower[index + 1 : index + 2] != ("til",):
         return False
     high = page.sentence(index)[1]
     body = find_body(page, index + 2, min(high, index + 5))
     return body is not None and body[2].actor == "authority"
+
+
+_WHO_HAS = ("der", "som", "har", "havde")
+_BOARD = ("ankenævnet", "klagenævnet", "planklagenævnet", "nævnet", "klagenævn", "ankenævn")
 
 
 def takes_sides(page: Page, said: Sequence[Statement]) -> bool:

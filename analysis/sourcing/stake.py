@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis.document import Span
 from analysis.quotes import Statement
+from analysis.sourcing.bodies import find_body
 from analysis.sourcing.lists import POSSESSIVE
 from analysis.sourcing.own_cause import comments_below
 from analysis.sourcing.page import Page, Range
@@ -50,12 +51,44 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
             if lower[index] in words["demands"]:
                 return "personal_experience", page.span(index, index + 1), "makes a demand"
             if lower[index] in words["written_verb"]:
+                if _to_one(page, index):
+                    continue  # "har skrevet til Ida Holm på Instagram"
                 near = [page.sentence(index), *(page.sentence(at) for at, _ in places)]
+                near += _online_before(page, index)
                 if _of_the_family(page, places):
                     return None  # "his wife, X, wrote in a letter to the court"
                 if any(_in_public(page, lower[low:high]) for low, high in near):
                     return "popular_opinion", page.span(index, index + 1), "writes in public"
     return None
+
+
+def _to_one(page: Page, index: int) -> bool:
+    """ "Har skrevet til Ida Holm": a message to somebody by name, and nothing in public."""
+    lower, words = page.document.lower, page.lists.words
+    if words["modifies"] or lower[index + 1 : index + 2] != ("til",) or index + 2 >= len(lower):
+        return False
+    name = page.word(index + 2)
+    return name[:1].isupper() and (
+        lower[index + 2] in page.lists.first_names or find_body(page, index + 2, index + 4) is None
+    )
+
+
+def _online_before(page: Page, index: int) -> list[Range]:
+    """The sentence before that of word `index` in a Danish paragraph, if it tells of a page on the
+    net where people write: "På byens Facebook-side er holdningen delt."
+    """
+    low = page.sentence(index)[0]
+    if page.lists.words["modifies"] or low == 0 or page.paragraph(low - 1) != page.paragraph(low):
+        return []
+    before = page.sentence(low - 1)
+    return [before] if any(w.endswith(_ONLINE) for w in page.document.lower[slice(*before)]) else []
+
+
+_ONLINE = (
+    *(f"facebook-{each}" for each in ("side", "siden", "gruppe", "gruppen", "grupper")),
+    *(f"facebook{each}" for each in ("side", "siden", "gruppe", "gruppen", "grupper")),
+    *("borgergruppe", "borgergruppen", "kommentarsporet", "kommentarfeltet", "kommentarfelterne"),
+)
 
 
 def _charge(page: Page, first: int) -> Span | None:

@@ -24,6 +24,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
         for index, role in page.roles_back(low, high):
             if role[2].plural or role[2].level not in _LEVELS:
                 continue
+            if _in_a_clause(page, role):
+                continue  # "Kampens dommer ventede, før målmanden gik ind"
             if page.owns(role[1] - 1) or _own_head(page, role):
                 continue  # "the sheriff's office", "shaking her head"
             if _has_spoken(page, role, high):
@@ -51,6 +53,26 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 body = body or body_after(page, role, page.sentence(index)[1])
                 return Context(role, body, _RULE)
     return None
+
+
+def _in_a_clause(page: Page, role: Found) -> bool:
+    """Whether the title stands in a Danish subordinate clause, and another one opens the sentence:
+    "Kampens dommer måtte slå op i reglerne, før den nye målmand fik lov at gå ind".
+    """
+    low, lower = page.sentence(role[0])[0], page.document.lower
+    if page.lists.words["modifies"] or role[0] - low < _CLAUSE:
+        return False
+    comma = next((i for i in range(role[0], low, -1) if page.gap(i) == ", "), low)
+    if comma == low or lower[comma] not in _WHEN:
+        return False
+    opens = role_at(page, low, low) or role_at(page, low + 1, low)
+    if opens is None or opens[2].plural or opens[2].level not in _LEVELS:
+        return False
+    return opens[2].definite or _owner(page, low)
+
+
+_CLAUSE = 4  # words
+_WHEN = frozenset("før da mens når hvis inden fordi efter indtil selvom skønt".split())
 
 
 def _somebody_else(page: Page, role: Found, low: int, name: int) -> bool:

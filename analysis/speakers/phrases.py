@@ -138,6 +138,11 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             if ranked and ranked[0][0] > _LEAST:
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
+    if people and gaz.compounds and last - first == 1 and lower[first].endswith(_ONE_OF_A_PEOPLE):
+        ranked = antecedents(state, first, "", statement)
+        if ranked and ranked[0][0] > _LEAST:
+            return Found(ranked[0][1], "role", 0.5)  # "fortæller finnen"
+        return own_actor(state, first, last, "role")
     if people and last - first == 1 + bool(state.bits[first] & DETERMINER):
         return Found(state_actor(state, people), "nationality", 0.6)
     named = noun_alone(state, first, last)
@@ -149,6 +154,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     return own_actor(state, first, last, "named" if role is None else "role")
 
 
+# "Svenskeren", "finnen", "nordmanden": one of a people, and not its state.
+_ONE_OF_A_PEOPLE = ("en",)
 _SOMEBODY = frozenset("a an one another someone somebody en et".split())
 # Who holds such an office is never named without it.
 _ONE_MAN = ("taoiseach", "tánaiste", "premier", "pope", "pave")
