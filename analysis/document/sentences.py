@@ -61,7 +61,8 @@ def rules(code: str) -> Rules:
         frozenset(
             form
             for row in language.table("cues")
-            if "q" in row.get("frames", "")  # verbs that can stand at a quotation
+            # verbs that can stand at a quotation: "Why? she asked", "Hvorfor? lød det fra X"
+            if "q" in row.get("frames", "") or row["entry"] in ("lyde", "hedde")
             for form in row.get("finite", "").split(",")
             if form and " " not in form
         ),

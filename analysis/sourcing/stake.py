@@ -69,7 +69,7 @@ def _to_one(page: Page, index: int) -> bool:
         return False
     name = page.word(index + 2)
     return name[:1].isupper() and (
-        lower[index + 2] in page.lists.first_names or find_body(page, index + 2, index + 4) is None
+        lower[index + 2] in page.lists.first_names or find_body(page, index + 2, index + 3) is None
     )
 
 

@@ -192,6 +192,9 @@ def _several(state: State, at: int) -> Found:
     opens = _body_opens(state, at) if state.bits[at] & BIT["pronoun_thing"] else None
     if opens is not None:
         return opens
+    newer = _newer_people(state, at) if state.gaz.compounds else None
+    if newer is not None:
+        return _known_by(state, newer, newer + 1, at, "unknown")
     thing = state.gaz.compounds and bool(state.bits[at] & BIT["pronoun_thing"])
     danish = body_opens(state, at) if thing else None
     if danish is not None:
@@ -218,6 +221,18 @@ def _several(state: State, at: int) -> Found:
         return Found(None, "pronoun", 0.2)  # "det" names nobody
     several = people_meant(state, at)
     return several or own_actor(state, at, at + 1, "pronoun")
+
+
+def _newer_people(state: State, at: int) -> int | None:
+    """The Danish plural named since somebody spoke last, for "de": "To konfirmander havde set det.
+    De forklarede, at stenen faldt".
+    """
+    if state.bits[at] & BIT["pronoun_thing"] or not state.said:
+        return None
+    spoken, actor = state.said[-1]
+    one = state.people[actor].human and not state.people[actor].plural
+    people = _people_before(state, at) if one else None
+    return people if people is not None and people > spoken else None
 
 
 def people_meant(state: State, at: int) -> Found | None:

@@ -14,6 +14,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.statement import Statement
 from analysis.speakers.names import Name
+from analysis.speakers.presented import presented
 from analysis.speakers.state import State
 
 # How far back, in sentences, an antecedent may stand.
@@ -62,7 +63,8 @@ def antecedents(
                 score += 2.0
         introduced = name.role_before or (name.actor in state.titles and name is person.names[0])
         first_time = name is person.names[0]
-        opens = name.opening or opens_titled(state, name) or (first_time and _fronted(state, name))
+        opens = name.opening or opens_titled(state, name)
+        opens = opens or (first_time and (_fronted(state, name) or presented(state, name)))
         if opens:
             score += 0.8
         elif introduced or _has_relative(state, name.last):
