@@ -72,6 +72,8 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
         return True
     if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
         alone = cue.tense == "base" and "c" in cue.frames and frame.lower[k - 1] in QUANTITIES
+        if frame.lower[k] in _PAST and frame.lower[k - 1] in QUANTITIES:
+            return False  # "several said"; but "several reported cases"
         return not alone or f"{frame.lower[k]}s" in lex.homographs  # "some say"; "some claims"
     if before & (POSSESSIVE | PREPOSITION) and not before & PRONOUN and cue.tense == "finite":
         return not before & ADVERB and not is_name(frame, k - 1)
@@ -82,4 +84,5 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
 
 
 # Determiners that stand alone as well: "many say".
-QUANTITIES = frozenset("many some most others both all few".split())
+QUANTITIES = frozenset("many some most others both all few several".split())
+_PAST = frozenset("said told wrote complained argued insisted recalled thought felt agreed".split())

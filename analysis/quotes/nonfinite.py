@@ -149,7 +149,7 @@ def _absolute(frame: Frame, k: int, low: int) -> Range | None:
 def passive_by(frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon) -> Event | None:
     """ "was called “a mess” by X", "was told by X that …": the agent of a passive speaks."""
     if cue.lemma in lex.addressed or cue.lemma in _TELLS:
-        told = _told_by(frame, k, end, cue)
+        told = told_by(frame, k, end, cue)
         if told:
             return told
     if "s" not in cue.frames and "n" not in cue.frames:
@@ -165,10 +165,10 @@ def passive_by(frame: Frame, k: int, end: int, cue: Cue, low: int, lex: Lexicon)
     return None
 
 
-def _told_by(frame: Frame, k: int, end: int, cue: Cue) -> Event | None:
+def told_by(frame: Frame, k: int, end: int, cue: Cue, link: str = "by") -> Event | None:
     """ "Members were told on Monday by the engineer, X, that the wall would hold"."""
     n = len(frame)
-    at = next((m for m in range(end, min(n, end + 6)) if frame.lower[m] == "by"), 0)
+    at = next((m for m in range(end, min(n, end + 6)) if frame.lower[m] == link), 0)
     if not at or any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(end, at + 1)):
         return None
     subject = phrase_right(frame, at + 1) if at + 1 < n else None

@@ -154,8 +154,10 @@ def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
     speaks = PERSONAL | ROLE | CUE_NOUN | RELATIVE | THING
     if frame.gap[k] != BLANK or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
         return False
-    if frame.lower[k - 1] in lex.finders and takes(frame, k + 1):
-        return False
+    if frame.lower[k - 1] in lex.finders:
+        closes = k + 1 >= len(frame) and subject[0] > 1 and frame.gap[subject[0]] == COMMA
+        if closes or takes(frame, k + 1):
+            return False  # "…, the inspectors' report notes."
     if frame.bits[k - 1] & COORDINATOR:  # "rails and pledges to", but "in talks and tweets, …"
         return k + 1 >= len(frame) or frame.gap[k + 1] != BLANK
     return subject[1] <= k

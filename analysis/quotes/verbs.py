@@ -26,7 +26,13 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
 from analysis.quotes.no_report import anybody, by_it
-from analysis.quotes.nonfinite import infinitive_event, participle_event, passive_by, passive_form
+from analysis.quotes.nonfinite import (
+    infinitive_event,
+    participle_event,
+    passive_by,
+    passive_form,
+    told_by,
+)
 from analysis.quotes.papers import is_paper, paper_before, plural
 from analysis.quotes.second_clauses import second_clause
 from analysis.quotes.sides import make
@@ -95,6 +101,10 @@ def verb_event(
     if before.passive and cue.tense != "present":
         event = passive_by(frame, k, end, cue, low, lex)
         if event or passive_form(lex, frame.lower[k], cue):
+            return event
+    if cue.lemma == "hear" and frame.lower[end : end + 1] == ["from"]:
+        event = told_by(frame, k, end, cue, "from")  # "The inquest heard from X that …"
+        if event:
             return event
     if lex.verb_second and cue.tense == "finite" and before.auxiliary == k - 1 >= 0:
         return None  # "er ved at": a finite verb has no auxiliary right before it

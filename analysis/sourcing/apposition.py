@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.bodies import body_at, find_body
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import LEADER, MEMBER, RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.danish_clauses import after_clause
@@ -59,6 +60,10 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if index > at and lower[index] in words["relative"]:
             return _leads(page, index, high) or Context()  # "X, an independent who represents Y"
         role = role_at(page, index, at)
+        if role and lower[at] in page.of and role[1] < high and page.gap(role[1]) == " ":
+            group = noun_at(page, role[1], role[1]) if page.word(role[1])[0].islower() else None
+            if group and group[2].actor in ("company", "organisation", "authority"):
+                role = None  # "X, of the consumer group Fair Bills"
         if role and page.word(index)[0].isupper():
             if not role[2].level or _in_a_name(page, role, at, high):
                 role = None  # "Mrs. Holm's spokeswoman", "of the King Alfred Institute"

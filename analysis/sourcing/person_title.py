@@ -16,7 +16,14 @@ from analysis.sourcing.seats import in_a_group, sits_for, trains_for
 from analysis.sourcing.small_business import LETS, small_body
 from analysis.sourcing.taken_up import of_our_paper, related
 from analysis.sourcing.titles import Context
-from analysis.sourcing.trades import of_a_house, of_books, of_campaign, of_the_study, once_there
+from analysis.sourcing.trades import (
+    in_a_note,
+    of_a_house,
+    of_books,
+    of_campaign,
+    of_the_study,
+    once_there,
+)
 from analysis.sourcing.whole_titles import voter
 from analysis.speakers import Actor
 
@@ -75,7 +82,7 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         role = of_the_study(page, role)
     if role and role[2] is not known:
         role = in_capacity(page, role, body, places) or role
-    if role is None and body is not None and of_a_house(page, body):
+    if role is None and body and (of_a_house(page, body) or in_a_note(page, body, places)):
         body = (*body[:2], replace(body[2], level="expert", role="expert"))
     if role and role[2] is not known and of_area(page, role[2], role[1]):
         role, body = (*role[:2], AREA), None

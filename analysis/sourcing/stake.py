@@ -48,6 +48,8 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
             continue
         first, last = page.document.word_range(*statement.cue)
         for index in range(first, last):
+            if lower[index] in _WANTS and _wants_undone(page, statement):
+                return "personal_experience", page.span(index, index + 1), "makes a demand"
             if lower[index] in words["demands"]:
                 return "personal_experience", page.span(index, index + 1), "makes a demand"
             if lower[index] in words["written_verb"]:
@@ -114,6 +116,20 @@ def _lodged(page: Page, index: int) -> bool:
 
 
 _LODGES = frozenset("lodged lodge filed entered upheld dismissed rejected formal".split())
+
+
+def _wants_undone(page: Page, statement: Statement) -> bool:
+    """ "Wants | the toys banned", "wanted the lamp taken down": what is to be done about it."""
+    for each in statement.fragments if statement.kind == "indirect" else ():
+        first, last = page.document.word_range(each.start, each.end)
+        spoken = page.document.lower[first:last]
+        if spoken and spoken[0] in ("the", "it", "them", "all") and len(spoken) < _SHORT:
+            return not page.lists.words["undone"].isdisjoint(spoken)
+    return False
+
+
+_WANTS = ("wants", "want", "wanted")
+_SHORT = 8  # words
 
 
 def _goes_to_court(page: Page, said: Sequence[Statement]) -> Span | None:

@@ -5,7 +5,7 @@ study, heads of a school, directors of a play, superintendents of a block of fla
 from dataclasses import replace
 
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page
+from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_elected, as_expert, for_a_body, for_themself, in_service
 
 
@@ -147,6 +147,20 @@ def of_a_house(page: Page, body: Found) -> bool:
     if body[2].actor != "company" or page.lists.words["houses"].isdisjoint(named):
         return False
     return bool(page.occurring("market_story"))
+
+
+def in_a_note(page: Page, body: Found, places: list[Range]) -> bool:
+    """ "X of Holm Partners wrote in a note", "said in a client note": somebody who judges firms."""
+    if body[2].actor not in ("company", "organisation") or not places:
+        return False
+    near = page.document.lower[slice(*page.sentence(places[0][0]))]
+    if "note" not in near:
+        return False
+    at = near.index("note")
+    return at > 2 and near[at - 1] in _NOTES and "in" in near[at - 3 : at]
+
+
+_NOTES = frozenset("a research client morning trading market the broker".split())
 
 
 def of_the_study(page: Page, role: Found) -> Found:

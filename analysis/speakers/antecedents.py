@@ -258,7 +258,14 @@ def _people_open(state: State, at: int) -> tuple[int, int] | None:
             if state.quoted[i] or (i > first and document.gaps[i] != " "):
                 break
             role = gaz.role(document.lower[i]) if state.bits[i] & ROLE else None
-            if role and role.plural:
+            if i == first and state.bits[i] & PREPOSITION:
+                continue
+            placed = state.bits[first] & PREPOSITION and i > first
+            if placed and not (role and role.plural):
+                continue
+            if placed and document.lower[i - 1] == "the" and not state.bits[i - 2] & PREPOSITION:
+                return i - 1, i + 1  # "At the gate the herders have pitched tents. They say"
+            if role and role.plural and not placed:
                 begin = first + bool(state.bits[first] & (DETERMINER | POSSESSIVE) and i > first)
                 return begin, i + 1
             if role or state.bits[i] & (AUXILIARY | CUE | PREPOSITION | VERB):
