@@ -30,6 +30,7 @@ from analysis.quotes.phrase_ends import (
     definite,
     message,
     past_form,
+    past_place,
     second_title,
     title_goes_on,
     told_to,
@@ -169,6 +170,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         j += 1
     if j == k:
         return None
+    if frame.verb_second and preposition_at > 0 and j < n and frame.lower[j] in ("i", "på"):
+        j = past_place(frame, k, j)
     if not head_is_name and j < n and frame.gap[j] == COMMA and not frame.cap[j]:
         named = titled_name(frame, j)
         if named:

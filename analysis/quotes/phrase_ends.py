@@ -12,7 +12,7 @@ from analysis.quotes.lexicon import (
     ROLE,
     WEEKDAY,
 )
-from analysis.quotes.name_words import CLOSED, is_name
+from analysis.quotes.name_words import CLOSED, is_name, name_end
 
 LONGEST = 16  # units of a phrase
 
@@ -54,6 +54,18 @@ _KIN = tuple(
     "mor moren far faren søn sønnen datter datteren bror broren søster søsteren ven vennen nabo "
     "naboen kone konen enke enken kæreste kæresten forældre forældrene".split()
 )
+
+
+def past_place(frame: Frame, k: int, j: int) -> int:
+    """ "Formanden for Lystfiskerne | i Nordby, Bo Holm": past where the body is, if a title opens
+    the phrase at unit `k` and a name in commas follows; `j` itself elsewhere.
+    """
+    n = len(frame.word)
+    if j + 1 >= n or frame.gap[j] != BLANK or not is_name(frame, j + 1) or not frame.bits[k] & ROLE:
+        return j
+    end = name_end(frame, j + 1)
+    named = end + 1 < n and frame.gap[end] == COMMA and is_name(frame, end)
+    return end if named and frame.gap[end + 1] == BLANK and is_name(frame, end + 1) else j
 
 
 def message(frame: Frame, j: int) -> bool:

@@ -64,6 +64,11 @@ def elected(page: Page, first: int, stop: int) -> Context | None:
         if verb in ("sidder", "siddet", "sad") and link == "i":
             if lower[index + 2] in words["council"] or lower[index + 2].endswith("udvalget"):
                 return Context(place, None, SITS)
+        if verb in ("stemte", "stemt") and stop - index > _VOTE:
+            if any(
+                lower[i] == "i" and lower[i + 1] in words["council"] for i in range(index, stop - 1)
+            ):
+                return Context(place, None, SITS)  # "stemte imod i byrådet"
         if verb == "medlem" and link == "af":
             body = find_body(page, index + 2, min(stop, index + 6))
             if body and (body[2].actor == "politics" or lower[index + 2] in words["council"]):
@@ -71,6 +76,7 @@ def elected(page: Page, first: int, stop: int) -> Context | None:
     return None
 
 
+_VOTE = 2  # words
 _ELECTED = ("valgt", "indvalgt", "opstillet", "genvalgt")
 
 

@@ -28,9 +28,9 @@ from analysis.sourcing.groups import (
     source_of_body,
     whoever_studies,
 )
-from analysis.sourcing.insiders import who_knows, who_study
+from analysis.sourcing.insiders import hides, who_knows, who_study
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.named_bodies import of_one_word
+from analysis.sourcing.named_bodies import of_one_word, only_named
 from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.person_inside import person_inside
 from analysis.sourcing.role_phrases import of_role, voices
@@ -52,6 +52,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         return read_phrase(page, counted, last)  # "a slew of | council leaders"
     if lower[first : cut + 1] in _ONE_OF and cut + 1 < last:
         them = _of_dem(page, cut + 1, first) or read_phrase(page, cut + 1, last)
+        if _took_part(page, them, last):
+            hidden = Kind(them.kind.entry, "anonymous", "official", "unknown", "spokesperson")
+            return replace(them, actor="anonymous", naming="anonymous", kind=hidden)
         if them.actor in ("group", "anonymous") and them.kind.level:
             return replace(them, actor="anonymous", naming="anonymous")  # "one of her aides"
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
@@ -119,6 +122,13 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         many = None if noun else bodies(page, first, index, cut)
         if many:
             return many
+        if kind and kind.actor == "document" and _a_name(page, first, cut):
+            return only_named(
+                "organisation",
+                page.text[slice(*page.span(first, cut))],
+                (first, cut),
+                "name of several words",
+            )
         if kind and kind.actor:
             return of_noun(page, first, cut, index, kind, body, country)
         word = page.lists.anonymous.get(lower[index].rpartition("-")[2])
@@ -167,6 +177,29 @@ def _of_dem(page: Page, at: int, first: int) -> Phrase | None:
             kind = replace(role[2], plural=False)
             return Phrase("group", kind, "anonymous", (at, at + 1), "of those named before")
     return None
+
+
+def _a_name(page: Page, first: int, cut: int) -> bool:
+    """ "Krona Dom", "Stor Test": two capitals and no genitive, so that the noun of a document is
+    part of a name.
+    """
+    if page.lists.words["modifies"] or cut - first != 2 or page.document.lower[first].endswith("s"):
+        return False
+    capitals = page.word(first)[0].isupper() and page.word(first + 1)[0].isupper()
+    return capitals and page.document.lower[first + 1] in _SHORT_PAPERS
+
+
+_SHORT_PAPERS = ("dom", "log", "lov", "test", "bog", "tal", "mail", "data", "prisme", "brev")
+
+
+def _took_part(page: Page, them: Phrase, last: int) -> bool:
+    """ "En af deltagerne, som ikke må udtale sig": who may not speak, in a story of ministers."""
+    if page.lists.words["modifies"] or them.kind.level != "citizen" or not hides(page, last):
+        return False
+    return any(word.endswith(_MINISTERS) for word in page.document.lower)
+
+
+_MINISTERS = ("minister", "ministeren", "regering", "regeringen", "ministeriet")
 
 
 def _of_those(page: Page, first: int, last: int) -> Phrase | None:

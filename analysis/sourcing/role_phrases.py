@@ -117,4 +117,6 @@ def voices(page: Page, last: int) -> bool:
     near = lower[max(low, last - 5) : min(high, last + 6)]
     if lower[last - 1] in words["online_voice"] and not words["written_verb"].isdisjoint(near):
         return True  # "skriver en bruger"
+    if lower[last - 1] in words["online_voice"] and not words["posts"].isdisjoint(near):
+        return True  # "Under opslaget svarer en bruger"
     return not words["heckles"].isdisjoint(near)

@@ -79,8 +79,13 @@ def _role_before(state: State, at: int, wanted: str) -> Found | None:
         if role and not role.plural and role.gender in ("", wanted):
             if _named_beside(state, i + 1):
                 continue  # "Prosecutor Bo Holm"
+            if gaz.compounds and i and document.lower[i - 1] in _BEEN:
+                continue  # "som har været ansat i 31 år"
             return _known_by(state, i, i + 1, at, wanted)
     return None
+
+
+_BEEN = ("været", "blev", "blevet", "bliver", "er", "var")
 
 
 def _known_by(state: State, first: int, last: int, at: int, wanted: str) -> Found:
@@ -120,6 +125,13 @@ def _role_opens(
         if i > first and document.gaps[i] != " ":
             return None
         role = gaz.role(lower[i]) if state.bits[i] & ROLE else None
+        if role is None and i == first + 1 and _one_who(state, i):
+            score = _OPENS - 0.5 * (state.sentence(at) - sentence)
+            return (
+                None
+                if ranked and score <= ranked[0][0]
+                else _known_by(state, first, i + 1, at, wanted)
+            )
         if role is None:
             closed = AUXILIARY | VERB | CUE | PREPOSITION | PERSONAL
             if state.bits[i] & closed and not state.bits[i] & (DETERMINER | POSSESSIVE):
@@ -141,6 +153,18 @@ def _role_opens(
             return None
         return _known_by(state, first if new else i, i + 1, at, wanted)
     return None
+
+
+def _one_who(state: State, at: int) -> bool:
+    """ "En brygger, som har været der i 31 år": somebody by a noun that no list has."""
+    lower = state.document.lower
+    if not state.gaz.compounds or lower[at - 1] != "en" or at + 1 >= len(lower):
+        return False
+    who = lower[at + 1] in ("som", "der") and state.document.gaps[at + 1] == ", "
+    return who and lower[at].endswith(_AGENT)
+
+
+_AGENT = ("er", "ør", "ist", "ent", "ant", "mand", "kvinde", "dame", "pige", "dreng", "fyr")
 
 
 def _definite(state: State, role: Role, first: int, at: int) -> bool:

@@ -18,6 +18,8 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
     or noun it is, else for a firm the one that opens a sentence shortly before.
     """
     gaz, noun = state.gaz, state.document.lower[last - 1]
+    if last - first == 1 and noun in _ORGANS and gaz.compounds:
+        return _house_of(state, first)
     if last - first > 1 or noun not in gaz.definite_bodies:
         return None
     stem = _stem(noun, gaz)
@@ -37,6 +39,49 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
             _settle(state, name, noun)
             return name.actor
     return near
+
+
+_ORGANS = (
+    "direktionen",
+    "koncernledelsen",
+    "selskabsledelsen",
+    "pressetjenesten",
+    "presseafdelingen",
+)
+
+
+def _house_of(state: State, first: int) -> int | None:
+    """The firm or body whose "direktion" speaks at word `first`: the one that the sentence names in
+    commas or opens with.
+    """
+    sentence, lower = state.sentence(first), state.document.lower
+    low = bisect_left(state.firsts, state.sentence_firsts[sentence])
+    for name in state.names[low : bisect_left(state.firsts, first)]:
+        person = state.people[name.actor]
+        if name.possessive or person.gender != "unknown" or len(name.tokens[-1]) < _STEM:
+            continue
+        before = name.first - 1
+        noun = (
+            lower[before] if before >= 0 and name.first != state.sentence_firsts[sentence] else ""
+        )
+        called = bool(noun) and (noun in state.gaz.firms or noun.endswith(_FIRM_ENDS))
+        if person.kind == "body" or called:
+            person.kind = "body" if person.kind == "other" else person.kind
+            return name.actor
+    return None
+
+
+_FIRM_ENDS = (
+    "selskab",
+    "selskabet",
+    "firma",
+    "firmaet",
+    "kæde",
+    "kæden",
+    "rederi",
+    "rederiet",
+    "koncern",
+)
 
 
 def _stem(noun: str, gaz: Gazetteer) -> str:
