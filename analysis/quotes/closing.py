@@ -9,6 +9,7 @@ from analysis.quotes.lexicon import (
     DETERMINER,
     NEGATION,
     PERSONAL,
+    POSSESSIVE,
     PREPOSITION,
     RELATIVE,
     ROLE,
@@ -75,10 +76,37 @@ def _answers(frame: Frame, low: int, k: int) -> bool:
     """
     if low > 0 or k <= low or frame.gap[k] != COMMA or frame.word[low] < 0:
         return False
+    if tuple(frame.lower[low:k]) in _NOT_SO:
+        return True
     return not any(
         frame.bits[m] & (ROLE | COORDINATOR | SUBORDINATOR) or (m > low and frame.cap[m])
         for m in range(low, k)
     ) and (k - low > 1 or not is_name(frame, low) or frame.lower[low] in _ANSWERS)
+
+
+def many_say(frame: Frame, k: int, end: int, low: int, lemma: str) -> bool:
+    """ "The tree is safe, say the neighbours.", "…, warn engineers.": a bare form whose subject is
+    the plural behind it; no imperative ("If it is late, warn the neighbours").
+    """
+    if k <= low or frame.gap[k] != COMMA or frame.word[k - 1] < 0 or lemma not in _MANY_SAY:
+        return False
+    subject = phrase_right(frame, end) if end < len(frame) and frame.gap[end] == BLANK else None
+    if subject is None or (lemma == "warn" and frame.bits[subject[0]] & DETERMINER):
+        return False
+    clause = any(frame.bits[m] & AUXILIARY for m in range(low, k))
+    if frame.bits[low] & SUBORDINATOR or not (clause or _answers(frame, low, k)):
+        return False
+    stop = next((m for m in range(*subject) if frame.bits[m] & PREPOSITION), subject[1])
+    head = frame.lower[stop - 1]
+    many = head in _MANY or (head.endswith("s") and not head.endswith(("'s", "’s", "ss")))
+    return many and not frame.bits[subject[0]] & POSSESSIVE
+
+
+_MANY_SAY = frozenset(
+    "say argue insist claim believe fear suspect complain report admit estimate warn predict "
+    "reckon maintain acknowledge concede explain".split()
+)
+_MANY = frozenset("police people men women parents others villagers staff".split())
 
 
 def answered(frame: Frame, low: int, k: int) -> bool:
@@ -86,8 +114,10 @@ def answered(frame: Frame, low: int, k: int) -> bool:
     return k == low + 1 and frame.lower[low] in _ANSWERS and frame.gap[k] == COMMA
 
 
+_NOT_SO = (("not", "so"), ("quite", "so"), ("just", "so"), ("maybe", "so"), ("perhaps", "so"))
 _ANSWERS = frozenset(
-    "nothing hardly no never yes perhaps maybe both neither everything nobody possibly".split()
+    "nothing hardly no never yes perhaps maybe both neither everything nobody possibly nonsense "
+    "rubbish wrong indeed absolutely exactly precisely certainly probably".split()
 )
 
 

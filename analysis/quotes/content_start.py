@@ -72,6 +72,10 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             return j, "bare"  # "say at least ten are lost"
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return (None, "none") if cue.lemma in lex.addressed else (j, "infinitive")
+    if "i" in frames and (bits & WEEKDAY or frame.lower[j] in _TIMES) and not lex.verb_second:
+        begin = _past_time(frame, j)  # "offered on Tuesday to keep it"
+        if begin > j and frame.lower[begin] == "to" and cue.lemma not in lex.addressed:
+            return begin, "infinitive"
     # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".
     limit = min(n, j + 14)
     # "siger ifølge X, at"; the English words are comparisons as well: "criticised as"
@@ -202,6 +206,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
 
 
 _A = ("a", "an")
+_TIMES = ("on", "in", "last", "this", "late", "early", "yesterday", "today")
 _ASKED = frozenset("why how whether what who when where if".split())
 
 

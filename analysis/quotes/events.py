@@ -120,7 +120,10 @@ def _outermost(frame: Frame, events: list[Event]) -> list[Event]:
     first, last = events
     if first.side != "after" or not first.subject or not last.subject or not last.content:
         return events
-    if first.subject[0] > 0 or frame.gap[last.subject[0]] != COMMA:
+    a = first.subject[0]
+    clause = a > 1 and frame.bits[a - 1] & COORDINATOR and first.rule.endswith("_infinitive")
+    clause = clause and not frame.verb_second  # "The pool is shut, and Holm has offered to pay, …"
+    if (a > 0 and not clause) or frame.gap[last.subject[0]] != COMMA:
         return events
     last.content = [(0, last.content[-1][1])]
     return [last]

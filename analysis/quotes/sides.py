@@ -127,6 +127,8 @@ def make(
         return event
     if left_material and left_comma and ("q" in cue.frames or "c" in cue.frames or found):
         opening = frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB)
+        if low and frame.lower[low] == "to" and not lex.verb_second:
+            opening = 0  # "The firm has promised | to pay, a spokeswoman said in an email"
         if (
             not lex.verb_second
             and after < n

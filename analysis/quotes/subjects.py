@@ -162,7 +162,11 @@ def name_behind(frame: Frame, low: int, k: int) -> Range | None:
     near = range(first, min(first + 5, name[0]))
     one = opens and any(frame.bits[m] & ROLE for m in near)
     inside = range(first, name[0])
-    told = any(frame.bits[m] & (RELATIVE | PREPOSITION) for m in inside)
+    told = any(
+        frame.bits[m] & (RELATIVE | PREPOSITION)
+        or (m > first + 1 and frame.lower[m].endswith("ing"))  # "the woman holding the scissors"
+        for m in inside
+    )
     parted = any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(first + 1, name[0]))
     return name if one and told and not parted else None
 

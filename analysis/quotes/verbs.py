@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis.quotes.closing import many_say
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, DASH, Frame
 from analysis.quotes.inversion import inversion, perfect_inverted
@@ -95,7 +96,8 @@ def verb_event(
     if cue.tense == "base" and left >= low and frame.lower[left] == "to" and not lex.verb_second:
         return infinitive_event(frame, k, end, cue, low, events, lex)
     paper = paper_before(frame, k, left, low, lex) if cue.tense in ("base", "finite") else None
-    if cue.tense == "base" and not (paper and plural(frame, paper)):
+    many = cue.tense == "base" and not lex.verb_second and many_say(frame, k, end, low, cue.lemma)
+    if cue.tense == "base" and not many and not (paper and plural(frame, paper)):
         if not base_form(frame, k, left, before.auxiliary, lex) or _state_of(frame, k):
             return None
     if before.passive and cue.tense != "present":
@@ -118,7 +120,7 @@ def verb_event(
         if frame.lower[k] == "ranking" and k and frame.lower[k - 1].endswith("'s"):
             return None  # "the committee's ranking Republican"
         return participle_event(frame, k, end, cue, events, low, before.passive, left, lex)
-    if cue.tense == "finite" and not paper:
+    if (cue.tense == "finite" and not paper) or many:
         apposed = inside and k > 0 and in_apposition(frame, low, k)
         if (
             inside

@@ -24,14 +24,22 @@ def body_meant(state: State, first: int, last: int) -> int | None:
     kind = gaz.bodies.get(whole) or gaz.bodies.get(noun)
     if kind not in _KINDS or last - first > 3 or _named(state, first, last):
         return None
+    before = list(_bodies_before(state, first))
+    for name in before if last - first == 2 else ():
+        if name.first and lower[name.first - 1] == noun and state.document.gaps[name.first] == " ":
+            return name.actor  # "clothing group Corrie Lodge … the group"
     if whole in _VAGUE:
         return None
-    before = list(_bodies_before(state, first))
     for name in before:
         if noun in (token.lower() for token in name.tokens):
             return name.actor
     alike = [name.actor for name in before if _kind_of(state, name) == kind]
     if kind == "company":
+        called = [n.actor for n in before if _called_firm(state, n)]
+        if len(set(called)) == 1:
+            placed = (n for n in before if n.first and state.bits[n.first - 1] & PREPOSITION)
+            there = {n.actor for n in placed}  # "on two floors of Albion Mill"
+            alike = [each for each in alike if each not in there] or called
         if alike:
             return alike[0]
         unknown = [n.actor for n in before if _may_be_firm(state, n)]
@@ -53,15 +61,40 @@ _PLACES = frozenset("county city town village borough parish".split())
 def supplied_by(state: State, first: int, last: int) -> int | None:
     """Who stands behind "figures from the Rivers Agency", "data from analysts Portline"."""
     lower = state.document.lower
-    if lower[first] not in _DATA or last - first < 3 or lower[first + 1] not in ("from", "by"):
+    if lower[first] not in _DATA:
         return None
-    at = bisect_left(state.firsts, first + 2)
+    if last - first == 1:
+        return _made_by(state, last)
+    if last - first < 3:
+        return None
+    made = lower[first + 1] in _MADE and lower[first + 2] == "by"  # "figures compiled by Portline"
+    if not made and lower[first + 1] not in ("from", "by"):
+        return None
+    at = bisect_left(state.firsts, first + 2 + made)
     if at == len(state.firsts):
         return None
     name = state.names[at]
     return name.actor if name.last == last and not name.possessive else None
 
 
+def _made_by(state: State, at: int) -> int | None:
+    """ "Figures | compiled by the brokers Hallett Marine showed": the name behind "by"."""
+    lower, gaps = state.document.lower, state.document.gaps
+    if at + 2 >= len(lower) or lower[at] not in _MADE or lower[at + 1] != "by":
+        return None
+    index = bisect_left(state.firsts, at + 2)
+    if index == len(state.firsts) or state.firsts[index] > at + _TRADE:
+        return None
+    name = state.names[index]
+    plain = all(gaps[m] == " " for m in range(at, name.first + 1))
+    return name.actor if plain and not name.possessive else None
+
+
+_TRADE = 5  # words: "compiled by the commodity brokers"
+_MADE = frozenset(
+    "compiled collected gathered published released provided supplied shared produced issued "
+    "collated assembled obtained".split()
+)
 _DATA = frozenset("figures data numbers statistics estimates".split())
 
 
@@ -124,11 +157,28 @@ def _kind_of(state: State, name: Name) -> str | None:
     if known:
         return known.get("actor")
     person = state.people[name.actor]
+    if name.tokens[-1].startswith("& ") or _called_firm(state, name):
+        return "company"
     for token in reversed(person.tokens):
         kind = gaz.bodies.get(token.lower().rstrip("."))
         if kind and token.lower() not in _PLACES:
             return kind
     return None
+
+
+def _called_firm(state: State, name: Name) -> bool:
+    """ "Dairy firm Hollin", "clothing group Corrie Lodge": the noun before it says what it is."""
+    first = name.first
+    if not first or state.document.gaps[first] != " ":
+        return False
+    return state.document.lower[first - 1] in _FIRMS and not name.possessive
+
+
+_FIRMS = frozenset(
+    "firm company group maker manufacturer retailer operator chain giant supplier developer "
+    "builder contractor housebuilder producer brewer startup start-up business insurer lender "
+    "airline carrier publisher supermarket grocer wholesaler distributor".split()
+)
 
 
 def _may_be_firm(state: State, name: Name) -> bool:

@@ -102,6 +102,9 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
     if full in gaz.known:
         return "state" if gaz.known[full].get("actor") == "state" else "body"
     last = name.tokens[-1].lower()
+    if last in gaz.street_ends and len(name.tokens) > 1:
+        if name.tokens[-2].lower() in gaz.institutions:
+            return "other"  # "Mill Bank Terrace", which is no bank
     if name.role_before and len(name.tokens) == 2 and name.tokens[0].lower() in gaz.first_names:
         return "person"  # "Referee Liam Cross"
     if last in gaz.institutions or last[1:].endswith(gaz.institution_endings):
@@ -115,6 +118,8 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
         return "person"
     if len(full) > 1 and full.isupper():
         return "body"
+    if name.tokens[-1].startswith("& "):
+        return "body"  # "Carrick & Lowe", which is no surname of Fergus Lowe's
     return "other"
 
 

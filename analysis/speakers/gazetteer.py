@@ -1,6 +1,7 @@
 """Names the speaker resolution knows: first names, states and their metonyms, bodies, roles."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from babel import Locale
@@ -62,6 +63,9 @@ class Gazetteer:
     # "the Sheriff's Office", "the Farmers Union".
     body_ends: frozenset[str] = frozenset()
     body_owners: frozenset[str] = frozenset()
+    # Capitals whose names are others' too, which stand for a state that the text speaks of.
+    capitals: Mapping[str, str] = field(default_factory=dict)
+    street_ends: frozenset[str] = frozenset()  # "terrace": the end of a street's name
     compounds: bool = True  # whether nouns are written as one word: "udvalgsformand"
 
     def role(self, word: str) -> Role | None:
@@ -155,6 +159,8 @@ def gazetteer(code: str) -> Gazetteer:
         ),
         kin={row["entry"]: frozenset(row["members"].split(",")) for row in pack.table("role_kin")},
         body_ends=frozenset(settings.get("body_ends", "").split()),
+        capitals={r["entry"]: r["territory"] for r in demonyms if r["kind"] == "capital"},
+        street_ends=frozenset(settings.get("street_ends", "").split()),
         body_owners=frozenset(settings.get("body_owners", "").split()),
         trades=frozenset(
             row["entry"]

@@ -14,7 +14,15 @@ from analysis.speakers.lookups import borne_last, is_spelled, keep, occurs, own,
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
 from analysis.speakers.ranking import antecedents
-from analysis.speakers.role_words import brings_in, genitive, owned, role_of, unlike, whom
+from analysis.speakers.role_words import (
+    brings_in,
+    genitive,
+    owned,
+    role_of,
+    unlike,
+    whom,
+    whose_office,
+)
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import roles_beside
 from analysis.speakers.told import how_many, name_told, told_apart
@@ -121,6 +129,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             anybody = anybody and person
             anybody = anybody and not any(gaz.role(whom(lower[i])) for i in whose)
             anybody = anybody and not told_apart(state, role_at, last)
+            anybody = anybody and not whose_office(state, role, role_at, first)
             anybody = anybody and role.entry not in _ONE_MAN and not brings_in(state, role, last)
             ranked = antecedents(state, first, role.gender, statement) if anybody else []
             ranked = [

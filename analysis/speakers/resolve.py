@@ -14,7 +14,7 @@ from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
 from analysis.speakers.gazetteer import gazetteer
 from analysis.speakers.headings import heading_name
-from analysis.speakers.lookups import bearing, rename
+from analysis.speakers.lookups import bearing, occurs, rename
 from analysis.speakers.named_later import named_later
 from analysis.speakers.names import Person, find_names
 from analysis.speakers.opened import opens_next
@@ -170,6 +170,9 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
     if person.kind == "state":
         own = " ".join(name.tokens) in state.gaz.territories
         return Found(name.actor, "named" if own else "metonym", 0.9)
+    capital = state.gaz.capitals.get(name.tokens[0]) if len(person.tokens) == 1 else None
+    if capital and not name.honorific and _speaks_of(state, capital):
+        return Found(state_actor(state, capital), "metonym", 0.8)
     if person.kind == "other" and document.lower[first] != "the":
         person.kind = "person"  # whoever speaks under a name that is no body's
     if _bare_genitive(state, statement, person):
@@ -186,6 +189,16 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
 
 
 _SOME = frozenset("most some many several all half few both two three four none".split())
+
+
+def _speaks_of(state: State, code: str) -> bool:
+    """Whether the text has the state of ISO code `code` or its adjective: "Chile", "Chilean"."""
+    known = state.own.get(("spoken of", code))
+    if known is None:
+        named = any(each.kind == "state" and each.state == code for each in state.people)
+        of_it = (word for word, of in state.gaz.adjectives.items() if of == code)
+        known = state.own["spoken of", code] = int(named or any(occurs(state, w) for w in of_it))
+    return bool(known)
 
 
 def _namesakes(state: State, actor: int) -> tuple[int, ...]:

@@ -27,6 +27,21 @@ def unlike(state: State, role: Role, actor: int) -> bool:
     )
 
 
+def whose_office(state: State, role: Role, at: int, first: int) -> bool:
+    """ "The city | auditor", "the county coroner": an office by whose it is, nobody whom the text
+    has named without it.
+    """
+    if state.gaz.compounds or role.level not in ("official", "expert") or at - first < 2:
+        return False
+    return state.document.lower[at - 1] in _WHOSE
+
+
+_WHOSE = frozenset(
+    "city county state town district borough parish village federal national regional provincial "
+    "municipal royal government parliamentary port harbour harbor".split()
+)
+
+
 def brings_in(state: State, role: Role, last: int) -> bool:
     """ "Grundejeren, der bor ved stationen, siger": a clause tells who that is, so it is nobody
     whom the text has named.
