@@ -243,9 +243,11 @@ def _possessive(frame: Frame, j: int) -> bool:
     word = frame.lower[j - 1]
     if word.endswith(("'s", "s'")):
         return True
-    if frame.verb_second and word[-1:] in "sxz" and j < len(frame.word) and frame.word[j] >= 0:
+    ends = "sxz" if frame.verb_second else "s"
+    if word[-1:] in ends and j < len(frame.word) and frame.word[j] >= 0:
         if frame.gap[j] == BLANK and frame.start[j] - frame.end[j - 1] == len("' "):
-            return True  # "Falx' direktør"
+            # "Falx' direktør", "Holm Coatings' site manager"; but "Rovers £4"
+            return frame.verb_second or not frame.lower[j][0].isdigit()
     return (
         frame.verb_second
         and word.endswith("s")

@@ -85,7 +85,11 @@ def in_office(kind: Kind) -> Kind | None:
     if kind.level != "official":
         return None
     actor = "politics" if "politics" in kind.note.split() else "authority"
-    return Kind(kind.entry, actor, "official", "party")
+    forces = kind.role == "expert" and kind.entry.endswith(_FORCES)  # "the sheriff's spokesman"
+    return Kind(kind.entry, actor, "official", "expert" if forces else "party")
+
+
+_FORCES = ("sheriff", "police chief", "chief of police", "fire chief", "coroner", "fire marshal")
 
 
 def title_of(page: Page, name: str, at: int) -> Found | None:
