@@ -168,6 +168,9 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
     if lower[first] in words["definite"] and cut - first == 2 and noun in words["community"]:
         kind = Kind(noun, "authority", "official", "party")  # "the town said"
         return Phrase("authority", kind, "title_only", (cut - 1, cut), "a community")
+    if _communities(page, noun) and not capital:
+        kind = Kind(noun, "group", "official", "party", "spokesperson", plural=True)
+        return Phrase("group", kind, "title_only", (cut - 1, cut), "several communities")
     if capital or len(noun) < _LONG_ENOUGH or not noun.isalpha():
         return None
     indefinite = indefinite or (first > 0 and lower[first - 1] in words["indefinite"])
@@ -185,6 +188,14 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
         return None
     kind = Kind(noun, "organisation", "organisation", "party")
     return Phrase("organisation", kind, "title_only", (cut - 1, cut), "ending of the noun")
+
+
+def _communities(page: Page, noun: str) -> bool:
+    """ "The counties", "cities", "four boroughs": those who govern there."""
+    if not page.lists.words["modifies"] or not noun.endswith("s"):
+        return False
+    single = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    return single in page.lists.words["community"] and single not in ("state", "council")
 
 
 def sent_by(page: Page, cut: int, last: int, body: Found | None) -> Phrase | None:

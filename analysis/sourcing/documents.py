@@ -81,6 +81,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if whose:
         return _issued(page, index, kind, whose)
     told = issuer(page, first, index, body) if words["issued"] else None
+    if told is None and _before_a_chamber(page, index):
+        return _issued(page, index, kind, Issuer("official"))
     if told is None and body is None and page.document.lower[first] in words["her"]:
         master = owner_before(page, first)
         told = Issuer(master[2].level, None) if master and master[2].level == "official" else None
@@ -89,6 +91,36 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)
+
+
+def _before_a_chamber(page: Page, index: int) -> bool:
+    """ "A report to the leisure committee", "a paper before the cabinet", "a briefing for
+    councillors": what officers write for those who decide.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in _OFFICERS_WRITE or not words["modifies"]:
+        return False
+    near = lower[index + 1 : min(page.sentence(index)[1], index + _CHAMBER)]
+    if near[:1] == ("for",):
+        return not words["chamber"].isdisjoint(near) and near[1:2] != ("the",)
+    if near[:1] not in (("to",), ("before",)):
+        return False
+    return not words["chamber"].isdisjoint(near) or "cabinet" in near
+
+
+_OFFICERS_WRITE = frozenset("report reports paper papers briefing memo appraisal".split())
+_CHAMBER = 6  # words: "to the council's leisure committee"
+
+
+def _audits_office(page: Page, index: int) -> bool:
+    """ "An audit found that the treasurer's office had spent it": of public money."""
+    lower, words = page.document.lower, page.lists.words
+    if lower[index] not in ("audit", "audits"):
+        return False
+    near = {
+        each.removesuffix("'s").removesuffix("’s") for each in lower[slice(*page.sentence(index))]
+    }
+    return not (words["offices"] | words["community"]).isdisjoint(near) or "office" in near
 
 
 def _of_several(page: Page, index: int, first: int) -> Issuer | None:
@@ -197,7 +229,7 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         kept_there = any(word.endswith(each) for each in words["kept_records"])
         if body is None and (kept_there or not words["internal"].isdisjoint(near)):
             level = "organisation"  # "an internal review", "the stage log"
-        if body is None and word in words["inquiries"]:
+        if body is None and (word in words["inquiries"] or _audits_office(page, index)):
             level = "official"
         if not level or (body is None and _word_before(page, index) in words["own"]):
             level = "organisation"  # "kantinens egne tal"

@@ -93,6 +93,23 @@ _HOUSE = frozenset(
 )
 
 
+def fears_for_job(page: Page, cut: int) -> bool:
+    """ "An engineer at the firm, | who spoke unnamed for fear of losing her job": one of the staff,
+    who tells of the own workplace.
+    """
+    if not page.lists.words["modifies"]:
+        return False
+    near = page.document.lower[cut : page.sentence(cut - 1)[1]]
+    if _FEARS.isdisjoint(near):
+        return False
+    return not _JOB.isdisjoint(near) and not _LOSES.isdisjoint(near)
+
+
+_FEARS = frozenset("fear fears feared fearing afraid worried risk risked risking".split())
+_JOB = frozenset("job jobs dismissal sacked fired dismissed".split())
+_LOSES = frozenset("losing lose loss of being".split())
+
+
 def of_the_house(page: Page, first: int, cut: int, noun: str) -> bool:
     """Whether some of the staff of a public office tell of a case of it: "to medarbejdere i
     ministeriet, der har haft sagen på bordet"; not the staff as such.

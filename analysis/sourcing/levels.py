@@ -118,6 +118,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return plain  # whoever analyses for a living: "an analyst at the Caspian Forum"
     if body.actor == "organisation" and role.level == "expert":
         if any(part in body.entry.lower() for part in in_any("care_house")):
+            if role.function == "expert" and role.entry.endswith(_MAKING):
+                return "organisation", "party", "spokesperson"  # who keeps its lifts, no doctor
             return plain
         if role.function != "expert" and ("public" in body.note or body.entry in _SCHOOLS):
             return plain

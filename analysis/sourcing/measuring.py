@@ -23,9 +23,11 @@ def in_study(page: Page, context: Context, places: list[Range]) -> Context:
     as it was for any other title.
     """
     role = context.role
-    if role is None or not role[0] or not page.owns(role[0] - 1) or not leads(role[2].entry):
+    if role is None or not role[0] or not page.lists.words["modifies"]:
         return context
-    if not page.lists.words["modifies"] or role[2].level == "expert":
+    if role[2].entry in _AUTHORS and _wrote_it(page, role[0]):
+        return replace(context, role=as_expert(role))
+    if not page.owns(role[0] - 1) or not leads(role[2].entry) or role[2].level == "expert":
         return context
     owner = page.document.lower[role[0] - 1][:-2]
     if owner in _UNITS and page.occurring("research") and _learned(page, places):
@@ -36,6 +38,22 @@ def in_study(page: Page, context: Context, places: list[Range]) -> Context:
     kind = Kind(page.word(house[0]), "company", "expert", "expert", "expert")
     body = (*house, kind)
     return replace(context, role=as_expert(role), body=body, body_rule="body named before")
+
+
+_AUTHORS = ("author", "co-author", "lead author", "main author", "principal author")
+
+
+def _wrote_it(page: Page, at: int) -> bool:
+    """ "The report's author, X", "an evaluation by Elm. Its author, X": of what measures."""
+    lower, survey = page.document.lower, page.lists.words["survey"]
+    for index in range(at - 1, max(page.sentence(at)[0], at - 3) - 1, -1):
+        if page.owns(index) and lower[index][:-2] in survey:
+            return True
+        if lower[index] == "its":
+            low = page.sentence(index)[0]
+            before = page.sentence(low - 1)[0] if low else low
+            return not survey.isdisjoint(lower[before:index])
+    return False
 
 
 def _learned(page: Page, places: list[Range]) -> bool:

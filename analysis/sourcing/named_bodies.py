@@ -220,6 +220,14 @@ def _owns(page: Page, first: int, last: int, genitive: bool) -> bool:
             return True
     if last + 1 < high and lower[last] in page.cues and lower[last + 1] == "its":
         return True
+    if (
+        last - first > 1
+        and first - 2 >= low
+        and lower[first - 1] == "at"
+        and page.gap(first) == " "
+    ):
+        if lower[first - 2] not in words["looks_at"] and page.gap(first - 1) == " ":
+            return True  # "the blast at X", "on the last ride of the day at X"
     if last + 1 < high and page.gap(last) == ", " and lower[last] in ("a", "an", "the"):
         for index in range(last + 1, min(high, last + 6)):
             if breaks(page, index) or lower[index] in page.of:
@@ -229,10 +237,19 @@ def _owns(page: Page, first: int, last: int, genitive: bool) -> bool:
     if first != low or high >= len(lower):
         return False
     after, stop = page.sentence(high)
+    if lower[after] == "it" and lower[after + 1 : after + 2] in _IT_DOES and last < high:
+        return lower[last] in page.cues or lower[last] in ("has", "had")
     return lower[after] == "its" and any(
         lower[i] in words["firm_has"] or _leads_it(page, i)
         for i in range(after + 1, min(stop, after + 4))
     )
+
+
+_IT_DOES = tuple(
+    (each,)
+    for each in "said says added adds declined apologised apologized employs runs owns plans "
+    "expects denied denies offered offers blamed promised stressed insisted".split()
+)
 
 
 def _leads_it(page: Page, index: int) -> bool:

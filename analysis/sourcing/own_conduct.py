@@ -81,6 +81,24 @@ def works_there(
     return None
 
 
+def tells_of_own_call(page: Page, entry: str, said: Sequence[Statement]) -> Span | None:
+    """ "“It took me four hours to clean,” said paramedic X": a paramedic who says "I" tells of the
+    own work, and does not speak for the service.
+    """
+    if not entry.endswith(_CREW) or not page.lists.words["modifies"]:
+        return None
+    for statement in said:
+        for each in statement.fragments if statement.kind != "indirect" else ():
+            if each.marked:
+                first, last = page.document.word_range(each.start, each.end)
+                for index in range(first, last):
+                    if page.document.lower[index] in _MYSELF:
+                        return page.span(index, index + 1)
+    return None
+
+
+_CREW = ("paramedic", "ambulance technician", "ambulance driver", "ambulance worker", "medic")
+_MYSELF = frozenset("i me my i'm i’m i've i’ve i'd i’d i'll i’ll".split())
 _DOES = ("has", "had", "works", "worked", "does", "did", "covers", "covered")
 
 

@@ -136,6 +136,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
                 if kind and not _of_a_name(page, first, index, low):
                     return first, index + 1, kind
     kind = role_noun(page.code, word)
+    if kind and word in _VERBS_TOO and not page.gap(index).isspace():
+        return None  # "“Get it in writing,” counsels X"
     if kind is None:
         for suffix in APOSTROPHE_S:
             if word.endswith(suffix):
@@ -155,6 +157,9 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
         if not page.occurring("peers"):
             kind = page.lists.roles.get("dame", kind)  # "Lady X": as "Sir", only the gender
     return (index, index + 1, kind) if kind else None
+
+
+_VERBS_TOO = ("counsels", "volunteers", "judges")
 
 
 def _acts_on(page: Page, at: int) -> bool:

@@ -9,7 +9,7 @@ from analysis.sourcing.levels import decide
 from analysis.sourcing.measuring import in_study
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.own_cause import bears_its_name
-from analysis.sourcing.own_conduct import answers_for_itself, works_there
+from analysis.sourcing.own_conduct import answers_for_itself, tells_of_own_call, works_there
 from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.person_context import context_of
@@ -87,6 +87,11 @@ def code_person(
         sorry = answers_for_itself(page, places, said)
         if sorry:
             role_code, function, shown, why = "party", "spokesperson", sorry, "own conduct"
+        own_call = tells_of_own_call(page, role[2].entry, said) if role else None
+        if own_call:
+            level, role_code, function = "expert", "experience", "personal_experience"
+            evidence, rule = own_call, "own work"
+            shown, why = own_call, "tells of the own work"
     if why == rule:
         told = retold(page, role, body is not None, level, places, said)
         if told:

@@ -89,7 +89,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         house = find_body(page, at + 2, min(high, at + 10))
         if house is None or house[2].actor not in ("medium", "document"):
             return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
-    second = _and_is(page, at, high)
+    second = _and_is(page, at, high) or _and_wrote(page, at, high)
     if second:
         return second
     if _outside_study(page, begin, high):
@@ -125,6 +125,26 @@ def _authored(page: Page, at: int, high: int) -> Context | None:
         if lower[index] in words["writings"]:
             return Context((at, index + 1, RESEARCHER), None, "wrote about it")
     return None
+
+
+def _and_wrote(page: Page, at: int, high: int) -> Context | None:
+    """ "Who restores clocks and has written the only book on them": who knows best."""
+    lower = page.document.lower
+    for index in range(at + 2, min(high - 4, at + _CLAUSE)):
+        if page.gap(index).strip() not in ("", ",") or lower[index] in page.cues:
+            return None
+        if lower[index] != "and" or lower[index + 1] not in ("has", "wrote"):
+            continue
+        verb = index + 1 + (lower[index + 1] == "has")
+        near = lower[verb + 1 : min(high, verb + 7)]
+        noun = next((i for i, each in enumerate(near) if each in _ON_IT), 0)
+        if lower[verb] in ("wrote", "written") and noun and near[noun + 1 : noun + 2] in _ON:
+            return Context((index + 1, verb + noun + 2, RESEARCHER), None, "wrote about it")
+    return None
+
+
+_ON_IT = frozenset("book books history guide manual handbook study studies catalogue paper".split())
+_ON = (("on",), ("of",), ("to",))
 
 
 def _and_is(page: Page, at: int, high: int) -> Context | None:

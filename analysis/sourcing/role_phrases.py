@@ -6,7 +6,7 @@ from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
 from analysis.sourcing.groups import ARTICLES, Phrase, of_group
-from analysis.sourcing.insiders import hides, of_the_house, once_inside
+from analysis.sourcing.insiders import fears_for_job, hides, of_the_house, once_inside
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER
 from analysis.sourcing.page import Found, Page
@@ -61,6 +61,8 @@ def of_role(
     once = once and not page.lists.words["former"].isdisjoint(before)  # "a former inspector"
     if indefinite and not once and kind.level in _BELOW and kind.function != "personal_experience":
         once = "politics" not in kind.note and once_inside(page, role[1])
+    if not once and kind.level in _BELOW and "politics" not in kind.note:
+        once = indefinite and fears_for_job(page, role[1])
     if indefinite and once and not kind.plural:
         kind = replace(kind, level="citizen", role="experience", function="eyewitness")
         return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
@@ -89,8 +91,9 @@ def of_role(
             kind = replace(kind, function="eyewitness")
     elif indefinite and kind.entry not in _SIDES:
         at_work = page.document.lower[role[1] : role[1] + 1] != ("to",)  # "an aide to the mayor"
+        sided = _in_whose_office(page, role[1])
         quiet = kind.level == "official" and at_work and hides(page, role[1])
-        if quiet or noun in page.lists.words["discreet"]:
+        if not sided and (quiet or noun in page.lists.words["discreet"]):
             kind = replace(kind, role="unknown")
     if definite and hides(page, role[1]):
         if kind.level == "expert":
@@ -115,8 +118,34 @@ def voices(page: Page, last: int) -> bool:
     low, high = page.sentence(last - 1)
     lower, words = page.document.lower, page.lists.words
     near = lower[max(low, last - 5) : min(high, last + 6)]
+    if _of_own_child(page, last, high):
+        return False  # "one mother wrote that her son had come home soaked"
     if lower[last - 1] in words["online_voice"] and not words["written_verb"].isdisjoint(near):
         return True  # "skriver en bruger"
     if lower[last - 1] in words["online_voice"] and not words["posts"].isdisjoint(near):
         return True  # "Under opslaget svarer en bruger"
     return not words["heckles"].isdisjoint(near)
+
+
+def _of_own_child(page: Page, last: int, high: int) -> bool:
+    """Whether what is written is of the writer's own kin."""
+    lower, words = page.document.lower, page.lists.words
+    for index in range(last, min(high - 1, last + 5)):
+        if lower[index] in words["her"] or lower[index] in ("my", "their"):
+            return lower[index + 1] in words["kin"]
+    return False
+
+
+def _in_whose_office(page: Page, at: int) -> bool:
+    """ "An official | in the governor's office": whose side it is, the text shows."""
+    lower = page.document.lower
+    if lower[at : at + 1] not in (("in",), ("at",), ("from",)):
+        return False
+    for index in range(at + 2, min(page.sentence(at)[1], at + 6)):
+        if lower[index] == "office" and page.owns(index - 1):
+            holder = page.role(index - 1)
+            return holder is not None and (holder[2].level, holder[2].role) == _IN_POWER
+    return False
+
+
+_IN_POWER = ("official", "party")

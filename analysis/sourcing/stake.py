@@ -37,6 +37,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
         for index in range(low, min(high, last + _CLAUSE) - 1):
             if lower[index] in words["votes"] and lower[index + 1] in page.of:
                 return "popular_opinion", page.span(index, index + 1), "has voted"
+    signed = _signs_or_refuses(page, places)
+    if signed:
+        return "personal_experience", signed, "signs or refuses"
     below = comments_below(page, places)
     if below:
         return "popular_opinion", below, "comments in public"
@@ -91,6 +94,30 @@ _ONLINE = (
     *(f"facebook{each}" for each in ("side", "siden", "gruppe", "gruppen", "grupper")),
     *("borgergruppe", "borgergruppen", "kommentarsporet", "kommentarfeltet", "kommentarfelterne"),
 )
+
+
+def _signs_or_refuses(page: Page, places: list[Range]) -> Span | None:
+    """ "X, who has put up a notice refusing to pay", "She and 600 others have signed an appeal"."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return None
+    for first, _ in places[:_PLACES]:
+        low, high = page.sentence(first)
+        if high < len(lower) and lower[page.sentence(high)[0]] in page.lists.words["she"]:
+            high = page.sentence(high)[1]
+        for index in range(low, high - 2):
+            if lower[index] in _REFUSES and lower[index + 1] == "to" and lower[index + 2] in _DUTY:
+                return page.span(index, index + 3)
+            if lower[index] in _SIGNS and not _APPEALS.isdisjoint(lower[index + 1 : index + 5]):
+                return page.span(index, index + 1)
+    return None
+
+
+_PLACES = 4  # of a name
+_REFUSES = ("refuse", "refuses", "refused", "refusing")
+_DUTY = ("pay", "leave", "move", "sell", "sign", "hand", "budge", "vacate")
+_SIGNS = ("signed", "signing")
+_APPEALS = frozenset("appeal petition letter".split())
 
 
 def _charge(page: Page, first: int) -> Span | None:

@@ -13,6 +13,18 @@ from analysis.sourcing.quarrel import at_odds
 from analysis.sourcing.source import Told
 
 
+def _by_votes(page: Page, index: int) -> bool:
+    """ "Who lost by 31 votes", "won the ward by six votes", "beaten by 40 votes"."""
+    before = page.document.lower[max(0, index - _WON) : index]
+    if before[-2:-1] != ("by",) or _CONTESTED.isdisjoint(before):
+        return False
+    return before[-1].isdecimal() or before[-1] in page.lists.words["number_word"]
+
+
+_WON = 6  # words
+_CONTESTED = frozenset("lost won beaten defeated elected".split())
+
+
 def retold(
     page: Page,
     role: Found | None,
@@ -60,6 +72,9 @@ def retold(
             ("of",),
             ("music",),
         )
+        if page.document.lower[index] == "votes" and _by_votes(page, index):
+            span = page.span(index - 1, index + 1)
+            return Told("official", "party", "spokesperson", span, "stands for office")
         if (stands and pair in _STANDS) or pair in _ELECTED or chamber:
             rule = "stands for office" if pair in _STANDS else "said to be elected"
             span = page.span(index - 1, index + 1)

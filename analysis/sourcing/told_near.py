@@ -75,11 +75,16 @@ def _called_after(page: Page, first: int, last: int) -> Context | None:
             before = lower[role[0] - 2] if role[0] > 1 else ""
             if before in page.cues or before in page.of:
                 return None  # "told the attendant": whom somebody speaks to
+            if lower[max(0, role[0] - 3) : role[0] - 1] in _IT_WAS:
+                return None  # "It was the caretaker who found it": somebody new
             bare = role[1] >= len(lower) or lower[role[1]] not in page.of
             if role[1] < len(lower) and _goes_on(page, role[1]):
                 return None  # "the pundit and former champion Y": somebody else
             return Context(role, None, "called so after") if told and bare else None
     return None
+
+
+_IT_WAS = (("it", "was"), ("it", "is"), ("it’s", "also"))
 
 
 def _goes_on(page: Page, at: int) -> bool:
