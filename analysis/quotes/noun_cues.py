@@ -107,6 +107,10 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
             a = m
             while a > low and is_name(frame, a - 1) and frame.gap[a] == BLANK:
                 a -= 1
+            if lex.verb_second and a - 2 >= low and frame.lower[a - 1] in ("ved", "på", "for"):
+                noun = frame.lower[a - 2]  # "Pumpelaget ved Nordby Ås forsikring om"
+                if frame.gap[a] == frame.gap[a - 1] == BLANK and noun.endswith(("et", "en")):
+                    a -= 2
             subject = (a, m + 1)
         else:
             return None

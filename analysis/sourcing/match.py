@@ -44,6 +44,8 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
         return None
     if level == "citizen" and entry in page.lists.words["kin"]:
         before = page.document.lower[low : place[0]]  # but "the gaffer is X, his uncle"
+        if not page.lists.words["modifies"] and not onlookers.isdisjoint(before):
+            return None  # "holdets mest trofaste tilskuer er farfar X"
         if not any(word in _BOSSES or word in in_any("team_role") for word in before):
             return None
     span = page.span(*role[:2]) if role else page.span(*place)

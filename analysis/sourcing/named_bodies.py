@@ -106,6 +106,9 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
             told = _by_its_name(page, first, low)
             if told:
                 return told
+        subject = _subject_in_commas(page, first, last)
+        if subject:
+            return subject
         apposed = firm_apposed(page, first, low)
         if apposed:
             return apposed
@@ -117,6 +120,31 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
             actor = "company" if firm and not campaign else "organisation"
             return first, last, Kind("", actor, "organisation", "party")
     return None
+
+
+def _subject_in_commas(page: Page, first: int, last: int) -> Found | None:
+    """ "Det lokale busselskab, Grøn Linje, har": the noun that opens a Danish sentence, and the
+    name of the body in commas.
+    """
+    low, high = page.sentence(first)
+    if page.lists.words["modifies"] or not 0 < first - low <= _SUBJECT or last >= high:
+        return None
+    if page.gap(first) != ", " or page.gap(last) != ", ":
+        return None
+    opens = page.document.lower[low]
+    if first - low > 1 and opens not in ("det", "den") and not opens.endswith("s"):
+        return None
+    noun = noun_at(page, first - 1, low)
+    return noun if noun and noun[2].actor in _BODIES else None
+
+
+_SUBJECT = 3  # words
+
+
+def in_commas(page: Page, noun: Found, place: Range) -> bool:
+    """Whether `noun` and the name at `place` are what `called_body` found in Danish commas."""
+    danish = not page.lists.words["modifies"]
+    return danish and noun[1] == place[0] and page.gap(place[0]) == ", "
 
 
 def _a_party(page: Page, first: int) -> bool:
@@ -136,6 +164,21 @@ def _by_its_name(page: Page, first: int, low: int) -> Found | None:
         at = first - 2 if lower[first - 1] in ("kaldet", "døbt") else -1
     noun = noun_at(page, at, low) if at >= low else None
     return noun if noun and noun[2].actor in _BODIES else None
+
+
+def named_so(page: Page, places: list[Range]) -> Phrase | None:
+    """ "Et firma, der hedder X": the body of that name, whatever else the name could be."""
+    if page.lists.words["modifies"]:
+        return None
+    for first, _ in places:
+        if first > 2 and page.document.lower[first - 1] in _CALLED:
+            noun = _by_its_name(page, first, page.sentence(first)[0])
+            if noun:
+                return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
+    return None
+
+
+_CALLED = ("hedder", "hed", "navn", "kaldet", "døbt")
 
 
 def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:

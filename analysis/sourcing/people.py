@@ -24,6 +24,8 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import (
     called_body,
     has_what_firms_have,
+    in_commas,
+    named_so,
     nameless_firm,
     names,
     noun_at_cue,
@@ -114,6 +116,7 @@ def _phrase(
         return None
     joined = (
         partners(page, actor, places)
+        or named_so(page, places)
         or firm_of_a_trade(page, actor, places)
         or people_as_name(page, actor, places)
         or named_like_a_person(page, actor, places)
@@ -136,7 +139,8 @@ def _phrase(
     sure = first_name or actor.gender != "unknown" or actor.title is not None
     if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
         noun = called_body(page, places)
-        if noun and (not tokens[1:] or noun[2].actor == "medium" or no_title(page, actor, noun)):
+        plain = not tokens[1:] or (noun is not None and noun[2].actor == "medium")
+        if noun and (plain or in_commas(page, noun, places[0]) or no_title(page, actor, noun)):
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if not first_name and any(spelled_as_brand(each) for each in tokens):
         called = apposed(page, places)

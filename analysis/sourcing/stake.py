@@ -73,9 +73,9 @@ def _to_one(page: Page, index: int) -> bool:
     if words["modifies"] or lower[index + 1 : index + 2] != ("til",) or index + 2 >= len(lower):
         return False
     name = page.word(index + 2)
-    return name[:1].isupper() and (
-        lower[index + 2] in page.lists.first_names or find_body(page, index + 2, index + 3) is None
-    )
+    body = find_body(page, index + 2, index + 3)
+    known = body is not None and bool(body[2].actor)
+    return name[:1].isupper() and (lower[index + 2] in page.lists.first_names or not known)
 
 
 def _online_before(page: Page, index: int) -> list[Range]:

@@ -19,6 +19,7 @@ from analysis.speakers.bodies import body_subject, paper_subject
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.introduced import introduced
 from analysis.speakers.lookups import bearing
+from analysis.speakers.nameless import newer_people, one_who, people_before
 from analysis.speakers.names import Name
 from analysis.speakers.opened import body_opens
 from analysis.speakers.phrases import bearer, own_actor
@@ -125,7 +126,7 @@ def _role_opens(
         if i > first and document.gaps[i] != " ":
             return None
         role = gaz.role(lower[i]) if state.bits[i] & ROLE else None
-        if role is None and i == first + 1 and _one_who(state, i):
+        if role is None and i == first + 1 and one_who(state, i):
             score = _OPENS - 0.5 * (state.sentence(at) - sentence)
             return (
                 None
@@ -153,18 +154,6 @@ def _role_opens(
             return None
         return _known_by(state, first if new else i, i + 1, at, wanted)
     return None
-
-
-def _one_who(state: State, at: int) -> bool:
-    """ "En brygger, som har været der i 31 år": somebody by a noun that no list has."""
-    lower = state.document.lower
-    if not state.gaz.compounds or lower[at - 1] != "en" or at + 1 >= len(lower):
-        return False
-    who = lower[at + 1] in ("som", "der") and state.document.gaps[at + 1] == ", "
-    return who and lower[at].endswith(_AGENT)
-
-
-_AGENT = ("er", "ør", "ist", "ent", "ant", "mand", "kvinde", "dame", "pige", "dreng", "fyr")
 
 
 def _definite(state: State, role: Role, first: int, at: int) -> bool:
@@ -216,7 +205,7 @@ def _several(state: State, at: int) -> Found:
     opens = _body_opens(state, at) if state.bits[at] & BIT["pronoun_thing"] else None
     if opens is not None:
         return opens
-    newer = _newer_people(state, at) if state.gaz.compounds else None
+    newer = newer_people(state, at) if state.gaz.compounds else None
     if newer is not None:
         return _known_by(state, newer, newer + 1, at, "unknown")
     thing = state.gaz.compounds and bool(state.bits[at] & BIT["pronoun_thing"])
@@ -247,24 +236,12 @@ def _several(state: State, at: int) -> Found:
     return several or own_actor(state, at, at + 1, "pronoun")
 
 
-def _newer_people(state: State, at: int) -> int | None:
-    """The Danish plural named since somebody spoke last, for "de": "To konfirmander havde set det.
-    De forklarede, at stenen faldt".
-    """
-    if state.bits[at] & BIT["pronoun_thing"] or not state.said:
-        return None
-    spoken, actor = state.said[-1]
-    one = state.people[actor].human and not state.people[actor].plural
-    people = _people_before(state, at) if one else None
-    return people if people is not None and people > spoken else None
-
-
 def people_meant(state: State, at: int) -> Found | None:
     """Those without a name whom "they" or "them" at word `at` takes up; None where none stand."""
     if not state.gaz.compounds:
         opening = _people_open(state, at)
         return _known_by(state, *opening, at, "unknown") if opening else None
-    people = _people_before(state, at)
+    people = people_before(state, at)
     return None if people is None else _known_by(state, people, people + 1, at, "unknown")
 
 
@@ -298,26 +275,6 @@ def _people_open(state: State, at: int) -> tuple[int, int] | None:
 
 
 _SENTENCES = 3
-
-
-def _people_before(state: State, at: int) -> int | None:
-    """ "Beboerne har fyldt baljerne. Det hjælper, mener de": the word of the Danish plural that the
-    two sentences before name, the last one that is no object of a preposition.
-    """
-    document, gaz = state.document, state.gaz
-    first = state.sentence_firsts[max(0, state.sentence(at) - 2)]
-    for i in range(at - 1, max(first, at - _CROWD) - 1, -1):
-        word = document.lower[i]
-        if state.quoted[i] or (i and state.bits[i - 1] & PREPOSITION):
-            continue
-        role = gaz.role(word) if state.bits[i] & ROLE else None
-        if (role and role.plural) or (word in gaz.anonymous and word.endswith(_MANY)):
-            return i
-    return None
-
-
-_CROWD = 40  # words
-_MANY = ("ne", "folk")
 
 
 def _body_opens(state: State, at: int) -> Found | None:

@@ -103,6 +103,8 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
         return None
     if lower[i] in ("hvis", "whose"):
         return None  # "X, hvis bror er savnet": somebody else's
+    if state.gaz.compounds and lower[i] in _GOES_ON:
+        return None  # "Selskabet, Grøn Linje, har ikke hørt fra byrådet": the sentence goes on
     end = -1
     for j in range(i, min(last, i + 9)):
         if j > i and text[words[j - 1][1] : words[j][0]].strip():
@@ -120,6 +122,9 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
     while start < end - 1 and bits[start] & (DETERMINER | RELATIVE | AUXILIARY):
         start += 1  # "der er professor", "a professor"
     return start, end
+
+
+_GOES_ON = frozenset("har havde vil ville kan kunne skal skulle må måtte fik får".split())
 
 
 def _of_the_next(state: State, first: int, end: int) -> bool:
