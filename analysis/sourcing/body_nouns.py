@@ -67,7 +67,7 @@ def controls(page: Page, index: int, low: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if lower[index] not in words["office_noun"]:
         return False
-    if lower[index + 1 : index + 2] == ("of",):  # "the Department of Wildlife"
+    if lower[index + 1 : index + 2] in (("of",), ("for",)):  # "the Department of Wildlife"
         return not words["controls"].isdisjoint(lower[index + 2 : index + 5])
     return not words["controls"].isdisjoint(lower[max(low, index - 3) : index])
 

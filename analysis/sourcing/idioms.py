@@ -11,7 +11,8 @@ from analysis.sourcing.clause_kinds import (
     RESCUER,
     RESEARCHER,
 )
-from analysis.sourcing.page import Page
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page
 from analysis.sourcing.titles import Context
 
 _GAMES = 2  # words that tell of a game
@@ -99,6 +100,29 @@ def party_seat(page: Page, at: int, high: int) -> Context | None:
                 if not words["chamber"].isdisjoint(near):
                     return Context((index, index + 1, MEMBER), None, "said to sit for")
     return None
+
+
+def seated_party(page: Page, body: Found) -> Found | None:
+    """ "X, for the Ratepayers" where the text has "Ratepayer councillors": a party of one town."""
+    name = page.word(body[1] - 1)
+    if body[2].actor != "organisation" or not page.lists.words["modifies"] or len(name) < _NAME:
+        return None
+    for form in {name, name.removesuffix("s")} if name[0].isupper() else ():
+        for index in page.places(form)[:_PLACES]:
+            if page.document.lower[index + 1 : index + 2] in _SEATED and page.gap(index + 1) == " ":
+                return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
+    return None
+
+
+_NAME = 4  # letters
+_PLACES = 8  # of a name
+_SEATED = tuple(
+    (word,)
+    for word in (
+        "councillor councillors councilor councilors mp mps senator senators lawmakers "
+        "backbenchers alderman aldermen councilman councilwoman whip"
+    ).split()
+)
 
 
 def _again(near: tuple[str, ...]) -> bool:

@@ -40,6 +40,27 @@ def answers_for_itself(
     return None
 
 
+def has_apologised(page: Page, places: Sequence[Range]) -> Span | None:
+    """ "Marl Police said a car came. The force has apologised": the body named at `places`."""
+    lower = page.document.lower
+    for word in page.occurring("has_apologised"):
+        for index in page.places(word)[:_PLACES]:
+            if index < 2 or lower[index - 1] not in _HAS:
+                continue
+            subject = lower[max(0, index - 4) : index - 1]
+            heads = {lower[last - 1] for _first, last in places}
+            if not heads.isdisjoint(subject):
+                return page.span(index, index + 1)
+            if "force" in subject and not heads.isdisjoint(_FORCES):
+                return page.span(index, index + 1)
+    return None
+
+
+_PLACES = 4  # of a word
+_HAS = ("has", "have", "since", "later")
+_FORCES = ("police", "constabulary")
+
+
 def _rejects(page: Page, index: int, high: int) -> bool:
     """ "Afviser kritikken", "kan ikke genkende kritikken": of what the speaker did."""
     lower, words = page.document.lower, page.lists.words

@@ -34,7 +34,13 @@ from analysis.sourcing.named_bodies import (
     partners,
     said_to_be,
 )
-from analysis.sourcing.own_conduct import answers_for_itself, counts_calls, estimates, in_charge
+from analysis.sourcing.own_conduct import (
+    answers_for_itself,
+    counts_calls,
+    estimates,
+    has_apologised,
+    in_charge,
+)
 from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.person import code_person
@@ -281,7 +287,9 @@ def _code_phrase(
     elif phrase.actor == "group" and (level, function) == ("citizen", "popular_opinion"):
         role_code = "party" if takes_sides(page, said) else role_code
     own = phrase.actor == "authority" and in_charge(page, places)
-    if (level, role_code) == ("official", "expert") and (own or answers_for_itself(page, (), said)):
+    if (level, role_code) == ("official", "expert") and (
+        own or answers_for_itself(page, (), said) or has_apologised(page, places)
+    ):
         role_code, function = "party", "spokesperson"
     if not level and (actor.kind == "body" or phrase.rule == "name of no person"):
         level, role_code, function = "organisation", "party", "spokesperson"

@@ -1,10 +1,12 @@
 """Coding a person: by the title and the body, by their own words, or as a private person."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.groups import Phrase
+from analysis.sourcing.idioms import seated_party
 from analysis.sourcing.levels import decide
 from analysis.sourcing.measuring import in_study
 from analysis.sourcing.named_before import with_body_before
@@ -43,6 +45,8 @@ def code_person(
         naming = Code("naming", "named", name, "name in the text")
     context = with_body_before(page, of_institute(page, fuller(page, context), places), said)
     context = in_study(page, context, places)
+    seated = seated_party(page, context.body) if context.body else None
+    context = replace(context, body=seated) if seated else context
     context, addressed, state = as_meant(page, actor, context, places)
     role, body = context.role, context.body
     level, role_code, function = decide(

@@ -35,6 +35,7 @@ from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.person_inside import person_inside
 from analysis.sourcing.role_phrases import of_role, voices
 from analysis.sourcing.taken_up import own_office
+from analysis.sourcing.whose import second_nameless
 
 
 def read_phrase(page: Page, first: int, last: int) -> Phrase:
@@ -74,6 +75,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     person = person_inside(page, first, last)
     if person:
         return person
+    second = second_nameless(page, first, last)
+    if second:
+        return Phrase("person", second, "title_only", (first, last), "second to somebody")
     if broadcasts(page, last - 1):
         medium = Kind(page.word(last - 1), "medium", "media")
         return Phrase("medium", medium, "named", (first, last), "name of a medium")

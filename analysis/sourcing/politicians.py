@@ -76,8 +76,19 @@ def as_body(page: Page, name: str, index: int) -> Found | None:
     if kind is None:
         titled = title_of(page, name, index)
         kind = titled[2] if titled else None
+    if kind and kind.entry.endswith(_RIVALS) and not _race(page):
+        return None  # "the brewer's Dutch rival Vaandrager"
     served = in_office(kind) if kind else None
     return (index, index + 1, served) if served else None
+
+
+_RIVALS = ("rival", "contender")
+
+
+def _race(page: Page) -> bool:
+    """Whether the text tells of an election; that it has rivals is not enough."""
+    stands = page.occurring("candidate").difference(_RIVALS)
+    return bool(stands or page.occurring("race_story"))
 
 
 def in_office(kind: Kind) -> Kind | None:

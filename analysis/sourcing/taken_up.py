@@ -163,6 +163,11 @@ def fuller(page: Page, context: Context) -> Context:
     """
     context = _of_a_pet(page, _in_a_dispute(page, context))
     body = context.body
+    part = body is None or page.document.lower[body[1] - 1] in _PARTS
+    if part and context.role and page.lists.words["modifies"]:
+        whose = _owner_of_team(page, context.role)
+        if whose or body is None:
+            return replace(context, body=whose, body_rule="body named before") if whose else context
     if body is None or not body[2].actor:
         return context
     if private_school(page, body) is not body:
@@ -176,6 +181,33 @@ def fuller(page: Page, context: Context) -> Context:
         return context
     whole = in_full(page, lower[at], body[0])
     return replace(context, body=(*body[:2], whole[2])) if whole else context
+
+
+def _owner_of_team(page: Page, role: Found) -> Found | None:
+    """ "X, head of the office's recall team", "the council's drainage engineer … The drainage
+    engineer, X": the body in the genitive behind the title, or before it where it stood first.
+    """
+    lower = page.document.lower
+    at, high = role[1] + 2, page.sentence(role[0])[1]
+    if at < high and lower[role[1] : at] in (("of", "the"), ("at", "the")) and page.owns(at):
+        return in_full(page, lower[at], role[0]) or noun_at(page, at, at)
+    first = role[0]
+    while first > max(1, role[0] - 2) and lower[first - 1] != "the" and page.gap(first) == " ":
+        first -= 1  # "the | drainage engineer"
+    if role[2].level != "expert" or first < 1 or lower[first - 1] != "the":
+        return None
+    for index in page.places(page.word(role[1] - 1))[:_PLACES]:
+        begin = index - (role[1] - first) + 1
+        if index >= first or begin < 1:
+            break
+        if lower[begin : index + 1] == lower[first : role[1]] and page.owns(begin - 1):
+            noun = noun_at(page, begin - 1, page.sentence(begin)[0])
+            return noun if noun and noun[2].actor in _EMPLOYERS else None
+    return None
+
+
+_PARTS = frozenset("team unit division branch section desk squad".split())
+_EMPLOYERS = ("authority", "company", "organisation")
 
 
 def _in_a_dispute(page: Page, context: Context) -> Context:

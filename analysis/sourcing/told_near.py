@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.clause_kinds import LEADER
 from analysis.sourcing.counsel import counsel
 from analysis.sourcing.later_told import later_told, whoever
 from analysis.sourcing.page import Found, Page, Range, role_at
@@ -120,10 +121,20 @@ def _one_of_them(page: Page, first: int) -> Context | None:
     for index in range(first - 2, max(0, first - _BACK) - 1, -1):
         role = role_at(page, index, max(0, index - 3))
         if role and role[2].plural and role[2].level:
+            if _began_it(page, role[0]):
+                return Context((role[0], role[1], LEADER), None, "said to have founded it")
             return Context((role[0], role[1], replace(role[2], plural=False)), None, "one of them")
     return None
 
 
+def _began_it(page: Page, at: int) -> bool:
+    """ "Castor was founded by two | fathers": behind a verb of founding, in its passive."""
+    lower = page.document.lower
+    by = next((i for i in range(at - 1, max(1, at - 4), -1) if lower[i] == "by"), 0)
+    return by > 1 and lower[by - 1] in _BEGUN
+
+
+_BEGUN = ("founded", "co-founded", "established")
 _BACK = 40  # words
 
 

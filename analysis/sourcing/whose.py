@@ -31,6 +31,17 @@ def second_to(page: Page, first: int) -> Context | None:
     return Context((at, first, kind), None, "second to somebody")
 
 
+def second_nameless(page: Page, first: int, last: int) -> Kind | None:
+    """ "Holm's deputy called it fair": the words `first:last`, by the office of whom that is."""
+    lower = page.document.lower
+    if lower[last - 1] not in _SECOND or last - first < 2 or not page.owns(last - 2):
+        return None
+    if not page.word(last - 2)[0].isupper():
+        return None
+    kind = held_by(page, page.word(last - 2)[:-2], first)
+    return kind if kind and kind.level in ("official", "organisation") else None
+
+
 def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
     """ "Their secretary, X" of a club, "his owner, X" of a donkey, "the museum's curator, X"."""
     lower, at = page.document.lower, role[0] - 1

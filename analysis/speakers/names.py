@@ -265,7 +265,11 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
 def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
     """ "The charity | Rail Passenger Voice": behind a noun for a body its name begins, no title."""
     lower = words.lower
-    if gaz.compounds or j - i < 2 or not i or not _blank(words, i) or words.cap[i - 1]:
+    if gaz.compounds or j - i < 2:
+        return False
+    if lower[i + 1] in ("against", "for") and words.bits[i] & ROLE and lower[i].endswith("s"):
+        return True  # "Residents Against Bins"
+    if not i or not _blank(words, i) or words.cap[i - 1]:
         return False
     if gaz.bodies.get(lower[i - 1]) not in ("organisation", "company"):
         return False
