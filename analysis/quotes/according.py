@@ -30,7 +30,29 @@ def according(frame: Frame, k: int, lex: Lexicon) -> int:
             ):
                 continue  # "per year"; a source only as ", per X"
             return k + len(words)
-    return 0
+    return k + 1 if frame.lower[k] == "efter" and _reckoned(frame, k + 1) else 0
+
+
+def _reckoned(frame: Frame, first: int) -> bool:
+    """ "Efter | politiets opfattelse", "efter | Havnetilsynets egne beregninger": a Danish genitive
+    before a noun for what somebody thinks or has reckoned.
+    """
+    for m in range(first + 1, min(len(frame), first + _FAR)):
+        if frame.gap[m] != BLANK or frame.word[m] < 0:
+            return False
+        if frame.lower[m] in _THINKS:
+            owner = first if frame.lower[m - 1] in ("egen", "eget", "egne") else m - 1
+            named = is_name(frame, owner) or frame.lower[owner].endswith(("ens", "ets", "nes"))
+            return named and frame.lower[owner].endswith("s") and frame.lower[owner] not in _WHEN
+    return False
+
+
+_FAR = 6  # units
+_WHEN = frozenset("dens dagens ugens månedens årets aftenens sæsonens tidens valgets".split())
+_THINKS = frozenset(
+    "beregning beregninger opfattelse opgørelse overbevisning mening skøn tal udregning "
+    "udregninger udsagn vurdering".split()
+)
 
 
 def _is_manner(frame: Frame, subject: Range) -> bool:

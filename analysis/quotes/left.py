@@ -190,6 +190,9 @@ def _object(frame: Frame, phrase: Range) -> Range:
 
 def _object_name(frame: Frame, phrase: Range) -> Range:
     """ "Rapporten overrasker | Ida Holm, der": the name behind a Danish verb."""
+    spoken_to = _behind_participle(frame, phrase)
+    if spoken_to is not None:
+        return spoken_to
     a = phrase[1]
     while a > phrase[0] and is_name(frame, a - 1):
         a -= 1
@@ -198,6 +201,20 @@ def _object_name(frame: Frame, phrase: Range) -> Range:
     return (a, phrase[1]) if not frame.bits[a - 1] & ~(CUE | VERB) else phrase
 
 
+def _behind_participle(frame: Frame, phrase: Range) -> Range | None:
+    """ "Avisen har talt med | en far, der": who is the object of a Danish perfect."""
+    a, b = phrase
+    if a == 0 or not frame.bits[a - 1] & (AUXILIARY | ADVERB | NEGATION) or frame.cap[a]:
+        return None
+    if not frame.lower[a].endswith("t") or frame.bits[a] & (DETERMINER | ROLE):
+        return None
+    for m in range(a + 1, min(b - 1, a + 4)):
+        if frame.bits[m] & DETERMINER or frame.lower[m] in _COUNTED:
+            return m, b
+    return None
+
+
+_COUNTED = frozenset("to tre fire fem seks syv otte ni ti flere".split())
 _FINITE = ("er", "ede", "te")
 
 

@@ -29,6 +29,7 @@ from analysis.quotes.phrase_ends import (
     adjunct,
     definite,
     message,
+    own_figures,
     past_form,
     past_place,
     second_title,
@@ -138,6 +139,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             break
         if j > k and frame.verb_second and frame.lower[j + 1 : j + 2] == ["gange"]:
             break  # "spurgte en gammel mand | to gange"
+        if j > k + 1 and frame.verb_second and own_figures(frame, k, j):
+            break  # "kommunens egen tælling | går der", "ministeriets beregning | 40 kroner"
         if j > k and frame.verb_second and frame.lower[j] in ("en", "et"):
             if not frame.bits[j - 1] & (PREPOSITION | DETERMINER):
                 break  # "den nye sats | en hån"

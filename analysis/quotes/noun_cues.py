@@ -19,6 +19,24 @@ from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 
 
+def _of_body(frame: Frame, k: int, low: int) -> Range | None:
+    """ "Det er | rettens | opfattelse, at": the Danish genitive right before the noun at `k`."""
+    m = k - 1
+    if not frame.verb_second or m < low or frame.word[m] < 0 or frame.gap[k] != BLANK:
+        return None
+    return (m, k) if frame.lower[m].endswith(_OF_BODIES) and not is_name(frame, m) else None
+
+
+# Danish genitives of whoever speaks for others.
+_OF_BODIES = tuple(
+    "rettens ministeriets styrelsens direktoratets kommunens regionens politiets regeringens "
+    "foreningens forbundets klubbens partiets selskabets firmaets virksomhedens koncernens bankens "
+    "tilsynets nævnets rådets udvalgets kommissionens bestyrelsens ledelsens forvaltningens "
+    "organisationens anklagemyndighedens instituttets universitetets fagforeningens dommerens "
+    "formandens direktørens ministerens borgmesterens anklagerens forsvarerens advokatens".split()
+)
+
+
 def _clause_end(frame: Frame, j: int) -> int:
     """End of the clause inside a noun phrase: before the main verb of the sentence around it.
 
@@ -87,6 +105,7 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         m = k - 1
         if m >= low and frame.gap[k] == BLANK and frame.bits[m] & OBJECT:
             subject = (m, m + 1)  # "his claim that"
+        subject = subject or _of_body(frame, k, low)
         while (
             subject is None
             and m > low

@@ -3,6 +3,7 @@
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
+    COORDINATOR,
     CUE,
     CUE_NOUN,
     DETERMINER,
@@ -184,3 +185,19 @@ def definite(frame: Frame, j: int, k: int) -> bool:
 
 
 _ADJECTIVES = frozenset("interne eksterne moderne åbne egne erfarne bekymret omfattet".split())
+
+
+def own_figures(frame: Frame, k: int, j: int) -> bool:
+    """Whether the Danish phrase from unit `k` ends before unit `j` with what somebody has counted
+    or reckoned: "kommunens egen tælling", "ministeriets beregninger".
+    """
+    if not frame.lower[k].endswith("s") or not frame.lower[j - 1].endswith(_RECKONED):
+        return False
+    return not (frame.cap[j] or frame.bits[j] & (PREPOSITION | COORDINATOR))
+
+
+_RECKONED = tuple(
+    "tælling tællinger måling målinger beregning beregninger opgørelse opgørelser regnskab skøn "
+    "statistik tal vurdering undersøgelse rapport prognose udregning udregninger opfattelse mening "
+    "overbevisning udsagn".split()
+)

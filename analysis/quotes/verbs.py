@@ -112,6 +112,8 @@ def verb_event(
         return None  # "er ved at": a finite verb has no auxiliary right before it
     if is_paper(frame, k, lex) or (before.auxiliary < 0 and _by_whom(frame, end, cue)):
         return None
+    if frame.lower[k] == "håbet" and end < len(frame) and frame.lower[k + 1] == "om":
+        return None  # "har ikke mistet håbet om at"
     if lex.verb_second and frame.bits[k] & ROLE and owned_noun(frame, k):
         return None  # "gæsternes anfører, Lasse Juul"
     if frame.lower[k] == "ved" and (progressive(frame, k, low) or by_it(frame, k)):

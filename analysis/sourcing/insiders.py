@@ -132,8 +132,9 @@ _STAFF = ("ansatte", "medarbejdere", "personer", "folk", "betroede", "fuldmægti
 
 def hides(page: Page, last: int) -> bool:
     """ "Who would not give his name", "who asked not to be named"."""
-    near = page.document.lower[last : min(page.sentence(last - 1)[1], last + 10)]
     words = page.lists.words
+    far = 10 if words["modifies"] else 14  # "i en af de seks styrelser, som ikke vil have sit navn"
+    near = page.document.lower[last : min(page.sentence(last - 1)[1], last + far)]
     if "condition" in near or not _AUTHORISED.isdisjoint(near):
         low = max(0, last - 1)
         told = " ".join(page.document.lower[low : min(page.sentence(low)[1], last + _FURTHER)])

@@ -5,6 +5,7 @@ fire. »Jeg har 190 stop«, siger manden".
 
 from bisect import bisect_left
 
+from analysis.speakers.names import Name
 from analysis.speakers.state import State
 
 _SHORT = 9  # words of the sentence that brings in the name
@@ -29,6 +30,28 @@ def just_named(state: State, first: int, last: int) -> int | None:
     person = state.people[here[0].actor]
     fresh = person.kind == "person" and person.names[0] is here[0]
     return here[0].actor if fresh and here[0].actor not in state.titles else None
+
+
+def last_named(state: State, before: int) -> int | None:
+    """The person named in full in the journalist's sentence before word `before`, or in the same
+    one, and nobody else beside: "Hans modstander, X, rystede på hovedet. – …, siger japaneren".
+    """
+    sentence = state.sentence(before)
+    for _ in range(_BACK):
+        low = state.sentence_firsts[sentence]
+        if low < before and not state.quoted[low]:
+            here = state.names[bisect_left(state.firsts, low) : bisect_left(state.firsts, before)]
+            people = {n.actor for n in here if _somebody(state, n)}
+            return people.pop() if len(people) == 1 else None
+        if not sentence:
+            return None
+        sentence -= 1
+    return None
+
+
+def _somebody(state: State, name: Name) -> bool:
+    person = state.people[name.actor]
+    return person.kind == "person" or (person.kind == "other" and len(name.tokens) > 1)
 
 
 def brought_in(state: State, first: int, last: int) -> tuple[int, int] | None:

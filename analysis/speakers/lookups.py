@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from analysis.speakers.names import Person
 from analysis.speakers.role_words import same_role
-from analysis.speakers.state import State
+from analysis.speakers.state import Found, State
 from analysis.speakers.titles import roles_beside
 
 _SHORT = 5000  # words; such a text is counted sooner than a list of all its words is made
@@ -45,6 +45,15 @@ def rename(state: State, person: Person) -> None:
     index = person.names[0].actor
     if index < state.surnames_to:
         _enter(state, index)
+
+
+def without_genitive(state: State, found: Found) -> None:
+    """Call who is known by a Danish genitive alone by its noun: "det er rettens opfattelse, at"."""
+    person = state.people[found.actor] if found.actor is not None else None
+    if person is None or person.names or not person.label.endswith(("ens", "ets", "nes")):
+        return
+    person.label = person.label[:-1]
+    person.tokens = tuple(person.label.split())
 
 
 def _enter(state: State, index: int) -> None:

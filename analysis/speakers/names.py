@@ -104,10 +104,16 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
         name = _name(words, i + told, done, number, gaz)
         if name:
             name.opening = opening
-            name.initial = name.first == sentence.first_word
+            name.initial = name.first == sentence.first_word or _behind_colon(words, name, gaz)
             opening = False
             names.append(name)
     return names
+
+
+def _behind_colon(words: Words, name: Name, gaz: Gazetteer) -> bool:
+    """ "Han har målt: Isen er lige": a Danish sentence behind a colon has a capital of its own."""
+    first = name.first
+    return gaz.compounds and first > 0 and words.text[words.end[first - 1]] == ":"
 
 
 def _tells(words: Words, i: int, gaz: Gazetteer) -> bool:

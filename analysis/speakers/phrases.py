@@ -9,8 +9,16 @@ from analysis.speakers.ages import AGE, FAR, NAMES, ages_before, first_described
 from analysis.speakers.bodies import body_meant, supplied_by
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.headings import names_inside
-from analysis.speakers.just_named import brought_in, just_named
-from analysis.speakers.lookups import borne_last, is_spelled, keep, occurs, own, said_last
+from analysis.speakers.just_named import brought_in, just_named, last_named
+from analysis.speakers.lookups import (
+    borne_last,
+    is_spelled,
+    keep,
+    occurs,
+    own,
+    said_last,
+    without_genitive,
+)
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
 from analysis.speakers.ranking import antecedents
@@ -96,7 +104,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         if i not in whose and (role := role_of(state, lower[i], i == last - 1))
     )
     role_at, role = next(roles, (0, None))
-    if role is None and last - first == 1 and AGENT.search(lower[first]):
+    people_one = role is None and lower[first] in gaz.peoples
+    if role is None and last - first == 1 and AGENT.search(lower[first]) and not people_one:
         role_at, role = first, Role(lower[first][:-2], "", False, True)
     if role is not None and lower[first] in _SOMEBODY and behind < role_at:
         return own_actor(state, first, last, "named")  # "a person close to the mayor"
@@ -135,7 +144,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             ranked = [
                 each
                 for each in ranked
-                if not unlike(state, role, each[1])
+                if not unlike(state, role, each[1], how_many(state, role_at + 2, last))
                 and not (plain and out_of_sight(state, role, each[1], first))
             ]
             if ranked and role.entry.endswith(_OFFICES):
@@ -148,9 +157,12 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
                 return Found(ranked[0][1], "role", 0.5)
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
     if people and gaz.compounds and last - first == 1 and lower[first].endswith(_ONE_OF_A_PEOPLE):
-        ranked = antecedents(state, first, "", statement)
+        who = last_named(state, first)
+        ranked = [] if who is not None else antecedents(state, first, "", statement)
         if ranked and ranked[0][0] > _LEAST:
-            return Found(ranked[0][1], "role", 0.5)  # "fortæller finnen"
+            who = ranked[0][1]
+        if who is not None:
+            return Found(who, "role", 0.5)  # "fortæller finnen"
         return own_actor(state, first, last, "role")
     if people and last - first == 1 + bool(state.bits[first] & DETERMINER):
         return Found(state_actor(state, people), "nationality", 0.6)
@@ -160,7 +172,10 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     before = just_named(state, first, last) if role is not None and not role.plural else None
     if before is not None:
         return Found(before, "role", 0.6)
-    return own_actor(state, first, last, "named" if role is None else "role")
+    found = own_actor(state, first, last, "named" if role is None else "role")
+    if statement.rule.startswith("noun_") and gaz.compounds and last - first == 1:
+        without_genitive(state, found)
+    return found
 
 
 # "Svenskeren", "finnen", "nordmanden": one of a people, and not its state.

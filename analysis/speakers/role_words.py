@@ -5,14 +5,18 @@ from analysis.speakers.state import State
 from analysis.speakers.titles import roles_beside
 
 
-def unlike(state: State, role: Role, actor: int) -> bool:
+def unlike(state: State, role: Role, actor: int, of_some: bool = False) -> bool:
     """Whether somebody's titles rule out the role: no prosecutor is the accused, no critic the
-    manager.
+    manager. `of_some` says that the noun tells how many children somebody has.
     """
     titles = roles_beside(state).get(actor)
+    if state.gaz.compounds and role.entry in _HOUSES:
+        return True
     if not titles:
         return _another(state, role, actor)
     known = [found for title in titles if (found := state.gaz.role(title))]
+    if state.gaz.compounds and known and not of_some and _elsewhere(role, known):
+        return True
     if role.accused:
         return all(each.level in ("official", "expert") for each in known)
     levels = {each.level for each in known}
@@ -40,6 +44,29 @@ _WHOSE = frozenset(
     "city county state town district borough parish village federal national regional provincial "
     "municipal royal government parliamentary port harbour harbor".split()
 )
+
+
+def _elsewhere(role: Role, known: list[Role]) -> bool:
+    """Whether "moren" or "arrangøren" is nobody of these titles: a mother is called so by what she
+    is to somebody, and no umpire plays, coaches or puts on a match.
+    """
+    if role.entry in _KIN:
+        return all(each.level in ("official", "organisation") for each in known)
+    umpire = any(each.entry.endswith("dommer") for each in known)
+    return umpire and bool(role.level) and not role.entry.endswith(_OF_UMPIRES)
+
+
+_KIN = frozenset(
+    "mor far moder fader mormor farmor morfar farfar søster bror storesøster lillesøster storebror "
+    "lillebror datter søn kone hustru kæreste enke enkemand tante onkel faster moster kusine "
+    "fætter svigermor svigerfar svigersøn svigerdatter stedmor stedfar bedstemor bedstefar".split()
+)
+# Nouns for whoever does it, a body more often than somebody whom the text has named otherwise.
+_HOUSES = frozenset(
+    "arrangør medarrangør bygherre leverandør producent udbyder importør entreprenør "
+    "hovedentreprenør underleverandør operatør udlejer distributør".split()
+)
+_OF_UMPIRES = ("dommer", "jurist", "mand", "kvinde", "veteran", "debutant")
 
 
 def brings_in(state: State, role: Role, last: int) -> bool:
