@@ -30,6 +30,12 @@ def adjunct(frame: Frame, j: int) -> bool:
         return True
     if frame.lower[j - 1] in ("i", "på") and frame.lower[j] in _STATES:
         return True  # "var ifølge retten | i orden"
+    if frame.lower[j] in ("mig", "os"):
+        return True  # "en ældre dame | bag mig i køen"
+    if frame.lower[j - 1] in ("til", "på", "ved", "under") and frame.lower[j].endswith(_MEETINGS):
+        return True  # "en far | til forældremødet"
+    if frame.lower[j - 1] == "i" and frame.lower[j] in _PAPERS:
+        return frame.lower[j - 2].endswith(("en", "et", "ne"))  # "rådet | i afgørelsen"
     if frame.lower[j - 1] in ("i", "på") and frame.lower[j] in _THERE:
         return frame.lower[j - 2].endswith(("en", "et", "ne"))  # "sagde graveren | i retten"
     return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
@@ -39,7 +45,9 @@ def told_to(frame: Frame, j: int, k: int) -> bool:
     """ "Siger en embedsmand | til Atlas": whom it was said to; but "moren til Ida"."""
     if frame.lower[j] != "til" or not frame.cap[j + 1] or k == 0:
         return False
-    return bool(frame.bits[k - 1] & CUE) and not frame.lower[j - 1].endswith(_KIN)
+    if not frame.bits[k - 1] & CUE:
+        return False
+    return frame.lower[j + 1].endswith(_MEDIA) or not frame.lower[j - 1].endswith(_KIN)
 
 
 _STATES = frozenset(
@@ -49,6 +57,19 @@ _THERE = frozenset(
     "retten byretten landsretten højesteret vidneskranken telefonen telefon røret pausen "
     "byrådssalen folketingssalen talerstolen pressemødet borgermødet generalforsamlingen "
     "skranken afhøringen".split()
+)
+_PAPERS = frozenset(
+    "afgørelsen brevet mailen rapporten svaret meddelelsen pressemeddelelsen notatet kendelsen "
+    "dommen udtalelsen kommentaren høringssvaret redegørelsen nyhedsbrevet opslaget interviewet "
+    "indstillingen klagen vurderingen begrundelsen årsrapporten evalueringen tillægget".split()
+)
+_MEETINGS = tuple(
+    "mødet høringen festen middagen debatten konferencen seminaret forestillingen træningen "
+    "gudstjenesten koncerten demonstrationen samrådet generalforsamlingen receptionen".split()
+)
+# "Oplyser hans kone | til Fjordposten": how newspapers and agencies are called.
+_MEDIA = tuple(
+    "telegram pressen bladet posten avisen tidende radio tv news ritzau dagblad folkeblad".split()
 )
 _NOUN = 4  # letters
 _KIN = tuple(

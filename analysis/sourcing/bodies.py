@@ -1,6 +1,7 @@
 """Which body the words name, and of what kind it is, told by its name or by the noun in it."""
 
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.departments import department
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, name_at
@@ -18,6 +19,9 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     run = _run(page, index, high)
     if run > index and _of_office(page, index, run, high):  # "Attorney General Ida Holm's | office"
         return index, run + 1, Kind("office", "authority", "official", "party")
+    fields = department(page, index, run) if run > index + 2 else None
+    if fields:
+        return index, run, fields  # "leder af | Park og Vej"
     opens = known is None and _opens_with_noun(page, index, run, high)
     if opens:
         return opens
@@ -125,6 +129,8 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     start, end = page.span(first, last)
     if any(sign in page.text[start : end + 4] for sign in _LEGAL):
         return Kind("A/S", "company", "organisation", "party")
+    if last > first + 1 and page.document.lower[first].endswith(_SOCIETIES):
+        return Kind(page.word(first), "organisation", "organisation", "party")  # "Foreningen Skole"
     if last > first + 1 and page.document.lower[first] in page.lists.words["calls"]:
         return Kind(page.word(first), "organisation", "organisation", "party")  # "Red Kysten"
     for index in range(last - 1, first - 1, -1):
@@ -144,6 +150,7 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     return None
 
 
+_SOCIETIES = ("foreningen", "forbundet", "netværket", "bevægelsen", "organisationen")
 _FOR = ("for", "with", "against", "without")
 
 

@@ -61,8 +61,13 @@ def elected(page: Page, first: int, stop: int) -> Context | None:
             near = lower[index + 2 : index + 5]
             if not words["council"].isdisjoint(near):
                 return Context(place, None, SITS)
+        if verb in ("sidder", "siddet", "sad") and link in ("i", *_STILL):
+            if "bestyrelsen" in lower[index + 2 : min(stop, index + 4)]:
+                return Context((index, index + 3, LEADER), None, "said to lead")
         if verb in ("sidder", "siddet", "sad") and link == "i":
-            if lower[index + 2] in words["council"] or lower[index + 2].endswith("udvalget"):
+            board = lower[index + 2]
+            sits = board.endswith("udvalget") and not board.startswith(_OF_NEIGHBOURS)
+            if board in words["council"] or sits:
                 return Context(place, None, SITS)
         if verb in ("stemte", "stemt") and stop - index > _VOTE:
             if any(
@@ -77,6 +82,14 @@ def elected(page: Page, first: int, stop: int) -> Context | None:
 
 
 _VOTE = 2  # words
+# "Sidder i festudvalget": what neighbours, members and parents do among themselves.
+_OF_NEIGHBOURS = tuple(
+    "aktivitets arrangement aftenskole bade bane beboer bryllups cafe café fest fastelavns "
+    "forældre fælles gård gade have hus jagt jubilæums julemarkeds kantine kirke klub koncert kor "
+    "køkken legeplads loppemarkeds mølle program revy rytter sangs sejl skur sommer spille sponsor "
+    "stævne strand svømme turnerings vaskeri velkomst".split()
+)
+_STILL = ("stadig", "selv", "fortsat", "også", "nu")
 _ELECTED = ("valgt", "indvalgt", "opstillet", "genvalgt")
 
 

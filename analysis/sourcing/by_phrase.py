@@ -69,7 +69,9 @@ def behind_name(page: Page, last: int, high: int) -> Context | None:
             return Context((last, last + 2, LEADER), None, _RULE)
         party = lower[last + 1] == "de" and last + 2 < high
         ends = last + 3 >= high or page.gap(last + 3) != " "  # no "fra de grønne bakker"
-        if party and ends and lower[last + 2] in words["party_adjective"]:
+        named = party and page.word(last + 1) == "De" and page.word(last + 2)[0].isupper()
+        named = named and lower[last + 2].endswith("e") and len(page.occurring("parliament")) > 1
+        if party and ends and (named or lower[last + 2] in words["party_adjective"]):
             return Context((last, last + 3, MEMBER), None, "said to sit for")
     if page.gap(last) == ", " and lower[last] == "hvis":
         return by_phrase(page, last, high)
@@ -87,5 +89,16 @@ def behind_name(page: Page, last: int, high: int) -> Context | None:
     return Context((last, last + 2, LEADER), None, "said to be behind it")
 
 
+def of_a_party(page: Page, index: int, first: int) -> Context | None:
+    """ "Landunionens X", "Fremlistens X" where a parliament is at work: by the name of a party."""
+    if not page.document.lower[index].endswith(_PARTIES):
+        return None
+    if len(page.occurring("parliament")) < _PARLIAMENT:
+        return None
+    return Context((index, first, MEMBER), None, "said to sit for")
+
+
+_PARTIES = ("unionens", "listens", "partiets", "alliancens", "fløjens", "samlingens", "fronten")
+_PARLIAMENT = 2  # different words
 _RANKED = frozenset("førende fremmeste største bedste".split())
 _KNOWN = frozenset("kendere eksperter kapaciteter specialister forskere autoriteter".split())

@@ -93,6 +93,9 @@ def _is_kin(page: Page, role: Found, right: Context) -> bool:
     words = page.lists.words
     if words["modifies"] or page.document.lower[role[1] - 1] not in words["kin"]:
         return False
+    told = right.role
+    if told and "bestyrelsen" in page.document.lower[told[0] : told[1] + 1]:
+        return False  # "hendes far, X, sidder stadig i bestyrelsen"
     return right.body is None or not page.word(right.body[0])[0].isupper()
 
 

@@ -152,6 +152,10 @@ def behind_doors(page: Page, role: Found) -> Kind | None:
             kind = role[2]
             actor, function = "anonymous", "spokesperson"
             return replace(kind, actor=actor, level="official", role="unknown", function=function)
+        if word in _BOARDS and not _of_parties(page):
+            kind = role[2]
+            function = "spokesperson"
+            return replace(kind, actor="anonymous", role="unknown", function=function)
     return None
 
 
@@ -167,4 +171,5 @@ _CIRCLES = tuple(
         " forhandlingsholdet forhandlingsdelegationen gruppeledelsen udvalget"
     ).split()
 )
+_BOARDS = ("bestyrelsen", "hovedbestyrelsen", "direktionen", "ledelsen", "topledelsen")
 _GROUPS = ("gruppen", "flertallet")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.insiders import hides, who_study
+from analysis.sourcing.insiders import hides, who_study, wrote_the_study
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, name_at
@@ -36,7 +36,7 @@ def of_group(
     country: str | None,
 ) -> Phrase:
     """Several people: a group when it is a definite one, large or of citizens, else anonymous."""
-    if who_study(page, first, cut):
+    if who_study(page, first, cut) or wrote_the_study(page, kind, head[1] - 1):
         return whoever_studies(head)
     lower = page.document.lower
     counsel = kind.entry.endswith(tuple(_SERVES))  # "lawyers for the company"

@@ -70,6 +70,17 @@ def who_study(page: Page, first: int, cut: int) -> bool:
 _WHOEVER = ("people", "those", "others", "ones")
 
 
+def wrote_the_study(page: Page, kind: Kind, at: int) -> bool:
+    """ "Det er ifølge forfatterne mindre end ventet": of a report or a trial of which the text has
+    told; not the writers of a festival.
+    """
+    if kind.entry not in ("forfatter", "medforfatter") or page.lists.words["modifies"]:
+        return False
+    if not page.document.lower[at].endswith("forfatterne"):
+        return False
+    return bool(page.occurring("study_of") or page.occurring("trial_of"))
+
+
 def once_inside(page: Page, cut: int) -> bool:
     """ "An engineer | who left the company in May", "a guard who used to work there": somebody who
     has nothing more to fear from the house.

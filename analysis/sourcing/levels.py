@@ -198,5 +198,7 @@ def of_body(body: Kind) -> Decision:
         return "official", body.role or "party", "expert" if measures(body) else "spokesperson"
     if body.actor == "medium":
         return "media", body.role, "spokesperson"
+    if body.level == "organisation" and "public" in body.note.split():
+        return "official", "party", "spokesperson"  # a school, a library
     function = "expert" if body.level == "expert" else "spokesperson"
     return body.level, body.role, function

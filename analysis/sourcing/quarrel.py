@@ -25,7 +25,7 @@ def at_odds(
         granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
         denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
         contests = lower[index] in words["contests"] or _complains(page, index)
-        contests = contests or _filed(page, index)
+        contests = contests or _filed(page, index) or _own_demand(page, index)
         if contests and not granted and not denied:
             return _side(page, (index, index + 1), "takes a side")
         if lower[index] in words["judges"] and not words["planned"].isdisjoint(
@@ -49,6 +49,12 @@ _WE = ("vi", "jeg", "we", "i")
 _PRINTED = tuple((each,) for each in "sign signs poster posters office bus trail song".split())
 
 
+def _own_demand(page: Page, index: int) -> bool:
+    """ "Har fået 61 med på sit krav": a demand that is somebody's own."""
+    lower = page.document.lower
+    return lower[index] in ("krav", "protest") and lower[index - 1] in ("sit", "sin")
+
+
 def _filed(page: Page, index: int) -> bool:
     """ "Filed one of 61 complaints with the bureau", "lodged a complaint"."""
     lower, words = page.document.lower, page.lists.words
@@ -66,6 +72,8 @@ def _complains(page: Page, index: int) -> bool:
         return False
     if lower[index - 1] in _WHO_HAS and any(word.endswith(_BOARD) for word in lower):
         return True  # "X, der klagede", where a board has ruled
+    if lower[index + 1 : index + 2] == ("over",):  # "har klaget over planen"
+        return not words["planned"].isdisjoint(lower[index + 2 : index + 5])
     if lower[index + 1 : index + 2] != ("til",):
         return False
     high = page.sentence(index)[1]

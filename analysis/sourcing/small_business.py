@@ -21,7 +21,7 @@ def of_small_business(page: Page, role: Found) -> Found:
         else:  # "isbodsejer", "ejer af fiskerestauranten"
             kept = _compounded(page, lower[low:high])
             kept = kept or lower[role[0]].startswith(tuple(words["small_stem"]))
-            of_none = role[2].entry == "ejer" and lower[role[0]].startswith("ejer")
+            of_none = lower[role[0]].startswith(role[2].entry) and role[2].entry in _OWNS
             kept = kept or (of_none and not page.occurring("firm_story"))  # of a dog, of a house
         owns = role[2].entry == "owner" and not page.occurring("companies")
         if kept or owns:
@@ -63,6 +63,7 @@ def of_inn(page: Page, role: Found) -> Found:
     return for_themself(role) if kept else role
 
 
+_OWNS = ("ejer", "indehaver")
 _HOSTS = ("vært", "værtinde")
 _IN_HOUSE = (("i",), ("på",), ("for",))
 _INNS = tuple(

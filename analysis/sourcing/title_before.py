@@ -2,6 +2,7 @@
 
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.by_phrase import of_a_party
 from analysis.sourcing.danish_houses import member_of
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, name_at, role_at
@@ -44,7 +45,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
             return Context(None, (index, first, medium), "body before the name")
         noun = noun_at(page, index, low)
         if noun and noun[2].actor in ("politics", "authority", "company", "organisation"):
-            return Context(None, noun, "body before the name")
+            seat = of_a_party(page, index, first) if danish else None
+            return seat or Context(None, noun, "body before the name")
         apposed = body_noun(page.code, lower[index - 1]) if index > low else None
         if apposed and apposed.actor not in ("", "state", "document") and page.gap(index) == " ":
             return Context(None, (index - 1, first, apposed), "body before the name")

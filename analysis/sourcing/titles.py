@@ -82,7 +82,11 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
         plain = plain and lower[at] not in page.between and not _only_opens(page, at)
         owner = word.endswith(("s", "'", "’")) and lower[at] not in page.between
         if found and (owner or (at == index - 1 and (found[2].actor or plain))):
-            return name_start(page, at, low), at + 1, found[2]
+            start = name_start(page, at, low)
+            if start < at and not found[2].actor:  # "Vandstyrelsen Vests biolog"
+                known = body_at(page, start, at + 1)
+                found = known if known and known[2].actor == "authority" else found
+            return start, at + 1, found[2]
         if lower[at] in page.cues or lower[at] in page.of:
             return None
         at -= 1
@@ -204,12 +208,15 @@ def said_to_be(page: Page, at: int, high: int, rule: str) -> Context | None:
     for index in range(at, min(high, at + _PREDICATE)):
         if page.gap(index).strip() or lower[index] in page.cues or lower[index] in others:
             return None  # "X er vred på borgmesteren", "er gift med en læge"
+        if lower[index] in NO:
+            return None  # "er ikke medlem af klubben"
         role = role_at(page, index, at)
         if role and not role[2].plural:
             return Context(role, body_after(page, role, high), rule)
     return None
 
 
+NO = frozenset("ikke aldrig ingen hverken not never no neither".split())
 _PREDICATE = 6  # words behind the verb of being
 
 

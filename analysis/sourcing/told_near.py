@@ -8,7 +8,7 @@ from analysis.sourcing.later_told import later_told, whoever
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.set_apart import officiates
-from analysis.sourcing.titles import Context, body_after
+from analysis.sourcing.titles import NO, Context, body_after
 from analysis.sourcing.told_after import told_after
 from analysis.sourcing.told_before import kin_before, led_by, lives_by, of_house, runs_it, title_of
 
@@ -165,6 +165,8 @@ def _next_sentence(page: Page, first: int) -> Context | None:
         if judges:
             return judges
         if lower[low + 1] in words["copula"]:
+            if lower[low + 2] in NO:
+                return None  # "Han er ikke medlem af klubben"
             for index in range(low + 2, min(stop, low + 8)):
                 if page.gap(index).strip() or lower[index] in page.cues:
                     return None

@@ -24,6 +24,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.nicknames import OPENS, is_nickname
+from analysis.speakers.societies import society
 
 _CLOSED = (
     INTERJECTION
@@ -166,6 +167,8 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             )
             and (k := _after_of(words, j, last))
         ):
+            j = k
+        elif (k := society(words, i, j, last, gaz)) > j:
             j = k
         else:
             break
