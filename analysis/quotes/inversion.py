@@ -134,7 +134,8 @@ def _document_before(frame: Frame, low: int, k: int) -> Range | None:
     found = (found[0], end)
     owned = is_name(frame, found[0]) and frame.lower[found[0]].endswith("s") and end - found[0] > 1
     owned = owned and not is_name(frame, end - 1)  # "af Havnetilsynets register fremgår det"
-    return found if _up_to(frame, end, k) and (owned or not is_name(frame, found[0])) else None
+    said = owned or frame.lower[low] == "fra"  # "fra Holmby Kommune lyder det"
+    return found if _up_to(frame, end, k) and (said or not is_name(frame, found[0])) else None
 
 
 def _up_to(frame: Frame, end: int, k: int) -> bool:

@@ -43,6 +43,23 @@ _MODALS = frozenset("kan kunne må måtte skal skulle bør burde vil ville".spli
 _IF = frozenset("når hvis".split())
 
 
+def nobody(frame: Frame, subject: Range) -> bool:
+    """ "Vinden truer med at vælte skuret": whether what threatens is neither a person nor a body."""
+    a, b = subject
+    if any(frame.bits[m] & (ROLE | PERSONAL) for m in range(a, b)):
+        return False
+    named = any(frame.cap[m] and (m > 0 or b - a > 1) for m in range(a, b))
+    return not named and not frame.lower[b - 1].endswith(_BODIES)
+
+
+_BODIES = tuple(
+    "foreningen forbundet selskabet firmaet rådet nævnet kommunen regionen staten ministeriet "
+    "partiet klubben banken styrelsen virksomheden organisationen regeringen koncernen kæden "
+    "rederiet værftet bestyrelsen ledelsen udvalget tilsynet flertallet oppositionen gruppen "
+    "myndighederne landet landene hun han de".split()
+)
+
+
 def stands_written(frame: Frame, end: int) -> bool:
     """ "Det står i museets årbog": whether the noun behind unit `end`, the preposition, is that of
     a document; no cellar and no title of a work.

@@ -81,11 +81,43 @@ _WAS = frozenset("er var lyder lød blev bliver".split())
 _CLAUSE = 16  # units of a clause in commas
 
 
+def _of_paper(frame: Frame, k: int, low: int) -> Range | None:
+    """ "Det er konklusionen i | en rapport fra Søby", "Sådan lyder en opsigtsvækkende konklusion
+    fra | forskere ved Søby": what the sentence before says, and where it stands.
+    """
+    n, after = len(frame), k + 1
+    if not frame.verb_second or after + 1 >= n or not frame.lower[k].startswith(_FOUND_OUT):
+        return None
+    if low or k > _OPENS or not frame.bits[0] & ANAPHOR or frame.gap[after] != BLANK:
+        return None
+    sounds = frame.lower[1] in ("lyder", "lød")
+    if not (sounds or frame.bits[1] & AUXILIARY) or frame.lower[after] not in _STANDS_IN:
+        return None
+    subject = phrase_right(frame, after + 1)
+    if subject is None or (sounds and frame.lower[after] in ("fra", "hos")):
+        return subject
+    paper = any(frame.lower[m].endswith(_PAPERS) for m in range(*subject))
+    return subject if paper else None
+
+
+_FOUND_OUT = ("konklusion", "hovedkonklusion", "vurdering", "anbefaling", "melding", "resultat")
+_OPENS = 6  # units: "Sådan lyder en noget overraskende | konklusion"
+_STANDS_IN = ("i", "på", "af", "fra", "hos")
+_PAPERS = tuple(
+    "rapport undersøgelse analyse studie evaluering notat kortlægning måling opgørelse redegørelse "
+    "afhandling rapporten undersøgelsen analysen studiet evalueringen notatet artikel forsøg test "
+    "tilsynsrapport vurdering".split()
+)
+
+
 def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
     """ "X's claim that …", "a warning from X that …", "Det er beskeden fra X"."""
     n = len(frame)
     after = k + 1
     subject: Range | None = None
+    found = _of_paper(frame, k, low)
+    if found:
+        return Event((k, k + 1), found, [], "anaphor", frame.lower[k], "anaphor")
     if after < n and frame.lower[after] in lex.noun_sources and frame.gap[after] == BLANK:
         subject = phrase_right(frame, after + 1)
         if subject is None:

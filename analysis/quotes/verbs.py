@@ -26,7 +26,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
-from analysis.quotes.no_report import anybody, by_it
+from analysis.quotes.no_report import anybody, by_it, nobody
 from analysis.quotes.nonfinite import (
     infinitive_event,
     participle_event,
@@ -155,6 +155,8 @@ def verb_event(
     if frame.lower[subject[0]] in lex.no_speakers and subject[1] == subject[0] + 1:
         return None  # "there are fears", "if you ask": nobody in particular
     if lex.verb_second and anybody(frame, subject, before.auxiliary):
+        return None
+    if cue.lemma == "true med" and nobody(frame, subject):
         return None
     if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k, lex):
         if not paper or not takes(frame, end):

@@ -176,4 +176,4 @@ def _takes_up(entry: str, actor: str) -> bool:
     bodies = ("company", "organisation", "authority", "politics")
     entry = entry.removeprefix("-")
     definite = entry.islower() and entry.endswith(("en", "et")) and " " not in entry
-    return definite and len(entry) > 5 and actor in bodies
+    return definite and (len(entry) > 5 or entry == "rådet") and actor in bodies
