@@ -31,6 +31,10 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
     if j < low or frame.word[j] < 0:
         return None
     bits = frame.bits[j]
+    if frame.lower[j] == "her" and j - 2 >= low and frame.lower[j - 1] == "for":
+        if frame.bits[j - 2] & ROLE and frame.gap[j] == frame.gap[j - 1] == BLANK:
+            served = phrase_left(frame, j - 2, low)  # "a spokesman for her | said"
+            return (served[0], j + 1) if served else None
     if bits & PERSONAL or (bits & PRONOUN and not bits & (POSSESSIVE | SUBORDINATOR)):
         return j, j + 1
     closed = AUXILIARY | COORDINATOR | SUBORDINATOR | PREPOSITION | NEGATION | VERB

@@ -63,6 +63,9 @@ def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | Non
     return None
 
 
+_SAID = ("said", "says", "told", "added")
+
+
 def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     """A form that is a noun here: "the states", "three reports", or part of a name."""
     if k == 0 or frame.gap[k] != BLANK or frame.word[k - 1] < 0:
@@ -70,6 +73,8 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     before = frame.bits[k - 1]
     if frame.cap[k] and frame.cap[k - 1]:
         return True
+    if frame.lower[k - 1] == "her" and frame.lower[k] in _SAID:
+        return False  # "a spokesman for her said"
     if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
         alone = cue.tense == "base" and "c" in cue.frames and frame.lower[k - 1] in QUANTITIES
         if frame.lower[k] in _PAST and frame.lower[k - 1] in QUANTITIES:

@@ -20,6 +20,8 @@ def body_meant(state: State, first: int, last: int) -> int | None:
     lower, gaz = state.document.lower, state.gaz
     if last - first < 2 or not state.bits[first] & DETERMINER or lower[first] not in _DEFINITE:
         return None
+    gaps = state.document.gaps  # "the company, which is not listed,"
+    last = next((m for m in range(first + 1, last) if gaps[m].startswith(",")), last)
     noun, whole = lower[last - 1], " ".join(lower[first + 1 : last])
     kind = gaz.bodies.get(whole) or gaz.bodies.get(noun)
     if kind not in _KINDS or last - first > 3 or _named(state, first, last):
@@ -112,7 +114,7 @@ def body_subject(state: State, at: int) -> tuple[int, int] | None:
             kind = gaz.bodies.get(" ".join(lower[first + 1 : last])) or (
                 gaz.bodies.get(lower[last - 1]) if last - first < 4 else None
             )
-            if kind in _KINDS and not _named(state, first, last):
+            if (kind in _KINDS or kind == "politics") and not _named(state, first, last):
                 return first, last
     return None
 
@@ -146,8 +148,20 @@ def _bodies_before(state: State, before: int) -> Iterable[Name]:
         name = state.names[index]
         if before - name.first > _FAR:
             return
-        if state.people[name.actor].kind in ("body", "other"):
+        if state.people[name.actor].kind in ("body", "other") or _unproven(state, name):
             yield name
+
+
+def _unproven(state: State, name: Name) -> bool:
+    """ "Stroller maker Pramwell", "Pramwell has said": one word that has spoken, by which nobody
+    is shown to be a person.
+    """
+    person = state.people[name.actor]
+    if person.kind != "person" or person.gender != "unknown" or len(person.tokens) > 1:
+        return False
+    if name.honorific or person.tokens[0].lower() in state.gaz.first_names:
+        return False
+    return _called_firm(state, name) or (not name.role_before and name.actor not in state.titles)
 
 
 def _kind_of(state: State, name: Name) -> str | None:
@@ -184,7 +198,7 @@ _FIRMS = frozenset(
 def _may_be_firm(state: State, name: Name) -> bool:
     """A name of unknown kind that acts like a body: it opens a sentence, or owns something."""
     person: Person = state.people[name.actor]
-    if person.kind != "other" or _kind_of(state, name):
+    if (person.kind != "other" and not _unproven(state, name)) or _kind_of(state, name):
         return False
     if person.tokens[0].lower() in state.gaz.first_names:
         return False

@@ -79,6 +79,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         owner = state.document.text[slice(*state.document.words[first])].removesuffix("s")
         if owner in gaz.territories:
             return Found(state_actor(state, gaz.territories[owner]), "nationality", 0.8)
+    if _friends_of(state, first, last):
+        return own_actor(state, first, last, "named")
     supplier = supplied_by(state, first, last)
     if supplier is not None:
         return Found(supplier, "named", 0.7)
@@ -176,6 +178,20 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     if statement.rule.startswith("noun_") and gaz.compounds and last - first == 1:
         without_genitive(state, found)
     return found
+
+
+def _friends_of(state: State, first: int, last: int) -> bool:
+    """ "The Friends of Elm Lido", "the Mothers Against Speed": a plural with a capital behind "the"
+    that a name goes on from; none of the friends of somebody.
+    """
+    lower, spelled = state.document.lower, state.document.spelled
+    at = first + 1
+    if lower[first] != "the" or last - first < 4 or not spelled[at][0].isupper():
+        return False
+    role = state.gaz.role(lower[at])
+    if role is None or not role.plural or lower[at + 1] not in ("of", "for", "against"):
+        return False
+    return spelled[at + 2 + (lower[at + 2] == "the")][0].isupper()
 
 
 # "Svenskeren", "finnen", "nordmanden": one of a people, and not its state.

@@ -105,6 +105,8 @@ def _fronted(state: State, name: Name) -> bool:
     if state.gaz.compounds:
         return _inverted(state, name)
     first, after = state.sentence_firsts[name.sentence], name.last
+    if name.first - first == 1 and lower[first] in _ELSEWHERE:
+        return gaps[name.first] == ", " and not name.possessive  # "Inside, Ida Rask is serving"
     if not 1 < name.first - first <= _FRONT or after >= len(lower) or gaps[after] != " ":
         return False
     if not (bits[first] & PREPOSITION or lower[first] in _OUT):
@@ -143,6 +145,10 @@ def _inverted(state: State, name: Name) -> bool:
 
 _THERE = frozenset("inde ude oppe nede henne hjemme her der nu imens dengang blandt".split())
 _SAT = frozenset("sad stod lå gik kom fandt fik tog løb hang blev var havde så bar holdt".split())
+_ELSEWHERE = frozenset(
+    "inside outside upstairs downstairs nearby indoors outdoors elsewhere below above behind "
+    "opposite here there today yesterday meanwhile".split()
+)
 _OUT = frozenset("out down up over back across inside outside".split())
 _FRONT = 14  # words before the name
 

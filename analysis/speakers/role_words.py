@@ -20,6 +20,8 @@ def unlike(state: State, role: Role, actor: int, of_some: bool = False) -> bool:
     if role.accused:
         return all(each.level in ("official", "expert") for each in known)
     levels = {each.level for each in known}
+    if role.level == "citizen" and any(each.entry.endswith(_OF_FORCE) for each in known):
+        return True  # "the farmer" is not the sergeant who told of him
     if role.entry.endswith(_THOSE_HIT) and state.gaz.compounds and levels and levels <= _ACT:
         return True  # "grundejeren" is not the authority's press officer
     side = _side(role.entry)
@@ -29,6 +31,12 @@ def unlike(state: State, role: Role, actor: int, of_some: bool = False) -> bool:
     return any(
         role.level in here and levels <= there for here, there in ((_KNOW, _ACT), (_ACT, _KNOW))
     )
+
+
+_OF_FORCE = tuple(
+    "sergeant inspector constable superintendent officer detective marshal commander coroner "
+    "prosecutor judge magistrate".split()
+)
 
 
 def whose_office(state: State, role: Role, at: int, first: int) -> bool:

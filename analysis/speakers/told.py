@@ -10,6 +10,10 @@ def name_told(state: State, at: int) -> int | None:
     the name that the apposition at word `at` tells.
     """
     lower, gaps = state.document.lower, state.document.gaps
+    if at < len(lower) and lower[at].endswith("ing") and gaps[at] == " ":
+        # "A driver | sleeping in the lay-by, who gave his name as Ken"
+        comma = (m for m in range(at, min(at + _APPOSITION, len(lower))) if gaps[m] != " ")
+        at = next(comma, at)
     if at >= len(lower) or not gaps[at].startswith(","):
         return None
     naming = False
