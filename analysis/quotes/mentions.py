@@ -28,6 +28,7 @@ from analysis.quotes.phrase_ends import (
     LONGEST,
     adjunct,
     definite,
+    did,
     message,
     own_figures,
     past_form,
@@ -62,6 +63,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
     if (bits & (PERSONAL | PRONOUN) and not bits & DETERMINER) or frame.lower[k] in (
         "hende",
         "ham",
+        "dem",
     ):
         if frame.lower[k] in ("one", "another") and k + 1 < n and frame.gap[k + 1] == COMMA:
             return k, titled_name(frame, k + 1) or k + 1  # "One, retired pipefitter Ida Holm"
@@ -137,6 +139,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break  # but "Breakfast This Morning"
         if j > k and not frame.verb_second and past_form(frame, j):
             break
+        if j > k and frame.verb_second and did(frame, j):
+            break  # "en lærer | standsede bilen og sagde"
         if j > k and frame.verb_second and frame.lower[j + 1 : j + 2] == ["gange"]:
             break  # "spurgte en gammel mand | to gange"
         if j > k + 1 and frame.verb_second and own_figures(frame, k, j):

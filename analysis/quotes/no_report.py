@@ -44,7 +44,7 @@ _IF = frozenset("når hvis".split())
 
 
 def nobody(frame: Frame, subject: Range) -> bool:
-    """ "Vinden truer med at vælte skuret": whether what threatens is neither a person nor a body."""
+    """ "Vinden truer med at vælte skuret": what threatens is neither somebody nor a body."""
     a, b = subject
     if any(frame.bits[m] & (ROLE | PERSONAL) for m in range(a, b)):
         return False

@@ -180,6 +180,24 @@ _ACTS = frozenset(
 )
 
 
+def did(frame: Frame, j: int) -> bool:
+    """ "En lastbilchauffør | standsede": a Danish past form behind the noun for a person."""
+    word = frame.lower[j]
+    if word in _WENT:
+        return bool(frame.bits[j - 1] & ROLE)
+    if not word.endswith("ede") or len(word) < _PAST or frame.cap[j] or word in _NO_PAST:
+        return False
+    return bool(frame.bits[j - 1] & ROLE) and not frame.bits[j] & (ROLE | ADVERB)
+
+
+_WENT = frozenset(
+    "kørte gik kom stod sad tog løb rejste satte lagde holdt mødte trådte vendte greb sidder "
+    "ligger bor hænger".split()
+)
+_PAST = 6  # letters
+_NO_PAST = ("allerede", "tilstede", "hernede", "dernede", "bredere")
+
+
 def title_goes_on(frame: Frame, j: int) -> bool:
     """Whether the preposition at `j` stands inside a title that a name follows."""
     if not frame.bits[j - 1] & ROLE or frame.lower[j] not in ("of", "for"):

@@ -47,9 +47,13 @@ def at_home(page: Page, role: Found) -> Found:
     if aged and practises and not (ward and workplace):
         return for_themself(role)
     # Nurses and teachers tell of their ward and their class.
-    at_work = kind.role == "experience" and (ward or workplace)
+    nursery = kind.entry.endswith(_CARERS) and page.occurring("nursery")
+    at_work = kind.role == "experience" and (ward or workplace or bool(nursery))
     own = kind.function == "personal_experience" and not at_work
     return for_themself(role) if own else role
+
+
+_CARERS = ("pædagog", "pædagogmedhjælper", "dagplejer")
 
 
 def practises_trade(entry: str) -> bool:

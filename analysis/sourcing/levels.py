@@ -131,6 +131,9 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         if role.entry.endswith(_MAKING) or leads(role.entry):
             return "organisation", "party", "spokesperson"
         return plain
+    consumer = role.level == "expert" and role.entry.startswith("forbruger")
+    if consumer and body.actor == "organisation":
+        return "organisation", "expert", "spokesperson"  # "forbrugerjurist X fra Lejernes Råd"
     if body.role == "expert":  # a watchdog: consumers, road safety
         known = role.level == "expert"
         return "organisation", "expert", "expert" if known else "spokesperson"

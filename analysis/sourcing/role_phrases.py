@@ -99,6 +99,9 @@ def of_role(
         if kind.level == "expert":
             kind = replace(kind, role="experience", function="personal_experience")
         return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
+    if definite and in_the_dock(page, role[1]):
+        kind = replace(kind, level="citizen", role="party", function="subject", note="")
+        return Phrase("person", kind, "title_only", head, "accused", None, country)
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     bare = role[0] == first and not indefinite and kind.level in ("official", "organisation")
@@ -111,6 +114,25 @@ def of_role(
         kind = replace(kind, role="party", function="popular_opinion")
         rule = "voices a view"
     return Phrase("anonymous", kind, "anonymous", head, rule, body, country)
+
+
+def in_the_dock(page: Page, last: int) -> bool:
+    """ "Den 27-årige brandmand | på anklagebænken", "betjenten, | der er tiltalt": Danish, whom a
+    court tries, whatever they are by trade.
+    """
+    lower = page.document.lower
+    if page.lists.words["modifies"] or last + 1 >= len(lower):
+        return False
+    if lower[last : last + 2] == ("på", "anklagebænken"):
+        return True
+    which = lower[last] in page.lists.words["relative"]
+    verb = last + 1 if which else last
+    near = lower[verb : verb + 2]
+    return near[:1] in _IS and near[1:] in _CHARGED
+
+
+_IS = (("er",), ("var",), ("blev",), ("bliver",), ("står",))
+_CHARGED = (("tiltalt",), ("sigtet",), ("anklaget",), ("mistænkt",), ("varetægtsfængslet",))
 
 
 def voices(page: Page, last: int) -> bool:

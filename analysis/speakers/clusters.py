@@ -12,6 +12,7 @@ _WOMAN = frozenset("mrs ms miss fru frk madam dame".split())
 
 
 _MAN = frozenset("mr hr sir herr".split())
+_STEM = 4  # letters
 _NAMESAKES = 50  # of one surname a name is compared with; more of them are a list
 
 
@@ -181,6 +182,10 @@ def _single(
             if found:
                 name.possessive = name.possessive or form == genitive
                 return _choose(name, found, people)
+    for bare in (token[:-2], token[:-1]) if gaz.compounds and token.endswith(("et", "en")) else ():
+        bodies = [i for i in by_last.get(bare, [])[:_NAMESAKES] if people[i].kind == "body"]
+        if len(bodies) == 1 and len(bare) > _STEM:
+            return bodies[0]  # "Trafikrådet" for "Vestby Trafikråd"
     started = by_start.get(token, [])
     if len(started) == 1:
         return started[0]
