@@ -138,8 +138,10 @@ def second_title(frame: Frame, j: int) -> bool:
     the conjunction at unit `j` joins two titles of the name behind them.
     """
     n, last = len(frame.word), min(len(frame.word), j + _TITLE)
-    if frame.verb_second or not j or not frame.bits[j - 1] & ROLE:
+    if not j or not frame.bits[j - 1] & ROLE:
         return False
+    if frame.verb_second:  # "forsøgsleder | og ph.d. Ida Holm"
+        return frame.lower[j + 1 : j + 3] == ["ph", "d"] or frame.lower[j + 1 : j + 2] == ["phd"]
     for m in range(j + 1, last):
         if frame.word[m] < 0 or frame.gap[m] not in (BLANK, COMMA):
             return False

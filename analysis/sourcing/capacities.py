@@ -5,6 +5,7 @@ fled, a novelist who reviews, a schoolteacher who started a campaign.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.sourcing.danish_capacity import in_danish_capacity
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_expert, for_themself, in_service
 from analysis.sourcing.whose import by_owner
@@ -17,7 +18,9 @@ def in_capacity(
     page: Page, role: Found, body: Found | None, places: Sequence[Range]
 ) -> Found | None:
     """What the title `role` of whoever is named at `places` means here; None where it stands."""
-    if not page.lists.words["modifies"] or not role[2].level:
+    if not page.lists.words["modifies"]:
+        return in_danish_capacity(page, role, body, places) if role[2].level else None
+    if not role[2].level:
         return None
     for read in _READINGS:
         found = read(page, role, body, places)

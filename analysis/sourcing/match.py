@@ -36,6 +36,8 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
         return Told("expert", "expert", "expert", span, "once a player")
     if role is None and not onlookers.isdisjoint(page.document.lower[low:high]):
         return None  # "among the spectators was X"
+    if role is None and not page.lists.words["modifies"] and _kin_looks_on(page, place):
+        return None
     aged = age_beside(page, [place])
     years = page.text[slice(*aged)][:2] if aged else ""
     if years.isdecimal() and int(years) > _PLAYS:
@@ -111,6 +113,28 @@ def _beside_kin(page: Page, place: Range) -> bool:
     low, high = page.sentence(place[0])
     near = page.document.lower[max(low, place[0] - 5) : min(high, place[1] + 8)]
     return not page.lists.words["kin"].isdisjoint(near)
+
+
+def _kin_looks_on(page: Page, place: Range) -> bool:
+    """ "I publikum sad faren. – Jeg har set ham tabe, siger X": who looks on in the short paragraph
+    before, without a name.
+    """
+    number = page.paragraph(place[0])
+    if not number:
+        return False
+    before = page.document.paragraphs[number - 1]
+    low, high = before.first_word, before.last_word
+    near = page.document.lower[low : min(high, low + _SHORT)]
+    words = page.lists.words
+    kin = any(word in _THE_KIN for word in near)
+    return kin and not words["onlookers"].isdisjoint(near)
+
+
+_SHORT = 30  # words
+_THE_KIN = frozenset(
+    "far faren faderen mor moren moderen forældrene kæresten konen hustruen bror broren broderen "
+    "søster søsteren farfar farfaren morfar morfaren bedstefaren bedstemoren sønnen".split()
+)
 
 
 def _is_match(page: Page) -> bool:

@@ -37,8 +37,12 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     role = context.role
     if role is None or context.body is not None or context.rule in _OF_NO_BODY:
         return context
-    if _for_people(page, role):
-        return context
+    if _for_people(page, role) or (
+        role[2].entry == "forstander"
+        and page.occurring("care_story")
+        and not page.occurring("care_story_not")
+    ):
+        return context  # of the nursing home, whatever stands nearer
     where = _where(page, role)
     if where:
         return _with(context, where)

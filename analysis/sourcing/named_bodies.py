@@ -68,6 +68,17 @@ def said_to_be(page: Page, places: list[Range]) -> Kind | None:
     return None
 
 
+def called_a_medium(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Avisen La Ribera": a Danish noun for a medium opens the sentence before its name."""
+    noun, _, name = actor.name.partition(" ")
+    if page.lists.words["modifies"] or not name[:1].isupper() or not noun.endswith(("en", "et")):
+        return None
+    kind = page.lists.nouns.get(noun.lower())
+    if kind is None or kind.actor != "medium":
+        return None
+    return Phrase("medium", kind, "named", places[0], "noun before the name")
+
+
 def partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """ "Marsh & Daly": an ampersand joins a firm's name, no people's."""
     if " & " not in actor.name or name_at(page, *places[0]):

@@ -69,7 +69,9 @@ def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | No
             elif role[2].entry.endswith(_MEASURE):
                 told = False  # "Engineer X, who inspected it, said she had warned"
             else:
-                told = bool(spoken) and spoken[0] in words["she"]
+                told = (
+                    bool(spoken) and spoken[0] in words["she"] and not _other(page, role, spoken[0])
+                )
             if told:
                 span = page.span(*role[:2])
                 rule = "tells of their own life"
@@ -77,6 +79,18 @@ def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | No
     return None
 
 
+def _other(page: Page, role: Found, pronoun: str) -> bool:
+    """ "Overlæge Bo Lund, som undersøgte hende, siger, at hun har det godt": whom the pronoun means
+    is not the bearer of the title, by the first name.
+    """
+    last = role[1]
+    if last >= len(page.document.lower) or page.gap(last) not in (" ", ", "):
+        return False
+    gender = page.lists.first_names.get(page.document.lower[last])
+    return gender in _PRONOUNS and pronoun in _PRONOUNS[gender]
+
+
+_PRONOUNS = {"man": ("she", "hun"), "woman": ("he", "han")}
 _MEASURE = ("engineer", "architect", "surveyor", "vet", "lawyer", "solicitor", "ingeniør")
 _NURSING = ("sygeplejerske", "læge", "nurse", "jordemoder")
 

@@ -22,6 +22,7 @@ from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import (
+    called_a_medium,
     called_body,
     has_what_firms_have,
     in_commas,
@@ -127,6 +128,7 @@ def _phrase(
         or people_as_name(page, actor, places)
         or named_like_a_person(page, actor, places)
         or listed_name(page, actor, places)
+        or called_a_medium(page, actor, places)
         or advises(page, places)
     )
     if joined:

@@ -18,6 +18,7 @@ from analysis.sourcing.taken_up import of_our_paper, related
 from analysis.sourcing.titles import Context
 from analysis.sourcing.trades import (
     in_a_note,
+    judges_shares,
     of_a_house,
     of_books,
     of_campaign,
@@ -82,6 +83,11 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         role = of_the_study(page, role)
     if role and role[2] is not known:
         role = in_capacity(page, role, body, places) or role
+    if role is None and body is None:
+        house = judges_shares(page, places)
+        if house:
+            body = (*house[:2], replace(house[2], actor="company"))
+            context = replace(context, body_rule="a house that judges companies")
     if role is None and body and (of_a_house(page, body) or in_a_note(page, body, places)):
         body = (*body[:2], replace(body[2], level="expert", role="expert"))
     if role and role[2] is not known and of_area(page, role[2], role[1]):

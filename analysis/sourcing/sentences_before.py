@@ -140,6 +140,8 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
                 continue
             if body and body[2].level == "expert" and body[0] > begin and page.owns(body[0] - 1):
                 continue  # "the inspectorate's laboratory": of a house that is none of theirs
+            if body and not page.lists.words["modifies"] and _not_led(page, body, at):
+                continue
             if body and body[2].actor in wanted and "court" not in body[2].note:
                 # "the county association": the first noun belongs to the last
                 modifies = found is not None and 0 <= found[0] - body[1] <= 1
@@ -150,6 +152,26 @@ def nearest(page: Page, at: int, wanted: tuple[str, ...], quoted: set[int]) -> F
             return found
         stop = max(low, begin)
     return None
+
+
+def _not_led(page: Page, body: Found, at: int) -> bool:
+    """Whether a Danish body is none that the title at word `at` is of: the police for "den nye
+    leder", a swimming bath that somebody is to build.
+    """
+    lower = page.document.lower
+    last = lower[body[1] - 1]
+    if last.endswith(("politi", "politiet", "retten")) and lower[at].startswith(_OF_A_HOUSE):
+        return True
+    built = lower[max(0, body[0] - 4) : body[0]]
+    return last not in ("a/s", "aps") and not _BUILDS.isdisjoint(built) and built[-1:] in _ONE
+
+
+_OF_A_HOUSE = ("leder", "formand", "forkvinde", "bestyrelsesformand", "direktør", "byggeleder")
+_BUILDS = frozenset(
+    "opføre opfører opførte bygge bygger byggede anlægge anlægger renovere renoverer nedrive "
+    "nedriver ombygge ombygger udvide udvider tegne tegner tegnede".split()
+)
+_ONE = (("en",), ("et",))
 
 
 def _several(page: Page, body: Found) -> bool:

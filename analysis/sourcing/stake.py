@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.danish_stake import danish_stake
 from analysis.sourcing.lists import POSSESSIVE
 from analysis.sourcing.own_cause import comments_below
 from analysis.sourcing.page import Page, Range
@@ -37,6 +38,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
         for index in range(low, min(high, last + _CLAUSE) - 1):
             if lower[index] in words["votes"] and lower[index + 1] in page.of:
                 return "popular_opinion", page.span(index, index + 1), "has voted"
+    told = danish_stake(page, places, said)
+    if told:
+        return told
     signed = _signs_or_refuses(page, places)
     if signed:
         return "personal_experience", signed, "signs or refuses"

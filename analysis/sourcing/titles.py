@@ -202,6 +202,14 @@ def _ends_name(page: Page, role: Found) -> bool:
     return page.gap(first) == " " and not (after and page.word(last)[0].isupper())
 
 
+def _is_field(page: Page, role: Found, found: Found) -> bool:
+    """Whether a Danish scholar's field looks like a body: "i forvaltning", "i politi"."""
+    if role[2].level != "expert" or found[0] != role[1] + 1 or found[1] - found[0] > 1:
+        return False
+    word = page.word(found[0])
+    return word[0].islower() and not word.endswith(("en", "et", "ne"))
+
+
 def said_to_be(page: Page, at: int, high: int, rule: str) -> Context | None:
     """The role noun of "is | a lecturer at X" from word `at` on; none of somebody else."""
     lower, others = page.document.lower, page.lists.words["about_others"]
@@ -240,6 +248,8 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
         campus = lower[found[1] - 1] in words["campus_name"]
         if campus and found[1] - found[0] > 1 and role[2].level in ("expert", "citizen"):
             return (*found[:2], Kind("University", "organisation", "expert", "expert"))
+    if found and link == "i" and _is_field(page, role, found):
+        found = find_body(page, found[1], stop)  # "lektor i | forvaltning ved Søby Universitet"
     if found and link == "from" and role[2].level != "organisation":
         named = found[1] - found[0] > 1 and page.word(found[0])[0].isupper()
         if named and lower[found[1] - 1] in words["place_too"]:

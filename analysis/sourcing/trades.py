@@ -2,8 +2,10 @@
 study, heads of a school, directors of a play, superintendents of a block of flats.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_elected, as_expert, for_a_body, for_themself, in_service
@@ -144,9 +146,39 @@ def of_care(page: Page, role: Found) -> Found:
 def of_a_house(page: Page, body: Found) -> bool:
     """ "X at Castlegate Partners" in a story of shares: somebody who judges companies."""
     named = page.document.lower[body[0] : body[1]]
-    if body[2].actor != "company" or page.lists.words["houses"].isdisjoint(named):
+    if body[2].actor != "company" or not _is_house(page, named):
         return False
-    return bool(page.occurring("market_story"))
+    danish = not page.lists.words["modifies"]
+    return len(page.occurring("market_story")) > danish  # "kursen" is a course too
+
+
+def _is_house(page: Page, named: Sequence[str]) -> bool:
+    """ "Castlegate Partners", "Fjordbanken", "Nordhavn Invest"."""
+    if not page.lists.words["houses"].isdisjoint(named):
+        return True
+    return not page.lists.words["modifies"] and any(word.endswith(_BANKS) for word in named)
+
+
+_BANKS = ("bank", "banken", "sparekasse", "sparekassen")
+
+
+def judges_shares(page: Page, places: Sequence[Range]) -> Found | None:
+    """ "I Fjordbanken sætter X spørgsmålstegn ved aktien", "hos Nordhavn Invest mener X": the
+    Danish house in front of the verb whose judge of companies X is.
+    """
+    if page.lists.words["modifies"] or len(page.occurring("market_story")) < 2 or not places:
+        return None
+    first = places[0][0]
+    low = page.sentence(first)[0]
+    for index in range(first - 3, max(low, first - _FAR) - 1, -1):
+        if page.document.lower[index] in ("i", "hos") and page.word(index + 1)[0].isupper():
+            body = body_at(page, index + 1, first)
+            if body and body[1] == first - 1 and page.gap(first) == " ":
+                return body if _is_house(page, page.document.lower[body[0] : body[1]]) else None
+    return None
+
+
+_FAR = 7  # words
 
 
 def in_a_note(page: Page, body: Found, places: list[Range]) -> bool:
