@@ -129,8 +129,8 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     start, end = page.span(first, last)
     if any(sign in page.text[start : end + 4] for sign in _LEGAL):
         return Kind("A/S", "company", "organisation", "party")
-    if last > first + 1 and page.document.lower[first].endswith(_SOCIETIES):
-        return Kind(page.word(first), "organisation", "organisation", "party")  # "Foreningen Skole"
+    if last > first + 1 and of_society(page, first):
+        return a_society(page, first)
     if last > first + 1 and page.document.lower[first] in page.lists.words["calls"]:
         return Kind(page.word(first), "organisation", "organisation", "party")  # "Red Kysten"
     for index in range(last - 1, first - 1, -1):
@@ -148,6 +148,22 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     if last > first + 1 and page.document.lower[last - 1] in page.lists.words["calls_last"]:
         return Kind(page.word(first), "organisation", "organisation", "party")  # "Clean Air Now"
     return None
+
+
+def of_society(page: Page, first: int) -> bool:
+    """ "Foreningen | Sol og Ejer": a noun that the name of a society follows, whatever is in it."""
+    if not page.document.lower[first].endswith(_SOCIETIES):
+        return False
+    more = first + 1 < len(page.document.words) and page.gap(first + 1) == " "
+    return more and page.word(first)[0].isupper() and page.word(first + 1)[0].isupper()
+
+
+def a_society(page: Page, first: int) -> Kind:
+    """The kind that the noun of a society at word `first` has: consumers' unions give advice."""
+    kind = body_noun(page.code, page.document.lower[first])
+    if kind and kind.actor == "organisation":
+        return kind
+    return Kind(page.word(first), "organisation", "organisation", "party")
 
 
 _SOCIETIES = ("foreningen", "forbundet", "netværket", "bevægelsen", "organisationen")

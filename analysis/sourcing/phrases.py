@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.sourcing.bodies import find_body
+from analysis.sourcing.bodies import a_society, find_body, of_society
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.body_phrases import of_noun
 from analysis.sourcing.by_form import (
@@ -99,6 +99,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if known and (known[1] > cut or branch) and known[2].actor not in ("state", "medium"):
         named = known[2]
         return Phrase(named.actor, named, "named", known[:2], "known name", None, named.country)
+    if of_society(page, first) and last - first > 1:
+        society = a_society(page, first)
+        return Phrase("organisation", society, "named", (first, last), "name of a society")
     if listed and " " in listed.entry:
         return of_group(page, listed, (first, last), first, cut, inside, None, None)
     if is_no_state(page, first, last):

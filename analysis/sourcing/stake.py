@@ -44,6 +44,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
     signed = _signs_or_refuses(page, places)
     if signed:
         return "personal_experience", signed, "signs or refuses"
+    wants = _wants_it_gone(page, places)
+    if wants:
+        return "personal_experience", wants, "makes a demand"
     below = comments_below(page, places)
     if below:
         return "popular_opinion", below, "comments in public"
@@ -157,6 +160,23 @@ def _wants_undone(page: Page, statement: Statement) -> bool:
         if spoken and spoken[0] in ("the", "it", "them", "all") and len(spoken) < _SHORT:
             return not page.lists.words["undone"].isdisjoint(spoken)
     return False
+
+
+def _wants_it_gone(page: Page, places: list[Range]) -> Span | None:
+    """ "X vil have masten flyttet", "ville have pladsen lukket": what Danish demands of others."""
+    lower = page.document.lower
+    if page.lists.words["modifies"] or not page.occurring("gone"):
+        return None
+    for _, last in places[:_PLACES]:
+        high = page.sentence(last - 1)[1]
+        for index in range(last, min(high - 2, last + _NEAR)):
+            if page.gap(index).strip():
+                break
+            if lower[index] in ("vil", "ville") and lower[index + 1] == "have":
+                near = lower[index + 2 : min(high, index + 2 + _NEAR)]
+                if not page.lists.words["gone"].isdisjoint(near):
+                    return page.span(index, index + 2)
+    return None
 
 
 _WANTS = ("wants", "want", "wanted")

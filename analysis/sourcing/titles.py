@@ -228,6 +228,12 @@ NO = frozenset("ikke aldrig ingen hverken not never no neither".split())
 _PREDICATE = 6  # words behind the verb of being
 
 
+_WITHIN = tuple(
+    "forældrebestyrelse skolebestyrelse elevråd forældreråd støtteforening venneforening "
+    "forældreforening personaleforening medarbejderforening".split()
+)
+
+
 def body_after(page: Page, role: Found, high: int) -> Found | None:
     """The body that a role noun names after a preposition: "lektor ved Aarhus Universitet"."""
     stop = role[1]
@@ -244,6 +250,8 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
     if people:
         return people
     found = find_body(page, role[1] + 1, stop)
+    if found and found[1] < stop and lower[found[1]].endswith(_WITHIN):
+        found = body_at(page, found[1], stop) or found  # "formand for skolens forældrebestyrelse"
     if found and link == "at" and not found[2].level:
         campus = lower[found[1] - 1] in words["campus_name"]
         if campus and found[1] - found[0] > 1 and role[2].level in ("expert", "citizen"):
