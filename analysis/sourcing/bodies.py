@@ -11,6 +11,10 @@ _LEGAL = ("A/S", "ApS", "I/S", "K/S", "P/S")
 
 def body_at(page: Page, index: int, high: int) -> Found | None:
     """The body that begins with word `index`: a known name, a run of capitals, or a noun."""
+    if page.word(index) == "Friends" and page.lists.words["modifies"]:
+        friends = _friends(page, index, high)
+        if friends:
+            return friends
     known = name_at(page, index, high)
     if known and known[2].actor != "state":
         return known
@@ -63,6 +67,18 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     if office:
         return index, office[1], office[2]
     return (index, index + 1, kind) if kind else None
+
+
+def _friends(page: Page, index: int, high: int) -> Found | None:
+    """ "The | Friends of the Lode Oak": a body by what it is fond of."""
+    lower = page.document.lower
+    if index + 2 >= high or lower[index + 1] != "of":
+        return None
+    after = index + 2 + (lower[index + 2] == "the")
+    stop = page.capitals(after, high) if after < high else after
+    if stop == after:
+        return None
+    return index, stop, Kind("Friends", "organisation", "organisation", "party")
 
 
 def _opens_with_noun(page: Page, index: int, run: int, high: int) -> Found | None:

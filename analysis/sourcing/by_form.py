@@ -73,6 +73,15 @@ def broadcasts(page: Page, at: int) -> bool:
     return site(page, at)
 
 
+def by_air(page: Page, first: int, last: int) -> bool:
+    """ "Radio Golfe", "TV Norte": the name of a station by its first word."""
+    if last - first != 2 or not page.lists.words["modifies"] or page.gap(first + 1) != " ":
+        return False
+    return (
+        page.word(first) in ("Radio", "TV", "Télé", "Channel") and page.word(last - 1)[0].isupper()
+    )
+
+
 def site(page: Page, at: int) -> bool:
     """Whether word `at` is the domain behind a site's name: "nordby-nyt.dk"."""
     lower = page.document.lower
@@ -196,6 +205,20 @@ def _communities(page: Page, noun: str) -> bool:
         return False
     single = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
     return single in page.lists.words["community"] and single not in ("state", "council")
+
+
+def of_a_side(page: Page, first: int, cut: int) -> Phrase | None:
+    """ "Tamarack's bench", "the home dugout": those of a team who do not play just now."""
+    if page.document.lower[cut - 1] not in _BESIDE_THE_FIELD or not page.lists.words["modifies"]:
+        return None
+    if len(page.occurring("team_sport")) < _SPORT or page.occurring("ruling_story"):
+        return None
+    kind = Kind("bench", "group", "organisation", "party", "subject")
+    return Phrase("group", kind, "title_only", (cut - 1, cut), "those beside the field")
+
+
+_BESIDE_THE_FIELD = ("bench", "dugout", "bullpen", "sideline", "sidelines", "clubhouse")
+_SPORT = 3  # words that tell of a game
 
 
 def sent_by(page: Page, cut: int, last: int, body: Found | None) -> Phrase | None:

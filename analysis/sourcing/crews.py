@@ -1,9 +1,11 @@
 """Whom a captain or a leader leads: a ship, a team on the field, the researchers of a dig."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.sourcing.clause_kinds import WORKER
 from analysis.sourcing.lists import role_noun
-from analysis.sourcing.page import Found, Page
+from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_expert, for_themself, in_service
 
 
@@ -23,6 +25,41 @@ def of_vessel(page: Page, role: Found) -> Found:
     if _for_years(page, role):
         return for_themself(role)
     return in_service(role) if page.occurring("vessel") else role
+
+
+def aboard(page: Page, places: Sequence[Range]) -> Found | None:
+    """ "X, master of the bulk carrier Elm", "X, chief officer on the tanker Elm": at work on a
+    ship, and no voice of its owners.
+    """
+    lower, vessels = page.document.lower, page.lists.words["vessel"]
+    for _, last in places if page.lists.words["modifies"] else ():
+        high = page.sentence(last - 1)[1]
+        if last + 4 >= high or page.gap(last) != ", ":
+            continue
+        at = last + (lower[last] in ("the", "a", "an"))
+        end = at + (1 if lower[at] in _RATES else 2)
+        if end < at + 2 or lower[at : at + 2] in _RATED:
+            served = lower[end : end + 2] in (("of", "the"), ("on", "the"), ("aboard", "the"))
+            near = lower[end + 2 : min(high, end + 6)]
+            if served and not (vessels | _SHIPS).isdisjoint(near):
+                return at, end, WORKER
+    return None
+
+
+_RATES = ("master", "skipper", "mate", "bosun", "cook", "engineer", "steward", "helmsman")
+_RATED = (
+    ("chief", "officer"),
+    ("chief", "engineer"),
+    ("first", "mate"),
+    ("second", "mate"),
+    ("second", "officer"),
+    ("third", "officer"),
+    ("radio", "officer"),
+)
+_SHIPS = frozenset(
+    "carrier tanker freighter trawler coaster tug tugboat barge dredger reefer whaler schooner "
+    "steamer collier icebreaker ship vessel".split()
+)
 
 
 def _for_years(page: Page, role: Found) -> bool:

@@ -36,6 +36,33 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
     return only_named("company", actor.name, (first, last), "noun before the name")
 
 
+def abroad(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Japan's Kurobane, a rival, has said it": one word behind a state's genitive, where
+    firms are the matter of the text.
+    """
+    if not places or " " in actor.name or not page.lists.words["modifies"]:
+        return None
+    first, last = places[0]
+    if first <= page.sentence(first)[0] or page.gap(first) != " " or not page.owns(first - 1):
+        return None
+    state = page.word(first - 1)[:-2] in page.lists.territories
+    if not state or actor.name.lower() in page.lists.first_names or last - first > 1:
+        return None
+    firms = len(page.occurring("companies")) + len(page.occurring("firm_story"))
+    if firms < _FIRMS or actor.kind not in ("person", "other"):
+        return None
+    return only_named("company", actor.name, (first, last), "name behind a state's")
+
+
+_FIRMS = 2  # different words of firms
+
+
+def has_handle(page: Page, places: list[Range]) -> bool:
+    """ "A. Whitby (@slowtrain)": somebody who posts."""
+    text, words = page.text, page.document.words
+    return any(text.startswith(" (@", words[last - 1][1]) for _, last in places)
+
+
 def named_like_a_person(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """ "The consulting firm Harlan Pike", "contractor Brandt Holm said it was aware": firms whose
     names begin with a first name.
@@ -134,3 +161,26 @@ def listed_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     if noun is None or noun[0] != first or noun[2].actor != "authority":
         return None
     return Phrase("authority", noun[2], "named", noun[:2], "listed name")
+
+
+def surname(page: Page, places: list[Range]) -> bool:
+    """Whether the name stands behind a known first name somewhere in the text."""
+    lower = page.document.lower
+    return any(
+        at > 0
+        and page.gap(at) == " "
+        and lower[at - 1] in page.lists.first_names
+        and page.word(at - 1)[0].isupper()
+        for at in page.places(page.word(places[0][1] - 1))
+    )
+
+
+def firm_before(page: Page, tokens: list[str]) -> bool:
+    """ "Rival Cadmore", "grocer Pell & Co"; but "owner of the barn"."""
+    return tokens[0].lower() in page.lists.words["firm_before"] and tokens[1][:1].isupper()
+
+
+def calls(page: Page, tokens: list[str]) -> bool:
+    """ "Save Our Sands", "Clean Air Now"."""
+    words = page.lists.words
+    return tokens[0].lower() in words["calls"] or tokens[-1].lower() in words["calls_last"]

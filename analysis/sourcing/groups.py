@@ -41,6 +41,7 @@ def of_group(
     lower = page.document.lower
     counsel = kind.entry.endswith(tuple(_SERVES))  # "lawyers for the company"
     learned = body is not None and body[2].level == "expert"  # "at Elm Business School"
+    learned = learned or _of_a_place(page, kind, cut)
     if inside or (not counsel and not learned and _in_trade(page, cut, page.sentence(first)[1])):
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
@@ -138,6 +139,13 @@ def _sat_in(page: Page, cut: int, high: int) -> bool:
 
 
 _MEETING = 10  # words of "who attended Sunday's board meeting"
+
+
+def _of_a_place(page: Page, kind: Kind, cut: int) -> bool:
+    """ "Residents of Mill Bank Terrace", "parents in Union Street": they live there."""
+    if kind.level != "citizen" or cut + 1 >= len(page.document.words):
+        return False
+    return bool(page.lists.words["modifies"]) and page.word(cut + 1)[0].isupper()
 
 
 def _of_a_party(page: Page, first: int, head: int) -> bool:

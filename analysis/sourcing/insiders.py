@@ -15,8 +15,10 @@ def who_knows(page: Page, cut: int) -> Kind | None:
     behind word `cut` how near the bearer is; None for everybody else.
     """
     lower, words = page.document.lower, page.lists.words
-    if words["modifies"] or not 0 < cut < len(lower):
+    if not 0 < cut < len(lower):
         return None
+    if words["modifies"]:
+        return _who_has_seen(page, cut) if lower[cut] == "who" else None
     if lower[cut - 1] not in _ANYBODY:
         return None
     known = lower[cut] in (*words["cut"], "i", "på")
@@ -49,6 +51,33 @@ def _of_a_house(page: Page, cut: int) -> Kind | None:
 
 
 _HOUSE_NAME = 4  # words
+
+
+def _who_has_seen(page: Page, cut: int) -> Kind | None:
+    """ "A person | who has seen the refusals", "people who have read the draft": what others may
+    not see; a story of firms tells of theirs.
+    """
+    lower = page.document.lower
+    near = lower[cut + 1 : min(page.sentence(cut)[1], cut + _SEEN)]
+    if lower[cut - 1] not in _SOMEBODY or near[:1] not in (("has",), ("have",), ("had",)):
+        return None
+    if near[1:2] not in _SAW or _PAPERS.isdisjoint(near):
+        return None
+    business = len(page.occurring("companies")) > 1
+    level = "organisation" if business and not page.occurring("government") else "official"
+    return Kind("person", "anonymous", level, "unknown", "spokesperson", "source")
+
+
+_SEEN = 9  # words
+_SOMEBODY = ("person", "people", "someone", "somebody", "those", "persons")
+_SAW = tuple((each,) for each in "seen read reviewed studied examined viewed".split())
+_PAPERS = frozenset(
+    "reports drafts proposals contracts agreements offers memorandum slides spreadsheet "
+    "report draft document documents letter letters file files paper papers plan plans proposal "
+    "refusal refusals memo minutes contract agreement offer email emails correspondence findings "
+    "application applications bid bids figures accounts text transcript complaint evidence "
+    "assessment assessments advice review decision order invoice invoices records".split()
+)
 
 
 def who_study(page: Page, first: int, cut: int) -> bool:
@@ -139,6 +168,17 @@ def of_the_house(page: Page, first: int, cut: int, noun: str) -> bool:
 
 
 _STAFF = ("ansatte", "medarbejdere", "personer", "folk", "betroede", "fuldmægtige")
+
+
+def works_inside(entry: str) -> bool:
+    """Whether whoever bears the title `entry` and hides tells of the house they work for."""
+    return entry.split()[-1] in _INSIDE
+
+
+_INSIDE = frozenset(
+    "engineer surveyor planner technician inspector adviser advisor architect accountant auditor "
+    "assessor investigator analyst mechanic".split()
+)
 
 
 def hides(page: Page, last: int) -> bool:

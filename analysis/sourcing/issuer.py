@@ -165,6 +165,11 @@ def named_earlier(page: Page, first: int, index: int) -> Issuer | None:
         return follows
     if lower[first] not in definite and (not first or lower[first - 1] not in definite):
         return None
+    if lower[first] == "its" or (first and lower[first - 1] == "its"):
+        low = page.sentence(index)[0]
+        named = page.word(low)[0].isupper() and lower[low] not in definite and first - low > 3
+        if named and page.capitals(low, first) - low > 1:
+            return None  # "Corrie Lodge had sales of £61m, its accounts show"
     places = page.places(lower[index])
     for at in [each for each in places if each < index][:_PLACES]:
         low = page.sentence(at)[0]

@@ -63,6 +63,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     if verb in _REPRESENTS and not words["seat_of"].isdisjoint(led):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
+    if words["modifies"] and not _CREWS.isdisjoint(led) and _rescues(page, at):
+        return Context((at, at + 2, RESCUER), None, "said to lead a crew")
     if body and body[2].entry.lower() in words["teams"] and page.occurring("research"):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     team = next((at + 2 + i for i, word in enumerate(led) if word in _TEAMS), None)
@@ -98,6 +100,21 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+def _rescues(page: Page, at: int) -> bool:
+    """Whether the sentences right before word `at` tell of a crew that turns out: "mountain rescue
+    teams lowered them", "the lifeboat crew".
+    """
+    lower = page.document.lower
+    low = page.document.paragraphs[page.paragraph(at)].first_word
+    for index in range(max(low, at - _BEFORE), at):
+        if lower[index] in _TURNS_OUT and not _CREWS.isdisjoint(lower[index + 1 : index + 3]):
+            return True
+    return False
+
+
+_CREWS = frozenset("team teams crew crews station squad unit volunteers brigade watch".split())
+_TURNS_OUT = frozenset("rescue lifeboat fire search ambulance coastguard".split())
+_BEFORE = 60  # words
 _ADVICE = ("organisation", "expert")
 _TEAMS = frozenset("hold holdet team teamet gruppe gruppen forskergruppen projektet".split())
 _HOUSE = 6  # words between "hold" and "Nordby Universitet"

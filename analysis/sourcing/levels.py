@@ -137,6 +137,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.role == "expert":  # a watchdog: consumers, road safety
         known = role.level == "expert"
         return "organisation", "expert", "expert" if known else "spokesperson"
+    if body.actor == "organisation" and (role.level, role.role) == ("organisation", "expert"):
+        return plain  # "its head of advice"
     if body.actor in ("company", "organisation"):
         return body.level or "organisation", "party", "spokesperson"
     return plain

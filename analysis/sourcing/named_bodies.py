@@ -103,12 +103,23 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
             continue  # "the bank's X": somebody who works there
         if first > low and page.gap(first) == " ":
             kind = body_noun(page.code, page.document.lower[first - 1])
+            if page.document.lower[first - 1] in page.lists.words["studying_firms"]:
+                return first - 1, first, Kind("", "company", "expert", "expert", "expert")
             if page.document.lower[first - 1] in page.lists.words["firm_before"]:
                 if kind is None or kind.actor not in ("medium", "authority"):
                     kind = Kind("", "company", "organisation", "party")
                 return first - 1, first, kind
             noun = noun_at(page, first - 1, low)
-            if noun and noun[1] - noun[0] > 1 and noun[2].actor in ("organisation", "company"):
+            if (
+                noun
+                and noun[1] - noun[0] > 1
+                and noun[2].actor
+                in (
+                    "organisation",
+                    "company",
+                    "medium",
+                )
+            ):
                 return noun
             if kind and kind.actor not in ("document", "state", "politics"):
                 return first - 1, first, kind

@@ -27,7 +27,9 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
     if client:
         return "organisation", "party", "spokesperson", page.span(*client), "has a client"
     for statement in said:
-        if statement.cue and page.text[slice(*statement.cue)] in words["reports_news"]:
+        if statement.cue is None or _by_pronoun(page, statement):
+            continue
+        if page.text[slice(*statement.cue)] in words["reports_news"]:
             return "media", "", "spokesperson", statement.cue, "reports"  # ", Ida Holm reports."
     office = _office_at_cue(page, said) if words["modifies"] else None
     office = office or (_to_clients(page, said) if page.occurring("clients") else None)
@@ -52,6 +54,13 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
         if found:
             return found
     return None
+
+
+def _by_pronoun(page: Page, statement: Statement) -> bool:
+    """ "She reports that he hums": no reporter's credit."""
+    if statement.mention is None:
+        return False
+    return page.text[slice(*statement.mention)].lower() in ("he", "she", "they")
 
 
 def _to_clients(page: Page, said: Sequence[Statement]) -> Own | None:

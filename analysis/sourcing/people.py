@@ -12,10 +12,15 @@ from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
 from analysis.sourcing.firms import (
+    abroad,
+    calls,
+    firm_before,
     firm_of_a_trade,
+    has_handle,
     listed_name,
     named_like_a_person,
     people_as_name,
+    surname,
 )
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
@@ -50,6 +55,7 @@ from analysis.sourcing.politicians import known_politician
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.quarrel import takes_sides
 from analysis.sourcing.source import Code
+from analysis.sourcing.stake import would_vote
 from analysis.sourcing.title_after import at_school
 from analysis.sourcing.told_before import spelled_as_brand
 from analysis.speakers import Actor
@@ -126,6 +132,7 @@ def _phrase(
         or named_so(page, places)
         or firm_of_a_trade(page, actor, places)
         or people_as_name(page, actor, places)
+        or abroad(page, actor, places)
         or named_like_a_person(page, actor, places)
         or listed_name(page, actor, places)
         or called_a_medium(page, actor, places)
@@ -133,6 +140,8 @@ def _phrase(
     )
     if joined:
         return joined
+    if has_handle(page, places):
+        return None  # "A. Whitby (@slowtrain)"
     if actor.name.lower() in ("i", "we", "jeg", "vi"):  # whose voice the text itself is
         return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")
     tokens = actor.name.split()
@@ -142,7 +151,7 @@ def _phrase(
     if len(tokens) == 1 and not page.lists.words["modifies"] and at_school(page, places):
         return None  # "Storm fra 4. b"
     first_name = tokens[0].lower() in page.lists.first_names
-    if len(tokens) == 1 and actor.kind in ("person", "other") and _surname(page, places):
+    if len(tokens) == 1 and actor.kind in ("person", "other") and surname(page, places):
         return None  # "said Banner", who is Kyle Banner
     sure = first_name or actor.gender != "unknown" or actor.title is not None
     if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
@@ -158,8 +167,8 @@ def _phrase(
         return None
     if actor.kind == "body" and len(tokens) > 1 and age_beside(page, places):
         return None  # "Opal Banks, 81"
-    surname = tokens[-1].lower() in page.lists.words["surname_too"]
-    if actor.kind == "body" and first_name and len(tokens) == 2 and surname:
+    trade_too = tokens[-1].lower() in page.lists.words["surname_too"]
+    if actor.kind == "body" and first_name and len(tokens) == 2 and trade_too:
         if not name_at(page, *places[0]) and not has_article(page, places[0]):
             return None  # "Joanne Mill"
     if actor.kind == "body":
@@ -169,13 +178,13 @@ def _phrase(
     unsure = actor.kind in ("person", "other")
     if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:
         return of_the_country(page, actor.name, places[0])
-    if len(tokens) > 1 and _firm_before(page, tokens) and not first_name:
+    if len(tokens) > 1 and firm_before(page, tokens) and not first_name:
         return only_named("company", actor.name, places[0], "noun before the name")
     if not sure and actor.kind in ("person", "other", "body"):
         taken_up = noun_at_cue(page, actor, places, said) or said_to_be(page, places)
         if taken_up:
             return Phrase(taken_up.actor, taken_up, "named", places[0], "noun for the name")
-    if not sure and unsure and len(tokens) > 1 and _calls(page, tokens):
+    if not sure and unsure and len(tokens) > 1 and calls(page, tokens):
         return only_named("organisation", actor.name, places[0], "name that calls for something")
     if not sure and actor.kind != "state" and tokens[0][:1].isupper():
         called = apposed(page, places)
@@ -227,29 +236,6 @@ def _phrase(
     return None if actor.kind == "person" else read[0]
 
 
-def _surname(page: Page, places: list[Range]) -> bool:
-    """Whether the name stands behind a known first name somewhere in the text."""
-    lower = page.document.lower
-    return any(
-        at > 0
-        and page.gap(at) == " "
-        and lower[at - 1] in page.lists.first_names
-        and page.word(at - 1)[0].isupper()
-        for at in page.places(page.word(places[0][1] - 1))
-    )
-
-
-def _firm_before(page: Page, tokens: list[str]) -> bool:
-    """ "Rival Cadmore", "grocer Pell & Co"; but "owner of the barn"."""
-    return tokens[0].lower() in page.lists.words["firm_before"] and tokens[1][:1].isupper()
-
-
-def _calls(page: Page, tokens: list[str]) -> bool:
-    """ "Save Our Sands", "Clean Air Now"."""
-    words = page.lists.words
-    return tokens[0].lower() in words["calls"] or tokens[-1].lower() in words["calls_last"]
-
-
 _NO_PERSON = "company organisation authority politics state document medium".split()
 
 
@@ -288,6 +274,9 @@ def _code_phrase(
             role_code = "experience"
     elif phrase.actor == "group" and (level, function) == ("citizen", "popular_opinion"):
         role_code = "party" if takes_sides(page, said) else role_code
+    elif phrase.actor == "anonymous" and (level, role_code) == ("citizen", "experience"):
+        if would_vote(page, said):
+            role_code, function = "party", "popular_opinion"
     own = phrase.actor == "authority" and in_charge(page, places)
     if (level, role_code) == ("official", "expert") and (
         own or answers_for_itself(page, (), said) or has_apologised(page, places)

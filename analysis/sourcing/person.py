@@ -72,8 +72,8 @@ def code_person(
             evidence, rule = firm, "bears the name of a firm"
     if not level and not role:
         themself = private(page, actor, places, context, said)
-        if themself is None and addressed and not page.lists.words["modifies"]:
-            themself = addressed, "named without any title"  # "fru Lind"
+        if themself is None and addressed:
+            themself = addressed, "named without any title"  # "fru Lind", "Mrs Pugh"
         if themself:
             level, role_code, function = "citizen", "experience", "personal_experience"
             evidence, rule = themself

@@ -7,6 +7,7 @@ from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.context import beside
+from analysis.sourcing.foretold import foretold
 from analysis.sourcing.from_body import from_unknown_body
 from analysis.sourcing.own_clause import own_clause
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
@@ -25,7 +26,8 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
     """What stands beside the name at `places`, or else near it, at the cue or before it."""
     context = _best([beside(page, *_name_only(page, *place)) for place in places])
     context = (
-        seated(page, places)
+        foretold(page, places)
+        or seated(page, places)
         or own_clause(page, places)
         or set_apart(page, places)
         or _with_title(page, actor, context)

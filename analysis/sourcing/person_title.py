@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis.document import Span
 from analysis.sourcing.alone import aged_at_cue, alone, of_community
 from analysis.sourcing.capacities import in_capacity
+from analysis.sourcing.crews import aboard
 from analysis.sourcing.danish_houses import employer, of_public_house, off_the_pitch
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.own_clause import AREA, of_area
@@ -47,6 +48,10 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         elif _lives_in(page, body, places):
             context = replace(context, body=None, body_rule="", rule="")
             body = None
+    crew = aboard(page, places) if page.occurring("vessel") or body or role else None
+    if crew:
+        role, body = crew, None
+        context = replace(context, role=crew, body=None, body_rule="", rule="title after the name")
     addressed = None
     if role and not role[2].level and "relational" not in role[2].note and not _known(body):
         addressed, role = page.span(*role[:2]), None  # "Mrs" says nothing but the gender

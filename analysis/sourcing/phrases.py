@@ -9,12 +9,14 @@ from analysis.sourcing.by_form import (
     answers_poll,
     bodies,
     broadcasts,
+    by_air,
     by_ending,
     friends_of,
     from_outside,
     how_many,
     is_no_state,
     of_a_country,
+    of_a_side,
     only_a_name,
     sent_by,
 )
@@ -67,7 +69,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     indefinite = lower[first] in words["indefinite"]
     whole = page.text[slice(*page.span(first, last))].lower()
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in ARTICLES else whole
-    listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
+    seen = who_knows(page, cut) if words["modifies"] else None  # "a person who has seen it"
+    listed = seen or page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
     listed = listed or who_knows(page, cut)
     if listed and listed.note == "source":
         given = from_inside(page, listed, cut, last, inside or source_of_body(page, first, cut))
@@ -78,7 +81,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     second = second_nameless(page, first, last)
     if second:
         return Phrase("person", second, "title_only", (first, last), "second to somebody")
-    if broadcasts(page, last - 1):
+    if broadcasts(page, last - 1) or by_air(page, first, last):
         medium = Kind(page.word(last - 1), "medium", "media")
         return Phrase("medium", medium, "named", (first, last), "name of a medium")
     fields = department(page, first, last)
@@ -152,7 +155,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if answers_poll(page, first, cut, last):
         asked = Kind("respondents", "group", "citizen", "experience", "popular_opinion")
         return Phrase("group", asked, "anonymous", (first, last), "share of those asked")
-    sent = sent_by(page, cut, last, body)
+    sent = sent_by(page, cut, last, body) or of_a_side(page, first, cut)
     if sent:
         return sent
     guessed = by_ending(page, first, cut, indefinite)

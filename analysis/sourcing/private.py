@@ -23,6 +23,8 @@ def private(
         return aged, "age without a title"
     if context.life:
         return page.span(*context.life), "said to live it, without a title"
+    if places and page.text.startswith(" (@", page.document.words[places[0][1] - 1][1]):
+        return page.span(*places[0]), "posts under a name of their own"
     known = page.lists.first_names
     themself = actor.kind == "person" and says_i(page, said)
     themself = themself or (actor.gender != "unknown" and not page.lists.words["modifies"])

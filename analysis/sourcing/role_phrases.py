@@ -6,7 +6,13 @@ from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
 from analysis.sourcing.groups import ARTICLES, Phrase, of_group
-from analysis.sourcing.insiders import fears_for_job, hides, of_the_house, once_inside
+from analysis.sourcing.insiders import (
+    fears_for_job,
+    hides,
+    of_the_house,
+    once_inside,
+    works_inside,
+)
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER
 from analysis.sourcing.page import Found, Page
@@ -107,6 +113,11 @@ def of_role(
     bare = role[0] == first and not indefinite and kind.level in ("official", "organisation")
     if bare and not page.lists.words["modifies"]:  # "oplyser vagthavende ved politiet"
         return Phrase("person", kind, "title_only", head, "role noun without a name", body, country)
+    if kind.role == kind.function == "expert" and works_inside(kind.entry) and hides(page, role[1]):
+        business = len(page.occurring("companies")) > 1 and not page.occurring("government")
+        level = "organisation" if business else "official"
+        kind = replace(kind, level=level, role="unknown", function="spokesperson")
+        return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
     if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
     rule = "role noun without a name"

@@ -75,7 +75,7 @@ def subject_before(page: Page, at: int, quoted: set[int]) -> Found | None:
             return inside
     if page.document.lower[low] in page.lists.words["article"]:
         nouns = (noun_at(page, i, low) for i in range(low + 1, min(high, low + _SUBJECT)))
-        body = next((noun for noun in nouns if noun), body)
+        body = next((noun for noun in nouns if noun and noun[2].actor != "state"), body)
     if body is None or body[2].actor not in HOUSES or body[1] >= high:
         return None
     return body if _speaks(page, _behind_genitive(page, body, high)) else None

@@ -53,6 +53,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
     sues = _goes_to_court(page, said) if page.occurring("goes_to_law") else None
     if sues:
         return "personal_experience", sues, "goes to court"
+    votes = would_vote(page, said)
+    if votes:
+        return "popular_opinion", votes, "would vote"
     for statement in said:
         if statement.cue is None:
             continue
@@ -125,6 +128,28 @@ _REFUSES = ("refuse", "refuses", "refused", "refusing")
 _DUTY = ("pay", "leave", "move", "sell", "sign", "hand", "budge", "vacate")
 _SIGNS = ("signed", "signing")
 _APPEALS = frozenset("appeal petition letter".split())
+
+
+def would_vote(page: Page, said: Sequence[Statement]) -> Span | None:
+    """ "I'd vote for the horse", "we voted for her": somebody's own view, in a race for office."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"] or not page.occurring("candidate"):
+        return None
+    for statement in said:
+        for each in statement.fragments if statement.kind == "direct" else ():
+            low, high = page.document.word_range(each.start, each.end)
+            for index in range(low + 1, high):
+                if lower[index] not in _VOTE or "not" in lower[max(low, index - 2) : index]:
+                    continue
+                if not _ME.isdisjoint(lower[max(low, index - 3) : index]):
+                    return page.span(index - 1, index + 1)
+    return None
+
+
+_VOTE = ("vote", "voted", "voting")
+_ME = frozenset(
+    ("i'd", "i’d", "i'll", "i’ll", "i'm", "i’m", "i", "we'll", "we’ll", "we're", "we’re")
+)
 
 
 def _charge(page: Page, first: int) -> Span | None:

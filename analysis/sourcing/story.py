@@ -54,6 +54,9 @@ def retold(
         if any(page.document.lower[index].startswith("patient") for index in near):
             return None  # "lægen, X, har haft hende som patient"
         return at_odds(page, role, near, said) or alone
+    race = _campaigns(page, places) if page.occurring("candidate") else None
+    if race:
+        return race
     found = player(page, role, level, places[0] if places else None)
     if found or not (private or (level == "organisation" and not employed)):
         return found
@@ -95,6 +98,24 @@ def retold(
     return at_odds(page, role, near, said) or _perceives(page, near, said)
 
 
+def _campaigns(page: Page, places: Sequence[Range]) -> Told | None:
+    """ "Prieto has made it the heart of her campaign": who opens a sentence and has one there."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return None
+    for first, last in places:
+        low, high = page.sentence(first)
+        at = next((i for i in range(last, high) if lower[i] in _RACES), 0)
+        if first == low and at and lower[at - 1] in ("her", "his", "their"):
+            named = any(page.word(i)[0].isupper() for i in range(last, at))
+            of_it = lower[at + 1 : at + 2] not in (("manager",), ("chief",), ("team",), ("office",))
+            if not named and of_it:
+                span = page.span(at - 1, at + 1)
+                return Told("official", "party", "spokesperson", span, "stands for office")
+    return None
+
+
+_RACES = ("campaign", "candidacy")
 _SHOWN = (("was", "shown"), ("were", "shown"))
 _SHOWN_OUT = frozenset("door red yellow exit around round out kindness mercy card how".split())
 _STANDS = (
