@@ -45,12 +45,24 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
             continue
         if kind.actor in ("company", "organisation") and not words["advice"].isdisjoint(before):
             kind = replace(kind, actor="organisation", role="expert")
+        elif kind.actor == "organisation" and gives_advice(page, stop, high):
+            kind = replace(kind, role="expert")  # "a charity which advises drivers"
         elif kind.entry in _GIVING and (own := noun_at(page, last - 1, first)):
             kind = (
                 own[2] if (own[2].level, own[2].role) == _KNOWS else kind
             )  # "X Helpline, a charity"
         return Phrase(kind.actor, kind, "named", places[0], "noun after the name")
     return None
+
+
+def gives_advice(page: Page, at: int, high: int) -> bool:
+    """ "A charity | which advises drivers", "a group that gives free advice"."""
+    lower = page.document.lower
+    if at + 2 >= high or lower[at] not in ("which", "that"):
+        return False
+    near = lower[at + 1 : min(high, at + 1 + _NEAR)]
+    told = near[:1] in (("advises",), ("counsels",)) and not _ADVISED.isdisjoint(near)
+    return told or (near[:1] in _GIVES and "advice" in near)
 
 
 def advises(page: Page, places: list[Range]) -> Phrase | None:
@@ -62,7 +74,7 @@ def advises(page: Page, places: list[Range]) -> Phrase | None:
         near = lower[last + 1 : min(page.sentence(first)[1], last + 1 + _NEAR)]
         told = near[:1] in (("advises",), ("counsels",)) and not _ADVISED.isdisjoint(near)
         if told or (near[:1] in _GIVES and "advice" in near):
-            return Phrase("organisation", _ADVICE, "named", places[0], "said to give advice")
+            return Phrase("organisation", ADVICE, "named", places[0], "said to give advice")
     return None
 
 
@@ -75,7 +87,7 @@ _ADVISED = frozenset(
 _GIVES = (("gives",), ("offers",), ("provides",))
 _GIVING = ("charity", "nonprofit", "non-profit")
 _KNOWS = ("organisation", "expert")
-_ADVICE = Kind("advice service", "organisation", "organisation", "expert")
+ADVICE = Kind("advice service", "organisation", "organisation", "expert")
 
 
 def brand(page: Page, name: str, places: list[Range]) -> Phrase | None:

@@ -93,6 +93,28 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     return _by_body(page, index, kind, told.body if told else body, first)
 
 
+def published_by(page: Page, first: int, last: int) -> Kind | None:
+    """ "A track published by the European Debris Office": whatever is published is a document, of
+    whoever published it.
+    """
+    lower = page.document.lower
+    if not page.lists.words["modifies"] or last - first < 4:
+        return None
+    for index in range(first + 1, min(last - 2, first + 4)):
+        if lower[index] in _PUBLISHED and lower[index + 1] == "by":
+            told = issuer(page, first, index - 1, None)
+            if told is None:
+                return None
+            after = lower[last : last + 1]
+            level = told.level or of_body(told.body[2])[0] if told.body else told.level
+            role = "expert" if level == "expert" or after in _FOUND else "party"
+            return Kind(lower[index - 1], "document", level, role, _FUNCTION[role])
+    return None
+
+
+_PUBLISHED = frozenset("published released issued compiled produced".split())
+
+
 def _before_a_chamber(page: Page, index: int) -> bool:
     """ "A report to the leisure committee", "a paper before the cabinet", "a briefing for
     councillors": what officers write for those who decide.

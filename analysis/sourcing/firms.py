@@ -1,5 +1,6 @@
 """Names of firms and groups that read like a person's: told by the plural they go with."""
 
+from analysis.sourcing.apposed import apposed
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.body_nouns import noun_at, of_many
 from analysis.sourcing.groups import Phrase
@@ -115,6 +116,11 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
         return _members_own(page, actor, places)
     if not actor.name[:1].isupper() or not places:
         return None
+    tokens = actor.name.split()
+    owned = any(token.endswith(("s'", "s’")) for token in tokens[:-1])
+    if owned and all(token[:1].isupper() for token in tokens) and _no_noun(page, places[0]):
+        told = apposed(page, places)  # "Motorists' Friend, a charity which advises drivers"
+        return told or only_named("organisation", actor.name, places[0], "people as a name")
     first, last = places[0]
     if first - 1 <= page.sentence(first)[0] or page.gap(first) != " ":
         return None  # the first word of a sentence has its capital anyway
@@ -125,6 +131,12 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
     if page.document.lower[first] in page.lists.first_names or name_at(page, first, last):
         return None
     return only_named("organisation", actor.name, (first - 1, last), "people as a name")
+
+
+def _no_noun(page: Page, place: Range) -> bool:
+    """Whether no noun for a body heads the name, as it does "Farmers' Union"."""
+    known = body_kind(page, *place)
+    return known is None or known.entry == page.word(place[0])
 
 
 def _members_own(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:

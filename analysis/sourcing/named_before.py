@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
+from analysis.sourcing.apposed import ADVICE, gives_advice
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.inside import inside_body, of_own_house
 from analysis.sourcing.levels import leads, of_the_state, speaks, speaks_for_a_body
-from analysis.sourcing.lists import body_noun, in_any
+from analysis.sourcing.lists import Kind, body_noun, in_any
 from analysis.sourcing.own_sentences import marked
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.recast import as_expert, for_a_body
+from analysis.sourcing.recast import as_elected, as_expert, for_a_body
 from analysis.sourcing.sentences_before import (
     HOUSES,
     institute_before,
@@ -49,6 +50,15 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if context.rule == "runs a small business" and not page.lists.words["modifies"]:
         return _of_the_firm(page, context, said)
     owned = _owned(page, role)
+    firm_of = _its_firm(page, role) if owned and role[2].entry.endswith("owner") else None
+    if firm_of:
+        return replace(context, role=for_a_body(role), body=firm_of, body_rule="body named before")
+    advice = _of_advice(page, role) if owned and speaks(role[2].entry) else None
+    if advice:
+        return _with(context, advice)
+    benches = _of_benches(page, role) if owned and leads(role[2].entry) else None
+    if benches:
+        return replace(context, role=as_elected(role), body=benches, body_rule="body named before")
     master = of_master(page, role)
     if master:
         return replace(context, body=master, body_rule="in the service of")
@@ -217,6 +227,52 @@ def _owned(page: Page, role: Found) -> bool:
     lower = page.document.lower
     owners = page.lists.words["its"]
     return any(lower[i] in owners for i in range(max(0, role[0] - 3), role[0]))
+
+
+def _its_firm(page: Page, role: Found) -> Found | None:
+    """ "Sky Gorge has apologised. Its owner, X": the name of several words, no person's, that opens
+    the sentence before and speaks there.
+    """
+    lower, words = page.document.lower, page.lists.words
+    low = page.sentence(role[0])[0]
+    if not low or not words["modifies"] or "its" not in lower[max(low, role[0] - 3) : role[0]]:
+        return None
+    first, stop = page.sentence(low - 1)
+    last = page.capitals(first, stop)
+    if last - first < 2 or last >= stop or lower[first] in page.lists.first_names:
+        return None
+    if lower[first] in words["definite"] or lower[first] in words["indefinite"]:
+        return None
+    if lower[last] not in page.cues and lower[last] not in ("has", "had"):
+        return None
+    return first, last, Kind("", "company", "organisation", "party")
+
+
+def _of_advice(page: Page, role: Found) -> Found | None:
+    """ "Motorists' Friend, a charity which advises drivers. Its spokesman": without a stake."""
+    low = page.sentence(role[0])[0]
+    first = page.sentence(low - 1)[0] if low else low
+    if not page.lists.words["modifies"] or "its" not in page.document.lower[low : role[0]]:
+        return None
+    for index in range(first + 1, low - 2):
+        if gives_advice(page, index, low):
+            return index - 1, index, ADVICE
+    return None
+
+
+def _of_benches(page: Page, role: Found) -> Found | None:
+    """ "The Ratepayers on the council voted against. Their leader, X": those who sit there."""
+    lower = page.document.lower
+    low = page.sentence(role[0])[0]
+    if not low or "their" not in lower[max(low, role[0] - 3) : role[0]]:
+        return None
+    for index in range(page.sentence(low - 1)[0] + 1, low - 2):
+        if lower[index : index + 2] == ("on", "the") and lower[index + 2] in _CHAMBERS:
+            return index + 2, index + 3, Kind(lower[index + 2], "politics", "official", "party")
+    return None
+
+
+_CHAMBERS = ("council", "committee", "assembly", "cabinet")
 
 
 def _its_own(page: Page, role: Found) -> bool:

@@ -270,10 +270,10 @@ def _code_phrase(
         elif (level, role_code) == ("organisation", "party") and counts_calls(page, kind, said):
             role_code = "expert"
     if phrase.actor == "group" and (level, role_code) == ("citizen", "party"):
-        if not takes_sides(page, said):
+        if not takes_sides(page, said, phrase.head):
             role_code = "experience"
     elif phrase.actor == "group" and (level, function) == ("citizen", "popular_opinion"):
-        role_code = "party" if takes_sides(page, said) else role_code
+        role_code = "party" if takes_sides(page, said, phrase.head) else role_code
     elif phrase.actor == "anonymous" and (level, role_code) == ("citizen", "experience"):
         if would_vote(page, said):
             role_code, function = "party", "popular_opinion"

@@ -21,6 +21,7 @@ from analysis.sourcing.by_form import (
     sent_by,
 )
 from analysis.sourcing.departments import department
+from analysis.sourcing.documents import published_by
 from analysis.sourcing.groups import (
     ARTICLES,
     Phrase,
@@ -158,6 +159,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     sent = sent_by(page, cut, last, body) or of_a_side(page, first, cut)
     if sent:
         return sent
+    paper = published_by(page, first, last)
+    if paper:
+        return Phrase("document", paper, "title_only", (first, last), "said to be published")
     guessed = by_ending(page, first, cut, indefinite)
     if guessed:
         return guessed

@@ -85,9 +85,11 @@ _WHO_HAS = ("der", "som", "har", "havde")
 _BOARD = ("ankenævnet", "klagenævnet", "planklagenævnet", "nævnet", "klagenævn", "ankenævn")
 
 
-def takes_sides(page: Page, said: Sequence[Statement]) -> bool:
+def takes_sides(page: Page, said: Sequence[Statement], head: Range | None = None) -> bool:
     """Whether a group speaks for or against something: "neighbours accuse", "residents shouted"."""
     words = page.lists.words
+    if head and _in_headline(page, page.document.lower[head[1] - 1]):
+        return True
     for statement in said:
         anchor = statement.cue or statement.mention
         if anchor:
@@ -96,9 +98,28 @@ def takes_sides(page: Page, said: Sequence[Statement]) -> bool:
                 word = page.document.lower[index]
                 if word in words["contests"] or word in words["demands"] or word in words["loud"]:
                     return True
+                if word in _FIGHTS and not page.word(index)[0].isupper():
+                    return True  # "swimmers fight plan"
+                calls = word in ("called", "call", "calling", "calls")
+                if calls and "for" in page.document.lower[index + 1 : min(high, index + 3)]:
+                    return True  # "parents have called online for the park to be closed"
                 if word in words["asks"] and page.document.lower[index + 1 : index + 2] == ("for",):
                     return True  # "villagers have been asking for lights"
     return False
+
+
+def _in_headline(page: Page, noun: str) -> bool:
+    """ "Swimmers fight plan to close lido": what the headline says that those do."""
+    headline, lower = page.document.headline, page.document.lower
+    if headline is None or not noun.endswith("s"):
+        return False
+    for index in range(headline.first_word, headline.last_word - 1):
+        if lower[index] == noun:
+            return lower[index + 1] in _FIGHTS or lower[index + 1] in page.lists.words["demands"]
+    return False
+
+
+_FIGHTS = frozenset("fight fights fighting fought oppose resist petition".split())
 
 
 def _side(page: Page, words: Range, rule: str) -> Told:

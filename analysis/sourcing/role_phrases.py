@@ -83,6 +83,8 @@ def of_role(
         listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
         if kind.level == "citizen" and page.document.lower[first] in page.lists.words["many"]:
             listed = None  # "flere landmænd": some of them, not those who speak for all
+        if kind.level == "citizen" and _near_here(page, cut):
+            listed = None  # "farmers in the parish"
         kind = listed if listed and listed.level else kind
         inside = of_the_house(page, first, cut, noun)
         return of_group(page, kind, head, first, cut, inside, body, country)
@@ -182,3 +184,17 @@ def _in_whose_office(page: Page, at: int) -> bool:
 
 
 _IN_POWER = ("official", "party")
+
+
+def _near_here(page: Page, cut: int) -> bool:
+    """ "Farmers | in the parish of Elm", "fishermen on the island": those of one place."""
+    lower = page.document.lower
+    if lower[cut : cut + 1] not in (("in",), ("on",), ("around",), ("near",), ("along",)):
+        return False
+    return not _HERE.isdisjoint(lower[cut + 1 : cut + 4])
+
+
+_HERE = frozenset(
+    "parish parishes village villages valley island islands hamlet hills hillside street lane "
+    "area marsh marshes bay estuary coast shore harbour harbor quay dale fen fens moor".split()
+)

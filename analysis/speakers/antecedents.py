@@ -18,6 +18,7 @@ from analysis.quotes.statement import Statement
 from analysis.speakers.bodies import body_subject, paper_subject
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.introduced import introduced
+from analysis.speakers.just_named import opens_before
 from analysis.speakers.lookups import bearing
 from analysis.speakers.nameless import newer_people, one_who, people_before
 from analysis.speakers.names import Name
@@ -149,7 +150,7 @@ def _role_opens(
             return None
         if known and bearer(state, role.entry, i) is not None:
             return None
-        named = _named_just_before(state, first) if known and role.level == "citizen" else None
+        named = opens_before(state, first) if known and role.level == "citizen" else None
         if named is not None:
             return Found(named, "pronoun", 0.6)
         score = _OPENS - 0.5 * (state.sentence(at) - sentence)
@@ -157,24 +158,6 @@ def _role_opens(
             return None
         return _known_by(state, first if new else i, i + 1, at, wanted)
     return None
-
-
-def _named_just_before(state: State, first: int) -> int | None:
-    """ "Terje Moen has done so with his feet. The postman …, he said": who is named for the first
-    time, without a title, by the sentence of the paragraph before "the postman" at word `first`.
-    """
-    sentence = state.sentence(first)
-    if not sentence or state.gaz.compounds or "\n" in state.document.gaps[first]:
-        return None
-    low = state.sentence_firsts[sentence - 1]
-    at = bisect_left(state.firsts, low)
-    if at == len(state.firsts) or state.firsts[at] != low or len(state.names[at].tokens) < 2:
-        return None
-    name = state.names[at]
-    person = state.people[name.actor]
-    fresh = person.kind in ("person", "other") and person.names[0] is name
-    titled = name.role_before or name.possessive or name.actor in state.titles
-    return name.actor if fresh and not titled else None
 
 
 def _definite(state: State, role: Role, first: int, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Whom a Danish phrase takes up that the text has just brought in, by a name alone or by a trade
+"""Whom a phrase takes up that the text has just brought in, by a name alone or by a trade
 alone: "Ude på gangen stod X. Partiets ordfører kalder …", "En chauffør har kørt siden
 fire. »Jeg har 190 stop«, siger manden".
 """
@@ -81,3 +81,21 @@ def brought_in(state: State, first: int, last: int) -> tuple[int, int] | None:
 _ANYBODY = ("manden", "kvinden")
 _GENDERED = ("mand", "kvinde")  # "en mand … manden" is the same word
 _BACK = 6  # sentences, of which all but one are quoted
+
+
+def opens_before(state: State, first: int) -> int | None:
+    """ "Terje Moen has done so with his feet. The postman …, he said": who is named for the first
+    time, without a title, by the sentence of the paragraph before "the postman" at word `first`.
+    """
+    sentence = state.sentence(first)
+    if not sentence or state.gaz.compounds or "\n" in state.document.gaps[first]:
+        return None
+    low = state.sentence_firsts[sentence - 1]
+    at = bisect_left(state.firsts, low)
+    if at == len(state.firsts) or state.firsts[at] != low or len(state.names[at].tokens) < 2:
+        return None
+    name = state.names[at]
+    person = state.people[name.actor]
+    fresh = person.kind in ("person", "other") and person.names[0] is name
+    titled = name.role_before or name.possessive or name.actor in state.titles
+    return name.actor if fresh and not titled else None

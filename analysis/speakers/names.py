@@ -140,6 +140,9 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
         if gap in ("' ", "’ ") and cap[j] and lower[j] in gaz.body_ends and j - i <= _OWNED:
             j += 1
             continue  # "the Farmers' Union"
+        if gap in ("' ", "’ ") and cap[j] and lower[j] in _ALLY and lower[j - 1].endswith("s"):
+            j += 1
+            continue  # "Motorists' Friend"
         if gap != " ":
             if j == i + 1 and gap in OPENS and cap[j] and is_nickname(words, j, last, gaz):
                 j += 2
@@ -175,6 +178,7 @@ def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
     return j
 
 
+_ALLY = frozenset("friend voice watch rights aid ally lifeline shield advocate action".split())
 _OWNED = 4  # words before the noun
 
 
@@ -206,7 +210,8 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
     # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
     part = gaz.compounds and i > 0 and _blank(words, i) and not bits[i] & HONORIFIC
     body = j - i > 1 and lower[j - 1] in gaz.body_ends  # "the Farmers Union"
-    body = body or _of_people(words, i, j, gaz)
+    owned = j - i > 1 and text[words.end[j - 2] : start[j - 1]] in ("' ", "’ ")
+    body = body or (owned and lower[j - 1] in _ALLY) or _of_people(words, i, j, gaz)
     part = part or body
     while (
         not part
