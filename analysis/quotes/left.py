@@ -212,6 +212,8 @@ def _behind_participle(frame: Frame, phrase: Range) -> Range | None:
         return None
     if not frame.lower[a].endswith("t") or frame.bits[a] & (DETERMINER | ROLE):
         return None
+    if frame.lower[a + 1] == "af" and a + 2 < b:
+        return a + 2, b  # "blev taget af | Torvelauget, som"
     for m in range(a + 1, min(b - 1, a + 4)):
         if frame.bits[m] & DETERMINER or frame.lower[m] in _COUNTED:
             return m, b

@@ -35,6 +35,7 @@ from analysis.quotes.nonfinite import (
     told_by,
 )
 from analysis.quotes.papers import is_paper, paper_before, plural
+from analysis.quotes.phrase_ends import message
 from analysis.quotes.second_clauses import second_clause
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
@@ -233,6 +234,9 @@ def _subject(
         return (left, left + 1), False
     if bits & RELATIVE:
         return antecedent(frame, left, low), True
+    who = _in_a_letter(frame, k, low) if frame.verb_second else -1
+    if who > low:
+        return antecedent(frame, who, low), True
     subject = phrase_left(frame, left, low)
     if subject and verbal(frame, subject, low):
         return _outer(frame, subject[0], low), False
@@ -240,6 +244,25 @@ def _subject(
     if subject is None or whom:
         return whom, False
     return past_relative(frame, subject, low, lex.finders), False
+
+
+def _in_a_letter(frame: Frame, k: int, low: int) -> int:
+    """ "X, som | i en mail til kommunen skriver": the relative pronoun before where it was said; −1
+    for none.
+    """
+    for m in range(k - 1, max(low, k - _ADJUNCT), -1):
+        if frame.word[m] < 0:
+            return -1
+        if frame.gap[m] != BLANK:
+            letter = m + 3 < k and frame.lower[m + 1] == "i" and message(frame, m + 2)
+            relative = frame.gap[m] == COMMA and frame.bits[m] & RELATIVE
+            return m if relative and letter else -1
+        if frame.bits[m] & AUXILIARY:
+            return -1
+    return -1
+
+
+_ADJUNCT = 9  # units of "som i et brev til kommunens forvaltning"
 
 
 def _past_marks(frame: Frame, left: int, events: list[Event]) -> Range | None:

@@ -15,6 +15,8 @@ def body_opens(state: State, at: int) -> int | None:
     sagen, oplyser det", "Unionen ser på protesten, oplyser den", by its name or its noun.
     """
     first, lower = state.sentence_firsts[state.sentence(at)], state.document.lower
+    if first == at and lower[at] == "den":
+        return _just_opened(state, at)
     if first >= at or state.quoted[first]:
         return None
     index = bisect_left(state.firsts, first)
@@ -37,6 +39,29 @@ def body_opens(state: State, at: int) -> int | None:
             Name(first, first + 1, tokens, sentence, False, "", False, False)
         )
     return found
+
+
+def _just_opened(state: State, at: int) -> int | None:
+    """ "Havnekommissionen har sendt to folk. Den venter": the body whose name opens the sentence
+    before, in the paragraph.
+    """
+    sentence = state.sentence(at)
+    if not sentence or "\n" in state.document.gaps[at]:
+        return None
+    first = state.sentence_firsts[sentence - 1]
+    index = bisect_left(state.firsts, first)
+    if index == len(state.firsts) or state.firsts[index] != first or state.quoted[first]:
+        return None
+    name = state.names[index]
+    kind = state.people[name.actor].kind
+    body = kind == "body" or (kind == "other" and name.tokens[0].lower().endswith(_BODIES))
+    return name.actor if body and not (name.possessive or name.tokens[0].endswith("et")) else None
+
+
+_BODIES = tuple(
+    "kommissionen styrelsen foreningen organisationen bestyrelsen klubben koncernen fonden unionen "
+    "regeringen kommunen forvaltningen banken kæden".split()
+)
 
 
 def opens_next(state: State, statement: Statement) -> int | None:

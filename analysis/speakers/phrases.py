@@ -10,6 +10,7 @@ from analysis.speakers.bodies import body_meant, supplied_by
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.headings import names_inside
 from analysis.speakers.just_named import brought_in, just_named, last_named
+from analysis.speakers.letters import writer_of
 from analysis.speakers.lookups import (
     borne_last,
     is_spelled,
@@ -84,6 +85,11 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     supplier = supplied_by(state, first, last)
     if supplier is not None:
         return Found(supplier, "named", 0.7)
+    writer = writer_of(state, first, last)
+    if isinstance(writer, tuple):
+        return _with_name(state, *writer)
+    if writer is not None:
+        return Found(writer, "role", 0.6)
     body = body_meant(state, first, last)
     if body is not None:
         return Found(body, "role", 0.6)
