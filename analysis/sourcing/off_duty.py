@@ -86,6 +86,8 @@ def _other(page: Page, role: Found, pronoun: str) -> bool:
     last = role[1]
     if last >= len(page.document.lower) or page.gap(last) not in (" ", ", "):
         return False
+    if not page.word(last)[0].isupper():
+        return False  # "X, a nurse, said": a man's name too
     gender = page.lists.first_names.get(page.document.lower[last])
     return gender in _PRONOUNS and pronoun in _PRONOUNS[gender]
 
