@@ -51,7 +51,7 @@ _FAR = 6  # units
 _WHEN = frozenset("dens dagens ugens månedens årets aftenens sæsonens tidens valgets".split())
 _THINKS = frozenset(
     "beregning beregninger opfattelse opgørelse overbevisning mening skøn tal udregning "
-    "udregninger udsagn vurdering".split()
+    "udregninger udsagn vurdering oplysning oplysninger".split()
 )
 
 
@@ -88,6 +88,9 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
     subject = phrase_right(frame, after)
     if not subject or _is_manner(frame, subject):
         return None
+    if frame.lower[k] == "efter":
+        thinks = next((m for m in range(*subject) if frame.lower[m] in _THINKS), subject[1] - 1)
+        subject = subject[0], thinks + 1  # "efter ministeriets oplysninger | delt ud"
     if lex.verb_second and frame.lower[after] in _THEMSELF:
         return None  # "ifølge eget udsagn", "ifølge sig selv": by the subject of the clause
     j = subject[1]

@@ -149,6 +149,30 @@ def _up_to(frame: Frame, end: int, k: int) -> bool:
     return all(frame.gap[m] == BLANK and frame.word[m] >= 0 for m in range(end + 1, k))
 
 
+HAS_SAID = frozenset(
+    "sige oplyse meddele skrive fortælle forklare erklære konkludere fastslå bekræfte udtale "
+    "afsløre påpege anslå vurdere beslutte afgøre".split()
+)
+
+
+def that_has(frame: Frame, k: int, low: int) -> Range | None:
+    """ "Det har kommunen oplyst", "dette har direktør X forklaret": whose words the sentence before
+    are; the subject stands between the auxiliary and the participle at unit `k`.
+    """
+    if low or k < 3 or not frame.bits[0] & ANAPHOR or frame.lower[0] not in ("det", "dette"):
+        return None
+    if frame.lower[1] not in ("har", "havde") or any(frame.gap[m] != BLANK for m in range(1, k)):
+        return None
+    found = phrase_right(frame, 2)
+    if found is None or found[1] > k or frame.bits[2] & PERSONAL:
+        return None
+    known = any(is_name(frame, i) or frame.bits[i] & ROLE for i in range(*found))
+    known = known or frame.lower[found[1] - 1].endswith(("en", "et", "ne"))
+    between = (frame.bits[i] for i in range(found[1], k))
+    adverbs = all(bits & ADVERB and not bits & NEGATION for bits in between)
+    return found if known and adverbs else None
+
+
 def perfect_inverted(frame: Frame, k: int, low: int) -> Range | None:
     """ "Møllen lukker, har X sagt": the subject between the auxiliary and its participle."""
     for m in range(k - 2, max(low + 1, k - _FAR), -1):

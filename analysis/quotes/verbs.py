@@ -5,7 +5,7 @@ from typing import NamedTuple
 from analysis.quotes.closing import many_say
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, DASH, Frame
-from analysis.quotes.inversion import inversion, perfect_inverted
+from analysis.quotes.inversion import HAS_SAID, inversion, perfect_inverted, that_has
 from analysis.quotes.left import antecedent, clause_first, past_which, phrase_left
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -135,6 +135,9 @@ def verb_event(
         if event:
             return event
     if lex.verb_second and cue.tense == "participle" and before.auxiliary < 0 and not inside:
+        told = that_has(frame, k, low) if cue.lemma in HAS_SAID else None
+        if told:
+            return Event((k, end), told, [], "anaphor", cue.lemma, "anaphor")
         told = perfect_inverted(frame, k, low)
         if told:
             return make(frame, (k, end), told, cue, "inverted", low, end, lex, events)
