@@ -18,7 +18,9 @@ def danish_stake(
 ) -> tuple[str, Span, str] | None:
     """The function of whoever is reported or demands, the evidence and the rule; else None."""
     words = page.document.lower
-    if page.lists.words["modifies"] or not places or not ("politiet" in words or "have" in words):
+    if page.lists.words["modifies"] or not places:
+        return None
+    if not (page.places("politiet") or page.places("have")):
         return None
     for first, last in places:
         high = page.sentence(first)[1]
