@@ -72,6 +72,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             return j, "bare"  # "say at least ten are lost"
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return (None, "none") if cue.lemma in lex.addressed else (j, "infinitive")
+    if cue.lemma in _OWNS_UP and frame.lower[j] == "to" and frame.gap[j] == BLANK:
+        if j + 1 < n and frame.lower[j + 1].endswith("ing") and "thing" not in frame.lower[j + 1]:
+            return j + 1, "bare"  # "confessed to having slept"
     if "i" in frames and (bits & WEEKDAY or frame.lower[j] in _TIMES) and not lex.verb_second:
         begin = _past_time(frame, j)  # "offered on Tuesday to keep it"
         if begin > j and frame.lower[begin] == "to" and cue.lemma not in lex.addressed:
@@ -206,6 +209,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
 
 
 _A = ("a", "an")
+_OWNS_UP = ("confess", "admit")
 _TIMES = ("on", "in", "last", "this", "late", "early", "yesterday", "today")
 _ASKED = frozenset("why how whether what who when where if".split())
 
