@@ -26,6 +26,7 @@ def at_odds(
         denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
         contests = lower[index] in words["contests"] or _complains(page, index)
         contests = contests or _filed(page, index) or _own_demand(page, index)
+        contests = contests or _signed(page, index)
         if contests and not granted and not denied:
             return _side(page, (index, index + 1), "takes a side")
         if lower[index] in words["judges"] and not words["planned"].isdisjoint(
@@ -61,6 +62,15 @@ def _filed(page: Page, index: int) -> bool:
     if lower[index] not in words["grievance"]:
         return False
     return not words["files"].isdisjoint(lower[max(0, index - 5) : index])
+
+
+def _signed(page: Page, index: int) -> bool:
+    """ "She and some 600 others have signed an appeal to the city"."""
+    lower = page.document.lower
+    if lower[index] != "signed":
+        return False
+    near = lower[index + 1 : index + 4]
+    return "appeal" in near or "petition" in near
 
 
 def _complains(page: Page, index: int) -> bool:
