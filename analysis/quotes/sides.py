@@ -4,6 +4,7 @@ from analysis.quotes.closing import answered, parenthesis
 from analysis.quotes.content_start import right_side
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
+from analysis.quotes.gaps import told_of_it
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
@@ -104,6 +105,10 @@ def make(
         event.side = "before"
         event.content = [(_words_put(frame, low, begin) if put else low, begin)]
         event.content += _resumed(frame, after)
+        return event
+    gap = told_of_it(frame, subject, after, cue) if rule == "subject" else None
+    if gap:
+        event.content, event.rule = [gap], "subject_gap"
         return event
     right, how = right_side(frame, after, cue, lex, rule)
     if left_region and rule == "subject" and how not in ("that", "region", "colon"):

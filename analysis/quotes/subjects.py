@@ -5,6 +5,7 @@ from collections.abc import Container
 from analysis.quotes.apposed import placed
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
+from analysis.quotes.gaps import over_report
 from analysis.quotes.left import antecedent, clause_first, ordered_paper, phrase_left
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -271,6 +272,8 @@ def past_relative(frame: Frame, subject: Range, low: int, finders: Container[str
         return ordered
     if is_name(frame, a) or frame.bits[a] & (PERSONAL | DETERMINER):
         return subject  # "which Trump called": the relative pronoun is the object
+    if over_report(frame, subject):
+        return subject  # "a step that shipping lines say will"
     noun = frame.lower[subject[1] - 1]
     definite = frame.verb_second and len(noun) > _NOUN and noun.endswith(("en", "et", "ne"))
     if definite or frame.bits[subject[1] - 1] & ROLE:

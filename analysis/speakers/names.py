@@ -86,6 +86,7 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
         if capital > 0.6 * (headline.last_word - headline.first_word):
             skip_until = headline.last_word
     capitals = [i for i, is_cap in enumerate(cap) if is_cap and i >= skip_until]
+    surnames = frozenset() if gaz.compounds else _titles_too(words, capitals, gaz)
     sentences = iter(enumerate(document.sentences))
     number, sentence, opening = -1, None, True
     done = 0
@@ -102,7 +103,7 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
             opening = True
         done = _run_end(words, i, sentence.last_word, gaz)
         told = done - i == 2 and i == sentence.first_word and _tells(words, i, gaz)
-        name = _name(words, i + told, done, number, gaz)
+        name = _name(words, i + told, done, number, gaz, surnames)
         if name:
             name.opening = opening
             name.initial = name.first == sentence.first_word or _behind_colon(words, name, gaz)
@@ -202,7 +203,29 @@ def _after_of(words: Words, j: int, last: int) -> int:
     return k + 1 if k < last and words.cap[k] else 0
 
 
-def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name | None:
+def _titles_too(words: Words, capitals: list[int], gaz: Gazetteer) -> frozenset[str]:
+    """ "Ray Bishop", "Ana Marshall": the surnames behind a first name that are titles as well."""
+    lower, bits = words.lower, words.bits
+    return frozenset(
+        lower[i].removesuffix("'s").removesuffix("’s")
+        for i in capitals
+        if i
+        and bits[i] & (ROLE | HONORIFIC)
+        and words.cap[i - 1]
+        and lower[i - 1] in gaz.first_names
+        and _blank(words, i)
+        and not (i + 1 < len(lower) and words.cap[i + 1] and _blank(words, i + 1))
+    )
+
+
+def _name(
+    words: Words,
+    i: int,
+    j: int,
+    sentence: int,
+    gaz: Gazetteer,
+    surnames: frozenset[str] = frozenset(),
+) -> Name | None:
     """The name in the run of words `i:j`, without the honorifics and roles before it."""
     text, start, lower, bits = words.text, words.start, words.lower, words.bits
     honorific, role_before = "", False
@@ -243,7 +266,8 @@ def _name(words: Words, i: int, j: int, sentence: int, gaz: Gazetteer) -> Name |
             break
     bare = j - first == 1 and not honorific  # "Mrs. Fellows" is a name, "the Fellows" need not be
     if bare and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
-        if gaz.compounds or lower[first] not in gaz.trades:
+        known = lower[first] in surnames and (not first or lower[first - 1] not in ("the", "a"))
+        if gaz.compounds or (lower[first] not in gaz.trades and not known):
             return None  # but "said Weaver": with a capital a trade is a surname
     if first == i and i and bits[i - 1] & ROLE and _blank(words, i):
         role_before = True
