@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import quotes, readability, sourcing, speakers, tone
 from analysis.article import Article
 from analysis.document import Document, read_document
+from analysis.sourcing.page import Page, open_page
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,15 +44,20 @@ class Analysis:
     def heard(self) -> tuple[sourcing.Source, ...]:
         """The actors heard, with their codes."""
         return self._corrected(
-            sourcing.heard(self.document, self.statements, self.actors, self.sides)
+            sourcing.heard(self.document, self.statements, self.actors, self.sides, self._page)
         )
 
     @cached_property
     def sourced(self) -> tuple[sourcing.Source, ...]:
         """The actors heard, with their codes, then those only mentioned."""
         return self.heard + self._corrected(
-            sourcing.silent(self.document, self.statements, self.actors, self.sides)
+            sourcing.silent(self.document, self.statements, self.actors, self.sides, self._page)
         )
+
+    @cached_property
+    def _page(self) -> Page:
+        """The page that all sources are coded on, which keeps what it looked up."""
+        return open_page(self.document)
 
     def _corrected(self, found: tuple[sourcing.Source, ...]) -> tuple[sourcing.Source, ...]:
         """`found` with a person's codes in the place of the machine's."""

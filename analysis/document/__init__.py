@@ -130,6 +130,11 @@ class Document:
         return list(map(str.isupper, map(itemgetter(0), self.spelled)))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words, in lower case."""
+        return frozenset(self.lower)
+
+    @cached_property
     def long_before(self) -> list[int]:
         """Number of long words before each word index; the last entry is their total."""
         return list(accumulate(find_long(self.lower), initial=0))

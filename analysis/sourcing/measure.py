@@ -32,7 +32,9 @@ def sources(
     """The actors heard in the body, most words first, then those only mentioned, most mentions
     first. Without `sides` a source's side is the state that the text gives it, if any.
     """
-    return heard(document, statements, actors, sides) + silent(document, statements, actors, sides)
+    page = open_page(document)
+    everybody = (document, statements, actors, sides, page)
+    return heard(*everybody) + silent(*everybody)
 
 
 def heard(
@@ -40,9 +42,10 @@ def heard(
     statements: Sequence[Statement],
     actors: Sequence[Actor],
     sides: Sides | None = None,
+    page: Page | None = None,
 ) -> tuple[Source, ...]:
-    """The actors heard in the body, most words first."""
-    page = open_page(document)
+    """The actors heard in the body, most words first; `page`, where the caller has one open."""
+    page = page or open_page(document)
     said = _said(statements)
     start = _body_start(document)
     found = []
@@ -65,9 +68,10 @@ def silent(
     statements: Sequence[Statement],
     actors: Sequence[Actor],
     sides: Sides | None = None,
+    page: Page | None = None,
 ) -> tuple[Source, ...]:
     """The actors that the body mentions but does not let speak, most mentions first."""
-    page = open_page(document)
+    page = page or open_page(document)
     found = [
         _source(page, actor, [], mentions, sides)
         for actor, mentions in _silent_actors(page, statements, actors)

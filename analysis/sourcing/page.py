@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from operator import attrgetter
 
 from analysis.document import Document
+from analysis.document.memo import Memo
 from analysis.sourcing.beginnings import beginning, state, without_genitive
 from analysis.sourcing.lists import APOSTROPHE_S, POSSESSIVE, Kind, Lists, lists, role_noun
 from analysis.sourcing.neighbours import modifies
@@ -26,6 +28,7 @@ class Page:
     cues: frozenset[str]
     of: frozenset[str]
     between: frozenset[str]
+    role_nouns: Memo[Kind | None]
     names: dict[int, Found | None] = field(default_factory=dict)  # what was looked up so far
     bearers: dict[str, set[str]] = field(default_factory=dict)  # names beside a title, by its entry
     roles: dict[int, Found | None] = field(default_factory=dict)  # by the word they end with
@@ -79,7 +82,7 @@ class Page:
     def occurring(self, name: str) -> frozenset[str]:
         """The words of the list `name` that the text has; looked for once in a text."""
         if name not in self.listed:
-            self.listed[name] = self.lists.words[name].intersection(self.document.lower)
+            self.listed[name] = self.lists.words[name] & self.document.vocabulary
         return self.listed[name]
 
     def role(self, index: int) -> Found | None:
@@ -121,8 +124,9 @@ def open_page(document: Document) -> Page:
     """A page to read in `document`."""
     code = document.article.language
     known = lists(code)
-    words = known.words
-    return Page(document, known, code, document.text, known.cues, words["of"], words["between"])
+    of, between = known.words["of"], known.words["between"]
+    text, nouns = document.text, _role_nouns(code)
+    return Page(document, known, code, text, known.cues, of, between, nouns)
 
 
 def role_at(page: Page, index: int, low: int) -> Found | None:
@@ -135,28 +139,39 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
                 kind = page.lists.roles.get(" ".join(lower[first : index + 1]))
                 if kind and not _of_a_name(page, first, index, low):
                     return first, index + 1, kind
-    kind = role_noun(page.code, word)
-    if kind and word in _VERBS_TOO and not page.gap(index).isspace():
-        return None  # "“Get it in writing,” counsels X"
+    kind = page.role_nouns[word]
     if kind is None:
-        for suffix in APOSTROPHE_S:
-            if word.endswith(suffix):
-                kind = role_noun(page.code, word[: -len(suffix)])
-    if kind and word in page.lists.words["adjective_too"]:
+        return None
+    if word in _VERBS_TOO and not page.gap(index).isspace():
+        return None  # "“Get it in writing,” counsels X"
+    if word in page.lists.words["adjective_too"]:
         if modifies(page.document.spelled, page.document.gaps, index):
             after, words = lower[index + 1], page.lists.words
             small = after in page.of or after in page.between or after in words["relative"]
             small = small or _acts_on(page, index + 1)
             if not (small or after in page.cues or after in words["joins"]):
                 return None
-    if kind and not kind.plural and index > low and _is_verb(page, index):
+    if not kind.plural and index > low and _is_verb(page, index):
         return None
-    if kind and kind.entry == "rep" and page.word(index)[0].islower():
+    if kind.entry == "rep" and page.word(index)[0].islower():
         kind = page.lists.roles.get("union rep", kind)  # "Rep. X" sits in a parliament
-    if kind and word == "lady" and page.word(index)[0].isupper() and _before_a_name(page, index):
+    if word == "lady" and page.word(index)[0].isupper() and _before_a_name(page, index):
         if not page.occurring("peers"):
             kind = page.lists.roles.get("dame", kind)  # "Lady X": as "Sir", only the gender
-    return (index, index + 1, kind) if kind else None
+    return index, index + 1, kind
+
+
+@cache
+def _role_nouns(code: str) -> Memo[Kind | None]:
+    """The role noun that a word of language `code` is, a genitive's apostrophe left out; kept."""
+
+    def read(word: str) -> Kind | None:
+        kind = role_noun(code, word)
+        if kind is None and word.endswith(APOSTROPHE_S):
+            return role_noun(code, word[: -len(APOSTROPHE_S[0])])
+        return kind
+
+    return Memo(read)
 
 
 _VERBS_TOO = ("counsels", "volunteers", "judges")
