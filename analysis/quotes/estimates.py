@@ -40,7 +40,8 @@ def estimated(frame: Frame, j: int) -> bool:
                 return False
             places = number + 1 < n and frame.gap[number + 1] == BLANK
             places = places and frame.lower[number + 1].endswith("s") and number == m + 1
-            return bool(frame.bits[j] & _WHOSE) or not places  # not "put guards at 12 stations"
+            figure = bool(frame.bits[j] & _WHOSE) or frame.lower[j] == "it"  # "puts it at 3 tons"
+            return figure or not places  # not "put guards at 12 stations"
         if frame.bits[m] & _ENDS and m > j:
             return False
     return False

@@ -44,8 +44,14 @@ def infinitive_event(
 
 
 def _gets_in_touch(frame: Frame, k: int, end: int, low: int) -> int:
-    """The verb of "A listener rang in to say that", "X wrote to say that"; 0 for a mere wish."""
-    if end >= len(frame) or frame.gap[end] != BLANK or not frame.bits[end] & COMPLEMENTIZER:
+    """The verb of "A listener rang in to say that", "X wrote to say the goat had"; 0 for a mere
+    wish.
+    """
+    if end >= len(frame) or frame.gap[end] != BLANK:
+        return 0
+    near = range(end + 1, min(len(frame), end + _FAR))
+    clause = frame.lower[k] == "say" and any(frame.bits[m] & AUXILIARY for m in near)
+    if not clause and not frame.bits[end] & COMPLEMENTIZER:
         return 0
     for m in range(k - 2, max(low, k - _FAR), -1):
         if frame.word[m] < 0 or frame.gap[m + 1] != BLANK:

@@ -103,7 +103,8 @@ def _made(frame: Frame, m: int, ending: str = "ing") -> bool:
 
 _SHORT = 4  # letters
 _PARTICIPLES = frozenset(
-    "seen sent drawn written given made held shown kept taken brought sworn put read led".split()
+    "seen sent drawn written given made held shown kept taken brought sworn put read led "
+    "paid".split()
 )
 
 

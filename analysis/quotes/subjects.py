@@ -112,6 +112,11 @@ def source_after(frame: Frame, k: int) -> Range | None:
 def relative_subject(frame: Frame, low: int, k: int) -> Range | None:
     """The subject inside a relative clause: "which the firm's head, Tim Lund, called …"."""
     for m in range(k - 2, low, -1):
+        if frame.lower[m] == "whose" and frame.gap[m] == COMMA and not frame.verb_second:
+            found = phrase_right(frame, m + 1)  # "the bank, whose head, X, | calls it"
+            apposed = found is not None and found[1] == k and is_name(frame, k - 1)
+            apposed = apposed and any(frame.gap[i] == COMMA for i in range(m + 1, k))
+            return (m, k) if apposed else None
         if frame.word[m] >= 0 and frame.bits[m] & (RELATIVE | SUBORDINATOR):
             n = m + 1
             if frame.gap[n] != BLANK or frame.word[n] < 0:

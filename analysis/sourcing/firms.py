@@ -91,6 +91,41 @@ def named_like_a_person(page: Page, actor: Actor, places: list[Range]) -> Phrase
     return None
 
 
+def firm_with_its(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Boatbuilder Holm Strand has won an order for its yard", "X, the would-be buyer, said it": a
+    name of which the sentence goes on with "its" and that begins with nobody's first name.
+    """
+    words, lower = page.lists.words, page.document.lower
+    if not words["modifies"] or " " not in actor.name or actor.gender != "unknown":
+        return None
+    if actor.name.split()[0].lower() in page.lists.first_names or not actor.name[:1].isupper():
+        return None
+    for first, last in places[:_PLACES]:
+        low, high = page.sentence(first)
+        before = first > low and page.gap(first) == " " and _of_firms(page, first - 1)
+        if not before:
+            if last + 1 >= high or page.gap(last) != ", " or lower[last] not in _THE:
+                continue
+            near = range(last + 1, min(high - 1, last + _BEFORE))
+            stop = next((index for index in near if page.gap(index + 1) != " "), 0)
+            if not stop or page.gap(stop + 1) != ", " or not _of_firms(page, stop):
+                continue
+        behind = lower[last:high]
+        stated = not before and "it" in behind and "statement" in behind
+        if ("its" in behind or stated) and words["she"].isdisjoint(behind):
+            if words["her"].isdisjoint(behind):
+                return only_named("company", actor.name, (first, last), _BY_NOUN)
+    return None
+
+
+def _of_firms(page: Page, at: int) -> bool:
+    """Whether the word is a noun for firms, "producer", or for one who makes a thing by trade."""
+    word = page.document.lower[at]
+    return word in page.lists.words["firm_before"] or word.endswith(_MAKERS)
+
+
+_PLACES = 8  # of a name
+_MAKERS = ("builder", "maker", "producer", "grower", "refiner", "miller", "wright")
 _BEFORE = 5  # words
 _BY_NOUN = "noun before the name"
 _THE = frozenset(("the", "a", "an", "its"))

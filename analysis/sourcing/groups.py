@@ -42,6 +42,8 @@ def of_group(
     counsel = kind.entry.endswith(tuple(_SERVES))  # "lawyers for the company"
     learned = body is not None and body[2].level == "expert"  # "at Elm Business School"
     learned = learned or _of_a_place(page, kind, cut)
+    rules = _of_those_who_rule(page, cut, page.sentence(first)[1])
+    counsel = counsel or rules
     if inside or (not counsel and not learned and _in_trade(page, cut, page.sentence(first)[1])):
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
@@ -58,7 +60,7 @@ def of_group(
         known = not page.lists.words["guards"].isdisjoint(lower[first : head[1]])
         kind = replace(kind, level="official", role="expert" if known else "party")
         return Phrase("group", kind, "title_only", head, "officials of an office", body, country)
-    if _of_a_party(page, first, head[0]):
+    if _of_a_party(page, first, head[0]) or rules:
         kind = replace(kind, level="official", role="party", function="spokesperson")
         return Phrase("group", kind, "title_only", head, "members of a party", body, country)
     if lower[first:cut] == ("officials",) and page.sentence(first)[1] > cut:
@@ -157,6 +159,16 @@ def _of_a_party(page: Page, first: int, head: int) -> bool:
         and lower[index + 1] in words["of_chamber"]
         for index in range(first, head)
     )
+
+
+def _of_those_who_rule(page: Page, cut: int, high: int) -> bool:
+    """ "Two members | of the ruling group", "members of her cabinet"."""
+    lower, words = page.document.lower, page.lists.words
+    if cut + 2 >= high or lower[cut] != "of" or not words["modifies"]:
+        return False
+    if lower[cut + 1] not in ARTICLES or lower[cut - 1] not in ("members", "colleagues"):
+        return False
+    return lower[cut + 2] in ("ruling", "governing") or lower[cut + 2 : cut + 3] == ("cabinet",)
 
 
 def _capital(page: Page, first: int, last: int) -> bool:

@@ -25,7 +25,7 @@ from analysis.sourcing.sentences_before import (
     subject_before,
     told_of,
 )
-from analysis.sourcing.taken_up import in_full, of_master
+from analysis.sourcing.taken_up import in_full, in_public_care, of_master
 from analysis.sourcing.titles import Context
 
 _FIRMS = ("company", "organisation")
@@ -110,6 +110,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         context = replace(context, role=for_a_body(role))
     if found and found[2].actor in ("authority", "politics") and of_own_house(page, role):
         return context  # "Kommunen har ingen penge, siger museumsdirektør X"
+    if found and leads(role[2].entry):
+        found = (*found[:2], in_public_care(page, found[2]))
     return _with(context, found)
 
 

@@ -16,6 +16,7 @@ from analysis.sourcing.firms import (
     calls,
     firm_before,
     firm_of_a_trade,
+    firm_with_its,
     has_handle,
     listed_name,
     named_like_a_person,
@@ -134,6 +135,7 @@ def _phrase(
         or people_as_name(page, actor, places)
         or abroad(page, actor, places)
         or named_like_a_person(page, actor, places)
+        or firm_with_its(page, actor, places)
         or listed_name(page, actor, places)
         or called_a_medium(page, actor, places)
         or advises(page, places)

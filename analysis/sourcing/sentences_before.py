@@ -198,6 +198,8 @@ def _owner(page: Page, first: int, high: int, at: int) -> Found | None:
         goes_on = lower[body[1]] in (*page.lists.words["relative"], "founded", "formed")
     if not goes_on or page.word(body[0])[0].islower():
         return None
+    if body[2].actor == "organisation" and body[2].level:
+        return body  # "the Tenants' Helpline says": who advises
     if body[2].actor in ("", "organisation"):
         return (*body[:2], Kind(page.word(body[0]), "organisation", "organisation", "party"))
     return body if body[2].actor in HOUSES else None

@@ -293,7 +293,8 @@ def in_public_care(page: Page, kind: Kind) -> Kind:
     """A hospital where the story is of the NHS: run by the public."""
     if kind.actor != "organisation" or not kind.entry.lower().startswith(_HOSPITALS):
         return kind
-    if not page.occurring("public_care"):
+    infirmary = kind.entry.endswith("Infirmary")  # a name that the NHS's have
+    if not infirmary and not page.occurring("public_care"):
         return kind
     return replace(kind, actor="authority", level="official", role="party")
 

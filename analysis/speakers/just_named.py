@@ -83,6 +83,9 @@ _GENDERED = ("mand", "kvinde")  # "en mand … manden" is the same word
 _BACK = 6  # sentences, of which all but one are quoted
 
 
+_FOR_WHOM = ("for", "to")  # "For Ida Holm, 76, it was a relief"
+
+
 def opens_before(state: State, first: int) -> int | None:
     """ "Terje Moen has done so with his feet. The postman …, he said": who is named for the first
     time, without a title, by the sentence of the paragraph before "the postman" at word `first`.
@@ -91,6 +94,7 @@ def opens_before(state: State, first: int) -> int | None:
     if not sentence or state.gaz.compounds or "\n" in state.document.gaps[first]:
         return None
     low = state.sentence_firsts[sentence - 1]
+    low += state.document.lower[low] in _FOR_WHOM
     at = bisect_left(state.firsts, low)
     if at == len(state.firsts) or state.firsts[at] != low or len(state.names[at].tokens) < 2:
         return None

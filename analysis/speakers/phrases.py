@@ -112,6 +112,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         if i not in whose and (role := role_of(state, lower[i], i == last - 1))
     )
     role_at, role = next(roles, (0, None))
+    if role is None and last - first > _PAIR and not gaz.compounds:  # "the mail carrier"
+        role_at, role = last - 1, gaz.role(f"{lower[last - 2]} {lower[last - 1]}")
     people_one = role is None and lower[first] in gaz.peoples
     if role is None and last - first == 1 and AGENT.search(lower[first]) and not people_one:
         role_at, role = first, Role(lower[first][:-2], "", False, True)
@@ -202,6 +204,7 @@ def _friends_of(state: State, first: int, last: int) -> bool:
 
 # "Svenskeren", "finnen", "nordmanden": one of a people, and not its state.
 _ONE_OF_A_PEOPLE = ("en",)
+_PAIR = 2  # words: a determiner and one more
 _SOMEBODY = frozenset("a an one another someone somebody en et".split())
 # Who holds such an office is never named without it.
 _ONE_MAN = ("taoiseach", "tánaiste", "premier", "pope", "pave")
