@@ -120,6 +120,10 @@ def _did(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 2, MEMBER), None, "said to sit for")
         if not words["small_group"].isdisjoint(near):
             return Context((at, at + 2, KEEPER), None, "runs something small")
+        if not _LOOKS_INTO.isdisjoint(near) and near[:1] == ("the",):
+            return Context((at, at + 4, RESCUER), None, "said to look into it")
+        if page.occurring("school_story") and _school(page, at + 2, high):
+            return Context((at, at + 3, MEMBER), None, "said to lead a school")
         if near[:2] in (("the", "school"), ("the", "harbour"), ("the", "harbor")):
             return Context((at, at + 4, MEMBER), None, "said to lead")
     if verb in _MOVES and not _MOTIONS.isdisjoint(near):
@@ -137,6 +141,19 @@ def _did(page: Page, at: int, high: int) -> Context | None:
     if verb in _PLAY and not words["side_of"].isdisjoint(near):
         return Context((at, at + 2, PLAYER), None, "said to play")
     return None
+
+
+def _school(page: Page, first: int, high: int) -> bool:
+    """ "Holme Road School", "Elm Primary": by a name without a word for a private one."""
+    lower = page.document.lower
+    for index in range(first, min(high, first + 6)):
+        if page.gap(index).strip() or not page.word(index)[0].isupper():
+            return False
+        if lower[index] in _SCHOOLS and index > first:
+            goes_on = index + 1 < high and page.gap(index + 1) == " "
+            ends = not goes_on or page.word(index + 1)[0].islower()
+            return ends and _NO_PUBLIC.isdisjoint(lower[first:index])
+    return False
 
 
 def _sits(page: Page) -> bool:
@@ -168,6 +185,13 @@ _MOVES = frozenset(
     "authored drafted carried".split()
 )
 _INQUIRIES = frozenset("inquiry investigation probe".split())
+_LOOKS_INTO = _INQUIRIES | {"inquest", "tribunal", "hearing"}
+_SCHOOLS = ("school", "primary", "academy", "infants", "juniors", "elementary", "high")
+_NO_PUBLIC = frozenset(
+    "private independent boarding preparatory prep grammar dance driving cookery language riding "
+    "sailing ballet drama music film art design business ski law medical dog flying summer "
+    "montessori steiner police military cooking diving surf karate".split()
+)
 _ON_AIR = (("commentating",), ("co-commentating",), ("summarising",), ("summarizing",))
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
 _OWNED = ("the", "her", "his", "its", "their")

@@ -59,6 +59,7 @@ def _by_request(page: Page, index: int) -> bool:
 
 
 _REQUEST = 12  # words
+_SEEN = 9  # words
 
 
 def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
@@ -171,6 +172,9 @@ def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
     """The codes of a document whose issuer is a person in office, or stands before or after it."""
     words, word = page.lists.words, page.document.lower[index]
     by_kind = _kind_of(page, index, kind.entry)
+    if told.level == "official" and word.endswith("report"):
+        if page.document.lower[index + 1 : index + 2] in _FOUND:
+            by_kind = _BY_KIND["kept_by_office"]  # "the auditor's annual report shows"
     measured = word.endswith(tuple(words["survey"])) or (
         told.level == "official" and word in words["notes"]
     )
@@ -206,6 +210,9 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         level = "expert"
     near = page.document.lower[max(0, index - 3) : index]
     internal = not words["internal"].isdisjoint(near)
+    if word == "minutes" and not internal and len(page.occurring("companies")) > 1:
+        behind = page.document.lower[index + 1 : index + _SEEN]
+        internal = not words["seen_by"].isdisjoint(behind)  # "minutes of a meeting seen by X"
     by_kind = None if internal else _kind_of(page, index, kind.entry)
     if not level and _by_request(page, index):
         letter = word in words["letters"]  # what an office wrote to itself

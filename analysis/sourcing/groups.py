@@ -62,6 +62,9 @@ def of_group(
         return Phrase("group", kind, "title_only", head, "officials of an office", body, country)
     if _of_a_party(page, first, head[0]) or rules:
         kind = replace(kind, level="official", role="party", function="spokesperson")
+        if hides(page, head[1]):
+            rule = "members of a party"
+            return Phrase("anonymous", kind, "anonymous", head, rule, body, country)
         return Phrase("group", kind, "title_only", head, "members of a party", body, country)
     if lower[first:cut] == ("officials",) and page.sentence(first)[1] > cut:
         if lower[cut] not in page.of and not (
@@ -150,11 +153,14 @@ def _of_a_place(page: Page, kind: Kind, cut: int) -> bool:
     return bool(page.lists.words["modifies"]) and page.word(cut + 1)[0].isupper()
 
 
+_SEATED = frozenset("house senate assembly council parliament congress cabinet commons".split())
+
+
 def _of_a_party(page: Page, first: int, head: int) -> bool:
     """ "Conservative members", "the Labour group", "Tory councillors"."""
     lower, words = page.document.lower, page.lists.words
     return any(
-        lower[index] in words["of_party"]
+        (lower[index] in words["of_party"] or lower[index] in _SEATED)
         and page.word(index)[0].isupper()
         and lower[index + 1] in words["of_chamber"]
         for index in range(first, head)

@@ -191,7 +191,9 @@ def its_own(page: Page, first: int) -> Issuer | None:
     if lower[first] != "its" and (not first or lower[first - 1] != "its"):
         return None
     begin = page.sentence(first)[0]
-    if not begin or first - begin > 1:
+    if first - begin > 1:
+        return _watches(page, begin, first)
+    if not begin:
         return None
     low, high = page.sentence(begin - 1)
     for index in range(high - 1, low - 1, -1):
@@ -204,6 +206,22 @@ def its_own(page: Page, first: int) -> Issuer | None:
         if made:
             return made
     return None
+
+
+def _watches(page: Page, begin: int, first: int) -> Issuer | None:
+    """ "The ombudsman upheld half of them, its annual report shows": an office with a person's
+    title opens the sentence.
+    """
+    for index in range(begin, min(first, begin + 6)):
+        if index > begin and page.gap(index) != " ":
+            return None
+        role = role_at(page, index, begin)
+        if role and role[2].entry.endswith(_OFFICES):
+            return Issuer("official")
+    return None
+
+
+_OFFICES = ("ombudsman", "auditor", "commissioner", "inspector", "regulator", "adjudicator")
 
 
 def _follows_up(page: Page, first: int, index: int) -> Issuer | None:

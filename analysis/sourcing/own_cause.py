@@ -98,4 +98,8 @@ def _firm(page: Page, index: int) -> Span | None:
         return None
     body = body_at(page, index, high)
     firm = body is not None and body[2].actor == "company"
-    return page.span(index, index + 2) if firm or after in words["firm_last"] else None
+    if firm or after in words["firm_last"]:
+        return page.span(index, index + 2)
+    last = page.capitals(index + 1, high) - 1  # "Holm’s Pleasure Rides"
+    more = index + 1 < last <= index + _NEAR and page.owns(index)
+    return page.span(index, last + 1) if more and lower[last] in words["firm_last"] else None

@@ -26,6 +26,7 @@ def at_odds(
         denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
         contests = lower[index] in words["contests"] or _complains(page, index)
         contests = contests or _filed(page, index) or _own_demand(page, index)
+        contests = contests or _asked_for(page, index)
         contests = contests or _signed(page, index)
         if contests and not granted and not denied:
             return _side(page, (index, index + 1), "takes a side")
@@ -48,6 +49,28 @@ def at_odds(
 _DEMANDS = ("kræver", "forlanger", "demand")
 _WE = ("vi", "jeg", "we", "i")
 _PRINTED = tuple((each,) for each in "sign signs poster posters office bus trail song".split())
+
+
+def _asked_for(page: Page, index: int) -> bool:
+    """ "Has asked for a vote of all residents", "wrote to the council to demand a delay": a step
+    that others are to take; but "asked for a glass of water", "in demand".
+    """
+    lower = page.document.lower
+    if lower[index] == "demand":
+        return lower[index - 1] == "to" and lower[index + 1 : index + 2] in _A_STEP
+    if lower[index] not in _CALLED_FOR or lower[index + 1 : index + 2] != ("for",):
+        return False
+    near = lower[index + 2 : index + 6]
+    return near[:1] in _A_STEP and not _STEPS.isdisjoint(near[1:])
+
+
+_CALLED_FOR = frozenset("asked asking calling called applied pressing pressed begged".split())
+_A_STEP = (("a",), ("an",), ("the",), ("that",), ("answers",), ("its",), ("his",), ("their",))
+_STEPS = frozenset(
+    "vote referendum inquiry inquest review meeting investigation hearing ban delay moratorium "
+    "recount refund apology halt resignation audit injunction postponement retrial boycott "
+    "reprieve".split()
+)
 
 
 def _own_demand(page: Page, index: int) -> bool:

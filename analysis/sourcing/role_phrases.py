@@ -15,6 +15,7 @@ from analysis.sourcing.insiders import (
 )
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER
+from analysis.sourcing.off_duty import among_public
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.seats import in_a_group
 from analysis.sourcing.small_business import of_inn
@@ -123,6 +124,8 @@ def of_role(
     if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
     rule = "role noun without a name"
+    if kind.level == "expert" and page.lists.words["modifies"] and among_public(page, role):
+        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
     if kind.level == "citizen" and kind.role == "experience" and voices(page, role[1]):
         kind = replace(kind, role="party", function="popular_opinion")
         rule = "voices a view"

@@ -1,11 +1,15 @@
 """Which title or body stands before a name: "Statoils direktør X", "formand for KL, X"."""
 
+from dataclasses import replace
+
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.by_phrase import of_a_party
 from analysis.sourcing.danish_houses import member_of
+from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, name_at, role_at
+from analysis.sourcing.recast import in_service
 from analysis.sourcing.standing import (
     RANK,
     by_capital,
@@ -138,7 +142,17 @@ def _speaks_in_rank(page: Page, role: Found, low: int) -> Context | None:
         return None
     title = title_before(page, role[0], low)
     body = title.body[2].actor if title.body else ""
-    return title if title.role and body in ("organisation", "company") else None
+    if title.role and body in ("organisation", "company"):
+        return title
+    if title.role is None or body or page.document.lower[title.role[0] - 1] not in ("its", "their"):
+        return None
+    begin = page.sentence(role[0])[0]
+    if not begin or title.role[0] - begin > 1 or not leads(title.role[2].entry):
+        return None
+    house = find_body(page, page.sentence(begin - 1)[0], begin)
+    if house is None or house[2].actor != "organisation":
+        return None
+    return replace(title, role=in_service(title.role))  # "Its president, Sheriff X"
 
 
 def in_force(kind: Kind) -> bool:

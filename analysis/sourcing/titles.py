@@ -239,6 +239,8 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
     stop = role[1]
     lower, words = page.document.lower, page.lists.words
     while stop < min(high, role[1] + 12) and not (breaks(page, stop) or lower[stop] in page.cues):
+        if lower[stop] == "who" and page.gap(stop) == " " and stop > role[1] + 1:
+            break  # "an investigator of fraud who has worked for supermarkets"
         stop += 1
     if role[1] >= stop or lower[role[1]] not in page.of:
         return None

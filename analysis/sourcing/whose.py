@@ -55,6 +55,8 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
         return in_service(role) if private else None
     if lower[at] in page.lists.words["her"] and kind.entry == "owner" and body is None:
         return for_themself(role)
+    if lower[at] in _WHOSE_THING and kind.entry in _MAKERS and (body is None or not body[2].actor):
+        return for_themself(role)  # "its maker, X", of a scarecrow
     if page.owns(at) and kind.entry in _SPONSORS and lower[at][:-2] in _BILLS:
         return as_elected(role)  # "the bill's sponsor"
     house = lower[at].removesuffix("'s").removesuffix("’s")
@@ -62,6 +64,8 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
     return in_service(role) if kept and kind.entry.endswith(_KEEPERS) else None
 
 
+_WHOSE_THING = ("its", "his", "her", "their")
+_MAKERS = ("maker", "creator", "builder", "breeder", "grower", "finder", "inventor", "carver")
 _SPONSORS = ("sponsor", "co-sponsor", "lead sponsor", "author", "co-author", "backer")
 _BILLS = frozenset("bill measure ordinance motion amendment act resolution legislation".split())
 _KEEPERS = ("curator", "archivist", "librarian", "conservator", "keeper", "gardener", "registrar")
