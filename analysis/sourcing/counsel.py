@@ -19,7 +19,8 @@ def counsel(page: Page, first: int, last: int) -> Context | None:
     lower, words = page.document.lower, page.lists.words
     low, high = page.sentence(first)
     title = page.role(first - 1) if first - 1 > low and page.gap(first) in (" ", ". ") else None
-    first = first - 1 if title and not title[2].level else first  # "Ms Ida Holm"
+    if title and (not title[2].level or title[2].entry in words["counsel_word"]):
+        first = title[0]  # "Ms Ida Holm", "For the council, solicitor Ida Holm"
     fronted = range(0)
     if low < first and page.gap(first) == ", " and first - low <= _FRONT:
         fronted = range(low, first)

@@ -49,6 +49,10 @@ def by_idiom(page: Page, at: int, high: int) -> Context | None:
         house = find_body(page, seat + 1, min(high, seat + 5)) if seat else None
         if house and house[2].actor == "politics":
             return Context((*here, MEMBER), house, "said to sit for")
+    if verb in _FOR_OTHERS and near[:1] == ("for",):
+        house = find_body(page, at + 3, min(high, at + 9))
+        if house and house[2].actor in ("organisation", "company"):
+            return Context((*here, LEADER), house, "said to speak for others")
     if verb in words["copula"] and near[:3] in _VOICES:
         return Context((*here, LEADER), None, "said to speak for others")
     if (verb == "carried" and near[:1] == ("out",)) or verb == "performed":
@@ -62,6 +66,12 @@ def by_idiom(page: Page, at: int, high: int) -> Context | None:
         if near[near.index("living") - 2 : near.index("living")] == ("for", "a"):
             return Context((*here, RESEARCHER), None, "does so for a living")
     return None
+
+
+_FOR_OTHERS = frozenset(
+    "negotiates negotiated bargains bargained lobbies lobbied campaigns campaigned pleads "
+    "advocates fundraises organises organizes acts handles answers deputises".split()
+)
 
 
 def _for_a_house(page: Page, first: int, high: int) -> bool:

@@ -15,7 +15,7 @@ def private_title(page: Page, role: Found) -> Told | None:
     before = role[0] - 1
     if before >= low and page.gap(role[0]) == ", ":
         found = role_at(page, before, low)
-        if found and found[2].entry in page.lists.words["private"]:
+        if found and found[2].entry in page.lists.words["private"] and not found[2].plural:
             span = page.span(*found[:2])
             return Told("citizen", "experience", "personal_experience", span, "private title")
     return None

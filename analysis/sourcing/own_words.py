@@ -146,5 +146,23 @@ def _thing(page: Page, at: int, high: int) -> Own | None:
             return None
         for name, codes in _OWNERS.items():
             if lower[index] in words[name]:
+                if lower[index] in _TEAMS and _at_institute(page, index + 1, high):
+                    codes = _OWNERS["own_of_study"]
                 return (*codes, page.span(at, index + 1), "what they call their own")
     return None
+
+
+_TEAMS = ("group", "team", "lab", "unit")
+
+
+def _at_institute(page: Page, at: int, high: int) -> bool:
+    """ "Holm's group | at the Marine Station of Elm"."""
+    lower = page.document.lower
+    if at + 2 >= high or lower[at] not in ("at", "in", "from"):
+        return False
+    return not _INSTITUTES.isdisjoint(lower[at + 1 : min(high, at + 6)])
+
+
+_INSTITUTES = frozenset(
+    "university institute station observatory laboratory college polytechnic".split()
+)

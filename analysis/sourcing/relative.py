@@ -117,14 +117,20 @@ _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
 def _authored(page: Page, at: int, high: int) -> Context | None:
     """ "Whose book on networks came out", "who wrote the history of": an author of knowledge."""
     lower, words = page.document.lower, page.lists.words
-    if lower[at] != "whose" and lower[at + 1] not in words["wrote"]:
+    has = lower[at + 1] in ("has", "have", "had") and at + 2 < high
+    if lower[at] != "whose" and lower[at + 1 + has] not in words["wrote"]:
         return None
     for index in range(at + 1, min(high, at + 6)):
         if page.gap(index).strip():
             break
         if lower[index] in words["writings"]:
+            if has and lower[index + 1 : index + 2] not in _ON_SUBJECT:
+                return None  # "who has written two books"
             return Context((at, index + 1, RESEARCHER), None, "wrote about it")
     return None
+
+
+_ON_SUBJECT = (("on",), ("about",))
 
 
 def _and_wrote(page: Page, at: int, high: int) -> Context | None:

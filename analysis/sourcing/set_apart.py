@@ -4,6 +4,7 @@ Elm, X", "For the union, X said".
 
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.clause_kinds import LEADER, MEMBER, REFEREE
+from analysis.sourcing.counsel import counsel
 from analysis.sourcing.idioms import introduced_so
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import Context
@@ -24,6 +25,10 @@ def set_apart(page: Page, places: list[Range]) -> Context | None:
         told = introduced_so(page, first, last)
         if told:
             return told
+        if first and page.document.lower[first - 1] in page.lists.words["counsel_word"]:
+            argues = counsel(page, first, last)
+            if argues:
+                return argues  # "For the council, solicitor X said"
         second = second_to(page, first)
         if second:
             return second

@@ -86,8 +86,9 @@ def title_before(page: Page, first: int, low: int) -> Context:
         if role and gap == ",":
             if place_name(page, role, low) or _of_another(page, role, first):
                 break
-            if role[1] < first and lower[role[1]] in page.lists.words["goes_on"]:
-                break  # "if the farmer were to leave, X wrote"
+            after = lower[role[1]] if role[1] < first else ""
+            if after in page.lists.words["goes_on"] or after in _COUNTED:
+                break  # "if the farmer were to leave, X wrote", "his wife four times, X said"
         if role and not gap and not danish and in_a_long_title(page, role, first):
             index -= 1
             continue
@@ -201,6 +202,7 @@ def _title_with_noun(page: Page, first: int, low: int) -> int | None:
     return None
 
 
+_COUNTED = frozenset("once twice two three four five six seven eight nine ten none".split())
 _FAR = 9  # words
 _HOUSES = ("authority", "company", "organisation")
 

@@ -10,6 +10,7 @@ from analysis.sourcing.relative import relative
 from analysis.sourcing.set_apart import officiates
 from analysis.sourcing.titles import NO, Context, body_after
 from analysis.sourcing.told_after import told_after
+from analysis.sourcing.told_aside import told_aside
 from analysis.sourcing.told_before import kin_before, led_by, lives_by, of_house, runs_it, title_of
 
 _NOW = ("said to lead", "said to sit for", "said to research", "said to lead research")
@@ -34,7 +35,7 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
         found = found or _next_sentence(page, first)
         if found:
             return found
-    later = later_told(page, *places[0]) if places else None
+    later = told_aside(page, *places[0]) or later_told(page, *places[0]) if places else None
     if later:
         return later
     kin = next((found for first, _ in places if (found := kin_before(page, first))), None)

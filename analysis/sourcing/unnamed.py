@@ -8,6 +8,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import for_themself
 from analysis.sourcing.titles import Context, body_after, body_before, breaks
+from analysis.sourcing.whole_titles import ends_a_body
 
 _RULE = "title before, without a name"
 _LEVELS = frozenset(("official", "organisation", "expert"))
@@ -26,7 +27,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 continue
             if _in_a_clause(page, role):
                 continue  # "Kampens dommer ventede, før målmanden gik ind"
-            if page.owns(role[1] - 1) or _own_head(page, role):
+            if page.owns(role[1] - 1) or _own_head(page, role) or ends_a_body(page, role):
                 continue  # "the sheriff's office", "shaking her head"
             if _has_spoken(page, role, high):
                 goes_on = None if borne(page, role, name) else _heads_it(page, role, first)

@@ -46,3 +46,11 @@ def voter(page: Page, role: Found, places: list[Range]) -> Found:
 
 
 _BEHIND = 4  # words
+
+
+def ends_a_body(page: Page, role: Found) -> bool:
+    """ "From the Farm Safety Executive": the last word of a body's name."""
+    at = role[0]
+    if role[2].entry != "executive" or at < 1 or not page.word(at)[0].isupper():
+        return False
+    return page.word(at - 1)[0].isupper() and page.document.lower[at - 1] != "chief"

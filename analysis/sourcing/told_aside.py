@@ -1,0 +1,155 @@
+"""What English sentences say in passing of a bare name: "; she runs the laboratory", "In the new
+cabinet she answers for ports", "The council's manager, who came in May, says he".
+"""
+
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.clause_kinds import COUNSEL, LEADER, MEMBER, PROSECUTOR, RESEARCHER
+from analysis.sourcing.page import Page, role_at
+from analysis.sourcing.relative import relative
+from analysis.sourcing.titles import Context, body_after, body_before
+
+_FRONT = 8  # words of "In the prime minister's new cabinet"
+_TITLE = 8  # words of "The county council's property manager"
+_BACK = 40  # words
+
+
+def told_aside(page: Page, first: int, last: int) -> Context | None:
+    """What the rest of the sentence of the name at words `first:last`, the one after it, or a
+    phrase before it says that its bearer is.
+    """
+    return (
+        _behind_semicolon(page, last)
+        or _partner(page, first)
+        or _sentence_after(page, first, last)
+        or _behind_it(page, first)
+    )
+
+
+def _behind_semicolon(page: Page, last: int) -> Context | None:
+    """ "X told the jury; she runs the laboratory that tested both", "; she is a botanist"."""
+    lower, words = page.document.lower, page.lists.words
+    high = page.sentence(last - 1)[1]
+    for index in range(last, high - 2):
+        if page.gap(index)[:1] != ";":
+            continue
+        if lower[index] not in words["she"]:
+            return None
+        if lower[index + 1] in words["copula"]:
+            for at in range(index + 2, min(high, index + _FRONT)):
+                role = role_at(page, at, index + 2)
+                if role and not role[2].plural and role[2].level:
+                    return Context(role, body_after(page, role, high), "said of the name")
+                if page.gap(at).strip() or lower[at] in page.of:
+                    return None
+            return None
+        return relative(page, index, high)
+    return None
+
+
+def _partner(page: Page, first: int) -> Context | None:
+    """ "At Holm Undertakers nobody knew, according to partner X": one who shares a firm."""
+    lower = page.document.lower
+    low = page.sentence(first)[0]
+    if first - 1 <= low or lower[first - 1] not in _PARTNERS or page.gap(first) != " ":
+        return None
+    before = first - 2
+    if lower[before] in ("and", "with", "his", "her", "their", "my", "former") or page.owns(before):
+        return None
+    body = find_body(page, low, before + 1)
+    if body is None or body[2].actor != "company":
+        if (
+            _FIRMS.isdisjoint(lower[low:before])
+            and "&" not in page.text[slice(*page.span(low, before))]
+        ):
+            return None
+        body = None
+    return Context((first - 1, first, LEADER), body, "title before the name")
+
+
+_FIRMS = frozenset(
+    "directors undertakers solicitors accountants architects surveyors agents vets llp brothers "
+    "sons partners associates auctioneers".split()
+)
+_PARTNERS = ("partner", "co-owner", "co-director")
+
+
+def _sentence_after(page: Page, first: int, last: int) -> Context | None:
+    lower, words = page.document.lower, page.lists.words
+    low = page.sentence(last - 1)[1]
+    if low + 3 >= len(lower):
+        return None
+    high = page.sentence(low)[1]
+    if lower[low] in ("in", "for", "within"):
+        return _in_cabinet(page, low, high)
+    if lower[low] in words["she"] and lower[low + 1] in ("has", "had"):
+        case = lower[low + 2] in _ARGUES and page.occurring("trial")
+        if case and page.word(low + 3)[0].islower() and lower[low + 3] not in _THEMSELVES:
+            kind = PROSECUTOR if lower[low + 2] == "prosecuted" else COUNSEL
+            return Context((low, low + 3, kind), None, "argues in court")
+    said = lower[first - 1] in page.cues or (last < len(lower) and lower[last] in page.cues)
+    if lower[low] == "the" and said:
+        return _with_clause(page, low, high)
+    return None
+
+
+_ARGUES = ("defended", "prosecuted")
+_THEMSELVES = ("himself", "herself", "themselves", "the", "its", "her", "his", "their")
+
+
+def _in_cabinet(page: Page, low: int, high: int) -> Context | None:
+    """ "In the new cabinet she answers for science": who holds an office there."""
+    lower, words = page.document.lower, page.lists.words
+    near = range(low + 2, min(high - 2, low + _FRONT))
+    she = next((index for index in near if lower[index] in words["she"]), 0)
+    if not she or lower[she - 1] not in _CABINET:
+        return None
+    duty = lower[she + 1 : she + 3]
+    if duty[0] in _DUTIES or duty in _DUTY_OF:
+        return Context((she, she + 2, MEMBER), None, "said to hold an office")
+    return None
+
+
+_CABINET = ("cabinet", "government", "administration", "council", "executive")
+_DUTIES = frozenset("answers answered handles handled oversees speaks".split())
+_DUTY_OF = (("is", "responsible"), ("was", "responsible"), ("looks", "after"), ("has", "charge"))
+
+
+def _with_clause(page: Page, low: int, high: int) -> Context | None:
+    """ "…, admits X. The council's property manager, who joined in May, says he": the title, with a
+    clause behind it, that takes up whoever was named.
+    """
+    lower, words = page.document.lower, page.lists.words
+    for index in range(low + 1, min(high - 1, low + _TITLE)):
+        if page.gap(index) not in (" ", "'s ", "’s "):
+            return None
+        role = role_at(page, index, low + 1)
+        if role is None or page.gap(role[1]) != ", " or lower[role[1]] != "who":
+            continue
+        if role[2].plural or role[2].level not in ("official", "organisation", "expert"):
+            return None
+        close = next((i for i in range(role[1] + 1, high - 1) if page.gap(i) == ", "), 0)
+        goes_on = close and lower[close] in page.cues and lower[close + 1] in words["she"]
+        if not goes_on:
+            return None
+        body = body_before(page, role[0], low) or body_after(page, role, high)
+        return Context(role, body, "called so after")
+    return None
+
+
+def _behind_it(page: Page, first: int) -> Context | None:
+    """ "… says the woman behind the sensors. X had promised": whose work a study is."""
+    lower, words = page.document.lower, page.lists.words
+    if not page.occurring("research"):
+        return None
+    for index in range(first - 3, max(1, first - _BACK), -1):
+        if page.word(index)[0].isupper() and lower[index] in page.lists.first_names:
+            return None
+        if lower[index] == "behind" and lower[index - 1] in _SOMEBODY:
+            thing = lower[index + 1 : index + 5]
+            if words["survey"].isdisjoint(thing) and words["digs"].isdisjoint(thing):
+                return None
+            return Context((index - 1, index + 1, RESEARCHER), None, "said to be behind it")
+    return None
+
+
+_SOMEBODY = ("man", "woman", "person", "scientist", "mind", "brain", "brains")
