@@ -65,7 +65,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
             if group and group[2].actor in ("company", "organisation", "authority"):
                 role = None  # "X, of the consumer group Fair Bills"
         if role and page.word(index)[0].isupper():
-            if not role[2].level or _in_a_name(page, role, at, high):
+            ends = lower[at] == "of" and role[2].entry == "executive" and index > at + 2
+            ends = ends and page.word(index - 1)[0].isupper()  # "of the Farm Safety Executive"
+            if not role[2].level or ends or _in_a_name(page, role, at, high):
                 role = None  # "Mrs. Holm's spokeswoman", "of the King Alfred Institute"
         if role and role[2].plural and lower[at : at + 2] in _ONE_OF and role[2].level:
             single = replace(role[2], plural=False)  # "X, one of 40 passengers"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.sourcing.danish_capacity import in_danish_capacity
+from analysis.sourcing.leisure import at_leisure, has_retired, of_a_station
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_expert, for_themself, in_service
 from analysis.sourcing.whose import by_owner
@@ -91,7 +92,8 @@ def _on_its_own_account(
     low = page.sentence(role[0])[0]
     before = page.document.lower[max(low, role[0] - 3) : role[0]]
     if page.lists.words["indefinite"].isdisjoint(before):
-        return None
+        known = before[-1:] == ("the",) and not page.occurring("companies")
+        return for_themself(role) if known and role[2].entry == "builder" else None
     return for_themself(role)
 
 
@@ -126,8 +128,7 @@ def _in_private(
     low, high = page.sentence(role[0])
     if lower[role[0] - 1] == "off-duty" and role[0] > low:
         return for_themself(role)
-    near = lower[role[1] : min(high, role[1] + 5)]
-    if near[:1] == ("on",) and not _WAYS.isdisjoint(near):
+    if at_leisure(page, role):
         return for_themself(role)
     if not places or role[0] < places[0][1] or (body is not None and body[2].actor):
         return None
@@ -140,9 +141,6 @@ def _in_private(
         if lower[index] in words["private_verb"]:
             return for_themself(role)
     return None
-
-
-_WAYS = frozenset("way holiday break leave".split())
 
 
 def _buys_for(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
@@ -243,6 +241,8 @@ _VICE = ("vice president", "vice-president")
 
 
 _READINGS = (
+    has_retired,
+    of_a_station,
     _second_of_a_firm,
     _of_a_club,
     _leads_a_side,

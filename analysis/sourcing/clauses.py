@@ -126,6 +126,10 @@ def _did(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 3, MEMBER), None, "said to lead a school")
         if near[:2] in (("the", "school"), ("the", "harbour"), ("the", "harbor")):
             return Context((at, at + 4, MEMBER), None, "said to lead")
+    if verb in _BARGAINS and near[:1] == ("for",) and near[1:2]:
+        body = body_at(page, at + 3 + (near[1] == "the"), high)
+        if page.word(at + 3)[0].isupper() or (body and body[2].actor):
+            return Context((at, at + 3, LEADER), body, "said to speak for others")
     if verb in _MOVES and not _MOTIONS.isdisjoint(near):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
     if verb in ("voted", "abstained") and near[:1] in _AGAINST and _sits(page):
@@ -183,6 +187,10 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
 _MOVES = frozenset(
     "moved seconded proposed tabled sponsored sponsors co-sponsored cosponsored introduced filed "
     "authored drafted carried".split()
+)
+_BARGAINS = frozenset(
+    "negotiates negotiated negotiate bargains bargained lobbies lobbied organises organizes "
+    "organised organized speaks spoke fundraises canvasses".split()
 )
 _INQUIRIES = frozenset("inquiry investigation probe".split())
 _LOOKS_INTO = _INQUIRIES | {"inquest", "tribunal", "hearing"}

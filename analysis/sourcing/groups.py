@@ -48,6 +48,9 @@ def of_group(
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
+    if kind.entry in _ANYBODY and _heckles(page, head[1]):
+        kind = replace(kind, level="citizen", role="party", function="popular_opinion")
+        return Phrase("anonymous", kind, "anonymous", head, "voices a view", None, country)
     knows = not page.lists.words["source_marks"].isdisjoint(lower[cut : page.sentence(first)[1]])
     if kind.level in ("", "citizen") and (knows or _sat_in(page, cut, page.sentence(first)[1])):
         kind = replace(kind, level="", role="", function="")
@@ -112,6 +115,15 @@ def of_group(
             naming = "named"  # "the Fitch family"
         return Phrase("group", kind, naming, head, "plural group", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+_ANYBODY = ("someone", "somebody")
+
+
+def _heckles(page: Page, last: int) -> bool:
+    """ "Someone shouted that", "“Shame,” somebody called": a voice from the crowd."""
+    near = page.document.lower[max(0, last - 2) : last + 2]
+    return not page.lists.words["heckles"].isdisjoint(near) or "called" in near[2:]
 
 
 def whoever_studies(head: tuple[int, int]) -> Phrase:

@@ -3,6 +3,7 @@ rådhuset, der har arbejdet med sagen".
 """
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.governing import who_serves
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page
 
@@ -18,7 +19,9 @@ def who_knows(page: Page, cut: int) -> Kind | None:
     if not 0 < cut < len(lower):
         return None
     if words["modifies"]:
-        return _who_has_seen(page, cut) if lower[cut] == "who" else None
+        if lower[cut] != "who":
+            return None
+        return _who_has_seen(page, cut) or who_serves(page, cut)
     if lower[cut - 1] not in _ANYBODY:
         return None
     known = lower[cut] in (*words["cut"], "i", "på")

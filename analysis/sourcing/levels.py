@@ -83,6 +83,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return "official", "party", "spokesperson"  # but "den svenske koncernchef"
         return plain
     if body.actor == "authority":
+        if body.entry.lower() == "city" and role.entry in _TRADERS:
+            return plain  # "City analysts": of the markets
         cares = role.level == "expert" and any(part in body.entry.lower() for part in _HOSPITALS)
         return plain if cares else _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
@@ -163,6 +165,7 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
     return "official", "expert" if knows else "party", "expert" if known else "spokesperson"
 
 
+_TRADERS = ("analyst", "economist", "broker", "trader", "banker", "investor", "fund manager")
 _AUDITING = ("auditor", "comptroller", "controller", "revisor")
 _WORKS = ("citizen", "experience", "personal_experience")
 _UNIONS = ("union", "association", "forening", "forbund", "sammenslutning", "fagbevægelse")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
+from analysis.sourcing.governing import governs_with, of_the_court
 from analysis.sourcing.groups import ARTICLES, Phrase, of_group
 from analysis.sourcing.insiders import (
     fears_for_job,
@@ -13,6 +14,7 @@ from analysis.sourcing.insiders import (
     once_inside,
     works_inside,
 )
+from analysis.sourcing.leisure import at_leisure
 from analysis.sourcing.levels import speaks
 from analysis.sourcing.lists import EITHER
 from analysis.sourcing.off_duty import among_public
@@ -59,6 +61,14 @@ def of_role(
         if body[2].actor in ("authority", "politics") and not kind.plural:
             unsaid = "unknown" if hides(page, body[1]) or hides(page, role[1]) else "party"
             kind = replace(kind, level="official", role=unsaid)
+    if kind.entry == "member" and not kind.plural and governs_with(page, role[1]):
+        kind = replace(kind, level="official", role="party", function="spokesperson")
+        return Phrase(
+            "anonymous", kind, "anonymous", head, "one of those who govern", None, country
+        )
+    if indefinite and of_the_court(page, kind.entry) and hides(page, role[1]):
+        kind = replace(kind, level="official", role="unknown", function="spokesperson")
+        return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", None, country)
     if body is None or not body[2].actor:
         body = served_by(page, role, first, page.sentence(role[0])[1]) or body
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
@@ -121,6 +131,13 @@ def of_role(
         level = "organisation" if business else "official"
         kind = replace(kind, level=level, role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
+    if (
+        kind.level in ("expert", "official")
+        and "politics" not in kind.note
+        and at_leisure(page, role)
+    ):
+        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
+        return Phrase("anonymous", kind, "anonymous", head, "off duty", None, country)
     if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
     rule = "role noun without a name"
@@ -162,7 +179,14 @@ def voices(page: Page, last: int) -> bool:
         return True  # "skriver en bruger"
     if lower[last - 1] in words["online_voice"] and not words["posts"].isdisjoint(near):
         return True  # "Under opslaget svarer en bruger"
-    return not words["heckles"].isdisjoint(near)
+    called = any(
+        lower[i] == "called" and set(page.gap(i)) & _CLOSING
+        for i in range(max(low, last - 6), last)
+    )
+    return called or not words["heckles"].isdisjoint(near)
+
+
+_CLOSING = frozenset('"”’»')
 
 
 def _of_own_child(page: Page, last: int, high: int) -> bool:

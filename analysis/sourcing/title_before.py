@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.before_clause import before_clause, whose_house
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.by_phrase import of_a_party
@@ -70,6 +71,9 @@ def title_before(page: Page, first: int, low: int) -> Context:
         members = _of_members(page, index) or member_of(page, index)
         if members:
             return Context(None, members, "body before the name")
+    told = before_clause(page, first, low) if gap == "," and not danish else None
+    if told:
+        return told
     far = None if gap else _title_with_noun(page, first, low)
     if far is not None:
         index = far
@@ -104,9 +108,11 @@ def title_before(page: Page, first: int, low: int) -> Context:
             if leads_it:
                 return title_before(page, leads_it, low)
             if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
-                further = title_before(page, role[0], low)  # "its chair, Sir Desmond Pryce"
+                at = role[0]  # "its chair, Sir Desmond Pryce", "her treasurer, the Rev Ann Cole"
+                at -= at - 1 > low and lower[at - 1] == "the" and page.gap(at - 1) == ", "
+                further = title_before(page, at, low)
                 if further.role and further.role[2].level:
-                    private = further.role[2].level == "citizen" and role[2].level == "expert"
+                    private = further.role[2].level == "citizen" and bool(role[2].level)
                     return Context(role, None, "title before the name") if private else further
             if not role[2].level and "relational" not in role[2].note:
                 return Context(role, None, "title before the name")
@@ -118,6 +124,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
                 body = body_before(page, role[0], low) or body
             if body is None or not body[2].actor:
                 body = served_by(page, role, low, first) or body
+            if (body is None or not body[2].actor) and not danish:
+                body = whose_house(page, role, low) or body
             if role[2].level == "official" and body and not danish and not gap:
                 if of_what(page, role, first) and body[2].actor in ("company", "organisation"):
                     body = None  # "Superintendent for Student Services X"
@@ -215,5 +223,7 @@ def place_name(page: Page, role: Found, low: int) -> bool:
     return at > low and page.gap(at) == " " and page.word(at - 1)[0].isupper()
 
 
-_HONORIFICS = frozenset("dr dr. doctor prof prof. professor lord dame baroness".split())
+_HONORIFICS = frozenset(
+    "dr dr. doctor prof prof. professor lord dame baroness rev rev. reverend canon".split()
+)
 _PLACES = frozenset("head star king queen private major general prince duke bishop chief".split())
