@@ -46,6 +46,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         and (lex.verb_second or not demonstrative(frame, j))
     ):
         return j + 1, "that"
+    if frame.lower[j] == "otherwise" and "c" in frames and frame.gap[j] == BLANK:
+        if j + 1 >= n or frame.gap[j + 1] in (STOP, COMMA):
+            return j, "bare"  # "the agreement says otherwise"
     while j < n and frame.bits[j] & (ADVERB | NEGATION) and frame.gap[j] == BLANK and j < k + 3:
         if frame.bits[j] & DETERMINER or is_name(frame, j):
             break

@@ -89,6 +89,8 @@ def verb_event(
         left = past_phrase(frame, left, low)
     if "l" in cue.frames and not carries_words(frame, end):
         return None
+    if frame.lower[k] in _BEARS and _says_name(frame, k):
+        return None
     if end < len(frame) and frame.gap[end] == COMMA and past_which(frame, k, 0):
         return None  # "the letter, which the mayor has seen, says"
     idiom = lex.idioms.get(frame.lower[k])
@@ -166,6 +168,19 @@ def verb_event(
         if not paper or not takes(frame, end):
             return None
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
+
+
+_BEARS = ("named", "called", "nicknamed", "dubbed", "christened")
+
+
+def _says_name(frame: Frame, k: int) -> bool:
+    """ "The donkey, named Percival, had gone": what somebody is called, between commas."""
+    if k == 0 or frame.gap[k] != COMMA or k + 1 >= len(frame) or not frame.cap[k + 1]:
+        return False
+    m = k + 1
+    while m < len(frame) and frame.cap[m] and frame.gap[m] == BLANK:
+        m += 1
+    return m < len(frame) and frame.gap[m] == COMMA
 
 
 def _by_whom(frame: Frame, end: int, cue: Cue) -> bool:

@@ -212,6 +212,10 @@ def _leads(page: Page, at: int, high: int) -> Context | None:
 def _leads_too(page: Page, role: Found, high: int) -> Context | None:
     """ "X, a mother of four who founded Clean Air": a private title, and what its bearer leads."""
     trades = role[2].level == "organisation" and not leads(role[2].entry)  # "a dealer who chairs"
+    who = role[1]
+    if role[2].level == "expert" and who + 2 < high and page.document.lower[who] == "who":
+        told = relative(page, who, high)
+        return told if told and told.rule == "said to look into it" else None
     if role[2].level != "citizen" and role[2].function != "personal_experience" and not trades:
         return None
     for index in range(role[1], min(high, role[1] + _FAR)):

@@ -24,6 +24,8 @@ def beside(page: Page, first: int, last: int) -> Context:
     if last < high and page.gap(last) == ", " and page.document.lower[last] in _COMMENTS:
         return Context((last, last + 1, RESEARCHER), None, "comments for the audience")
     role = left.role or right.role
+    if right.rule == "said to look into it":
+        return right  # "Dr X, the engineer who leads the inquiry"
     if right.role and page.document.lower[last] in page.lists.words["now"]:
         return right  # "former hurdler X, now a commentator"
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)

@@ -1,6 +1,7 @@
 """Who belongs to a team, or rules on the pitch, in the report of a match."""
 
 import re
+from collections.abc import Sequence
 
 from analysis.sourcing.lists import in_any
 from analysis.sourcing.own_sentences import GOES_ON
@@ -64,6 +65,30 @@ def in_the_match(page: Page, role: Found, place: Range) -> Told | None:
     if words["plays"].isdisjoint(near) and words["team_sport"].isdisjoint(near):
         return None
     return player(page, role, "citizen", place)
+
+
+def by_trade(page: Page, role: Found, places: Sequence[Range]) -> Told | None:
+    """ "Midwife X kicks Elm to the title", "the midwife's penalty": who plays beside the work."""
+    words = page.lists.words
+    if not words["modifies"] or not words["plays"] or role[2].role == "expert":
+        return None
+    if not places or not _is_match(page):
+        return None
+    game = words["plays"] | words["team_sport"]
+    surname = page.word(places[0][1] - 1)
+    for at in page.places(page.word(role[1] - 1))[:_LOOKED_AT]:
+        for name in range(at + 1, min(at + 4, len(page.document.lower) - 1)):
+            if page.word(name) == surname and page.document.lower[name + 1] in game:
+                return Told("organisation", "party", "subject", page.span(at, name + 2), "plays")
+    noun = role[2].entry.split()[-1]
+    for sign in ("'s", "’s"):
+        for at in page.places(noun + sign)[:_LOOKED_AT]:
+            if not game.isdisjoint(page.document.lower[at + 1 : at + 3]):
+                return Told("organisation", "party", "subject", page.span(at, at + 2), "plays")
+    return None
+
+
+_LOOKED_AT = 8  # places of a noun
 
 
 def _on_air(page: Page, role: Found, place: Range) -> bool:

@@ -33,6 +33,7 @@ from analysis.sourcing.groups import (
 )
 from analysis.sourcing.insiders import hides, who_knows, who_study
 from analysis.sourcing.lists import Kind
+from analysis.sourcing.many_bodies import many_bodies
 from analysis.sourcing.named_bodies import of_one_word, only_named
 from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.person_inside import person_inside
@@ -130,7 +131,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             role = None  # "the regulator", "the broadcaster": a body more often than a person
         if role and not (kind and kind.actor and (longer or page.word(index)[0].isupper())):
             return of_role(page, role, indefinite, first, cut, body, country)
-        many = None if noun else bodies(page, first, index, cut)
+        find_many = many_bodies if words["modifies"] else bodies
+        many = None if noun else find_many(page, first, index, cut)
         if many:
             return many
         if kind and kind.actor == "document" and _a_name(page, first, cut):

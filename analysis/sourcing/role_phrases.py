@@ -43,6 +43,8 @@ def of_role(
     role = in_a_group(page, role)
     role = of_inn(page, role)
     kind = role[2]
+    if kind.entry == "rider" and body is None and not kind.plural and not _of_a_race(page):
+        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
     head = role[:2]
     closed = behind_doors(page, role)
     if closed:
@@ -147,6 +149,14 @@ def of_role(
         kind = replace(kind, role="party", function="popular_opinion")
         rule = "voices a view"
     return Phrase("anonymous", kind, "anonymous", head, rule, body, country)
+
+
+def _of_a_race(page: Page) -> bool:
+    """Whether the text tells of sport, so that a rider is none who was only on the way."""
+    return bool(page.occurring("team_word")) or len(page.occurring("team_sport")) > _GAMES
+
+
+_GAMES = 2  # words
 
 
 def in_the_dock(page: Page, last: int) -> bool:

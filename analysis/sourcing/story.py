@@ -5,7 +5,7 @@ person with a profession, a side of the quarrel.
 from collections.abc import Sequence
 
 from analysis.quotes import Statement
-from analysis.sourcing.match import in_the_match, player
+from analysis.sourcing.match import by_trade, in_the_match, player
 from analysis.sourcing.off_duty import of_themself, off_duty, private_title
 from analysis.sourcing.own_sentences import marked, near_words
 from analysis.sourcing.page import Found, Page, Range
@@ -46,7 +46,7 @@ def retold(
         alone = private_title(page, role) or of_themself(page, role, said)
         alone = alone or off_duty(page, role, places, said)
         if alone is None:
-            return None
+            return by_trade(page, role, places)
         plays = in_the_match(page, role, places[0]) if places else None
         if plays:
             return plays
