@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Page, Range
+from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
 
 PROSECUTES = Kind("prosecutor", "person", "official", "party", "spokesperson")
@@ -60,6 +60,15 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         if lower[index] in words["defence"]:
             return DEFENDS
     return None
+
+
+def argues_for(page: Page, role: Found) -> Found:
+    """ "The barrister for the Crown had put it so. X asked": a counsel's title by whose it is."""
+    if role[2].entry not in page.lists.words["counsel_word"]:
+        return role
+    high = min(page.sentence(role[0])[1], role[1] + _CLAUSE)
+    side = _for_whom(page, range(role[1], high)) if role[1] < high else None
+    return (*role[:2], side) if side else role
 
 
 _ALWAYS = ("prosecution", "crown")

@@ -123,6 +123,8 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
             continue
         if role and in_a_long_title(page, role, last + 1):
             continue
+        if role and page.document.lower[role[1] : role[1] + 1] in _COUNTED:
+            continue  # "had called the vicar twice and his wife four, X said"
         if role and role[2].entry in (*ADJECTIVES, *_SOMEBODY):
             continue
         if context.body and context.body[0] <= index < context.body[1]:
@@ -133,6 +135,7 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
     return context
 
 
+_COUNTED = (("once",), ("twice",), ("two",), ("three",), ("four",), ("five",), ("none",))
 _SOMEBODY = ("man", "woman")  # "the man who gave the orders, X of the fire service"
 
 
@@ -184,6 +187,8 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
                     continue  # "of the passenger watchdog"
             if role and page.document.lower[role[0] - 1] in _ANY and role[0] > first:
                 continue  # "fra en sekretær, der troede": somebody else
+            if role and _once_one(page, role):
+                continue
             if role and not role[2].plural and page.word(index) not in name:
                 body = context.body or body_before(page, role[0], first)
                 called = Context(role, body, "role noun at the cue")
@@ -194,6 +199,21 @@ def _called(page: Page, actor: Actor, said: Sequence[Statement], context: Contex
 
 
 _ANY = ("en", "et")
+
+
+def _once_one(page: Page, role: Found) -> bool:
+    """ "The former buyer", told of as "a former buyer" before: somebody without a name."""
+    lower, former = page.document.lower, page.lists.words["former"]
+    if role[0] < 1 or lower[role[0] - 1] not in former or not page.lists.words["modifies"]:
+        return False
+    return any(
+        lower[index - 1] in former and lower[index - 2] in ("a", "an")
+        for index in page.places(lower[role[0]])[:_PLACES]
+        if 1 < index < role[0]
+    )
+
+
+_PLACES = 8
 
 
 def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | None:

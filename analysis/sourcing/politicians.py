@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import APOSTROPHES, Kind
 from analysis.sourcing.page import Found, Page, role_at
@@ -79,9 +80,27 @@ def as_body(page: Page, name: str, index: int) -> Found | None:
     if kind and kind.entry.endswith(_RIVALS) and not _race(page):
         return None  # "the brewer's Dutch rival Vaandrager"
     served = in_office(kind) if kind else None
+    if served is None and kind is None:
+        served = _in_full(page, name, index)
     return (index, index + 1, served) if served else None
 
 
+def _in_full(page: Page, name: str, index: int) -> Kind | None:
+    """ "Torrin Borough Council", "Torrin Foods", for which "a spokeswoman for Torrin" speaks."""
+    words = page.lists.words
+    if not words["modifies"] or name in page.lists.territories or name.lower() in words["definite"]:
+        return None
+    for at in page.places(name)[:_PLACES]:
+        if at == index or at + 1 >= len(page.document.words) or page.gap(at + 1) != " ":
+            continue
+        if page.word(at + 1)[0].isupper():
+            body = body_at(page, at, page.sentence(at)[1])
+            if body and body[0] == at and body[2].actor in ("authority", "company"):
+                return body[2]
+    return None
+
+
+_PLACES = 8
 _RIVALS = ("rival", "contender")
 
 

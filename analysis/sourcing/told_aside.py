@@ -22,6 +22,7 @@ def told_aside(page: Page, first: int, last: int) -> Context | None:
         or _partner(page, first)
         or _sentence_after(page, first, last)
         or _behind_it(page, first)
+        or _told_of_by_title(page, first, last)
     )
 
 
@@ -153,3 +154,62 @@ def _behind_it(page: Page, first: int) -> Context | None:
 
 
 _SOMEBODY = ("man", "woman", "person", "scientist", "mind", "brain", "brains")
+
+
+def _told_of_by_title(page: Page, first: int, last: int) -> Context | None:
+    """ "An inspector from the Safety Executive measured it. Four boards moved, X told the hearing":
+    whom an institute sent, named where their findings are reported, without quotation.
+    """
+    lower, begin = page.document.lower, page.sentence(first)[0]
+    start = page.document.paragraphs[page.paragraph(first)].first_word
+    if begin <= start or last >= len(lower) or lower[last] not in page.cues:
+        return None
+    quoted = page.text[page.document.words[begin][0] - 1 : page.document.words[first][0]]
+    if not _QUOTED.isdisjoint(quoted) or begin + _SHORT > first:
+        return None
+    if page.places(page.word(last - 1))[0] < first:
+        return None  # named before
+    for _ in range(_SENTENCES):
+        low, high = page.sentence(begin - 1)
+        if low < start:
+            return None
+        found = _sent_by(page, low, high)
+        if found:
+            return found
+        begin = low
+    return None
+
+
+_QUOTED = frozenset('"“”«»')
+_SHORT = 3  # words
+_SENTENCES = 2
+
+
+def _sent_by(page: Page, low: int, high: int) -> Context | None:
+    """ "A zoologist from Elm University" as the subject, which a phrase may stand before."""
+    lower = page.document.lower
+    article = low
+    if lower[low] not in _ARTICLES:
+        comma = next((i for i in range(low + 1, min(high, low + _FRONT)) if page.gap(i) == ", "), 0)
+        if not comma or lower[comma] not in _ARTICLES:
+            return None
+        article = comma
+    for index in range(article + 1, min(high - 2, article + 4)):
+        role = role_at(page, index, article + 1)
+        while role and role[1] < high and page.gap(role[1]) == " " and page.role(role[1]):
+            longer = role_at(page, role[1], role[0])
+            if not longer or longer[1] <= role[1]:
+                break
+            role = longer
+        if role is None or lower[role[1]] not in ("from", "with", "at"):
+            continue
+        if role[2].plural or role[2].level not in ("official", "expert"):
+            return None
+        body = find_body(page, role[1] + 1, min(high, role[1] + _FRONT))
+        if body is None or body[2].level not in ("official", "expert"):
+            return None
+        return Context(role, body, "title before, without a name")
+    return None
+
+
+_ARTICLES = ("a", "an")

@@ -103,23 +103,40 @@ def kin_before(page: Page, first: int) -> Context | None:
     lower, words = page.document.lower, page.lists.words
     paragraph = page.document.paragraphs[page.paragraph(first)]
     low = max(paragraph.first_word, first - _KIN_BACK)
+    if low and page.text[paragraph.start] in _MARKS + "‘":
+        low = _kin_opens(page, low, first)  # "“A brass one,” says X"
     for index in range(first - 1, low - 1, -1):
         if page.word(index)[0].isupper() and lower[index] in page.lists.first_names:
             if page.word(index + 1)[0].isupper() and index + 1 < first:
                 return None  # somebody else is named
-        if lower[index] not in words["kin"] or not index:
+        if (
+            lower[index] not in words["kin"]
+            or not index
+            or lower[index + 1] in words["number_word"]
+        ):
             continue
         if lower[index + 1] in ("company", "firm", "group", "body", "teacher", "governor"):
             continue  # "the shop's parent company"
-        if not (lower[index - 1] in (*words["her"], "a", "an") or page.owns(index - 1)):
-            continue
         begin = page.sentence(index)[0]
+        theirs = index - 1 == begin and lower[begin] == "their"  # "Their sister laughs"
+        if not (lower[index - 1] in (*words["her"], "a", "an") or page.owns(index - 1) or theirs):
+            continue
         start, stop = page.document.words[begin][0], page.document.words[index][0]
         quoted = any(mark in page.text[max(0, start - 1) : stop] for mark in _MARKS)
         role = None if quoted or page.owns(index) else role_at(page, index, begin)
         if role and not role[2].plural:
             return Context(role, None, "kin told of before")
     return None
+
+
+def _kin_opens(page: Page, low: int, first: int) -> int:
+    """Where the sentence before word `low` begins, if kin opens it: "Their sister laughs"."""
+    lower, words = page.document.lower, page.lists.words
+    begin = page.sentence(low - 1)[0]
+    near = first - begin < _KIN_BACK and begin > page.document.body_start_word
+    owned = lower[begin] in words["her"] or lower[begin] == "their"
+    opens = near and owned and lower[begin + 1] in words["kin"]
+    return begin if opens else low
 
 
 def of_house(page: Page, first: int) -> Context | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from analysis.sourcing.brought_in import brought_in, spoken_of
+from analysis.sourcing.counsel import argues_for
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import for_themself
@@ -52,7 +53,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                     return Context(for_themself(role), None, _RULE)
                 body = body_before(page, role[0], sentence)
                 body = body or body_after(page, role, page.sentence(index)[1])
-                return Context(role, body, _RULE)
+                return Context(argues_for(page, role), body, _RULE)
     return None
 
 
@@ -299,9 +300,12 @@ def _names_beside(page: Page, role: Found) -> Iterator[str]:
     low = page.sentence(role[0])[0]
     while before >= max(low, role[0] - 5):
         if page.gap(before + 1) == ", ":
-            if page.word(before)[0].isupper():
+            if page.word(before)[0].isupper() and page.document.lower[before + 1] not in _AND:
                 yield page.word(before)
-            return
+            return  # "since April, and its chairman": no apposition
         if page.document.lower[before] in page.cues:
             return  # "Nothing, said the mayor"
         before -= 1
+
+
+_AND = ("and", "but", "og", "men")
