@@ -35,7 +35,8 @@ def at_home(page: Page, role: Found) -> Found:
     official = kind.level == "official"
     practises = practises_trade(kind.entry)
     if not words["retired"].isdisjoint(before):
-        if practises or (official and not kind.entry.endswith(in_any("high_office"))):
+        worked = kind.entry.split()[-1] in words["worked_as"]  # "a retired optician"
+        if practises or worked or (official and not kind.entry.endswith(in_any("high_office"))):
             return for_themself(role)
     if beside in words["unpaid"] and (practises or official):
         return for_themself(role)

@@ -200,11 +200,30 @@ def _stands(page: Page, role: Found, body: Found | None, places: Sequence[Range]
     """ "Sheriff X" where he stands for the office again: no expert of his own race."""
     if role[2].entry not in _ELECTED or (role[2].level, role[2].role) != ("official", "expert"):
         return None
-    race = page.occurring("candidate") and page.occurring("race_story")
+    race = page.occurring("race_story") or page.places("campaign") or page.places("term")
+    race = race and page.occurring("candidate")
     return (*role[:2], replace(role[2], role="party")) if race else None
 
 
 _ELECTED = ("sheriff", "coroner", "county coroner", "county sheriff", "police commissioner")
+
+
+def _of_the_police(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Superintendent X" where the text tells of the police, and of no school or park."""
+    if role[2].entry != "superintendent" or (body is not None and body[2].actor):
+        return None
+    if not (page.places("police") or page.places("Police")) or page.document.lower[
+        role[1] : role[1] + 1
+    ] == ("of",):
+        return None
+    if any(page.places(word) or page.places(word.capitalize()) for word in _OTHER_POSTS):
+        return None
+    return (*role[:2], replace(role[2], role="expert"))
+
+
+_OTHER_POSTS = ("school", "schools", "park", "district", "prison", "jail", "classes")
 
 
 def _keeps_at_home(
@@ -255,6 +274,7 @@ _READINGS = (
     _reviews,
     _edits_and_owns,
     _stands,
+    _of_the_police,
     _keeps_at_home,
     by_owner,
 )

@@ -15,6 +15,7 @@ _BY_KIND = {
     "of_firm": ("organisation", "party"),  # a prospectus, a press release
     "of_campaign": ("official", "party"),  # an attack ad
     "of_people": ("citizen", "party"),  # a petition, a lawsuit
+    "of_game": ("organisation", "expert"),  # a rule book, a media guide
     "of_analysts": ("expert", "expert"),  # a note to clients
     "of_one": ("citizen", "experience"),  # a diary
 }

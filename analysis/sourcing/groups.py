@@ -68,6 +68,7 @@ def of_group(
         if hides(page, head[1]):
             rule = "members of a party"
             return Phrase("anonymous", kind, "anonymous", head, rule, body, country)
+        body = None if rules else body
         return Phrase("group", kind, "title_only", head, "members of a party", body, country)
     if lower[first:cut] == ("officials",) and page.sentence(first)[1] > cut:
         if lower[cut] not in page.of and not (

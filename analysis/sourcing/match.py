@@ -51,8 +51,16 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
             return None  # "holdets mest trofaste tilskuer er farfar X"
         if not any(word in _BOSSES or word in in_any("team_role") for word in before):
             return None
+    if role and entry in _TEACHES:
+        low = max(page.sentence(role[0])[0], role[0] - 2)
+        if not page.lists.words["her"].isdisjoint(page.document.lower[low : role[0]]):
+            return None  # "her cello teacher, X"
     span = page.span(*role[:2]) if role else page.span(*place)
     return Told("organisation", "party", "subject", span, "report of a match")
+
+
+# Whom a player has outside the game.
+_TEACHES = ("teacher", "tutor", "landlady", "landlord", "boss", "employer", "classmate", "roommate")
 
 
 def in_the_match(page: Page, role: Found, place: Range) -> Told | None:

@@ -69,14 +69,22 @@ def said_to_be(page: Page, places: list[Range]) -> Kind | None:
 
 
 def called_a_medium(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
-    """ "Avisen La Ribera": a Danish noun for a medium opens the sentence before its name."""
+    """ "Avisen La Ribera", "Newspaper La Ribera": a noun for a medium opens the sentence before its
+    name.
+    """
     noun, _, name = actor.name.partition(" ")
-    if page.lists.words["modifies"] or not name[:1].isupper() or not noun.endswith(("en", "et")):
+    english = bool(page.lists.words["modifies"])
+    if not name[:1].isupper() or not noun.endswith(_MEDIA if english else ("en", "et")):
         return None
+    if english and page.lists.name_nouns.get(name.split()[-1].lower()):
+        return None  # "Newspaper Society"
     kind = page.lists.nouns.get(noun.lower())
     if kind is None or kind.actor != "medium":
         return None
     return Phrase("medium", kind, "named", places[0], "noun before the name")
+
+
+_MEDIA = ("Newspaper", "Broadcaster", "Magazine", "Tabloid")
 
 
 def partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:

@@ -106,7 +106,8 @@ def _campaigns(page: Page, places: Sequence[Range]) -> Told | None:
     for first, last in places:
         low, high = page.sentence(first)
         at = next((i for i in range(last, high) if lower[i] in _RACES), 0)
-        if first == low and at and lower[at - 1] in ("her", "his", "their"):
+        clause = last < high and page.gap(last) == ", " and lower[last] == "who" and at < last + 6
+        if (first == low or clause) and at and lower[at - 1] in ("her", "his", "their"):
             named = any(page.word(i)[0].isupper() for i in range(last, at))
             of_it = lower[at + 1 : at + 2] not in (("manager",), ("chief",), ("team",), ("office",))
             if not named and of_it:

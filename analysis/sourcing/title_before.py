@@ -107,7 +107,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
             leads_it = 0 if gap or danish or role[1] != first else behind_title(page, role, low)
             if leads_it:
                 return title_before(page, leads_it, low)
-            if role[1] == first and (not role[2].level or role[2].entry in _HONORIFICS):
+            honour = role[2].entry in _HONORIFICS or page.word(role[0]) == "Captain"
+            if role[1] == first and (not role[2].level or honour):
                 at = role[0]  # "its chair, Sir Desmond Pryce", "her treasurer, the Rev Ann Cole"
                 at -= at - 1 > low and lower[at - 1] == "the" and page.gap(at - 1) == ", "
                 further = title_before(page, at, low)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, role_at
-from analysis.sourcing.recast import as_elected, for_themself, in_service
+from analysis.sourcing.recast import as_elected, as_expert, for_themself, in_service
 from analysis.sourcing.taken_up import held_by, owner_before
 from analysis.sourcing.titles import Context
 
@@ -48,7 +48,9 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
     if at < 0 or page.gap(role[0]) != " ":
         return None
     kind = role[2]
-    if lower[at] in ("their", "its") and kind.entry == "secretary":
+    if lower[at] == "its" and kind.entry in _WRITERS and _after_a_paper(page, role[0]):
+        return as_expert(role)
+    if lower[at] in ("their", "its") and kind.entry in _SECRETARIES:
         if lower[at] == "their":
             return in_service(role)
         private = body is None or body[2].actor in ("", "company", "organisation")
@@ -64,6 +66,20 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
     return in_service(role) if kept and kind.entry.endswith(_KEEPERS) else None
 
 
+def _after_a_paper(page: Page, at: int) -> bool:
+    """ "In a note the broker called it a risk. Its author, X": the sentence before has a paper of
+    whoever studies or works it out, and no book.
+    """
+    low = page.sentence(at)[0]
+    before = page.document.lower[slice(*page.sentence(low - 1))] if low else ()
+    return not _PAPERS.isdisjoint(before) and "book" not in before and "novel" not in before
+
+
+_PAPERS = frozenset("report study note review analysis survey briefing paper audit".split())
+_WRITERS = ("author", "lead author", "co-author", "main author")
+_SECRETARIES = frozenset(
+    "secretary,deputy secretary,assistant secretary,branch secretary,regional secretary".split(",")
+)
 _WHOSE_THING = ("its", "his", "her", "their")
 _MAKERS = ("maker", "creator", "builder", "breeder", "grower", "finder", "inventor", "carver")
 _SPONSORS = ("sponsor", "co-sponsor", "lead sponsor", "author", "co-author", "backer")

@@ -105,6 +105,10 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     behind = next((i for i in span if i > first and state.bits[i] & PREPOSITION), last)
     if gaz.bodies.get(lower[behind - 1]) == "document" and behind < last:
         return own_actor(state, first, last, "named")  # "a report by the manager"
+    if not gaz.compounds and last - first > 1:
+        pair = f"{lower[last - 2]} {lower[last - 1]}"
+        if gaz.bodies.get(pair) == "document":
+            return own_actor(state, first, last, "named")  # "the club's media guide"
     whose = [i for i in span[:-1] if genitive(state, i)]
     roles = (
         (i, role)
@@ -127,8 +131,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
                 return Found(actor, "role", 0.6)
         if definite and not any(n.possessive for n in names_inside(state, first, last)):
             actor = bearer(state, role.entry, first)
-            if actor is not None:
-                return Found(actor, "role", 0.7)
+            one = role.plural and actor is not None and bool(state.people[actor].names)
+            if actor is not None and not (one and not gaz.compounds and last - first == _PAIR):
+                return Found(actor, "role", 0.7)  # "the researchers" are not the one named
             plain = last - first == 2  # "the mayor"
             new = told_first(state, role, role_at) if plain else None
             if new is not None:
