@@ -36,12 +36,28 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
     if kind and kind.actor == "politics" and kind.entry.lower() == "committee":
         if _of_a_contest(page):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
+    if kind and kind.entry == "campaign" and kind.actor == "politics" and _slogan(page, index, low):
+        kind = replace(kind, actor="organisation", level="organisation")
     if kind and kind.actor == "politics" and allied(page.document.spelled, index):
         kind = replace(kind, actor="organisation", level="organisation")
     if kind and kind.actor == "organisation" and kind.level != "expert":
         if of_science(page, index, low):
             kind = Kind(kind.entry, "organisation", "expert", "expert")
     return (index, index + 1, kind) if kind else None
+
+
+def _slogan(page: Page, index: int, low: int) -> bool:
+    """ "The Save Our Pier campaign", "the Trams Must Stay campaign": of no candidate."""
+    at = index
+    while at > low and page.word(at - 1)[0].isupper() and page.gap(at) == " ":
+        at -= 1
+    at += page.document.lower[at] == "the"
+    if index - at < _SLOGAN or page.document.lower[at] in page.lists.first_names:
+        return False
+    return not page.occurring("candidate") and not page.occurring("race_story")
+
+
+_SLOGAN = 2  # words
 
 
 def _named_inside(page: Page, index: int) -> bool:

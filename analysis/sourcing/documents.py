@@ -88,11 +88,17 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if told is None and body is None and page.document.lower[first] in words["her"]:
         master = owner_before(page, first)
         told = Issuer(master[2].level, None) if master and master[2].level == "official" else None
+    if told is None and body is None and page.document.lower[first] in words["her"]:
+        if word in _OWN_BOOKS:
+            return Kind(kind.entry, "document", "citizen", "expert", "expert")
     if told is None and (body is None or not body[2].actor) and words["issued"]:
         told = its_own(page, first)
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)
+
+
+_OWN_BOOKS = frozenset("ledger logbook notebook tally".split())  # "his ledger listed the tea"
 
 
 def published_by(page: Page, first: int, last: int) -> Kind | None:

@@ -96,10 +96,13 @@ def firm_with_its(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
     name of which the sentence goes on with "its" and that begins with nobody's first name.
     """
     words, lower = page.lists.words, page.document.lower
-    if not words["modifies"] or " " not in actor.name or actor.gender != "unknown":
+    if not words["modifies"] or " " not in actor.name or not actor.name[:1].isupper():
         return None
-    if actor.name.split()[0].lower() in page.lists.first_names or not actor.name[:1].isupper():
+    if actor.name.split()[0].lower() in page.lists.first_names:
         return None
+    stated = _rival_or_statement(page, actor, places)
+    if stated or actor.gender != "unknown":
+        return stated  # a "she" of the next sentence may be somebody else
     for first, last in places[:_PLACES]:
         low, high = page.sentence(first)
         before = first > low and page.gap(first) == " " and _of_firms(page, first - 1)
@@ -111,11 +114,33 @@ def firm_with_its(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
             if not stop or page.gap(stop + 1) != ", " or not _of_firms(page, stop):
                 continue
         behind = lower[last:high]
-        stated = not before and "it" in behind and "statement" in behind
-        if ("its" in behind or stated) and words["she"].isdisjoint(behind):
+        in_writing = not before and "it" in behind and "statement" in behind
+        if ("its" in behind or in_writing) and words["she"].isdisjoint(behind):
             if words["her"].isdisjoint(behind):
                 return only_named("company", actor.name, (first, last), _BY_NOUN)
     return None
+
+
+def _rival_or_statement(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Its larger rival Cadmore Inns", "Eastern Rail said in a statement that it had": a firm."""
+    lower = page.document.lower
+    for first, last in places[:_PLACES]:
+        low, high = page.sentence(first)
+        if first - low > 1 and page.gap(first) == " " and lower[first - 1] in _RIVALS:
+            if not _OWN.isdisjoint(lower[max(low, first - 4) : first - 1]):
+                return only_named("company", actor.name, (first, last), _BY_NOUN)
+        said = lower[last : last + 4]
+        if last + 5 < high and said[1:] in _IN_A_STATEMENT and said[0] in page.cues:
+            at = last + 4 + (lower[last + 4] == "that")
+            if lower[at : at + 1] == ("it",) and lower[at + 1 : at + 2] in _IT_DID:
+                return only_named("company", actor.name, (first, last), "stated as a body")
+    return None
+
+
+_RIVALS = ("rival", "competitor", "rivals")
+_OWN = frozenset(("its", "their"))
+_IN_A_STATEMENT = (("in", "a", "statement"), ("in", "a", "release"), ("in", "an", "email"))
+_IT_DID = (("had",), ("has",), ("would",), ("will",), ("regretted",), ("regrets",))
 
 
 def _of_firms(page: Page, at: int) -> bool:

@@ -79,9 +79,15 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
             return Issuer("organisation" if role[2].entry in _SELLERS else role[2].level)
         if index > first and lower[index] in page.of:
             break
+        if lower[index] in _DEVICES:
+            return Issuer("organisation")  # "a record kept by the alarm system"
+        if index > first and page.gap(index) == " " and lower[index] in _PRESS:
+            return Issuer("media")  # "a survey by the trade magazine Roads Monthly"
     return _body(find_body(page, first, stop))
 
 
+_DEVICES = frozenset("system meter meters machine sensor sensors tracker software till".split())
+_PRESS = frozenset("magazine newspaper paper website broadcaster weekly daily journal".split())
 _THE = ("the", "a", "an")
 _SELLERS = ("vendor", "seller", "trader")
 

@@ -81,6 +81,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, stop):
         if lower[index] in words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    if verb in _RUNS and _an_inn(page, at + 2, stop):
+        return Context((at, at + 2, KEEPER), None, "runs an inn")
     runs = verb in _RUNS
     named = any(page.word(index)[0].isupper() for index in range(at + 2, stop))
     if verb in _FOUNDED and named:
@@ -180,6 +182,20 @@ def _with_kin(page: Page, first: int, stop: int) -> bool:
         lower[index] == "with" and not words["kin"].isdisjoint(lower[index + 1 : index + 4])
         for index in range(first, stop)
     )
+
+
+def _an_inn(page: Page, first: int, stop: int) -> bool:
+    """ "Who has run the Fleece in Elm", where pubs are told of."""
+    lower = page.document.lower
+    if lower[first : first + 1] != ("the",) or first + 2 > stop or not page.occurring("inn_story"):
+        return False
+    last = page.capitals(first + 1, stop)
+    if not 1 <= last - first - 1 <= _SIGN:
+        return False
+    return last >= stop or lower[last] in ("in", "at", "on", "for", "since")
+
+
+_SIGN = 3  # words of "the Horse and Groom"
 
 
 def _practice(page: Page, first: int, stop: int) -> bool:

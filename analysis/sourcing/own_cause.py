@@ -70,10 +70,19 @@ def bears_its_name(page: Page, places: list[Range]) -> Span | None:
     own = {index for place in places for index in range(*place)}
     for sign in ("", *POSSESSIVE[:-1]):
         for index in page.places(surname.removesuffix(sign) + sign)[:_PLACES]:
-            span = None if index in own else _firm(page, index)
+            span = None if index in own or _shop(page, index) else _firm(page, index)
             if span:
                 return span
     return None
+
+
+def _shop(page: Page, index: int) -> bool:
+    """ "At Holm & Son in Mill Street the shelves were empty": somebody with a shop."""
+    near = page.document.lower[slice(*page.sentence(index))]
+    return not _SHELVES.isdisjoint(near)
+
+
+_SHELVES = frozenset("shelves shelf counter shop grocer grocer's butcher butcher's baker's".split())
 
 
 def _firm(page: Page, index: int) -> Span | None:

@@ -219,5 +219,7 @@ _PLACES = 8
 def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | None:
     """The title that stands without a name before the first mention in the body."""
     start = page.document.body_start_word
+    if any(page.text.startswith(" (@", page.document.words[last - 1][1]) for _, last in places):
+        return None  # "X (@slowtrain)": whoever posts speaks of others
     first = next((place[0] for place in places if place[0] >= start), places[0][0])
     return titled_before(page, first, actor.name.split())

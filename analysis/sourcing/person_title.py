@@ -8,6 +8,7 @@ from analysis.sourcing.alone import aged_at_cue, alone, of_community
 from analysis.sourcing.capacities import in_capacity
 from analysis.sourcing.crews import aboard
 from analysis.sourcing.danish_houses import employer, of_public_house, off_the_pitch
+from analysis.sourcing.equals import equal_of
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.own_clause import AREA, of_area
 from analysis.sourcing.page import Found, Page, Range
@@ -61,7 +62,7 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         context = replace(context, body=None, body_rule="", rule="known politician")
     state = actor.state or _state(page, body, role)
     if role and "relational" in role[2].note:
-        role = of_our_paper(page, role, body) or related(page, role) or role
+        role = of_our_paper(page, role, body) or related(page, role) or equal_of(page, role) or role
     if role and role is not (of_side := of_campaign(page, role)):
         context, role, body = replace(context, body=None, body_rule=""), of_side, None
     if body is not None and not body[2].actor and role is not None:

@@ -39,6 +39,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, min(high - 1, at + 16)):
         if lower[index] == "now" and lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
+        if lower[index] == "now" and lower[index + 1] in _KEEPS:
+            if not _PAST.isdisjoint(lower[index + 2 : min(high, index + 6)]):
+                return Context((index, index + 2, RESEARCHER), None, "said to do so now")
     told = of_clause(page, at, high) or danish_clause(page, at, high)
     told = told or of_danish_works(page, at, high) or by_deed(page, at, high)
     if told:
@@ -76,6 +79,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         return seat
     if verb in words["studies"]:
         campus = any(word in words["higher_school"] for word in lower[at + 2 : min(high, at + 12)])
+        campus = campus or _of_students(page, at + 2, high)
         taught = verb in words["teaches"] and words["modifies"] and not campus
         if taught and page.occurring("school_story"):
             return Context((at, at + 2, PRACTISING), None, "said to teach at the school")
@@ -109,6 +113,8 @@ def _of_a_market(page: Page, first: int, high: int) -> bool:
     return not page.lists.words["covered"].isdisjoint(near)
 
 
+_KEEPS = ("writes", "keeps", "compiles", "edits", "runs", "curates")
+_PAST = frozenset("history histories archive archives chronicle records museum".split())
 _WRITES = ("writes", "blogs", "lectures")
 _SPORTS_WORDS = 3
 _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
@@ -203,8 +209,14 @@ def _elected_to(page: Page, at: int, high: int) -> bool:
 def _at_school(page: Page, first: int, high: int) -> bool:
     """ "Who teaches algebra at Ashby High": no university."""
     near = page.document.lower[first : min(high, first + 10)]
-    higher = {f"{one} {two}" for one, two in pairwise(near)} & page.lists.words["law_school"]
+    higher = _of_students(page, first, high)
     return not higher and not page.lists.words["schools"].isdisjoint(near)
+
+
+def _of_students(page: Page, first: int, high: int) -> bool:
+    """ "Who teaches trade at Elm Business School": a school that is no children's."""
+    near = page.document.lower[first : min(high, first + 10)]
+    return any(f"{one} {two}" in page.lists.words["law_school"] for one, two in pairwise(near))
 
 
 def _works_at(page: Page, at: int, high: int) -> Context | None:

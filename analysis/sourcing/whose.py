@@ -4,6 +4,7 @@
 
 from collections.abc import Sequence
 
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, role_at
@@ -59,6 +60,8 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
         return for_themself(role)
     if lower[at] in _WHOSE_THING and kind.entry in _MAKERS and (body is None or not body[2].actor):
         return for_themself(role)  # "its maker, X", of a scarecrow
+    if kind.entry.endswith("officer") and kind.level == "official":
+        return in_service(role) if _officer_of_club(page, role[0], body) else None
     if page.owns(at) and kind.entry in _SPONSORS and lower[at][:-2] in _BILLS:
         return as_elected(role)  # "the bill's sponsor"
     house = lower[at].removesuffix("'s").removesuffix("’s")
@@ -82,6 +85,27 @@ _SECRETARIES = frozenset(
 )
 _WHOSE_THING = ("its", "his", "her", "their")
 _MAKERS = ("maker", "creator", "builder", "breeder", "grower", "finder", "inventor", "carver")
+
+
+def _officer_of_club(page: Page, first: int, body: Found | None) -> bool:
+    """ "The Riders' League is against it. “No,” said its safety officer, X": of the body that a
+    sentence before begins with, and no office.
+    """
+    if body is not None and body[2].actor not in ("", "organisation", "company"):
+        return False
+    lower, low = page.document.lower, page.sentence(first)[0]
+    if _ITS.isdisjoint(lower[max(low, first - 2) : first]):
+        return False
+    begin = page.document.paragraphs[page.paragraph(first)].first_word
+    for index in range(first - 1, max(begin, first - _FAR), -1):
+        house = noun_at(page, index, page.sentence(index)[0])
+        if house and house[2].actor in ("authority", "politics", "company", "organisation"):
+            return house[2].actor in ("company", "organisation")
+    return False
+
+
+_ITS = frozenset(("its", "their"))
+_FAR = 50  # words
 _SPONSORS = ("sponsor", "co-sponsor", "lead sponsor", "author", "co-author", "backer")
 _BILLS = frozenset("bill measure ordinance motion amendment act resolution legislation".split())
 _KEEPERS = ("curator", "archivist", "librarian", "conservator", "keeper", "gardener", "registrar")
