@@ -112,6 +112,9 @@ def title_before(page: Page, first: int, low: int) -> Context:
                 at = role[0]  # "its chair, Sir Desmond Pryce", "her treasurer, the Rev Ann Cole"
                 at -= at - 1 > low and lower[at - 1] == "the" and page.gap(at - 1) == ", "
                 further = title_before(page, at, low)
+                preaches = further.role is not None and further.role[2].entry == "minister"
+                if preaches and role[2].entry in page.lists.words["cleric"]:
+                    return Context(role, None, "title before the name")  # "the minister, the Rev X"
                 if further.role and further.role[2].level:
                     private = further.role[2].level == "citizen" and bool(role[2].level)
                     return Context(role, None, "title before the name") if private else further
