@@ -183,7 +183,7 @@ def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
         if page.document.lower[index + 1 : index + 2] in _FOUND:
             by_kind = _BY_KIND["kept_by_office"]  # "the auditor's annual report shows"
     measured = word.endswith(tuple(words["survey"])) or (
-        told.level == "official" and word in words["notes"]
+        told.level in ("official", "expert") and word in words["notes"]
     )
     role = by_kind[1] if by_kind else "expert" if measured else "party"
     return Kind(kind.entry, "document", told.level, role, _FUNCTION[role])

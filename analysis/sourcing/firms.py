@@ -18,7 +18,13 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
     if not words["trade_of_firms"] or not actor.name[:1].isupper() or not places:
         return None
     first, last = places[0]
-    if first == page.sentence(first)[0] or lower[first - 1] not in words["trade_of_firms"]:
+    if first == page.sentence(first)[0]:
+        return None
+    if lower[first - 1] in words["judging_house"] and _in_a_report(page, last):
+        if page.gap(first) == " " and lower[first] not in page.lists.first_names:
+            kind = Kind(actor.name, "company", "expert", "expert", "expert")
+            return Phrase("company", kind, "named", (first, last), "noun before the name")
+    if lower[first - 1] not in words["trade_of_firms"]:
         return None
     high = page.sentence(first)[1]
     if last < high and lower[last] in words["joins"]:
@@ -35,6 +41,15 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
         kind = Kind(actor.name, "company", "expert", "expert", "expert")
         return Phrase("company", kind, "named", (first, last), "noun before the name")
     return only_named("company", actor.name, (first, last), "noun before the name")
+
+
+def _in_a_report(page: Page, last: int) -> bool:
+    """ "The brokerage X | said in a report": what it has worked out."""
+    near = page.document.lower[last : min(page.sentence(last - 1)[1], last + _BEFORE)]
+    return "in" in near and not _REPORTS.isdisjoint(near)
+
+
+_REPORTS = frozenset("report note briefing forecast survey study analysis".split())
 
 
 def abroad(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:

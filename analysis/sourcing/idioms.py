@@ -117,6 +117,8 @@ def seated_party(page: Page, body: Found) -> Found | None:
     name = page.word(body[1] - 1)
     if body[2].actor != "organisation" or not page.lists.words["modifies"] or len(name) < _NAME:
         return None
+    if name in _LOCAL and body[1] - body[0] == 1 and page.occurring("chamber"):
+        return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
     for form in {name, name.removesuffix("s")} if name[0].isupper() else ():
         for index in page.places(form)[:_PLACES]:
             if page.document.lower[index + 1 : index + 2] in _SEATED and page.gap(index + 1) == " ":
@@ -124,6 +126,7 @@ def seated_party(page: Page, body: Found) -> Found | None:
     return None
 
 
+_LOCAL = ("Ratepayers", "Independents", "Residents", "Progressives", "Localists")
 _NAME = 4  # letters
 _PLACES = 8  # of a name
 _SEATED = tuple(

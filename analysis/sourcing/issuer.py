@@ -76,6 +76,8 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
             if noun and noun[2].actor not in ("", "document") and page.gap(role[1]) == " ":
                 level = noun[2].level  # "by the consumer magazine"
                 return Issuer(level, noun if _level(noun[2]) else None) if level else None
+            if role[2].plural and lower[index] in page.lists.words["studying_firms"]:
+                return Issuer("expert")  # "a note from the brokers Holm Lind"
             return Issuer("organisation" if role[2].entry in _SELLERS else role[2].level)
         if index > first and lower[index] in page.of:
             break

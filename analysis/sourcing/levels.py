@@ -83,7 +83,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return "official", "party", "spokesperson"  # but "den svenske koncernchef"
         return plain
     if body.actor == "authority":
-        if body.entry.lower() == "city" and role.entry in _TRADERS:
+        if body.entry.lower() == "city" and role.entry.removesuffix("s") in _TRADERS:
             return plain  # "City analysts": of the markets
         cares = role.level == "expert" and any(part in body.entry.lower() for part in _HOSPITALS)
         return plain if cares else _of_authority(role, body)

@@ -113,7 +113,8 @@ def of_role(
     elif indefinite and kind.entry not in _SIDES:
         at_work = page.document.lower[role[1] : role[1] + 1] != ("to",)  # "an aide to the mayor"
         sided = _in_whose_office(page, role[1])
-        quiet = kind.level == "official" and at_work and hides(page, role[1])
+        inside = kind.level == "official" or kind.entry in _IN_DEALS
+        quiet = inside and at_work and hides(page, role[1])
         if not sided and (quiet or noun in page.lists.words["discreet"]):
             kind = replace(kind, role="unknown")
     if definite and hides(page, role[1]):
@@ -196,6 +197,7 @@ def voices(page: Page, last: int) -> bool:
     return called or not words["heckles"].isdisjoint(near)
 
 
+_IN_DEALS = ("banker", "investment banker", "adviser", "advisor", "trader", "executive", "broker")
 _CLOSING = frozenset('"”’»')
 
 
