@@ -112,3 +112,75 @@ def _firm(page: Page, index: int) -> Span | None:
     last = page.capitals(index + 1, high) - 1  # "Holm’s Pleasure Rides"
     more = index + 1 < last <= index + _NEAR and page.owns(index)
     return page.span(index, last + 1) if more and lower[last] in words["firm_last"] else None
+
+
+def _charge(page: Page, first: int) -> Span | None:
+    """ "The prosecution alleged that X had acted in revenge": of whom a charge tells."""
+    lower, words = page.document.lower, page.lists.words
+    at = first - 2 if first > 1 and lower[first - 1] == "that" else first - 1
+    if at < 1 or lower[at] not in _ALLEGES or page.gap(first) != " ":
+        return None
+    low = page.sentence(first)[0]
+    charges = words["prosecution"].isdisjoint(lower[low:at]) and _CHARGES.isdisjoint(lower[low:at])
+    return None if charges else page.span(at, at + 1)
+
+
+_ALLEGES = ("alleged", "alleges", "allege", "alleging")
+_CHARGES = frozenset("prosecution prosecutor prosecutors indictment charge crown".split())
+
+
+def answers_charges(page: Page, first: int, last: int) -> Span | None:
+    """ "X had faced up to four years in prison", "Under questioning, X agreed that he had signed":
+    whoever is tried or examined.
+    """
+    charged = _charge(page, first)
+    if charged:
+        return charged
+    lower, (low, high) = page.document.lower, page.sentence(first)
+    if first - low > 1 and page.gap(first) == ", " and lower[low:first] in _EXAMINED:
+        own = last < high and lower[last] in _CONCEDES
+        return page.span(low, first) if own else None
+    if last < high and page.gap(last) != " ":
+        return None
+    for index in range(last, min(high - 2, last + _NEAR)):
+        if lower[index] in _FACES:
+            stop = min(high, index + _FAR)
+            jailed = any(
+                lower[at] in ("in", "behind") and lower[at + 1 : at + 2] in _PRISONS
+                for at in range(index + 1, stop)
+            )
+            return page.span(index, index + 1) if jailed else None
+    return None
+
+
+_EXAMINED = (
+    ("under", "questioning"),
+    ("under", "cross-examination"),
+    ("under", "oath"),
+    ("cross-examined",),
+    ("pressed", "by", "counsel"),
+)
+_CONCEDES = frozenset("agreed admitted conceded accepted acknowledged confessed denied".split())
+_FACES = ("faced", "faces", "facing", "face")
+_PRISONS = (("prison",), ("jail",), ("bars",), ("custody",))
+
+
+def one_of_those(page: Page, last: int) -> Span | None:
+    """ "X, one of the nine" where "nine growers have lodged a claim": one of those who sue."""
+    lower = page.document.lower
+    high = page.sentence(last - 1)[1]
+    if last + 3 >= high or page.gap(last) != ", " or lower[last : last + 3] != ("one", "of", "the"):
+        return None
+    number = page.word(last + 3)
+    for at in (*page.places(number), *page.places(number.capitalize()))[:_PLACES]:
+        if at == last + 3 or at > last:
+            continue
+        low, stop = page.sentence(at)
+        near = lower[low : min(stop, at + _FAR)]
+        if not _LODGED.isdisjoint(near) and not _CLAIMS.isdisjoint(near):
+            return page.span(last, last + 4)
+    return None
+
+
+_LODGED = frozenset("lodged lodge filed filing brought bring launched issued pursuing".split())
+_CLAIMS = frozenset("claim claims suit lawsuit action complaint complaints case appeal".split())

@@ -194,10 +194,33 @@ def voices(page: Page, last: int) -> bool:
         lower[i] == "called" and set(page.gap(i)) & _CLOSING
         for i in range(max(low, last - 6), last)
     )
-    return called or not words["heckles"].isdisjoint(near)
+    return called or not words["heckles"].isdisjoint(near) or _divided(page, low, high)
 
 
+<<<<<<< HEAD
 _IN_DEALS = ("banker", "investment banker", "adviser", "advisor", "trader", "executive", "broker")
+=======
+def _divided(page: Page, low: int, high: int) -> bool:
+    """ "Passengers were divided. One woman called it daft": opinions, told of right before."""
+    if low < _FEW or not page.lists.words["modifies"]:
+        return False
+    begin = page.sentence(low - 1)[0]
+    lower = page.document.lower
+    own = any(word in _I or word.startswith(("i’", "i'")) for word in page.document.lower[low:high])
+    if own:
+        return False  # "“I’ve been late by it for years,” a man on a bench says"
+    tells = any(
+        lower[index] in _SPLIT and lower[index - 1] in _WERE for index in range(begin + 1, low)
+    )
+    return tells and low - begin < _SHORT
+
+
+_FEW = 3  # words
+_SHORT = 12  # words
+_I = ("i", "my", "me")
+_SPLIT = ("divided", "split", "mixed", "torn")
+_WERE = ("were", "was", "are", "is", "remain", "remained", "sharply", "evenly", "deeply")
+>>>>>>> 51650e8 (English: who faces prison or is examined in court, one of those who lodged a claim, and voices of a divided crowd are parties; "let it be known", "gave notice" report; Superintendent X of the police)
 _CLOSING = frozenset('"”’»')
 
 

@@ -7,7 +7,7 @@ from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.danish_stake import danish_stake
 from analysis.sourcing.lists import POSSESSIVE
-from analysis.sourcing.own_cause import comments_below
+from analysis.sourcing.own_cause import answers_charges, comments_below, one_of_those
 from analysis.sourcing.page import Page, Range
 
 Stake = tuple[str, Span, str]  # function, evidence, rule
@@ -21,9 +21,12 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
         for index in _around(page, first, last):
             if lower[index] in words["accused"] and not _active(page, index):
                 return "subject", page.span(index, index + 1), "accused"
-        charged = _charge(page, first)
+        charged = answers_charges(page, first, last)
         if charged:
             return "subject", charged, "accused"
+    sued = next((found for _, last in places if (found := one_of_those(page, last))), None)
+    if sued:
+        return "personal_experience", sued, "goes to court"
     counsel = _has_counsel(page, places)
     if counsel:
         return counsel
@@ -150,21 +153,6 @@ _VOTE = ("vote", "voted", "voting")
 _ME = frozenset(
     ("i'd", "i’d", "i'll", "i’ll", "i'm", "i’m", "i", "we'll", "we’ll", "we're", "we’re")
 )
-
-
-def _charge(page: Page, first: int) -> Span | None:
-    """ "The prosecution alleged that X had acted in revenge": of whom a charge tells."""
-    lower, words = page.document.lower, page.lists.words
-    at = first - 2 if first > 1 and lower[first - 1] == "that" else first - 1
-    if at < 1 or lower[at] not in _ALLEGES or page.gap(first) != " ":
-        return None
-    low = page.sentence(first)[0]
-    charges = words["prosecution"].isdisjoint(lower[low:at]) and _CHARGES.isdisjoint(lower[low:at])
-    return None if charges else page.span(at, at + 1)
-
-
-_ALLEGES = ("alleged", "alleges", "allege", "alleging")
-_CHARGES = frozenset("prosecution prosecutor prosecutors indictment charge crown".split())
 
 
 def _lodged(page: Page, index: int) -> bool:

@@ -114,9 +114,13 @@ def of_flats(page: Page, role: Found) -> Found:
         return role
     if page.document.lower[role[0] - 1].partition("'")[0].partition("’")[0] in _HOUSES:
         return for_themself(role)
+    rank = page.word(role[0])[0].isupper() and role[1] - role[0] == 1
+    if rank and not page.occurring("school_story") and any(map(page.places, _POLICE)):
+        return (*role[:2], replace(role[2], role="expert"))  # "Superintendent X" of the police
     return role
 
 
+_POLICE = ("police", "Police", "detectives", "Constabulary")
 _HOUSES = ("building", "block", "tower", "apartment", "house", "complex", "condo", "flats")
 
 
@@ -224,7 +228,7 @@ def of_college(page: Page, role: Found) -> Found:
 
 
 _CAMPUS = 2  # different words
-_OF_SCHOOL = ("head", "board member", "board president", "superintendent", "trustee")
+_OF_SCHOOL = ("head", "bursar", "board member", "board president", "superintendent", "trustee")
 
 
 def of_stage(page: Page, role: Found) -> Found:
