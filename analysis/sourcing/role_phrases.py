@@ -197,9 +197,6 @@ def voices(page: Page, last: int) -> bool:
     return called or not words["heckles"].isdisjoint(near) or _divided(page, low, high)
 
 
-<<<<<<< HEAD
-_IN_DEALS = ("banker", "investment banker", "adviser", "advisor", "trader", "executive", "broker")
-=======
 def _divided(page: Page, low: int, high: int) -> bool:
     """ "Passengers were divided. One woman called it daft": opinions, told of right before."""
     if low < _FEW or not page.lists.words["modifies"]:
@@ -215,12 +212,12 @@ def _divided(page: Page, low: int, high: int) -> bool:
     return tells and low - begin < _SHORT
 
 
+_IN_DEALS = ("banker", "investment banker", "adviser", "advisor", "trader", "executive", "broker")
 _FEW = 3  # words
 _SHORT = 12  # words
 _I = ("i", "my", "me")
 _SPLIT = ("divided", "split", "mixed", "torn")
 _WERE = ("were", "was", "are", "is", "remain", "remained", "sharply", "evenly", "deeply")
->>>>>>> 51650e8 (English: who faces prison or is examined in court, one of those who lodged a claim, and voices of a divided crowd are parties; "let it be known", "gave notice" report; Superintendent X of the police)
 _CLOSING = frozenset('"”’»')
 
 
