@@ -117,7 +117,8 @@ def seated_party(page: Page, body: Found) -> Found | None:
     name = page.word(body[1] - 1)
     if body[2].actor != "organisation" or not page.lists.words["modifies"] or len(name) < _NAME:
         return None
-    if name in _LOCAL and body[1] - body[0] == 1 and page.occurring("chamber"):
+    whose = page.document.lower[max(0, body[0] - 2) : body[0]]
+    if name in _LOCAL and "of" in whose and body[1] - body[0] == 1 and page.occurring("chamber"):
         return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
     for form in {name, name.removesuffix("s")} if name[0].isupper() else ():
         for index in page.places(form)[:_PLACES]:
