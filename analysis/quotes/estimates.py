@@ -29,6 +29,9 @@ def estimated(frame: Frame, j: int) -> bool:
     for m in range(j, min(n - 1, j + _FAR)):
         if frame.word[m] < 0 or frame.gap[m] != BLANK:
             return False
+        if frame.lower[m] in ("on", "ahead") and m > j and _polled(frame, j):
+            ahead = frame.lower[m] == "ahead"  # "a survey put Holm ahead by 3 points"
+            return ahead or frame.lower[m + 1][:1].isdigit()  # "a poll puts Labour on 40"
         if frame.lower[m] in at and m > j:
             number = m + 1
             while number < n - 1 and frame.bits[number] & ADVERB:
@@ -45,6 +48,15 @@ def estimated(frame: Frame, j: int) -> bool:
         if frame.bits[m] & _ENDS and m > j:
             return False
     return False
+
+
+def _polled(frame: Frame, j: int) -> bool:
+    """Whether a poll or a survey stands before the verb that ends at unit `j`."""
+    return not _POLLS.isdisjoint(frame.lower[max(0, j - _FAR_POLL) : j])
+
+
+_FAR_POLL = 14  # units between a poll and what it says: "a poll of 410 voters by X put"
+_POLLS = frozenset("poll polls survey surveys polling".split())
 
 
 def quantity(frame: Frame, j: int) -> bool:

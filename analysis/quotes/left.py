@@ -59,7 +59,7 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
     if i < j and is_name(frame, i) and not is_name(frame, j):
         # "Trump unleashed a series of tweets": the name alone is the subject.
         end = name_end(frame, i)
-        if end <= j and verb_like(frame, end, j):
+        if end < j and verb_like(frame, end, j):  # but "County records | show"
             return i, end
     if i < j and frame.bits[i] & PREPOSITION and not is_name(frame, i):
         return _after_preposition(frame, i, j)

@@ -81,7 +81,14 @@ def plural(frame: Frame, paper: Range) -> bool:
 def is_paper(frame: Frame, k: int, lex: Lexicon) -> bool:
     """ "…, documents released by X show": the noun that is elsewhere a verb."""
     made = k + 1 < len(frame) and frame.gap[k + 1] == BLANK and _made(frame, k + 1)
+    if not made and k + 1 < len(frame) and frame.lower[k] in _PAPERS and not frame.verb_second:
+        if frame.lower[k + 1] in _SHOW and frame.gap[k + 1] == BLANK:
+            return True  # "County records | show no calls"
     return made and frame.lower[k] in lex.homographs and frame.lower[k] in lex.finders
+
+
+_PAPERS = ("records", "reports", "estimates", "forecasts", "documents", "notes")
+_SHOW = ("show", "showed", "suggest", "suggested", "indicate", "indicated", "say", "said")
 
 
 def _made(frame: Frame, m: int, ending: str = "ing") -> bool:

@@ -33,6 +33,8 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
             kind = replace(kind, role="expert")  # after a storm, a crash
         elif of_a_trade(page, index, low):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
+    if kind and kind.entry.lower() in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
+        kind = Kind(kind.entry, "authority", "official", "party")  # "the state museum"
     if kind and kind.actor == "politics" and kind.entry.lower() == "committee":
         if _of_a_contest(page):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
@@ -58,6 +60,10 @@ def _slogan(page: Page, index: int, low: int) -> bool:
 
 
 _SLOGAN = 2  # words
+
+
+_KEEPS = ("museum", "library", "archive", "archives")
+_PUBLIC = frozenset("state county municipal provincial cantonal".split())
 
 
 def _named_inside(page: Page, index: int) -> bool:

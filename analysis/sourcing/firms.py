@@ -237,6 +237,18 @@ _CLAUSE = 6  # words
 _ADVISES = frozenset(("rådgiver", "gratis", "rådgivning"))
 
 
+def port(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Port of Marlby said", "the Port of Marlby": whoever runs the harbour."""
+    if not places or not page.lists.words["modifies"]:
+        return None
+    for first, last in places[:_PLACES]:
+        at = first if page.word(first) == "Port" else first - 2
+        if at >= 0 and page.word(at) == "Port" and page.document.lower[at + 1] == "of":
+            kind = Kind("port", "authority", "official", "party")
+            return Phrase("authority", kind, "named", (at, max(last, at + 3)), "name of a port")
+    return None
+
+
 def listed_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """ "Inland Waters": a name whose words, all of them, are a listed noun for an authority."""
     if not places or not page.lists.words["modifies"] or " " not in actor.name:

@@ -4,8 +4,9 @@ and who bears the name of a firm, for which they speak.
 
 from analysis.document import Span
 from analysis.sourcing.bodies import body_at
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.lists import POSSESSIVE
-from analysis.sourcing.page import Page, Range, name_at
+from analysis.sourcing.page import Found, Page, Range, name_at
 
 _FAR = 8  # words between "take" and "to court"
 _NEAR = 4  # words between "hired" and "a barrister"
@@ -83,6 +84,22 @@ def _shop(page: Page, index: int) -> bool:
 
 
 _SHELVES = frozenset("shelves shelf counter shop grocer grocer's butcher butcher's baker's".split())
+
+
+def asked_of_the_own_house(page: Page, places: list[Range]) -> Found | None:
+    """ "Bo Holm, your company put it in. What went wrong?": the body for which X is asked."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return None
+    for _, last in places[:_PLACES]:
+        high = page.sentence(last - 1)[1]
+        if last + 2 >= high or lower[last] != "your" or page.gap(last) != ", ":
+            continue
+        for index in (last + 1, last + 2):
+            noun = noun_at(page, index, last + 1)
+            if noun and noun[2].actor in ("company", "organisation", "authority"):
+                return noun
+    return None
 
 
 def _firm(page: Page, index: int) -> Span | None:

@@ -154,6 +154,18 @@ def in_charge(page: Page, places: Sequence[Range]) -> Span | None:
 _WATCHED = ("tilsyn", "kontrol", "efterforsk", "sikkerhed", "overvåg", "undersøg")
 
 
+def plans(page: Page, kind: Kind, said: Sequence[Statement]) -> bool:
+    """ "The health department said it had no plans to change contracts": who decides."""
+    if not kind.entry.lower().endswith("department"):
+        return False
+    for statement in said:
+        for each in statement.fragments:
+            near = page.document.lower[slice(*page.document.word_range(each.start, each.end))]
+            if near[:1] == ("it",) and near[2:4] == ("no", "plans"):
+                return True
+    return False
+
+
 def counts_calls(page: Page, kind: Kind, said: Sequence[Statement]) -> bool:
     """ "The charity X says it has had 312 calls": who counts what people come with has no stake."""
     lower, words = page.document.lower, page.lists.words

@@ -21,6 +21,7 @@ from analysis.sourcing.firms import (
     listed_name,
     named_like_a_person,
     people_as_name,
+    port,
     surname,
 )
 from analysis.sourcing.gender import code_gender
@@ -47,6 +48,7 @@ from analysis.sourcing.own_conduct import (
     estimates,
     has_apologised,
     in_charge,
+    plans,
 )
 from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range, name_at
@@ -137,6 +139,7 @@ def _phrase(
         or named_like_a_person(page, actor, places)
         or firm_with_its(page, actor, places)
         or listed_name(page, actor, places)
+        or port(page, actor, places)
         or called_a_medium(page, actor, places)
         or advises(page, places)
     )
@@ -279,7 +282,7 @@ def _code_phrase(
     elif phrase.actor == "anonymous" and (level, role_code) == ("citizen", "experience"):
         if would_vote(page, said):
             role_code, function = "party", "popular_opinion"
-    own = phrase.actor == "authority" and in_charge(page, places)
+    own = phrase.actor == "authority" and (in_charge(page, places) or plans(page, kind, said))
     if (level, role_code) == ("official", "expert") and (
         own or answers_for_itself(page, (), said) or has_apologised(page, places)
     ):

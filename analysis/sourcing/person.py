@@ -7,10 +7,10 @@ from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.idioms import seated_party
-from analysis.sourcing.levels import decide
+from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.measuring import in_study
 from analysis.sourcing.named_before import with_body_before
-from analysis.sourcing.own_cause import bears_its_name
+from analysis.sourcing.own_cause import asked_of_the_own_house, bears_its_name
 from analysis.sourcing.own_conduct import answers_for_itself, tells_of_own_call, works_there
 from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range
@@ -70,6 +70,11 @@ def code_person(
         if firm:
             level, role_code, function = "organisation", "party", "spokesperson"
             evidence, rule = firm, "bears the name of a firm"
+    if not level and not role:
+        house = asked_of_the_own_house(page, places)
+        if house:
+            level, role_code, function = of_body(house[2])
+            evidence, rule = page.span(*house[:2]), "asked of the own house"
     if not level and not role:
         themself = private(page, actor, places, context, said)
         if themself is None and addressed:
