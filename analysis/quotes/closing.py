@@ -42,6 +42,8 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     if short:
         if b < len(frame) and frame.gap[b] == BLANK and _ends_with_clause(frame, b):
             return True
+        if _answer_of_title(frame, low, k, b):
+            return True
         ends = _no_verb(frame, b) or (frame.gap[b] == COMMA and bool(frame.bits[b] & RELATIVE))
         return ends or parenthesis(frame, low, k, subject[1])
     if b < len(frame) and frame.gap[b] == BLANK and _told_by_whoever(frame, b, low, k):
@@ -129,6 +131,23 @@ def _told_by_whoever(frame: Frame, b: int, low: int, k: int) -> bool:
         return False
     clause = any(frame.bits[m] & AUXILIARY for m in range(low, k))
     return clause and _ends_with_clause(frame, b)
+
+
+def _answer_of_title(frame: Frame, low: int, k: int, b: int) -> bool:
+    """ "Nonsense, says X, | a baker from Elm.", "They leak, says X, | the mayor.": a title, and no
+    clause, ends the sentence behind an answer; but "Then, said X, | a storm broke the wall".
+    """
+    if b + 1 >= len(frame) or frame.gap[b] != COMMA or not frame.bits[b] & DETERMINER:
+        return False
+    if frame.lower[low] not in _ANSWERS and not (k - low == 2 and frame.bits[low] & PERSONAL):
+        return False
+    told = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR
+    titled = any(frame.bits[m] & ROLE for m in range(b + 1, min(len(frame), b + 4)))
+    return titled and not any(
+        frame.word[m] < 0 or frame.gap[m] != BLANK or (frame.bits[m] & told and not frame.cap[m])
+        for m in range(b + 1, len(frame))
+        if not frame.bits[m] & ROLE
+    )
 
 
 def _no_verb(frame: Frame, b: int) -> bool:
