@@ -97,7 +97,7 @@ class Analysis:
     @cached_property
     def questions(self) -> tuple[str, ...]:
         """Questions for the reader about who is missing, in the article's language."""
-        return sourcing.questions(self.sourced, self.article.language)
+        return sourcing.questions(self.sourced, self.article.language, self.document.text)
 
     def highlight(
         self, rows: Any = None, output: str | None = None, paragraphs: int | None = None

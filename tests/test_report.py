@@ -278,13 +278,13 @@ def test_problems_are_told_in_the_language_of_the_report(undrawn):
     assert "aldrig lukket" in plain(result, output="da")
 
 
-@pytest.mark.parametrize("output", ["da", "en"])
-def test_questions_are_asked_in_the_language_of_the_report(results, output):
-    asked = {name: sourcing.questions(each.sourced, output) for name, each in results.items()}
-    assert any(asked.values())
-    for name, questions in asked.items():
-        text = html.unescape(example_page(name, output))
-        assert [question for question in questions if question not in text] == []
+@pytest.mark.parametrize(("name", "output"), [("en/exit-fee", "da"), ("da/samraad", "en")])
+def test_questions_are_asked_in_the_language_of_the_report(name, output):
+    result = analysed(name)
+    asked = sourcing.questions(result.sourced, output, result.document.text)
+    assert asked
+    text = html.unescape(example_page(name, output))
+    assert [question for question in asked if question not in text] == []
 
 
 def test_what_was_left_out_is_told():

@@ -347,7 +347,7 @@ def test_the_first_two_named_sides_are_balanced():
         replace(heard(0, 3, 1), side="against"),
         replace(heard(0, 1, 2), side="for"),
     ]
-    note = "for – against"
+    note = "for – against; not counted: else"
     assert balances(sources, sides) == [
         ("balance", sourcing.balance(1, 3), 4, note, "words"),
         ("balance_direct", None, 0, f"{note}: neither is heard", "direct_words"),
@@ -355,7 +355,8 @@ def test_the_first_two_named_sides_are_balanced():
     ]
     assert {e[3] for e in balances(sources[:1], {"for": ["Holm"]})} == {"for – else"}
     even = [replace(heard(2, 1, 1), side=side) for side in ("for", "against")]
-    assert {(e[1], e[3]) for e in balances(even, sides)} == {(1, note)}
+    rest = "for – against; not counted: else"  # named by the user, and not heard
+    assert {(e[1], e[3]) for e in balances(even, sides)} == {(1, rest)}
 
 
 # ---------------------------------------------------------------- sides
@@ -410,7 +411,7 @@ def test_questions_are_questions():
         rows = tuple(found(read(row["text"], row["language"])).values())
         for language in ("da", "en"):
             asked = sourcing.questions(rows, language)
-            assert asked
+            assert asked or "unknown" in {r.code(d) for r in rows for d in ("role", "level")}
             assert all(each.endswith("?") for each in asked)
 
 
@@ -463,3 +464,76 @@ def test_example_sides(example):
 def test_an_agency_behind_a_headline_without_a_body_is_nobody_silent():
     result = analyse(Article.from_text("m\u2028(AP)—?", language="en"))
     assert result.sources.empty and result.summary["mentioned_only"][0] == 0
+
+
+NOBODY_KNOWN = (
+    "New rules\n\nKim Ray said nothing would change. Lee Dove said it was late. Pat Moor said so."
+)
+
+
+def test_a_share_of_sources_of_whom_nothing_is_known_is_missing():
+    """Three sources without any title: no official share of 0."""
+    found = indices(read(NOBODY_KNOWN, "en"))
+    assert found["named_share"].value == 1.0
+    for name in ("official_share", "expert_share", "citizen_share"):
+        assert (found[name].value, found[name].note) == (None, "3 unknown")
+
+
+def test_no_level_is_called_missing_where_one_is_unknown():
+    assert not read(NOBODY_KNOWN, "en").questions
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "Tal fra Egnsregistret viser, at der er færre. Egnsregistret har regnet på det. "
+            "Vindlods direktør Per Holm siger, at Vindlod vokser. Det er Vindlod glad for.",
+            "da",
+            "Vindlod",
+        ),
+        (
+            "The French foreign minister, Anne Rolin, said France would wait. She said France was "
+            "ready. Nobody in France knew.",
+            "en",
+            "France",
+        ),
+    ],
+)
+def test_whom_somebody_heard_speaks_for_is_not_asked_after(text, language, name):
+    assert not [each for each in read(text, language).questions if name in each]
+
+
+def test_two_parties_are_two_sides():
+    text = (
+        "Per Holm fra Venstre siger, at det er skidt. "
+        "Mette Lund fra Socialdemokratiet siger, at det er godt."
+    )
+    balance = indices(read(text, "da"))["balance_statements"]
+    assert (balance.value, balance.n) == (1.0, 2)
+    assert balance.note == "Venstre – Socialdemokratiet, suggested by affiliation"
+
+
+def test_three_states_with_as_much_each_are_no_two_sides():
+    sources = [replace(heard(5, 0, 1), side=side) for side in ("France", "Spain", "Poland")]
+    assert {(e[1], e[3]) for e in balances(sources)} == {(None, "no two sides")}
+    sources.append(replace(heard(5, 0, 1), side="Spain"))
+    sources.append(replace(heard(5, 0, 1), side="France"))
+    assert {e[3] for e in balances(sources)} >= {"France – Spain, suggested by nationality"}
+
+
+def test_a_side_beyond_two_is_named():
+    text = "Den franske præsident siger, at det er slut. Ruslands præsident siger, at det går."
+    sides = {"USA": ["USA"], "Rusland": [], "Frankrig": []}
+    assert indices(read(text, "da"), sides)["balance"].note.endswith("not counted: Frankrig")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The king met Robin Fry. Robin Fry said it was over.",
+        "Robin Fry told his mother that it was over. “Stop,” Robin Fry said.",
+    ],
+)
+def test_the_gender_of_somebody_else_is_no_evidence(text):
+    assert found(read(text, "en"))["Robin Fry"].code("gender") == "unknown"

@@ -137,7 +137,8 @@ def _topics(found: Findings, places: Places, key: str, level: int) -> str:
         inside += "".join(_shown(make(found), places) for make in TABLES.get(topic, ()))
         if topic == "share":
             inside += _folded(numbers.statements(found), places)
-        asked = questions(result.sourced, say.code) if topic == "sources" else ()
+        text = result.document.text
+        asked = questions(result.sourced, say.code, text) if topic == "sources" else ()
         if asked:
             listed = "".join(element("li", escape(each)) for each in asked)
             inside += element("p", escape(say("report.questions")), class_="eyebrow")

@@ -72,7 +72,10 @@ def diversity_indices(heard: Sequence[Source]) -> list[Index]:
 
 
 def share_indices(heard: Sequence[Source]) -> list[Index]:
-    """Shares of the sources that are named, official, expert, citizens, women (of known gender)."""
+    """Shares of the sources that are named, official, expert, citizens, women (of known gender).
+
+    A share of all sources is missing where the code is known of none.
+    """
     found = []
     given = {each: [s.code(each) for s in heard] for each in ("naming", "level", "gender")}
     for index, dimension, code in (
@@ -83,10 +86,13 @@ def share_indices(heard: Sequence[Source]) -> list[Index]:
         ("citizen_share", "level", "citizen"),
         ("media_share", "level", "media"),
     ):
-        hits = given[dimension].count(code)
+        hits, n = given[dimension].count(code), len(heard)
         unknown = given[dimension].count("unknown")
         note = f"{unknown} unknown" if unknown else ""
-        found.append(_share(index, hits, len(heard), note if heard else NO_SOURCES))
+        if heard and unknown == n:
+            found.append(Index(index, None, n, note))  # of nobody is it known: not 0
+            continue
+        found.append(_share(index, hits, n, note if heard else NO_SOURCES))
     known = len(heard) - given["gender"].count("unknown")
     note = "of known gender" if known else "no source of known gender"
     found.append(_share("women_share", given["gender"].count("woman"), known, note))

@@ -16,7 +16,7 @@ from analysis.sourcing.indices import (
 from analysis.sourcing.page import Page, open_page
 from analysis.sourcing.people import code_actor
 from analysis.sourcing.protagonist import with_protagonist
-from analysis.sourcing.sides import side_of, state_name
+from analysis.sourcing.sides import side_of, state_name, suggested_sides
 from analysis.sourcing.source import Source
 from analysis.speakers import Actor
 
@@ -172,7 +172,7 @@ def diversity(
     heard = [source for source in found if source.heard]
     rows = [Index("sources", float(len(heard)), len(heard))]
     rows += diversity_indices(heard)
-    rows += _balances(heard, sides)
+    rows += _balances(document.text, heard, sides)
     rows += share_indices(heard)
     rows.append(_first_voice(document, statements))
     if figures is None:
@@ -188,23 +188,31 @@ def diversity(
     return tuple(rows)
 
 
-def _balances(heard: list[Source], sides: Sides | None) -> list[Index]:
+def _balances(text: str, heard: list[Source], sides: Sides | None) -> list[Index]:
     """The balance of the two sides that have most statements, in each unit."""
+    of_whom, why = (
+        ([source.side for source in heard], "") if sides else suggested_sides(text, heard)
+    )
     sums: dict[str, list[float]] = {side: [0.0] * len(UNITS) for side in sides or ()}
-    for source in heard:
-        if source.side is not None:
-            row = sums.setdefault(source.side, [0.0] * len(UNITS))
+    for source, side in zip(heard, of_whom, strict=True):
+        if side is not None:
+            row = sums.setdefault(side, [0.0] * len(UNITS))
             for number, unit in enumerate(UNITS):
                 row[number] += getattr(source, unit)
-    two = list(sums)[:2] if sides else sorted(sums, key=lambda s: -sums[s][2])[:2]
+    named = list(sums) if sides else sorted(sums, key=lambda s: -sums[s][2])
+    two, others = named[:2], named[2:]
+    # Three that have as much as each other are no two sides.
+    tied = not sides and bool(others) and sums[others[0]][2] == sums[two[1]][2]
     found = []
     for number, unit in enumerate(UNITS):
         suffix = "" if unit == "words" else f"_{unit.removesuffix('_words')}"
-        if len(two) < 2:
-            found.append(Index(f"balance{suffix}", None, len(two), "no two sides", unit))
+        if len(two) < 2 or tied:
+            found.append(Index(f"balance{suffix}", None, len(named), "no two sides", unit))
             continue
         a, b = (sums[side][number] for side in two)
-        note = f"{two[0]} – {two[1]}" + ("" if sides else ", suggested by nationality")
+        note = f"{two[0]} – {two[1]}" + why
+        if sides and others:
+            note += f"; not counted: {', '.join(others)}"
         note += "" if a + b else ": neither is heard"
         found.append(Index(f"balance{suffix}", balance(a, b), int(a + b), note, unit))
     return found

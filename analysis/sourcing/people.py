@@ -101,6 +101,8 @@ def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     given = title
     if given is None and phrase is not None and phrase.head:
         given = page.span(*phrase.head)
+    if any(code.rule == "kin told of before" for code in codes):
+        given = None  # "told his mother": the mother's gender, not his
     if phrase is not None and phrase.actor in _NO_PERSON:
         codes.append(Code("gender", "unknown", None, "no person"))
     else:

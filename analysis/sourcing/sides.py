@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from analysis.sourcing.source import Source
 from analysis.speakers.gazetteer import gazetteer
 
 Sides = Mapping[str, Sequence[str]]
@@ -26,3 +27,20 @@ def state_name(state: str | None, code: str) -> str | None:
     if state is None:
         return None
     return gazetteer(code).territory_names.get(state, state)
+
+
+def suggested_sides(text: str, heard: Sequence[Source]) -> tuple[list[str | None], str]:
+    """The side of each source as the text suggests it, and what suggests it: the states, or where
+    there are no two of them the two parties for which all politicians speak.
+    """
+    states = [source.side for source in heard]
+    if len(set(states) - {None}) < 2:
+        parties = [
+            text[slice(*source.affiliation)]
+            if source.affiliation and source.code("affiliation") == "politics"
+            else None
+            for source in heard
+        ]
+        if len(set(parties) - {None}) == 2:
+            return parties, ", suggested by affiliation"
+    return states, ", suggested by nationality"

@@ -43,6 +43,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
             sentence = page.sentence(index)[0]
             if sentence == page.sentence(first)[0] and page.document.lower[first - 1] in page.of:
                 continue  # "the surgeon who had set the arm of X"
+            if sentence == page.sentence(first)[0] and _meets(page, role, first):
+                continue  # "The king met X"
             if role[0] == sentence + 1 and page.document.lower[sentence] in _AS:
                 continue  # "som borgmesteren spåede": somebody else
             if _another_named(page, role[1], first, name):
@@ -55,6 +57,24 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 body = body or body_after(page, role, page.sentence(index)[1])
                 return Context(argues_for(page, role), body, _RULE)
     return None
+
+
+def _meets(page: Page, role: Found, first: int) -> bool:
+    """Whether what opens an English sentence and the name in it are two: subject and object."""
+    if not page.lists.words["modifies"] or page.gap(first) != " ":
+        return False
+    opens = page.sentence(first)[0]
+    between = range(role[1], first)
+    near = role[0] - opens <= 1 and 0 < len(between) <= _OBJECT
+    return near and not any(page.gap(i).strip() for i in between) and not _joined(page, first)
+
+
+def _joined(page: Page, first: int) -> bool:
+    before = page.document.lower[first - 1]
+    return before in page.lists.words["joins"] or before in page.cues
+
+
+_OBJECT = 4  # words
 
 
 def _in_a_clause(page: Page, role: Found) -> bool:

@@ -70,6 +70,10 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
         j -= 1
     if found < 0 or (gap == ", " and _of_another(state, found + 1, i)):
         return None
+    if gap == ", " and found + 1 < i and not state.gaz.compounds:
+        goes_on = bits[found + 1] & _GOES_WITH or text[words[found + 1][0]].isupper()
+        if not goes_on and not state.gaz.role(lower[found + 1]):
+            return None  # "Three weeks after his mother died, X said": a verb, no description
     start = found
     while start > low and text[words[start - 1][1] : words[start][0]] == " ":
         previous = lower[start - 1]
@@ -81,6 +85,9 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
     if gap == ", " and end - start > 8:
         return None
     return start, end
+
+
+_GOES_WITH = PREPOSITION | RELATIVE | COORDINATOR | ADVERB
 
 
 def _of_another(state: State, first: int, last: int) -> bool:
