@@ -42,6 +42,7 @@ from analysis.sourcing.named_bodies import (
     partners,
     said_to_be,
 )
+from analysis.sourcing.nationals import national_office
 from analysis.sourcing.own_conduct import (
     answers_for_itself,
     counts_calls,
@@ -137,6 +138,7 @@ def _phrase(
         or named_so(page, places)
         or firm_of_a_trade(page, actor, places)
         or people_as_name(page, actor, places)
+        or national_office(page, actor, places[0])
         or abroad(page, actor, places)
         or named_like_a_person(page, actor, places)
         or firm_with_its(page, actor, places)
