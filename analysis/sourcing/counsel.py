@@ -21,6 +21,8 @@ def counsel(page: Page, first: int, last: int) -> Context | None:
     title = page.role(first - 1) if first - 1 > low and page.gap(first) in (" ", ". ") else None
     if title and (not title[2].level or title[2].entry in words["counsel_word"]):
         first = title[0]  # "Ms Ida Holm", "For the council, solicitor Ida Holm"
+    if last < high and lower[last] in words["silk"]:
+        last += 1  # "X KC, prosecuting"
     fronted = range(0)
     if low < first and page.gap(first) == ", " and first - low <= _FRONT:
         fronted = range(low, first)
@@ -60,6 +62,41 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         if lower[index] in words["defence"]:
             return DEFENDS
     return None
+
+
+def for_people(page: Page, places: list[Range]) -> Context | None:
+    """ "X, for the family", "X, representing the fairground's owners": counsel of somebody who is
+    heard at an inquest or in court.
+    """
+    if not page.lists.words["modifies"] or _COURTS.isdisjoint(page.document.vocabulary):
+        return None
+    for first, last in places:
+        if _for_people(page, last):
+            return Context((first, last, DEFENDS), None, "argues in court")
+    return None
+
+
+def _for_people(page: Page, at: int) -> bool:
+    """Whether what begins at word `at`, behind a comma, is "for the family" and no more."""
+    lower = page.document.lower
+    if at + 2 >= len(lower) or lower[at] not in _SPEAKS_FOR or page.gap(at) != ", ":
+        return False
+    if lower[at + 1] not in ("the", "his", "her", "their", "its"):
+        return False
+    high = page.sentence(at)[1]
+    for index in range(at + 2, min(high, at + 2 + _FEWEST)):
+        if page.gap(index) != " " or page.word(index)[0].isupper():
+            return False
+        role = page.role(index)
+        if (role and not page.owns(index)) or lower[index] in _KIN:
+            return index + 1 >= high or page.gap(index + 1) == ", "
+    return False
+
+
+_COURTS = frozenset(("inquest", "tribunal", "court", "jury", "coroner"))
+_SPEAKS_FOR = ("for", "representing")
+_FEWEST = 3  # words: "the fairground's owners"
+_KIN = ("family", "families", "parents", "relatives", "estate")
 
 
 def argues_for(page: Page, role: Found) -> Found:

@@ -120,6 +120,9 @@ def seated_party(page: Page, body: Found) -> Found | None:
     whose = page.document.lower[max(0, body[0] - 2) : body[0]]
     if name in _LOCAL and "of" in whose and body[1] - body[0] == 1 and page.occurring("chamber"):
         return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
+    members = page.word(body[1] - 2) if body[1] > 1 else ""
+    if name in _BENCHES and members in _PARTIES and page.occurring("chamber"):
+        return (*body[:2], Kind(members, "politics", "official", "party", "spokesperson"))
     for form in {name, name.removesuffix("s")} if name[0].isupper() else ():
         for index in page.places(form)[:_PLACES]:
             if page.document.lower[index + 1 : index + 2] in _SEATED and page.gap(index + 1) == " ":
@@ -128,6 +131,13 @@ def seated_party(page: Page, body: Found) -> Found | None:
 
 
 _LOCAL = ("Ratepayers", "Independents", "Residents", "Progressives", "Localists")
+_BENCHES = ("group", "Group", "caucus", "party", "Party", "bench")
+_PARTIES = frozenset(
+    (
+        "Green Labour Conservative Tory Liberal Democrat Democratic Progressive Independent Reform"
+        " Residents Ratepayers Unionist Nationalist Socialist Radical Centre Civic Citizens"
+    ).split()
+)
 _NAME = 4  # letters
 _PLACES = 8  # of a name
 _SEATED = tuple(

@@ -7,12 +7,14 @@ from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.context import beside
+from analysis.sourcing.counsel import for_people
 from analysis.sourcing.foretold import foretold
 from analysis.sourcing.from_body import from_unknown_body
 from analysis.sourcing.own_clause import own_clause
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.seated import seated
+from analysis.sourcing.seats import elected
 from analysis.sourcing.set_apart import set_apart
 from analysis.sourcing.title_before import place_name
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before
@@ -26,7 +28,9 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
     """What stands beside the name at `places`, or else near it, at the cue or before it."""
     context = _best([beside(page, *_name_only(page, *place)) for place in places])
     context = (
-        foretold(page, places)
+        elected(page, places)
+        or for_people(page, places)
+        or foretold(page, places)
         or seated(page, places)
         or own_clause(page, places)
         or set_apart(page, places)

@@ -67,7 +67,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         at, verb = at + 1, "leads"  # "who is leading the campaign"
     taken = verb in words["takes"] and lower[at + 2 : at + 3] in (("over",), ("up",))
     themself = lower[at + 2 : at + 3] in _THEMSELVES  # "who represented himself"
-    if (verb in words["leads"] and not themself) or taken:
+    bought = verb in _BOUGHT and _a_firm(page, at + 2, high)
+    if (verb in words["leads"] and not themself) or taken or bought:
         led = said_to_lead(page, at + taken, high)
         if led:
             return led
@@ -103,6 +104,18 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         or _role_further_on(page, at, high)
         or _works_at(page, at, high)
     )
+
+
+_BOUGHT = ("bought", "acquired", "purchased")
+
+
+def _a_firm(page: Page, first: int, high: int) -> bool:
+    """ "Who bought the chain out of receivership": a firm, no house and no sofa."""
+    body = find_body(page, first, min(high, first + _OBJECT))
+    return body is not None and body[2].actor == "company"
+
+
+_OBJECT = 4  # words: "the old cinema chain"
 
 
 def _of_a_market(page: Page, first: int, high: int) -> bool:

@@ -269,6 +269,8 @@ def _name(
         known = lower[first] in surnames and (not first or lower[first - 1] not in ("the", "a"))
         if gaz.compounds or (lower[first] not in gaz.trades and not known):
             return None  # but "said Weaver": with a capital a trade is a surname
+    while j - first > 2 and text[start[j - 1] : words.end[j - 1]] in _BEHIND:
+        j -= 1  # "Ann Elm MP", "Bo Holm KC"
     if first == i and i and bits[i - 1] & ROLE and _blank(words, i):
         role_before = True
     tokens = [text[start[m] : words.end[m]] for m in range(first, j)]
@@ -298,6 +300,9 @@ def _name(
     if gaz.compounds and first and lower[first - 1] in ARTICLES:
         name.article = _article(words, first, name, gaz)
     return name
+
+
+_BEHIND = frozenset("MP MSP MEP MLA TD MF KC QC OBE MBE CBE PhD".split())
 
 
 def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
