@@ -59,6 +59,10 @@ class Analysis:
         """The page that all sources are coded on, which keeps what it looked up."""
         return open_page(self.document)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What was found, to be pickled: the page holds the word lists, which are no finding."""
+        return {name: value for name, value in self.__dict__.items() if name != "_page"}
+
     def _corrected(self, found: tuple[sourcing.Source, ...]) -> tuple[sourcing.Source, ...]:
         """`found` with a person's codes in the place of the machine's."""
         if self.corrected is None:

@@ -86,18 +86,17 @@ def share_indices(heard: Sequence[Source]) -> list[Index]:
         ("citizen_share", "level", "citizen"),
         ("media_share", "level", "media"),
     ):
-        hits, n = given[dimension].count(code), len(heard)
-        unknown = given[dimension].count("unknown")
+        n, unknown = len(heard), given[dimension].count("unknown")
         note = f"{unknown} unknown" if unknown else ""
-        if heard and unknown == n:
-            found.append(Index(index, None, n, note))  # of nobody is it known: not 0
-            continue
-        found.append(_share(index, hits, n, note if heard else NO_SOURCES))
+        found.append(
+            _share(index, given[dimension].count(code), n, unknown, note if heard else NO_SOURCES)
+        )
     known = len(heard) - given["gender"].count("unknown")
     note = "of known gender" if known else "no source of known gender"
-    found.append(_share("women_share", given["gender"].count("woman"), known, note))
+    found.append(_share("women_share", given["gender"].count("woman"), known, 0, note))
     return found
 
 
-def _share(index: str, hits: int, n: int, note: str) -> Index:
-    return Index(index, hits / n if n else None, n, note)
+def _share(index: str, hits: int, n: int, unknown: int, note: str) -> Index:
+    """`hits` of `n`; missing, not 0, where the code of all is `unknown`."""
+    return Index(index, hits / n if unknown < n else None, n, note)
