@@ -62,7 +62,7 @@ def rules(code: str) -> Rules:
             form
             for row in language.table("cues")
             # verbs that can stand at a quotation: "Why? she asked", "Hvorfor? lød det fra X"
-            if "q" in row.get("frames", "") or row["entry"] in ("lyde", "hedde")
+            if not {"q", "l"}.isdisjoint(row.get("frames", ""))
             for form in row.get("finite", "").split(",")
             if form and " " not in form
         ),
