@@ -167,6 +167,7 @@ def diversity(
 ) -> tuple[Index, ...]:
     """All indices of the coding scheme; one that cannot be measured has no value but a note.
 
+    Without `sides` the balance is that of two states, or of two parties where there are no two.
     `figures` are those of `find_figures`, where the caller has them already.
     """
     heard = [source for source in found if source.heard]
