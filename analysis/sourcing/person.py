@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from analysis.document import Span
 from analysis.quotes import Statement
@@ -26,13 +27,23 @@ from analysis.sourcing.titles import Context
 from analysis.speakers import Actor
 
 
+class Person(NamedTuple):
+    """What was read of a person; `gendered` is the title, where its words tell the gender."""
+
+    codes: list[Code]
+    title: Span | None
+    affiliation: Span | None
+    state: str | None
+    gendered: Span | None
+
+
 def code_person(
     page: Page,
     actor: Actor,
     phrase: Phrase | None,
     places: list[Range],
     said: Sequence[Statement],
-) -> tuple[list[Code], Span | None, Span | None, str | None]:
+) -> Person:
     """The codes of a person: from the role and the body beside the name."""
     if phrase is not None and phrase.rule == "name in the phrase" and phrase.head:
         places = [phrase.head]
@@ -124,7 +135,9 @@ def code_person(
     elif role and {"company", "likely_company", "politics"} & set(role[2].note.split()):
         kind = "company" if "company" in role[2].note else "politics"
         codes.append(Code("affiliation", kind, title, "role noun"))
-    return codes, actor.title or title, actor.affiliation or affiliation, state
+    shown_title = actor.title or title
+    gendered = shown_title if context.tells_gender else None
+    return Person(codes, shown_title, actor.affiliation or affiliation, state, gendered)
 
 
 def _said_of(body: Found) -> bool:

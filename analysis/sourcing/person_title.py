@@ -100,7 +100,7 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         role, body = (*role[:2], AREA), None
     if role and body is None and of_community(page, role):
         role = (*role[:2], replace(role[2], level="official", role="party", note=""))
-    meant = Context(role, body, context.rule, context.body_rule, context.life)
+    meant = replace(context, role=role, body=body)
     return Meant(meant, addressed, state)
 
 

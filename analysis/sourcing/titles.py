@@ -24,6 +24,7 @@ class Context:
     rule: str = ""
     body_rule: str = ""  # where the body stands elsewhere than the role
     life: Range | None = None  # "who lives next door"
+    tells_gender: bool = True  # whether the words of the role do; "told his mother" may not
 
 
 def breaks(page: Page, index: int) -> bool:

@@ -125,7 +125,7 @@ def kin_before(page: Page, first: int) -> Context | None:
         quoted = any(mark in page.text[max(0, start - 1) : stop] for mark in _MARKS)
         role = None if quoted or page.owns(index) else role_at(page, index, begin)
         if role and not role[2].plural:
-            return Context(role, None, "kin told of before")
+            return Context(role, None, "kin told of before", tells_gender=False)
     return None
 
 
