@@ -15,16 +15,15 @@ from analysis.quotes.lexicon import (
     VERB,
 )
 from analysis.quotes.statement import Statement
-from analysis.speakers.bodies import body_subject, paper_subject
 from analysis.speakers.gazetteer import Role
 from analysis.speakers.introduced import introduced
 from analysis.speakers.just_named import opens_before
-from analysis.speakers.lookups import bearing
-from analysis.speakers.nameless import newer_people, one_who, people_before
-from analysis.speakers.names import Name
-from analysis.speakers.opened import body_opens
-from analysis.speakers.phrases import bearer, own_actor
+from analysis.speakers.lookups import bearer, bearing
+from analysis.speakers.nameless import one_who
+from analysis.speakers.opened import sentence_before
+from analysis.speakers.own_actors import own_actor, taken_up
 from analysis.speakers.ranking import antecedents
+from analysis.speakers.several import several
 from analysis.speakers.state import Found, State
 
 _MAN = BIT["pronoun_man"] | BIT["pronoun_man_object"]
@@ -43,7 +42,7 @@ def pronoun(state: State, statement: Statement, at: int) -> Found:
     elif bits & _WOMAN:
         wanted = "woman"
     elif bits & _SEVERAL:
-        return _several(state, at)
+        return several(state, at)
     else:
         return inside_body(state, at) or own_actor(state, at, at + 1, "pronoun")
     new = introduced(state, statement, at, wanted)
@@ -83,25 +82,11 @@ def _role_before(state: State, at: int, wanted: str) -> Found | None:
                 continue  # "Prosecutor Bo Holm"
             if gaz.compounds and i and document.lower[i - 1] in _BEEN:
                 continue  # "som har været ansat i 31 år"
-            return _known_by(state, i, i + 1, at, wanted)
+            return taken_up(state, i, i + 1, at, wanted)
     return None
 
 
 _BEEN = ("været", "blev", "blevet", "bliver", "er", "var")
-
-
-def _known_by(state: State, first: int, last: int, at: int, wanted: str) -> Found:
-    """The person known by the words `first:last` only, whom the pronoun at word `at` takes up."""
-    found = own_actor(state, first, last, "pronoun")
-    if found.actor is not None:
-        person = state.people[found.actor]
-        if person.gender == "unknown":
-            person.gender, person.gender_at = wanted, state.document.words[at]
-        if not person.names:
-            tokens = tuple(state.document.spelled[first:last])
-            sentence = state.sentence(first)
-            person.names.append(Name(first, last, tokens, sentence, False, "", False, False))
-    return found
 
 
 def _role_opens(
@@ -111,29 +96,18 @@ def _role_opens(
     than the first of `ranked`: "En tidligere indsat støtter kravet. – Vi er bange, siger han".
     """
     document, gaz, lower = state.document, state.gaz, state.document.lower
-    sentence = state.sentence(at) - 1
-    while sentence >= 0 and state.quoted[state.sentence_firsts[sentence]]:
-        sentence -= 1
-    if sentence < 0 or (
-        document.headline
-        and document.headline.last_word > (first := state.sentence_firsts[sentence])
-    ):
-        return None
+    sentence = sentence_before(state, at)
     first = state.sentence_firsts[sentence]
-    spoken = state.said[-1][0] if state.said else 0
-    if first < spoken:
+    if sentence < 0 or (state.said and first < state.said[-1][0]):
         return None
+    score = _OPENS - 0.5 * (state.sentence(at) - sentence)
+    likely = not ranked or score > ranked[0][0]
     for i in range(first, min(first + _NEAR, at)):
         if i > first and document.gaps[i] != " ":
             return None
         role = gaz.role(lower[i]) if state.bits[i] & ROLE else None
         if role is None and i == first + 1 and one_who(state, i):
-            score = _OPENS - 0.5 * (state.sentence(at) - sentence)
-            return (
-                None
-                if ranked and score <= ranked[0][0]
-                else _known_by(state, first, i + 1, at, wanted)
-            )
+            return taken_up(state, first, i + 1, at, wanted) if likely else None
         if role is None:
             closed = AUXILIARY | VERB | CUE | PREPOSITION | PERSONAL
             if state.bits[i] & closed and not state.bits[i] & (DETERMINER | POSSESSIVE):
@@ -153,10 +127,9 @@ def _role_opens(
         named = opens_before(state, first) if known and role.level == "citizen" else None
         if named is not None:
             return Found(named, "pronoun", 0.6)
-        score = _OPENS - 0.5 * (state.sentence(at) - sentence)
-        if (ranked and score <= ranked[0][0]) or (role.gender and _of_a_pair(state, ranked)):
+        if not likely or (role.gender and _of_a_pair(state, ranked)):
             return None
-        return _known_by(state, first if new else i, i + 1, at, wanted)
+        return taken_up(state, first if new else i, i + 1, at, wanted)
     return None
 
 
@@ -195,121 +168,8 @@ def inside_body(state: State, at: int) -> Found | None:
     first = state.sentence_firsts[state.sentence(at)]
     if lower[at] != "man" or lower[first] not in ("i", "hos", "ved"):
         return None
-    low, high = bisect_left(state.firsts, first), bisect_left(state.firsts, at)
-    for name in state.names[low:high]:
+    for name in state.names_in(first, at):
         if name.first <= first + 2 and state.people[name.actor].kind in ("body", "other"):
             state.people[name.actor].kind = "body"
             return Found(name.actor, "named", 0.7)
     return None
-
-
-def _several(state: State, at: int) -> Found:
-    """ "they", "it": the last group or body that spoke or was named."""
-    sentence = state.sentence(at)
-    opens = _body_opens(state, at) if state.bits[at] & BIT["pronoun_thing"] else None
-    if opens is not None:
-        return opens
-    newer = newer_people(state, at) if state.gaz.compounds else None
-    if newer is not None:
-        return _known_by(state, newer, newer + 1, at, "unknown")
-    thing = state.gaz.compounds and bool(state.bits[at] & BIT["pronoun_thing"])
-    danish = body_opens(state, at) if thing else None
-    if danish is not None:
-        return Found(danish, "pronoun", 0.6)
-    for word, actor in reversed(state.said):
-        if sentence - state.sentence(word) > 3:
-            break
-        person = state.people[actor]
-        if person.kind != "person" and not (thing and person.human):
-            return Found(actor, "pronoun", 0.5)
-    high = bisect_left(state.firsts, at)
-    for name in reversed(state.names[max(0, high - 12) : high]):
-        if sentence - name.sentence > 2:
-            break
-        if state.people[name.actor].kind in ("body", "state"):
-            return Found(name.actor, "pronoun", 0.4)
-    if state.bits[at] & BIT["pronoun_thing"]:
-        paper = paper_subject(state, at)
-        if paper is not None:
-            return own_actor(state, *paper, "pronoun")
-        subject = body_subject(state, at) if not state.gaz.compounds else None
-        if subject is not None:
-            return _known_by(state, *subject, at, "unknown")
-        return Found(None, "pronoun", 0.2)  # "det" names nobody
-    several = people_meant(state, at)
-    return several or own_actor(state, at, at + 1, "pronoun")
-
-
-def people_meant(state: State, at: int) -> Found | None:
-    """Those without a name whom "they" or "them" at word `at` takes up; None where none stand."""
-    if not state.gaz.compounds:
-        opening = _people_open(state, at)
-        return _known_by(state, *opening, at, "unknown") if opening else None
-    people = people_before(state, at)
-    return None if people is None else _known_by(state, people, people + 1, at, "unknown")
-
-
-def _people_open(state: State, at: int) -> tuple[int, int] | None:
-    """ "The harbour commissioners met. They expect", "Holidaymakers were surprised. Most of them
-    said": the English plural that opens the sentence, or one of the two before it.
-    """
-    document, gaz = state.document, state.gaz
-    last = state.sentence(at)
-    for sentence in range(last, max(-1, last - _SENTENCES), -1):
-        first = state.sentence_firsts[sentence]
-        if document.headline and first < document.headline.last_word:
-            return None
-        for i in range(first, min(first + _NEAR, at)):
-            if state.quoted[i] or (i > first and document.gaps[i] != " "):
-                break
-            role = gaz.role(document.lower[i]) if state.bits[i] & ROLE else None
-            if i == first and state.bits[i] & PREPOSITION:
-                continue
-            placed = state.bits[first] & PREPOSITION and i > first
-            if placed and not (role and role.plural):
-                continue
-            if placed and document.lower[i - 1] == "the" and not state.bits[i - 2] & PREPOSITION:
-                return i - 1, i + 1  # "At the gate the herders have pitched tents. They say"
-            if role and role.plural and not placed:
-                begin = first + bool(state.bits[first] & (DETERMINER | POSSESSIVE) and i > first)
-                return begin, i + 1
-            if role or state.bits[i] & (AUXILIARY | CUE | PREPOSITION | VERB):
-                break
-    return None
-
-
-_SENTENCES = 3
-
-
-def _body_opens(state: State, at: int) -> Found | None:
-    """ "Parkline has apologised. “We got it wrong,” it said": the name that opens the sentence
-    before the English "it", newer than whoever spoke last, and nobody's that is known as a person.
-    """
-    if state.gaz.compounds:
-        return None
-    sentence = state.sentence(at) - 1
-    while sentence >= 0 and state.quoted[state.sentence_firsts[sentence]]:
-        sentence -= 1
-    headline = state.document.headline
-    if sentence < 0 or state.sentence(at) - sentence > _QUOTED:
-        return None
-    first = state.sentence_firsts[sentence]
-    if headline and first < headline.last_word:
-        return None
-    first += state.document.lower[first] == "the"
-    number = bisect_left(state.firsts, first)
-    if number == len(state.firsts) or state.firsts[number] != first:
-        return None
-    name = state.names[number]
-    person = state.people[name.actor]
-    if (state.said and state.said[-1][0] > first) or name.possessive:
-        return None
-    known = person.gender != "unknown" or name.tokens[0].lower() in state.gaz.first_names
-    if person.kind == "person" and (known or name.role_before or name.honorific):
-        return None
-    if person.kind not in ("person", "body", "state", "other") or known:
-        return None
-    return Found(name.actor, "pronoun", 0.5)
-
-
-_QUOTED = 4  # sentences

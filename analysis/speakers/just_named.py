@@ -3,8 +3,6 @@ alone: "Ude på gangen stod X. Partiets ordfører kalder …", "En chauffør har
 fire. »Jeg har 190 stop«, siger manden".
 """
 
-from bisect import bisect_left
-
 from analysis.speakers.names import Name
 from analysis.speakers.state import State
 
@@ -23,8 +21,7 @@ def just_named(state: State, first: int, last: int) -> int | None:
         return None
     if not document.lower[first].endswith("s") or state.quoted[low]:
         return None
-    at = bisect_left(state.firsts, low)
-    here = state.names[at : bisect_left(state.firsts, first)]
+    here = state.names_in(low, first)
     if len(here) != 1 or here[0].role_before or here[0].possessive or len(here[0].tokens) < 2:
         return None
     person = state.people[here[0].actor]
@@ -36,17 +33,17 @@ def last_named(state: State, before: int) -> int | None:
     """The person named in full in the journalist's sentence before word `before`, or in the same
     one, and nobody else beside: "Hans modstander, X, rystede på hovedet. – …, siger japaneren".
     """
+    low = _journalists(state, before)
+    names = () if low is None else state.names_in(low, before)
+    people = {name.actor for name in names if _somebody(state, name)}
+    return people.pop() if len(people) == 1 else None
+
+
+def _journalists(state: State, before: int) -> int | None:
+    """Where the journalist's sentence starts that word `before` is in, or one shortly before."""
     sentence = state.sentence(before)
-    for _ in range(_BACK):
-        low = state.sentence_firsts[sentence]
-        if low < before and not state.quoted[low]:
-            here = state.names[bisect_left(state.firsts, low) : bisect_left(state.firsts, before)]
-            people = {n.actor for n in here if _somebody(state, n)}
-            return people.pop() if len(people) == 1 else None
-        if not sentence:
-            return None
-        sentence -= 1
-    return None
+    starts = reversed(state.sentence_firsts[max(0, sentence + 1 - _BACK) : sentence + 1])
+    return next((low for low in starts if low < before and not state.quoted[low]), None)
 
 
 def _somebody(state: State, name: Name) -> bool:
@@ -58,31 +55,24 @@ def brought_in(state: State, first: int, last: int) -> tuple[int, int] | None:
     """The words of the trade for "manden" or "kvinden" at words `first:last`: the one that opens
     the journalist's sentence before with "en".
     """
-    document, lower = state.document, state.document.lower
+    lower = state.document.lower
     if last - first != 1 or lower[first] not in _ANYBODY or not state.gaz.compounds:
         return None
-    sentence = state.sentence(first)
-    for _ in range(_BACK):
-        at = state.sentence_firsts[sentence]
-        if at < first and not state.quoted[at]:
-            role = state.gaz.role(lower[at + 1]) if at + 2 < first else None
-            new = lower[at] in ("en", "et") and document.gaps[at + 1] == " "
-            known = role is not None and not role.plural and new and bool(role.level)
-            fits = role is not None and not role.gender and role.entry not in _GENDERED
-            low, high = bisect_left(state.firsts, at), bisect_left(state.firsts, first)
-            somebody = any(state.people[n.actor].kind == "person" for n in state.names[low:high])
-            return (at, at + 2) if known and fits and not somebody else None
-        if not sentence:
-            return None
-        sentence -= 1
-    return None
+    at = _journalists(state, first)
+    if at is None or at + 2 >= first:
+        return None
+    if lower[at] not in ("en", "et") or state.document.gaps[at + 1] != " ":
+        return None
+    role = state.gaz.role(lower[at + 1])
+    if role is None or role.plural or not role.level or role.gender or role.entry in _GENDERED:
+        return None
+    named = any(state.people[n.actor].kind == "person" for n in state.names_in(at, first))
+    return None if named else (at, at + 2)
 
 
 _ANYBODY = ("manden", "kvinden")
 _GENDERED = ("mand", "kvinde")  # "en mand … manden" is the same word
 _BACK = 6  # sentences, of which all but one are quoted
-
-
 _FOR_WHOM = ("for", "to")  # "For Ida Holm, 76, it was a relief"
 
 
@@ -95,10 +85,9 @@ def opens_before(state: State, first: int) -> int | None:
         return None
     low = state.sentence_firsts[sentence - 1]
     low += state.document.lower[low] in _FOR_WHOM
-    at = bisect_left(state.firsts, low)
-    if at == len(state.firsts) or state.firsts[at] != low or len(state.names[at].tokens) < 2:
+    name = state.name_at(low)
+    if name is None or len(name.tokens) < 2:
         return None
-    name = state.names[at]
     person = state.people[name.actor]
     fresh = person.kind in ("person", "other") and person.names[0] is name
     titled = name.role_before or name.possessive or name.actor in state.titles

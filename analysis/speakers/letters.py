@@ -2,23 +2,13 @@
 forsøget, hedder det i et svar", "Firmaet Holm beklager. I en udtalelse hedder det, at".
 """
 
-from bisect import bisect_left
-
 from analysis.speakers.state import State
 
 _LETTERS = tuple(
     "svar mail e-mail udtalelse pressemeddelelse fondsbørsmeddelelse meddelelse kommentar "
     "erklæring sms besked".split()
 )
-_BODIES = (
-    "ministerium",
-    "regering",
-    "styrelse",
-    "direktorat",
-    "forening",
-    "forvaltning",
-    "forbund",
-)
+_BODIES = tuple("ministerium regering styrelse direktorat forening forvaltning forbund".split())
 _FROM = ("fra", "af")
 _NEAR = 3  # words
 
@@ -34,8 +24,8 @@ def writer_of(state: State, first: int, last: int) -> int | tuple[int, int] | No
     if not any(word in _LETTERS for word in near) or any(w in _FROM for w in lower[first:last]):
         return None
     sentence = state.sentence(first)
-    found = _opens(state, state.sentence_firsts[sentence], first)
     begin = state.sentence_firsts[sentence]
+    found = _opens(state, begin, first)
     if found is None and sentence and "\n" not in state.document.gaps[begin]:
         found = _opens(state, state.sentence_firsts[sentence - 1], begin)
     return found
@@ -46,9 +36,8 @@ def _opens(state: State, at: int, before: int) -> int | tuple[int, int] | None:
     if at >= before or state.quoted[at]:
         return None
     lower = state.document.lower
-    index = bisect_left(state.firsts, at)
-    name = state.names[index] if index < len(state.names) else None
-    if name is not None and name.first < before and name.first - at < _NEAR:
+    name = next(iter(state.names_in(at, min(before, at + _NEAR))), None)
+    if name is not None:
         opens = name.first == at or name.role_before
         if opens and name.possessive and name.last < before:
             noun = lower[name.last]

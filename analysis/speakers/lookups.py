@@ -107,6 +107,16 @@ def said_last(state: State, entry: str) -> int | None:
     return found
 
 
+def bearer(state: State, entry: str, before: int) -> int | None:
+    """The actor, last named before word `before`, whose title has the role `entry`."""
+    gaz = state.gaz
+    for wanted in (frozenset((entry,)), frozenset(gaz.kin.get(entry, ()))):
+        named = borne_last(state, wanted, before)
+        if named is not None:
+            return named
+    return said_last(state, entry)
+
+
 def occurs(state: State, word: str) -> int:
     """How often the text has the lower-cased `word`."""
     lower = state.document.lower

@@ -1,6 +1,6 @@
 """Danish nouns without a name that a pronoun takes up: "To elever … De", "En vagt, som … han"."""
 
-from analysis.quotes.lexicon import BIT, PREPOSITION, ROLE
+from analysis.quotes.lexicon import PREPOSITION, ROLE
 from analysis.speakers.state import State
 
 _CROWD = 40  # words
@@ -28,7 +28,7 @@ def newer_people(state: State, at: int) -> int | None:
     """The Danish plural named since somebody spoke last, for "de": "To konfirmander havde set det.
     De forklarede, at stenen faldt".
     """
-    if state.bits[at] & BIT["pronoun_thing"] or not state.said:
+    if not state.said:
         return None
     spoken, actor = state.said[-1]
     one = state.people[actor].human and not state.people[actor].plural

@@ -41,12 +41,8 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
     return near
 
 
-_ORGANS = (
-    "direktionen",
-    "koncernledelsen",
-    "selskabsledelsen",
-    "pressetjenesten",
-    "presseafdelingen",
+_ORGANS = frozenset(
+    "direktionen koncernledelsen selskabsledelsen pressetjenesten presseafdelingen".split()
 )
 
 
@@ -54,34 +50,21 @@ def _house_of(state: State, first: int) -> int | None:
     """The firm or body whose "direktion" speaks at word `first`: the one that the sentence names in
     commas or opens with.
     """
-    sentence, lower = state.sentence(first), state.document.lower
-    low = bisect_left(state.firsts, state.sentence_firsts[sentence])
-    for name in state.names[low : bisect_left(state.firsts, first)]:
+    lower = state.document.lower
+    opening = state.sentence_firsts[state.sentence(first)]
+    for name in state.names_in(opening, first):
         person = state.people[name.actor]
         if name.possessive or person.gender != "unknown" or len(name.tokens[-1]) < _STEM:
             continue
-        before = name.first - 1
-        noun = (
-            lower[before] if before >= 0 and name.first != state.sentence_firsts[sentence] else ""
-        )
-        called = bool(noun) and (noun in state.gaz.firms or noun.endswith(_FIRM_ENDS))
+        noun = lower[name.first - 1] if name.first > opening else ""
+        called = noun in state.gaz.firms or noun.endswith(_FIRM_ENDS)
         if person.kind == "body" or called:
             person.kind = "body" if person.kind == "other" else person.kind
             return name.actor
     return None
 
 
-_FIRM_ENDS = (
-    "selskab",
-    "selskabet",
-    "firma",
-    "firmaet",
-    "kæde",
-    "kæden",
-    "rederi",
-    "rederiet",
-    "koncern",
-)
+_FIRM_ENDS = tuple("selskab selskabet firma firmaet kæde kæden rederi rederiet koncern".split())
 
 
 def _stem(noun: str, gaz: Gazetteer) -> str:

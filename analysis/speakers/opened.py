@@ -1,11 +1,8 @@
 """Who or what opens a sentence or a paragraph, and is taken up or speaks for that."""
 
-from bisect import bisect_left
-
 from analysis.quotes.statement import Statement
-from analysis.speakers.names import Name
 from analysis.speakers.nouns_alone import noun_alone
-from analysis.speakers.phrases import own_actor
+from analysis.speakers.own_actors import as_named
 from analysis.speakers.ranking import opens_titled
 from analysis.speakers.state import State
 
@@ -19,11 +16,10 @@ def body_opens(state: State, at: int) -> int | None:
         return _just_opened(state, at)
     if first >= at or state.quoted[first]:
         return None
-    index = bisect_left(state.firsts, first)
-    if index < len(state.firsts) and state.firsts[index] == first:
-        name = state.names[index]
-        kind = state.people[name.actor].kind
-        return name.actor if kind == "body" and not name.possessive else None
+    name = state.name_at(first)
+    if name is not None:
+        body = state.people[name.actor].kind == "body"
+        return name.actor if body and not name.possessive else None
     noun = lower[first]
     if noun not in state.gaz.definite_bodies or state.document.gaps[first + 1] != " ":
         return None
@@ -32,13 +28,7 @@ def body_opens(state: State, at: int) -> int | None:
     taken_up = noun_alone(state, first, first + 1)
     if taken_up is not None:
         return taken_up
-    found = own_actor(state, first, first + 1, "pronoun").actor
-    if found is not None and not state.people[found].names:
-        tokens, sentence = (state.document.spelled[first],), state.sentence(first)
-        state.people[found].names.append(
-            Name(first, first + 1, tokens, sentence, False, "", False, False)
-        )
-    return found
+    return as_named(state, first, first + 1, "pronoun").actor
 
 
 def _just_opened(state: State, at: int) -> int | None:
@@ -49,10 +39,9 @@ def _just_opened(state: State, at: int) -> int | None:
     if not sentence or "\n" in state.document.gaps[at]:
         return None
     first = state.sentence_firsts[sentence - 1]
-    index = bisect_left(state.firsts, first)
-    if index == len(state.firsts) or state.firsts[index] != first or state.quoted[first]:
+    name = state.name_at(first)
+    if name is None or state.quoted[first]:
         return None
-    name = state.names[index]
     kind = state.people[name.actor].kind
     body = kind == "body" or (kind == "other" and name.tokens[0].lower().endswith(_BODIES))
     return name.actor if body and not (name.possessive or name.tokens[0].endswith("et")) else None
@@ -62,6 +51,17 @@ _BODIES = tuple(
     "kommissionen styrelsen foreningen organisationen bestyrelsen klubben koncernen fonden unionen "
     "regeringen kommunen forvaltningen banken kæden".split()
 )
+
+
+def sentence_before(state: State, at: int) -> int:
+    """The journalist's sentence of the body before that of word `at`; −1 for none."""
+    sentence = state.sentence(at) - 1
+    while sentence >= 0 and state.quoted[state.sentence_firsts[sentence]]:
+        sentence -= 1
+    headline = state.document.headline
+    if sentence >= 0 and headline and state.sentence_firsts[sentence] < headline.last_word:
+        return -1
+    return sentence
 
 
 def opens_next(state: State, statement: Statement) -> int | None:
@@ -74,10 +74,9 @@ def opens_next(state: State, statement: Statement) -> int | None:
     following = next((p for p in document.body if p.number > statement.paragraph), None)
     if following is None or state.quoted[following.first_word]:
         return None
-    index = bisect_left(state.firsts, following.first_word)
-    if index == len(state.names) or state.names[index].first >= following.last_word:
+    name = next(iter(state.names_in(following.first_word, following.last_word)), None)
+    if name is None:
         return None
-    name = state.names[index]
     person = state.people[name.actor]
     opens = name.first == following.first_word or opens_titled(state, name)
     if not opens or person.kind != "person" or name.possessive:

@@ -11,17 +11,10 @@ from analysis.speakers.gazetteer import Role
 from analysis.speakers.headings import names_inside
 from analysis.speakers.just_named import brought_in, just_named, last_named
 from analysis.speakers.letters import writer_of
-from analysis.speakers.lookups import (
-    borne_last,
-    is_spelled,
-    keep,
-    occurs,
-    own,
-    said_last,
-    without_genitive,
-)
+from analysis.speakers.lookups import bearer, keep, own, without_genitive
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
+from analysis.speakers.own_actors import as_named, own_actor, stand_for_name, state_actor
 from analysis.speakers.ranking import antecedents
 from analysis.speakers.role_words import (
     brings_in,
@@ -87,7 +80,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         return Found(supplier, "named", 0.7)
     writer = writer_of(state, first, last)
     if isinstance(writer, tuple):
-        return _with_name(state, *writer)
+        return as_named(state, *writer, "role")
     if writer is not None:
         return Found(writer, "role", 0.6)
     body = body_meant(state, first, last)
@@ -98,7 +91,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         return Found(called, "named", 0.8)
     trade = brought_in(state, first, last)
     if trade is not None:
-        return _with_name(state, *trade)
+        return as_named(state, *trade, "role")
     aged = _aged(state, statement, first, last)
     if aged is not None:
         return aged
@@ -218,17 +211,6 @@ _OFFICES = ("minister", *_CLERGY)
 _PLAIN = len("ministeren")
 
 
-def _with_name(state: State, first: int, last: int) -> Found:
-    """The actor known by the words `first:last` only, which stand for a name."""
-    found = own_actor(state, first, last, "role")
-    if found.actor is not None and not state.people[found.actor].names:
-        tokens, place = tuple(state.document.spelled[first:last]), state.sentence(first)
-        state.people[found.actor].names.append(
-            Name(first, last, tokens, place, False, "", False, False)
-        )
-    return found
-
-
 def _aged(state: State, statement: Statement, first: int, last: int) -> Found | None:
     """ "Den 41-årige", "the 53-year-old owner": who has that age in the text, else the likeliest
     person before. None where no age stands, or where "en 41-årig mand" brings somebody new.
@@ -262,10 +244,8 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
         person = state.people[found.actor]
         person.human = True
         if low < first and not person.names:
-            tokens = tuple(state.document.spelled[low:high_word])
-            place = state.sentence(low)
-            low -= lower[low - 1] in _NEW
-            person.names.append(Name(low, high_word, tokens, place, False, "", False, False))
+            stand_for_name(state, person, low, high_word)
+            person.names[0].first -= lower[low - 1] in _NEW
     return found
 
 
@@ -283,74 +263,3 @@ _COURT = tuple(
     "advokat anklager dommer forsvarer lawyer attorney prosecutor judge counsel solicitor "
     "barrister".split()
 )
-
-
-def bearer(state: State, entry: str, before: int) -> int | None:
-    """The actor, last named before word `before`, whose title has the role `entry`."""
-    gaz = state.gaz
-    for wanted in (frozenset((entry,)), frozenset(gaz.kin.get(entry, ()))):
-        named = borne_last(state, wanted, before)
-        if named is not None:
-            return named
-    return said_last(state, entry)
-
-
-def state_actor(state: State, code: str) -> int:
-    """The actor of the state with ISO code `code`, made if the text has not named it."""
-    index = own(state, "state", code)
-    if index is None:
-        named = (i for i, p in enumerate(state.people) if p.state == code and p.kind == "state")
-        index = next(named, None)
-        if index is None:
-            label = state.gaz.territory_names.get(code, code)
-            return keep(state, code, Person((label,), "state", label=label, state=code))
-        state.own["state", code] = index
-    return index
-
-
-def _common(state: State, word: str) -> bool:
-    """Whether `word` is a common noun, so that only its place capitalises it."""
-    gaz = state.gaz
-    return bool(gaz.role(word) or word in gaz.anonymous or _in_use(state, word))
-
-
-def _in_use(state: State, word: str) -> bool:
-    """Whether the text has `word` as a common noun too: with a small letter, or in compounds."""
-    if state.gaz.compounds:
-        return occurs(state, word) > 1
-    return word in state.gaz.bodies or is_spelled(state, word)
-
-
-def _plain_start(state: State, word: int) -> bool:
-    """Whether `word` opens a sentence and no name starts there: its capital means nothing."""
-    at = bisect_left(state.sentence_firsts, word)
-    if at == len(state.sentence_firsts) or state.sentence_firsts[at] != word:
-        return False
-    at = bisect_left(state.firsts, word)
-    return at == len(state.firsts) or state.firsts[at] != word
-
-
-def own_actor(state: State, first: int, last: int, route: str) -> Found:
-    """An actor known by this phrase only; the same phrase later is the same actor."""
-    document, gaz = state.document, state.gaz
-    words, text = document.words, document.text
-    while (
-        last - first > 1
-        and state.bits[first] & DETERMINER
-        and not state.bits[first + 1] & PREPOSITION
-    ):
-        first += 1
-    label = text[words[first][0] : words[last - 1][1]]
-    if _plain_start(state, first) and _common(state, document.lower[first]):
-        label = label[:1].lower() + label[1:]
-    key = label.lower()
-    index = own(state, "role", key)
-    if index is not None:
-        return Found(index, route, 0.8)
-    roles = [role for i in range(first, last) if (role := gaz.role(document.lower[i]))]
-    made = Person(tuple(label.split()), "role", label=label)
-    if roles:
-        made.plural = roles[0].plural
-        made.gender = roles[0].gender or "unknown"
-        made.human = True
-    return Found(keep(state, key, made), route, 0.8)

@@ -8,7 +8,7 @@ from analysis.quotes.frames import document_words
 from analysis.quotes.lexicon import OBJECT, PERSONAL, PRONOUN, THING, document_bits, lexicon
 from analysis.quotes.statement import Statement
 from analysis.speakers.actors import Actor
-from analysis.speakers.antecedents import people_meant, pronoun
+from analysis.speakers.antecedents import pronoun
 from analysis.speakers.carried import carried, from_body, from_next, with_initials
 from analysis.speakers.certainty import Judge, certainty
 from analysis.speakers.clusters import cluster
@@ -18,12 +18,10 @@ from analysis.speakers.lookups import bearing, occurs, rename
 from analysis.speakers.named_later import named_later
 from analysis.speakers.names import Person, find_names
 from analysis.speakers.opened import opens_next
-from analysis.speakers.phrases import (
-    joint_actor,
-    role_phrase,
-    state_actor,
-)
+from analysis.speakers.own_actors import state_actor
+from analysis.speakers.phrases import joint_actor, role_phrase
 from analysis.speakers.role_words import same_role
+from analysis.speakers.several import people_meant
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import find_titles, roles_beside
 
@@ -193,12 +191,12 @@ _SOME = frozenset("most some many several all half few both two three four none"
 
 def _speaks_of(state: State, code: str) -> bool:
     """Whether the text has the state of ISO code `code` or its adjective: "Chile", "Chilean"."""
-    known = state.own.get(("spoken of", code))
+    known = state.spoken_of.get(code)
     if known is None:
         named = any(each.kind == "state" and each.state == code for each in state.people)
         of_it = (word for word, of in state.gaz.adjectives.items() if of == code)
-        known = state.own["spoken of", code] = int(named or any(occurs(state, w) for w in of_it))
-    return bool(known)
+        known = state.spoken_of[code] = named or any(occurs(state, word) for word in of_it)
+    return known
 
 
 def _namesakes(state: State, actor: int) -> tuple[int, ...]:

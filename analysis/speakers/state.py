@@ -1,6 +1,6 @@
 """What the resolution of speakers knows while it goes through the statements in order."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -41,10 +41,20 @@ class State:
     ages: dict[int, str] = field(default_factory=dict)  # beside each name, by its number
     counts: Counter[str] | None = None
     spellings: frozenset[str] = frozenset()
+    spoken_of: dict[str, bool] = field(default_factory=dict)  # states, by their codes
 
     def sentence(self, word: int) -> int:
         """Index of the sentence that holds word `word`."""
         return bisect_right(self.sentence_firsts, word) - 1
+
+    def name_at(self, word: int) -> Name | None:
+        """The name that starts at word `word`."""
+        at = bisect_left(self.firsts, word)
+        return self.names[at] if at < len(self.firsts) and self.firsts[at] == word else None
+
+    def names_in(self, first: int, last: int) -> list[Name]:
+        """The names that start among the words `first:last`."""
+        return self.names[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Titles: the words beside a person's name that say who that is."""
 
-from bisect import bisect_left
-
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -92,10 +90,9 @@ _GOES_WITH = PREPOSITION | RELATIVE | COORDINATOR | ADVERB
 
 def _of_another(state: State, first: int, last: int) -> bool:
     """ "In a talk with journalist Ida Holm, Lund said": the title belongs to the name behind it."""
-    at = bisect_left(state.firsts, first)
-    if at == len(state.firsts) or state.firsts[at] != first:
+    name = state.name_at(first)
+    if name is None:
         return False
-    name = state.names[at]
     given = name.tokens[0].lower() in state.gaz.first_names
     given = given or state.people[name.actor].kind == "person"
     return given and len(name.tokens) > 1 and name.last < last
@@ -138,10 +135,9 @@ def _of_the_next(state: State, first: int, end: int) -> bool:
     """ "At the Three Tuns, landlady | Ida Holm": a title with no article, of the name behind it."""
     if state.gaz.compounds or state.bits[first] & (DETERMINER | RELATIVE | AUXILIARY):
         return False
-    at = bisect_left(state.firsts, end)
-    if at == len(state.firsts) or state.firsts[at] != end or state.document.gaps[end] != " ":
+    name = state.name_at(end)
+    if name is None or state.document.gaps[end] != " ":
         return False
-    name = state.names[at]
     return len(name.tokens) > 1 and name.tokens[0].lower() in state.gaz.first_names
 
 

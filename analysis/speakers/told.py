@@ -1,7 +1,5 @@
 """What stands behind a noun phrase and tells who is meant: a name, a clause, a number."""
 
-from bisect import bisect_left
-
 from analysis.speakers.state import State
 
 
@@ -23,9 +21,8 @@ def name_told(state: State, at: int) -> int | None:
         naming = naming or lower[m] in _NAMING
         by_name = lower[max(0, m - 3) : m + 1] == ("by", "the", "name", "of")
         if naming and (lower[m] in _NAMED or lower[m] == "as" or by_name):
-            low = bisect_left(state.firsts, m + 1)
-            if low < len(state.names) and state.names[low].first == m + 1:
-                name = state.names[low]
+            name = state.name_at(m + 1)
+            if name is not None:
                 return None if name.possessive or gaps[m + 1] != " " else name.actor
     return None
 

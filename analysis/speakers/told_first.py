@@ -78,8 +78,7 @@ def out_of_sight(state: State, role: Role, actor: int, at: int) -> bool:
     low = paragraphs[max(0, here - 2)].first_word
     if any(who == actor for word, who in state.said[-_LAST:] if word >= low):
         return False
-    names = state.names[bisect_left(state.firsts, low) : bisect_left(state.firsts, at)]
-    return all(name.actor != actor for name in names)
+    return all(name.actor != actor for name in state.names_in(low, at))
 
 
 _LAST = 8  # statements
