@@ -48,9 +48,8 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
         elif kind.actor == "organisation" and gives_advice(page, stop, high):
             kind = replace(kind, role="expert")  # "a charity which advises drivers"
         elif kind.entry in _GIVING and (own := noun_at(page, last - 1, first)):
-            kind = (
-                own[2] if (own[2].level, own[2].role) == _KNOWS else kind
-            )  # "X Helpline, a charity"
+            if (own[2].level, own[2].role) == _KNOWS:  # "X Helpline, a charity"
+                kind = own[2]
         return Phrase(kind.actor, kind, "named", places[0], "noun after the name")
     return None
 
@@ -61,7 +60,7 @@ def gives_advice(page: Page, at: int, high: int) -> bool:
     if at + 2 >= high or lower[at] not in ("which", "that"):
         return False
     near = lower[at + 1 : min(high, at + 1 + _NEAR)]
-    told = near[:1] in (("advises",), ("counsels",)) and not _ADVISED.isdisjoint(near)
+    told = near[:1] in _ADVISES and not page.lists.words["advised"].isdisjoint(near)
     return told or (near[:1] in _GIVES and "advice" in near)
 
 
@@ -69,21 +68,15 @@ def advises(page: Page, places: list[Range]) -> Phrase | None:
     """ "WheelCheck, which advises motorists", "which gives free advice": no stake of its own."""
     lower = page.document.lower
     for first, last in places:
-        if last + 1 >= page.sentence(first)[1] or page.gap(last) != ", " or lower[last] != "which":
-            continue
-        near = lower[last + 1 : min(page.sentence(first)[1], last + 1 + _NEAR)]
-        told = near[:1] in (("advises",), ("counsels",)) and not _ADVISED.isdisjoint(near)
-        if told or (near[:1] in _GIVES and "advice" in near):
-            return Phrase("organisation", ADVICE, "named", places[0], "said to give advice")
+        high = page.sentence(first)[1]
+        if last < high and page.gap(last) == ", " and lower[last] == "which":
+            if gives_advice(page, last, high):
+                return Phrase("organisation", ADVICE, "named", places[0], "said to give advice")
     return None
 
 
 _NEAR = 4  # words
-_ADVISED = frozenset(
-    "motorists drivers consumers tenants passengers customers patients renters savers borrowers "
-    "householders homeowners pensioners travellers travelers holidaymakers families people buyers "
-    "debtors shoppers claimants leaseholders bereaved carers commuters cyclists".split()
-)
+_ADVISES = (("advises",), ("counsels",))
 _GIVES = (("gives",), ("offers",), ("provides",))
 _GIVING = ("charity", "nonprofit", "non-profit")
 _KNOWS = ("organisation", "expert")
