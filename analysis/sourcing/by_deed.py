@@ -4,8 +4,15 @@ kommandoen over 40 brandfolk", "overtog firmaet", "repræsenterer sagsøgeren".
 
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.by_phrase import by_phrase
-from analysis.sourcing.clause_kinds import KEEPER, LEADER, MEMBER, RESCUER, RESEARCHER
-from analysis.sourcing.counsel import DEFENDS, PROSECUTES
+from analysis.sourcing.clause_kinds import (
+    KEEPER,
+    LEADER,
+    MEMBER,
+    PROSECUTOR,
+    RESCUER,
+    RESEARCHER,
+)
+from analysis.sourcing.counsel import DEFENDS
 from analysis.sourcing.page import Page
 from analysis.sourcing.titles import Context, breaks
 
@@ -61,18 +68,19 @@ def elected(page: Page, first: int, stop: int) -> Context | None:
             near = lower[index + 2 : index + 5]
             if not words["council"].isdisjoint(near):
                 return Context(place, None, SITS)
-        if verb in ("sidder", "siddet", "sad") and link in ("i", *_STILL):
+        if verb in _SEATED and (link == "i" or link in _STILL):
             if "bestyrelsen" in lower[index + 2 : min(stop, index + 4)]:
                 return Context((index, index + 3, LEADER), None, "said to lead")
-        if verb in ("sidder", "siddet", "sad") and link == "i":
+        if verb in _SEATED and link == "i":
             board = lower[index + 2]
-            sits = board.endswith("udvalget") and not board.startswith(_OF_NEIGHBOURS)
+            sits = board.endswith("udvalget")
+            # "Sidder i festudvalget": what neighbours, members and parents do among themselves.
+            sits = sits and not board.startswith(tuple(words["of_neighbours"]))
             if board in words["council"] or sits:
                 return Context(place, None, SITS)
         if verb in ("stemte", "stemt") and stop - index > _VOTE:
-            if any(
-                lower[i] == "i" and lower[i + 1] in words["council"] for i in range(index, stop - 1)
-            ):
+            halls = (lower[i + 1] for i in range(index, stop - 1) if lower[i] == "i")
+            if any(hall in words["council"] for hall in halls):
                 return Context(place, None, SITS)  # "stemte imod i byrådet"
         if verb == "medlem" and link == "af":
             body = find_body(page, index + 2, min(stop, index + 6))
@@ -82,14 +90,8 @@ def elected(page: Page, first: int, stop: int) -> Context | None:
 
 
 _VOTE = 2  # words
-# "Sidder i festudvalget": what neighbours, members and parents do among themselves.
-_OF_NEIGHBOURS = tuple(
-    "aktivitets arrangement aftenskole bade bane beboer bryllups cafe café fest fastelavns "
-    "forældre fælles gård gade have hus jagt jubilæums julemarkeds kantine kirke klub koncert kor "
-    "køkken legeplads loppemarkeds mølle program revy rytter sangs sejl skur sommer spille sponsor "
-    "stævne strand svømme turnerings vaskeri velkomst".split()
-)
 _STILL = ("stadig", "selv", "fortsat", "også", "nu")
+_SEATED = ("sidder", "siddet", "sad")
 _ELECTED = ("valgt", "indvalgt", "opstillet", "genvalgt")
 
 
@@ -147,10 +149,10 @@ def _in_court(page: Page, first: int, stop: int) -> Context | None:
             continue
         behind = lower[index + 1 : stop]
         state = not words["prosecution"].isdisjoint(behind)
-        elected = find_body(page, index + 1, stop)
-        if elected and elected[2].actor == "politics":
+        client = find_body(page, index + 1, stop)
+        if client and client[2].actor == "politics":
             return None  # "repræsenterer Byens Liste"
-        return Context((index, index + 1, PROSECUTES if state else DEFENDS), None, ARGUES)
+        return Context((index, index + 1, PROSECUTOR if state else DEFENDS), None, ARGUES)
     return None
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.clause_kinds import PROSECUTOR
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
 
-PROSECUTES = Kind("prosecutor", "person", "official", "party", "spokesperson")
 DEFENDS = Kind("defence counsel", "person", "organisation", "party", "spokesperson")
 _FRONT = 14  # words: "Opening the case for the Crown at Marl Crown Court, X said"
 _CLAUSE = 4  # words
@@ -43,7 +43,7 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         return None
     opens = lower[near[0]]
     if opens in words["prosecutes"]:
-        return PROSECUTES
+        return PROSECUTOR
     if opens in words["defends"]:
         return DEFENDS
     if opens == "in" and lower[near[0] + 1] == "mitigation":
@@ -52,13 +52,13 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         return None
     side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
     if side and side[2].actor in ("authority", "state"):
-        return PROSECUTES  # "For the government, X KC told the court"
+        return PROSECUTOR  # "For the government, X KC told the court"
     for index in near[1:]:
         if lower[index - 1] not in ("the", "for"):
             continue
         if lower[index] in words["prosecution"]:
             civil = lower[index] not in _ALWAYS and not page.occurring("trial")
-            return None if civil else PROSECUTES  # "for the state parks agency"
+            return None if civil else PROSECUTOR  # "for the state parks agency"
         if lower[index] in words["defence"]:
             return DEFENDS
     return None
