@@ -234,10 +234,9 @@ def _to_lead(page: Page, role: Found, high: int) -> Context | None:
             return None
         if lower[index] == "to" and f"{lower[index + 1]}s" in words["leads"]:
             led = lower[index + 2 : min(high, index + 6)]
-            house = not words["companies"].isdisjoint(led) or not words["family_firm"].isdisjoint(
-                led
-            )
-            return Context((index, index + 2, LEADER), None, "said to lead") if house else None
+            if words["companies"].isdisjoint(led) and words["family_firm"].isdisjoint(led):
+                return None
+            return Context((index, index + 2, LEADER), None, "said to lead")
     return None
 
 
@@ -281,7 +280,7 @@ def _representing(page: Page, role: Found, at: int, high: int) -> Found:
 def _is_now(page: Page, role: Found, index: int) -> bool:
     """ "Tidligere minister og nu direktør i Y": what somebody is today, not was."""
     lower, words = page.document.lower, page.lists.words
-    now = not words["now"].isdisjoint(lower[role[1] : index]) or "nu" in lower[role[1] : index]
+    now = not words["now"].isdisjoint(lower[role[1] : index])
     return now and lower[role[0] - 1] in words["former"]
 
 

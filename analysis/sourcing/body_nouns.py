@@ -60,8 +60,6 @@ def _slogan(page: Page, index: int, low: int) -> bool:
 
 
 _SLOGAN = 2  # words
-
-
 _KEEPS = ("museum", "library", "archive", "archives")
 _PUBLIC = frozenset("state county municipal provincial cantonal".split())
 

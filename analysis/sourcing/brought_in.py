@@ -19,10 +19,9 @@ def brought_in(page: Page, role: Found, first: int) -> bool:
     if not number or role[0] < 1 or lower[role[0] - 1] not in _ARTICLES:
         return False
     before = page.document.paragraphs[number - 1]
-    if (
-        before.first_word != role[0] - 1
-        or page.text[page.document.paragraphs[number].start] not in _SPOKEN
-    ):
+    if before.first_word != role[0] - 1:
+        return False
+    if page.text[page.document.paragraphs[number].start] not in _SPOKEN:
         return False
     at = role[1]
     if at >= before.last_word or hides(page, at):

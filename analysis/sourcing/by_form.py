@@ -77,9 +77,10 @@ def by_air(page: Page, first: int, last: int) -> bool:
     """ "Radio Golfe", "TV Norte": the name of a station by its first word."""
     if last - first != 2 or not page.lists.words["modifies"] or page.gap(first + 1) != " ":
         return False
-    return (
-        page.word(first) in ("Radio", "TV", "Télé", "Channel") and page.word(last - 1)[0].isupper()
-    )
+    return page.word(first) in _STATIONS and page.word(last - 1)[0].isupper()
+
+
+_STATIONS = ("Radio", "TV", "Télé", "Channel")
 
 
 def site(page: Page, at: int) -> bool:
@@ -264,7 +265,7 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     if first - 1 <= low or page.gap(first) != ", ":
         return None
     if not page.lists.words["modifies"]:
-        firm = lower[first - 1].endswith(_FIRMS)
+        firm = lower[first - 1].endswith(tuple(page.lists.words["firm_apposed_ends"]))
         return (first - 1, first, Kind("", "company", "organisation", "party")) if firm else None
     if lower[max(low, first - 3) : first - 1] == ("of", "the"):
         return None  # "one of the organisers, X"
@@ -284,14 +285,6 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
 
 
 _WHOSE = frozenset("the a an its their his her our whose".split())
-
-
-_FIRMS = tuple(
-    (
-        "importøren producenten fabrikanten leverandøren entreprenøren grossisten distributøren"
-        " operatøren kæden koncernen udbyderen forhandleren bygherren"
-    ).split()
-)
 
 
 def no_title(page: Page, actor: Actor, noun: Found) -> bool:

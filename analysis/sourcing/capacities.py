@@ -214,13 +214,15 @@ def _of_the_police(
     """ "Superintendent X" where the text tells of the police, and of no school or park."""
     if role[2].entry != "superintendent" or (body is not None and body[2].actor):
         return None
-    if not (page.places("police") or page.places("Police")) or page.document.lower[
-        role[1] : role[1] + 1
-    ] == ("of",):
+    if page.document.lower[role[1] : role[1] + 1] == ("of",) or not _tells_of(page, "police"):
         return None
-    if any(page.places(word) or page.places(word.capitalize()) for word in _OTHER_POSTS):
+    if any(_tells_of(page, word) for word in _OTHER_POSTS):
         return None
     return (*role[:2], replace(role[2], role="expert"))
+
+
+def _tells_of(page: Page, word: str) -> bool:
+    return bool(page.places(word) or page.places(word.capitalize()))
 
 
 _OTHER_POSTS = ("school", "schools", "park", "district", "prison", "jail", "classes")

@@ -16,13 +16,13 @@ from analysis.sourcing.titles import Context, represents
 def beside(page: Page, first: int, last: int) -> Context:
     """The role and the body that stand beside the name at words `first:last`."""
     low, high = page.sentence(first)
+    if last < high and page.gap(last) == ", " and page.document.lower[last] in _COMMENTS:
+        return Context((last, last + 1, RESEARCHER), None, "comments for the audience")
     left = title_before(page, first, low)
     if left.role is None and first - low > 3 and page.gap(first) == ", ":
         fronted = speaks_for(page, low, first) if page.lists.words["modifies"] else None
         left = fronted or left
     right = title_after(page, last, high)
-    if last < high and page.gap(last) == ", " and page.document.lower[last] in _COMMENTS:
-        return Context((last, last + 1, RESEARCHER), None, "comments for the audience")
     role = left.role or right.role
     if right.rule == "said to look into it":
         return right  # "Dr X, the engineer who leads the inquiry"

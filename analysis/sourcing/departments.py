@@ -14,13 +14,9 @@ def department(page: Page, first: int, last: int) -> Kind | None:
     "Børn og Unge", "Teknik og Vej".
     """
     lower, fields = page.document.lower, page.lists.words["field"]
-    if (
-        lower[first] not in fields
-        or not 3 <= last - first <= _LONGEST
-        or "og" not in lower[first:last]
-    ):
+    if lower[first] not in fields or not page.word(first)[0].isupper():
         return None
-    if not page.word(first)[0].isupper():
+    if not 3 <= last - first <= _LONGEST or "og" not in lower[first:last]:
         return None
     if any(word not in fields and word != "og" for word in lower[first:last]):
         return None
@@ -34,27 +30,17 @@ def branch(page: Page, start: int, high: int) -> Found | None:
     lower, words = page.document.lower, page.lists.words
     if words["modifies"]:
         return None
+    branches = tuple(words["local_branch"])
     for index in range(start, min(high - 2, start + _BRANCH)):
         if page.gap(index).strip() and index > start:
             return None
-        if not lower[index].endswith(_BRANCHES):
+        if not lower[index].endswith(branches):
             continue
         if lower[index + 1] not in ("af", "i", "under", "for") or page.gap(index + 1) != " ":
             return None
         stop = page.capitals(index + 2, high)
-        if stop == index + 2 or " ".join(page.document.spelled[index + 2 : stop]) in _territories(
-            page
-        ):
+        name = " ".join(page.document.spelled[index + 2 : stop])
+        if not name or name in page.lists.territories:
             return None
         return index + 2, stop, Kind(page.word(index + 2), "organisation", "organisation", "party")
     return None
-
-
-def _territories(page: Page) -> dict[str, str]:
-    return page.lists.territories
-
-
-_BRANCHES = tuple(
-    "afdeling afdelingen lokalafdeling lokalafdelingen kreds kredsen lokalkreds lokalforening "
-    "lokalforeningen lokalkomité lokalkomiteen".split()
-)

@@ -87,9 +87,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
         return _issued(page, index, kind, Issuer("official"))
     if told is None and body is None and page.document.lower[first] in words["her"]:
         master = owner_before(page, first)
-        told = Issuer(master[2].level, None) if master and master[2].level == "official" else None
-    if told is None and body is None and page.document.lower[first] in words["her"]:
-        if word in _OWN_BOOKS:
+        if master and master[2].level == "official":
+            told = Issuer(master[2].level, None)
+        elif word in _OWN_BOOKS:
             return Kind(kind.entry, "document", "citizen", "expert", "expert")
     if told is None and (body is None or not body[2].actor) and words["issued"]:
         told = its_own(page, first)
@@ -114,7 +114,7 @@ def published_by(page: Page, first: int, last: int) -> Kind | None:
             if told is None:
                 return None
             after = lower[last : last + 1]
-            level = told.level or of_body(told.body[2])[0] if told.body else told.level
+            level = told.level or (of_body(told.body[2])[0] if told.body else "")
             role = "expert" if level == "expert" or after in _FOUND else "party"
             return Kind(lower[index - 1], "document", level, role, _FUNCTION[role])
     return None
@@ -147,10 +147,11 @@ def _audits_office(page: Page, index: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if lower[index] not in ("audit", "audits"):
         return False
-    near = {
-        each.removesuffix("'s").removesuffix("’s") for each in lower[slice(*page.sentence(index))]
-    }
-    return not (words["offices"] | words["community"]).isdisjoint(near) or "office" in near
+    for each in lower[slice(*page.sentence(index))]:
+        word = each.removesuffix("'s").removesuffix("’s")
+        if word == "office" or word in words["offices"] or word in words["community"]:
+            return True
+    return False
 
 
 def _of_several(page: Page, index: int, first: int) -> Issuer | None:
@@ -252,11 +253,10 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         house = "organisation" if level in ("", "expert") else level  # "the university's accounts"
         return Kind(kind.entry, "document", house, "party", "spokesperson")
     if survey or (paper and level == "official"):
+        houses = in_any("studies_house")
         studied = body is not None and (
-            any(
-                each in in_any("studies_house")
-                for each in (body[2].entry.lower(), *page.document.lower[body[0] : body[1]])
-            )
+            body[2].entry.lower() in houses
+            or any(each in houses for each in page.document.lower[body[0] : body[1]])
             or (word in _ACADEMIC and body[2].entry.lower().endswith("school"))
         )
         kept = level == "official" or (level == "organisation" and not studied)
