@@ -7,6 +7,7 @@ from analysis.sourcing.apposed import advises, apposed, brand
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
+from analysis.sourcing.firm_has import has_what_firms_have
 from analysis.sourcing.firms import (
     abroad,
     calls,
@@ -25,7 +26,6 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import (
     called_a_medium,
     called_body,
-    has_what_firms_have,
     in_commas,
     named_so,
     nameless_firm,

@@ -11,14 +11,15 @@ from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.by_form import firm_apposed
 from analysis.sourcing.context import beside
 from analysis.sourcing.groups import Phrase
-from analysis.sourcing.levels import leads
-from analysis.sourcing.lists import APOSTROPHES, Kind, body_noun
+from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range, name_at
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.titles import breaks
 from analysis.speakers import Actor
 
 _BODIES = ("company", "organisation", "authority")
+_SEVERAL_WORDS = ("organisation", "company", "medium")  # which a noun of several words may be
+_NO_BODIES = ("document", "state", "politics")
 _IT = ("den", "det")
 _SHORT = 2  # words: "the company", "selskabet"
 
@@ -110,28 +111,18 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
         if first > low and page.owns(first - 1):
             continue  # "the bank's X": somebody who works there
         if first > low and page.gap(first) == " ":
-            kind = body_noun(page.code, page.document.lower[first - 1])
-            if page.document.lower[first - 1] in page.lists.words["studying_firms"]:
+            before = page.document.lower[first - 1]
+            kind = body_noun(page.code, before)
+            if before in page.lists.words["studying_firms"]:
                 return first - 1, first, Kind("", "company", "expert", "expert", "expert")
-            if page.document.lower[first - 1] in page.lists.words["firm_before"]:
+            if before in page.lists.words["firm_before"]:
                 if kind is None or kind.actor not in ("medium", "authority"):
                     kind = Kind("", "company", "organisation", "party")
                 return first - 1, first, kind
             noun = noun_at(page, first - 1, low)
-            if (
-                noun
-                and noun[1] - noun[0] > 1
-                and noun[2].actor
-                in (
-                    "organisation",
-                    "company",
-                    "medium",
-                )
-            ):
+            if noun and noun[1] - noun[0] > 1 and noun[2].actor in _SEVERAL_WORDS:
                 return noun
-            if kind and kind.actor not in ("document", "state", "politics"):
-                return first - 1, first, kind
-            if kind and kind.actor == "politics" and _a_party(page, first):
+            if kind and (kind.actor not in _NO_BODIES or _a_party(page, first, kind)):
                 return first - 1, first, kind
             told = _by_its_name(page, first, low)
             if told:
@@ -177,10 +168,14 @@ def in_commas(page: Page, noun: Found, place: Range) -> bool:
     return danish and noun[1] == place[0] and page.gap(place[0]) == ", "
 
 
-def _a_party(page: Page, first: int) -> bool:
+def _a_party(page: Page, first: int, kind: Kind) -> bool:
     """ "Fra partiet Landets Stemme": a name of several words behind the noun."""
-    last = page.capitals(first, page.sentence(first)[1])
-    return page.document.lower[first - 1] in ("partiet", "borgerlisten") and last > first + 1
+    if kind.actor != "politics" or page.document.lower[first - 1] not in _PARTIES:
+        return False
+    return page.capitals(first, page.sentence(first)[1]) > first + 1
+
+
+_PARTIES = ("partiet", "borgerlisten")
 
 
 def _by_its_name(page: Page, first: int, low: int) -> Found | None:
@@ -251,81 +246,3 @@ def of_the_country(page: Page, name: str, place: Range) -> Phrase:
 
 
 _REGULATOR = 4  # letters
-
-
-def has_what_firms_have(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
-    """ "Shares of X", "X's stores", "X said its", "X, a chain of bakeries": a company's."""
-    words = page.lists.words
-    if not words["firm_has"] or not actor.name[:1].isupper() or age_beside(page, places):
-        return None
-    name = tuple(actor.name.split())
-    ends = (name[-1], *(name[-1] + sign for sign in APOSTROPHES))
-    starts = page.places(name[0]) if name[1:] else [i for end in ends for i in page.places(end)]
-    spelled = page.document.spelled
-    for first in starts[:_LOOKED_AT]:
-        last = first + len(name)
-        if spelled[first : last - 1] != name[:-1] or last > len(spelled):
-            continue
-        if spelled[last - 1] not in ends:
-            continue
-        if _owns(page, first, last, spelled[last - 1] != name[-1]):
-            if any(beside(page, *place).role for place in places[:2]):
-                return None
-            return only_named("company", actor.name, places[0], "has what companies have")
-    return None
-
-
-_LOOKED_AT = 8  # places of a name
-
-
-def _owns(page: Page, first: int, last: int, genitive: bool) -> bool:
-    lower, words = page.document.lower, page.lists.words
-    low, high = page.sentence(first)
-    if genitive:
-        for index in range(last, min(high, last + 3)):
-            if breaks(page, index):
-                return False
-            if lower[index] in words["firm_has"]:
-                return True
-        return False
-    if first - 2 >= low and lower[first - 1] in ("of", "in", "at"):
-        if lower[first - 2] in words["shares_of"] and not breaks(page, first):
-            return True
-    if last + 1 < high and lower[last] in page.cues and lower[last + 1] == "its":
-        return True
-    if (
-        last - first > 1
-        and first - 2 >= low
-        and lower[first - 1] == "at"
-        and page.gap(first) == " "
-    ):
-        if lower[first - 2] not in words["looks_at"] and page.gap(first - 1) == " ":
-            return True  # "the blast at X", "on the last ride of the day at X"
-    if last + 1 < high and page.gap(last) == ", " and lower[last] in ("a", "an", "the"):
-        for index in range(last + 1, min(high, last + 6)):
-            if breaks(page, index) or lower[index] in page.of:
-                break
-            if lower[index] in words["firm_apposed"]:
-                return True  # "X, a chain of bakeries"
-    if first != low or high >= len(lower):
-        return False
-    after, stop = page.sentence(high)
-    if lower[after] == "it" and lower[after + 1 : after + 2] in _IT_DOES and last < high:
-        return lower[last] in page.cues or lower[last] in ("has", "had")
-    return lower[after] == "its" and any(
-        lower[i] in words["firm_has"] or _leads_it(page, i)
-        for i in range(after + 1, min(stop, after + 4))
-    )
-
-
-_IT_DOES = tuple(
-    (each,)
-    for each in "said says added adds declined apologised apologized employs runs owns plans "
-    "expects denied denies offered offers blamed promised stressed insisted".split()
-)
-
-
-def _leads_it(page: Page, index: int) -> bool:
-    """ "Its route director": a title of somebody who stands for a body."""
-    role = page.role(index)
-    return role is not None and leads(role[2].entry)

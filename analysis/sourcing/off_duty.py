@@ -52,21 +52,19 @@ def among_public(page: Page, role: Found) -> bool:
     near = lower[role[1] : min(page.sentence(role[0])[1], role[1] + _DOING)]
     if not near or page.gap(role[1]) not in (" ", ", "):
         return False
-    if near[0] == "who" and near[1:2] in (("was",), ("had",), ("is",), ("were",)):
+    if near[0] == "who" and near[1:2] in _WAS:
         near = near[2:] if near[2:3] != ("been",) else near[3:]
-    if near[:1] in _WAITING:
+    if not near:
+        return False
+    if near[0] in page.lists.words["goes_about"]:
         return True
-    if near[:1] == ("with",):
+    if near[0] == "with":
         return not _CARRIED.isdisjoint(near[1:4])
-    return near[:1] in (("on",), ("off",)) and not _WAYS.isdisjoint(near[1:4])
+    return near[0] in ("on", "off") and not _WAYS.isdisjoint(near[1:4])
 
 
 _DOING = 6  # words
-_WAITING = tuple(
-    (each,)
-    for each in "waiting queuing queueing queued travelling traveling commuting shopping walking "
-    "cycling jogging holidaying".split()
-)
+_WAS = (("was",), ("had",), ("is",), ("were",))
 _CARRIED = frozenset("pram pushchair stroller dog suitcase buggy rucksack bicycle bike bag".split())
 _WAYS = frozenset("way holiday break leave bus train ferry bike platform".split())
 _EVERY_DAY = (("til", "daglig", "er"), ("til", "dagligt", "er"))

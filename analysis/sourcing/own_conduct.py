@@ -43,12 +43,12 @@ def answers_for_itself(
 def has_apologised(page: Page, places: Sequence[Range]) -> Span | None:
     """ "Marl Police said a car came. The force has apologised": the body named at `places`."""
     lower = page.document.lower
+    heads = {lower[last - 1] for _first, last in places}
     for word in page.occurring("has_apologised"):
         for index in page.places(word)[:_PLACES]:
             if index < 2 or lower[index - 1] not in _HAS:
                 continue
             subject = lower[max(0, index - 4) : index - 1]
-            heads = {lower[last - 1] for _first, last in places}
             if not heads.isdisjoint(subject):
                 return page.span(index, index + 1)
             if "force" in subject and not heads.isdisjoint(_FORCES):
@@ -66,9 +66,8 @@ def _rejects(page: Page, index: int, high: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if lower[index] not in words["rejects"]:
         return False
-    if (
-        lower[index + 1 : index + 2] == ("at",) and words["fault"]
-    ):  # "afviser, at nogen har svigtet"
+    if words["fault"] and lower[index + 1 : index + 2] == ("at",):
+        # "afviser, at nogen har svigtet"
         return not words["fault"].isdisjoint(lower[index + 2 : min(high, index + _FAULT)])
     return not words["criticism"].isdisjoint(lower[index + 1 : min(high, index + 4)])
 

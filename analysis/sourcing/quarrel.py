@@ -22,14 +22,11 @@ def at_odds(
             continue  # "in March"
         if lower[index + 1 : index + 2] in _PRINTED and page.gap(index + 1) == " ":
             continue  # "my campaign sign"
-        granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
-        denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
-        contests = lower[index] in words["contests"] or _complains(page, index)
-        contests = contests or _filed(page, index) or _own_demand(page, index)
-        contests = contests or _asked_for(page, index)
-        contests = contests or _signed(page, index)
-        if contests and not granted and not denied:
-            return _side(page, (index, index + 1), "takes a side")
+        if lower[index] in words["contests"] or any(test(page, index) for test in _CONTESTS):
+            granted = not words["granted"].isdisjoint(lower[max(0, index - 4) : index])
+            denied = not words["not_so"].isdisjoint(lower[max(0, index - 2) : index])
+            if not granted and not denied:
+                return _side(page, (index, index + 1), "takes a side")
         if lower[index] in words["judges"] and not words["planned"].isdisjoint(
             lower[index + 1 : index + 4]
         ):
@@ -61,16 +58,11 @@ def _asked_for(page: Page, index: int) -> bool:
     if lower[index] not in _CALLED_FOR or lower[index + 1 : index + 2] != ("for",):
         return False
     near = lower[index + 2 : index + 6]
-    return near[:1] in _A_STEP and not _STEPS.isdisjoint(near[1:])
+    return near[:1] in _A_STEP and not page.lists.words["step_asked"].isdisjoint(near[1:])
 
 
 _CALLED_FOR = frozenset("asked asking calling called applied pressing pressed begged".split())
 _A_STEP = (("a",), ("an",), ("the",), ("that",), ("answers",), ("its",), ("his",), ("their",))
-_STEPS = frozenset(
-    "vote referendum inquiry inquest review meeting investigation hearing ban delay moratorium "
-    "recount refund apology halt resignation audit injunction postponement retrial boycott "
-    "reprieve".split()
-)
 
 
 def _own_demand(page: Page, index: int) -> bool:
@@ -114,8 +106,9 @@ def _complains(page: Page, index: int) -> bool:
     return body is not None and body[2].actor == "authority"
 
 
+_CONTESTS = (_complains, _filed, _own_demand, _asked_for, _signed)
 _WHO_HAS = ("der", "som", "har", "havde")
-_BOARD = ("ankenævnet", "klagenævnet", "planklagenævnet", "nævnet", "klagenævn", "ankenævn")
+_BOARD = ("nævnet", "klagenævn", "ankenævn")
 
 
 def takes_sides(page: Page, said: Sequence[Statement], head: Range | None = None) -> bool:

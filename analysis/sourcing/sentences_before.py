@@ -163,14 +163,12 @@ def _not_led(page: Page, body: Found, at: int) -> bool:
     if last.endswith(("politi", "politiet", "retten")) and lower[at].startswith(_OF_A_HOUSE):
         return True
     built = lower[max(0, body[0] - 4) : body[0]]
-    return last not in ("a/s", "aps") and not _BUILDS.isdisjoint(built) and built[-1:] in _ONE
+    if last in ("a/s", "aps") or built[-1:] not in _ONE:
+        return False
+    return not page.lists.words["builds"].isdisjoint(built)
 
 
 _OF_A_HOUSE = ("leder", "formand", "forkvinde", "bestyrelsesformand", "direktør", "byggeleder")
-_BUILDS = frozenset(
-    "opføre opfører opførte bygge bygger byggede anlægge anlægger renovere renoverer nedrive "
-    "nedriver ombygge ombygger udvide udvider tegne tegner tegnede".split()
-)
 _ONE = (("en",), ("et",))
 
 

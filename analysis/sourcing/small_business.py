@@ -58,17 +58,13 @@ def of_inn(page: Page, role: Found) -> Found:
     if role[2].entry not in _HOSTS or page.lists.words["modifies"]:
         return role
     lower = page.document.lower
-    behind = lower[role[1] : role[1] + 3]
-    kept = behind[:1] in _IN_HOUSE and behind[1:2] != () and behind[1].endswith(_INNS)
+    behind = lower[role[1] : role[1] + 2]
+    if len(behind) < 2 or behind[0] not in _IN_HOUSE:
+        return role
+    kept = behind[1].endswith(tuple(page.lists.words["guest_house"]))
     return for_themself(role) if kept else role
 
 
 _OWNS = ("ejer", "indehaver")
 _HOSTS = ("vært", "værtinde")
-_IN_HOUSE = (("i",), ("på",), ("for",))
-_INNS = tuple(
-    "hytte hytten kro kroen hotel hotellet pension pensionatet hus huset gård gården vandrehjem "
-    "vandrehjemmet campingplads campingpladsen lejr lejren restaurant restauranten café caféen "
-    "cafeen badehotel badehotellet hostel herberg herberget bodega bodegaen værtshus værtshuset "
-    "pub pubben bar baren forsamlingshuset feriecentret gæstgiveri gæstgiveriet".split()
-)
+_IN_HOUSE = ("i", "på", "for")
