@@ -14,7 +14,6 @@ from analysis.sourcing.firms import (
     firm_before,
     firm_of_a_trade,
     firm_with_its,
-    has_handle,
     listed_name,
     named_like_a_person,
     people_as_name,
@@ -41,6 +40,7 @@ from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.politicians import known_politician
 from analysis.sourcing.private import age_beside
+from analysis.sourcing.public_views import has_handle
 from analysis.sourcing.title_after import at_school
 from analysis.sourcing.told_before import spelled_as_brand
 from analysis.speakers import Actor

@@ -5,8 +5,9 @@ and who bears the name of a firm, for which they speak.
 from analysis.document import Span
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.lists import POSSESSIVE
+from analysis.sourcing.lists import APOSTROPHES
 from analysis.sourcing.page import Found, Page, Range, name_at
+from analysis.sourcing.public_views import has_handle
 
 _FAR = 8  # words between "take" and "to court"
 _NEAR = 4  # words between "hired" and "a barrister"
@@ -42,7 +43,7 @@ def comments_below(page: Page, places: list[Range]) -> Span | None:
     """ "Under the school's post, X recalled": in the comments, where anybody writes."""
     lower = page.document.lower
     for first, last in places:
-        if page.text.startswith(" (@", page.document.words[last - 1][1]):
+        if has_handle(page, [(first, last)]):
             return page.span(first, last)  # "“…” — X (@millbankdad)"
         low, high = page.sentence(first)
         for index in range(low, min(high, low + _FAR)):
@@ -69,7 +70,7 @@ def bears_its_name(page: Page, places: list[Range]) -> Span | None:
         return None  # an accused, a victim
     surname = page.word(places[0][1] - 1)
     own = {index for place in places for index in range(*place)}
-    for sign in ("", *POSSESSIVE[:-1]):
+    for sign in ("", *APOSTROPHES):
         for index in page.places(surname.removesuffix(sign) + sign)[:_PLACES]:
             span = None if index in own or _shop(page, index) else _firm(page, index)
             if span:

@@ -23,9 +23,9 @@ from analysis.sourcing.own_conduct import (
 )
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.person import code_person
+from analysis.sourcing.public_views import would_vote
 from analysis.sourcing.quarrel import takes_sides
 from analysis.sourcing.source import Code
-from analysis.sourcing.stake import would_vote
 from analysis.speakers import Actor
 
 _LOOKED_AT = 5  # mentions of a speaker; the title stands at the first ones

@@ -13,6 +13,7 @@ from analysis.sourcing.from_body import from_unknown_body
 from analysis.sourcing.own_clause import own_clause
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.private import age_beside
+from analysis.sourcing.public_views import has_handle
 from analysis.sourcing.seated import seated
 from analysis.sourcing.seats import elected
 from analysis.sourcing.set_apart import set_apart
@@ -223,7 +224,7 @@ _PLACES = 8
 def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | None:
     """The title that stands without a name before the first mention in the body."""
     start = page.document.body_start_word
-    if any(page.text.startswith(" (@", page.document.words[last - 1][1]) for _, last in places):
+    if has_handle(page, places):
         return None  # "X (@slowtrain)": whoever posts speaks of others
     first = next((place[0] for place in places if place[0] >= start), places[0][0])
     return titled_before(page, first, actor.name.split())

@@ -6,6 +6,7 @@ from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range
+from analysis.sourcing.public_views import has_handle
 from analysis.sourcing.titles import Context
 from analysis.speakers import Actor
 
@@ -23,7 +24,7 @@ def private(
         return aged, "age without a title"
     if context.life:
         return page.span(*context.life), "said to live it, without a title"
-    if places and page.text.startswith(" (@", page.document.words[places[0][1] - 1][1]):
+    if has_handle(page, places[:1]):
         return page.span(*places[0]), "posts under a name of their own"
     known = page.lists.first_names
     themself = actor.kind == "person" and says_i(page, said)

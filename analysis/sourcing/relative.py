@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from analysis.sourcing.authors import and_wrote, authored
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.by_deed import by_deed
 from analysis.sourcing.clause_kinds import (
@@ -28,9 +29,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     lower, words = page.document.lower, page.lists.words
     if at + 1 >= high:
         return None
-    authored = _authored(page, at, high)
-    if authored:
-        return authored
+    wrote = authored(page, at, high)
+    if wrote:
+        return wrote
     begin = at
     while at + 2 < high and lower[at + 1] in words["before_verb"] and not page.gap(at + 2).strip():
         at += 1
@@ -94,7 +95,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         house = find_body(page, at + 2, min(high, at + 10))
         if house is None or house[2].actor not in ("medium", "document"):
             return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
-    second = _and_is(page, at, high) or _and_wrote(page, at, high)
+    second = _and_is(page, at, high) or and_wrote(page, at, high)
     if second:
         return second
     if _outside_study(page, begin, high):
@@ -133,45 +134,6 @@ _SPORTS_WORDS = 3
 _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
 
 
-def _authored(page: Page, at: int, high: int) -> Context | None:
-    """ "Whose book on networks came out", "who wrote the history of": an author of knowledge."""
-    lower, words = page.document.lower, page.lists.words
-    has = lower[at + 1] in ("has", "have", "had") and at + 2 < high
-    if lower[at] != "whose" and lower[at + 1 + has] not in words["wrote"]:
-        return None
-    for index in range(at + 1, min(high, at + 6)):
-        if page.gap(index).strip():
-            break
-        if lower[index] in words["writings"]:
-            if has and lower[index + 1 : index + 2] not in _ON_SUBJECT:
-                return None  # "who has written two books"
-            return Context((at, index + 1, RESEARCHER), None, "wrote about it")
-    return None
-
-
-_ON_SUBJECT = (("on",), ("about",))
-
-
-def _and_wrote(page: Page, at: int, high: int) -> Context | None:
-    """ "Who restores clocks and has written the only book on them": who knows best."""
-    lower = page.document.lower
-    for index in range(at + 2, min(high - 4, at + _CLAUSE)):
-        if page.gap(index).strip() not in ("", ",") or lower[index] in page.cues:
-            return None
-        if lower[index] != "and" or lower[index + 1] not in ("has", "wrote"):
-            continue
-        verb = index + 1 + (lower[index + 1] == "has")
-        near = lower[verb + 1 : min(high, verb + 7)]
-        noun = next((i for i, each in enumerate(near) if each in _ON_IT), 0)
-        if lower[verb] in ("wrote", "written") and noun and near[noun + 1 : noun + 2] in _ON:
-            return Context((index + 1, verb + noun + 2, RESEARCHER), None, "wrote about it")
-    return None
-
-
-_ON_IT = frozenset("book books history guide manual handbook study studies catalogue paper".split())
-_ON = (("on",), ("of",), ("to",))
-
-
 def _and_is(page: Page, at: int, high: int) -> Context | None:
     """ "Who has driven it for 31 years and is steward for the union": a second predicate."""
     lower = page.document.lower
@@ -179,12 +141,18 @@ def _and_is(page: Page, at: int, high: int) -> Context | None:
         if page.gap(index).strip() or lower[index] in page.cues:
             return None
         if lower[index] == "and" and lower[index + 1] in ("is", "was"):
-            for noun in range(index + 2, min(high, index + 7)):
-                role = role_at(page, noun, index + 2)
-                if role and not role[2].plural and role[2].level:
-                    return Context(role, body_after(page, role, high), "said of the name")
-                if page.gap(noun).strip() or lower[noun] in page.of:
-                    return None
+            return said_of_name(page, range(index + 2, min(high, index + 7)), high)
+    return None
+
+
+def said_of_name(page: Page, words: range, high: int) -> Context | None:
+    """The role noun among `words`, which follow a verb of being; none behind a stop or "of"."""
+    for index in words:
+        role = role_at(page, index, words.start)
+        if role and not role[2].plural and role[2].level:
+            return Context(role, body_after(page, role, high), "said of the name")
+        if page.gap(index).strip() or page.document.lower[index] in page.of:
+            return None
     return None
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from analysis.document import Span
 from analysis.quotes import Statement
-from analysis.sourcing.bodies import find_body
 from analysis.sourcing.danish_stake import danish_stake
-from analysis.sourcing.lists import POSSESSIVE
+from analysis.sourcing.lists import APOSTROPHES
 from analysis.sourcing.own_cause import answers_charges, comments_below, one_of_those
 from analysis.sourcing.page import Page, Range
+from analysis.sourcing.public_views import demonstrates, has_voted, posts, to_one, would_vote
 
 Stake = tuple[str, Span, str]  # function, evidence, rule
 
@@ -30,17 +30,12 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
     counsel = _has_counsel(page, places)
     if counsel:
         return counsel
-    if page.occurring("demonstrates"):
-        for first, last in places:
-            low, high = page.sentence(first)
-            for index in range(max(low, first - _NEAR), min(high, last + _CLAUSE)):
-                if lower[index] in words["demonstrates"] and not _lodged(page, index):
-                    return "popular_opinion", page.span(index, index + 1), "demonstrates"
-    for first, last in places if page.occurring("votes") else ():
-        low, high = page.sentence(first)
-        for index in range(low, min(high, last + _CLAUSE) - 1):
-            if lower[index] in words["votes"] and lower[index + 1] in page.of:
-                return "popular_opinion", page.span(index, index + 1), "has voted"
+    marches = demonstrates(page, places)
+    if marches:
+        return "popular_opinion", marches, "demonstrates"
+    voted = has_voted(page, places)
+    if voted:
+        return "popular_opinion", voted, "has voted"
     told = danish_stake(page, places, said)
     if told:
         return told
@@ -68,45 +63,12 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
                 return "personal_experience", page.span(index, index + 1), "makes a demand"
             if lower[index] in words["demands"]:
                 return "personal_experience", page.span(index, index + 1), "makes a demand"
-            if lower[index] in words["written_verb"]:
-                if _to_one(page, index):
-                    continue  # "har skrevet til Ida Holm på Instagram"
-                near = [page.sentence(index), *(page.sentence(at) for at, _ in places)]
-                near += _online_before(page, index)
+            if lower[index] in words["written_verb"] and not to_one(page, index):
                 if _of_the_family(page, places):
                     return None  # "his wife, X, wrote in a letter to the court"
-                if any(_in_public(page, lower[low:high]) for low, high in near):
+                if posts(page, index, places):
                     return "popular_opinion", page.span(index, index + 1), "writes in public"
     return None
-
-
-def _to_one(page: Page, index: int) -> bool:
-    """ "Har skrevet til Ida Holm": a message to somebody by name, and nothing in public."""
-    lower, words = page.document.lower, page.lists.words
-    if words["modifies"] or lower[index + 1 : index + 2] != ("til",) or index + 2 >= len(lower):
-        return False
-    name = page.word(index + 2)
-    body = find_body(page, index + 2, index + 3)
-    known = body is not None and bool(body[2].actor)
-    return name[:1].isupper() and (lower[index + 2] in page.lists.first_names or not known)
-
-
-def _online_before(page: Page, index: int) -> list[Range]:
-    """The sentence before that of word `index` in a Danish paragraph, if it tells of a page on the
-    net where people write: "På byens Facebook-side er holdningen delt."
-    """
-    low = page.sentence(index)[0]
-    if page.lists.words["modifies"] or low == 0 or page.paragraph(low - 1) != page.paragraph(low):
-        return []
-    before = page.sentence(low - 1)
-    return [before] if any(w.endswith(_ONLINE) for w in page.document.lower[slice(*before)]) else []
-
-
-_ONLINE = (
-    *(f"facebook-{each}" for each in ("side", "siden", "gruppe", "gruppen", "grupper")),
-    *(f"facebook{each}" for each in ("side", "siden", "gruppe", "gruppen", "grupper")),
-    *("borgergruppe", "borgergruppen", "kommentarsporet", "kommentarfeltet", "kommentarfelterne"),
-)
 
 
 def _signs_or_refuses(page: Page, places: list[Range]) -> Span | None:
@@ -131,38 +93,6 @@ _REFUSES = ("refuse", "refuses", "refused", "refusing")
 _DUTY = ("pay", "leave", "move", "sell", "sign", "hand", "budge", "vacate")
 _SIGNS = ("signed", "signing")
 _APPEALS = frozenset("appeal petition letter".split())
-
-
-def would_vote(page: Page, said: Sequence[Statement]) -> Span | None:
-    """ "I'd vote for the horse", "we voted for her": somebody's own view, in a race for office."""
-    lower = page.document.lower
-    if not page.lists.words["modifies"] or not page.occurring("candidate"):
-        return None
-    for statement in said:
-        for each in statement.fragments if statement.kind == "direct" else ():
-            low, high = page.document.word_range(each.start, each.end)
-            for index in range(low + 1, high):
-                if lower[index] not in _VOTE or "not" in lower[max(low, index - 2) : index]:
-                    continue
-                if not _ME.isdisjoint(lower[max(low, index - 3) : index]):
-                    return page.span(index - 1, index + 1)
-    return None
-
-
-_VOTE = ("vote", "voted", "voting")
-_ME = frozenset(
-    ("i'd", "i’d", "i'll", "i’ll", "i'm", "i’m", "i", "we'll", "we’ll", "we're", "we’re")
-)
-
-
-def _lodged(page: Page, index: int) -> bool:
-    """ "The visitors lodged a protest": an objection to a result, and nobody in the street."""
-    if page.document.lower[index] not in ("protest", "protests"):
-        return False
-    return not _LODGES.isdisjoint(page.document.lower[max(0, index - 3) : index])
-
-
-_LODGES = frozenset("lodged lodge filed entered upheld dismissed rejected formal".split())
 
 
 def _wants_undone(page: Page, statement: Statement) -> bool:
@@ -218,15 +148,6 @@ _GO = frozenset("see take taking taken took meet".split())
 _IN = (("in",), ("to",))
 
 
-def _in_public(page: Page, words: Sequence[str]) -> bool:
-    """Whether what is written is a post, a petition, an open letter; no "polite letter"."""
-    posts = page.lists.words["posts"].intersection(words)
-    if posts != {"letter"} or not page.lists.words["modifies"]:
-        return bool(posts)
-    at = words.index("letter")
-    return words[at - 1] not in ("polite", "private", "personal", "long", "short", "kind", "stiff")
-
-
 def _of_the_family(page: Page, places: list[Range]) -> bool:
     """Whether kin stands right before the name or in the apposition behind it."""
     kin = page.lists.words["kin"]
@@ -257,7 +178,7 @@ def _has_counsel(page: Page, places: list[Range]) -> Stake | None:
     if not words["counsel_word"] or not places or not page.occurring("counsel_word"):
         return None
     name = page.word(places[0][1] - 1)
-    for sign in POSSESSIVE[:-1]:
+    for sign in APOSTROPHES:
         for index in page.places(name.removesuffix(sign) + sign):
             near = range(index + 1, min(len(lower), index + 1 + _NEAR))
             for at in near:

@@ -5,7 +5,7 @@ cabinet she answers for ports", "The council's manager, who came in May, says he
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.clause_kinds import COUNSEL, LEADER, MEMBER, PROSECUTOR, RESEARCHER
 from analysis.sourcing.page import Page, role_at
-from analysis.sourcing.relative import relative
+from analysis.sourcing.relative import relative, said_of_name
 from analysis.sourcing.titles import Context, body_after, body_before
 
 _FRONT = 8  # words of "In the prime minister's new cabinet"
@@ -36,13 +36,7 @@ def _behind_semicolon(page: Page, last: int) -> Context | None:
         if lower[index] not in words["she"]:
             return None
         if lower[index + 1] in words["copula"]:
-            for at in range(index + 2, min(high, index + _FRONT)):
-                role = role_at(page, at, index + 2)
-                if role and not role[2].plural and role[2].level:
-                    return Context(role, body_after(page, role, high), "said of the name")
-                if page.gap(at).strip() or lower[at] in page.of:
-                    return None
-            return None
+            return said_of_name(page, range(index + 2, min(high, index + _FRONT)), high)
         return relative(page, index, high)
     return None
 
