@@ -11,13 +11,9 @@ from analysis.sourcing.by_form import (
     broadcasts,
     by_air,
     by_ending,
-    friends_of,
     from_outside,
     how_many,
-    is_no_state,
-    of_a_country,
     of_a_side,
-    only_a_name,
     sent_by,
 )
 from analysis.sourcing.departments import department
@@ -34,6 +30,7 @@ from analysis.sourcing.groups import (
 from analysis.sourcing.insiders import hides, who_knows, who_study
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.many_bodies import many_bodies
+from analysis.sourcing.name_forms import friends_of, is_no_state, of_a_country, only_a_name
 from analysis.sourcing.named_bodies import of_one_word, only_named
 from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.person_inside import person_inside
