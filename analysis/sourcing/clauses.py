@@ -126,11 +126,11 @@ def _did(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 3, MEMBER), None, "said to lead a school")
         if near[:2] in (("the", "school"), ("the", "harbour"), ("the", "harbor")):
             return Context((at, at + 4, MEMBER), None, "said to lead")
-    if verb in _BARGAINS and near[:1] == ("for",) and near[1:2]:
+    if verb in words["bargains"] and near[:1] == ("for",) and near[1:2]:
         body = body_at(page, at + 3 + (near[1] == "the"), high)
         if page.word(at + 3)[0].isupper() or (body and body[2].actor):
             return Context((at, at + 3, LEADER), body, "said to speak for others")
-    if verb in _MOVES and not _MOTIONS.isdisjoint(near):
+    if verb in words["moves_motion"] and not _MOTIONS.isdisjoint(near):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
     if verb in ("voted", "abstained") and near[:1] in _AGAINST and _sits(page):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
@@ -156,7 +156,8 @@ def _school(page: Page, first: int, high: int) -> bool:
         if lower[index] in _SCHOOLS and index > first:
             goes_on = index + 1 < high and page.gap(index + 1) == " "
             ends = not goes_on or page.word(index + 1)[0].islower()
-            return ends and _NO_PUBLIC.isdisjoint(lower[first:index])
+            private = page.lists.words["school_of_none"]
+            return ends and private.isdisjoint(lower[first:index])
     return False
 
 
@@ -184,22 +185,9 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
     return Context((at, first, LEADER), led, "said to speak for others")
 
 
-_MOVES = frozenset(
-    "moved seconded proposed tabled sponsored sponsors co-sponsored cosponsored introduced filed "
-    "authored drafted carried".split()
-)
-_BARGAINS = frozenset(
-    "negotiates negotiated negotiate bargains bargained lobbies lobbied organises organizes "
-    "organised organized speaks spoke fundraises canvasses".split()
-)
 _INQUIRIES = frozenset("inquiry investigation probe".split())
 _LOOKS_INTO = _INQUIRIES | {"inquest", "tribunal", "hearing"}
 _SCHOOLS = ("school", "primary", "academy", "infants", "juniors", "elementary", "high")
-_NO_PUBLIC = frozenset(
-    "private independent boarding preparatory prep grammar dance driving cookery language riding "
-    "sailing ballet drama music film art design business ski law medical dog flying summer "
-    "montessori steiner police military cooking diving surf karate".split()
-)
 _ON_AIR = (("commentating",), ("co-commentating",), ("summarising",), ("summarizing",))
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
 _OWNED = ("the", "her", "his", "its", "their")

@@ -31,8 +31,8 @@ def aboard(page: Page, places: Sequence[Range]) -> Found | None:
     """ "X, master of the bulk carrier Elm", "X, chief officer on the tanker Elm": at work on a
     ship, and no voice of its owners.
     """
-    lower, vessels = page.document.lower, page.lists.words["vessel"]
-    for _, last in places if page.lists.words["modifies"] else ():
+    lower, words = page.document.lower, page.lists.words
+    for _, last in places if words["modifies"] else ():
         high = page.sentence(last - 1)[1]
         if last + 4 >= high or page.gap(last) != ", ":
             continue
@@ -41,7 +41,7 @@ def aboard(page: Page, places: Sequence[Range]) -> Found | None:
         if end < at + 2 or lower[at : at + 2] in _RATED:
             served = lower[end : end + 2] in (("of", "the"), ("on", "the"), ("aboard", "the"))
             near = lower[end + 2 : min(high, end + 6)]
-            if served and not (vessels | _SHIPS).isdisjoint(near):
+            if served and any(word in words["vessel"] or word in words["ship"] for word in near):
                 return at, end, WORKER
     return None
 
@@ -55,10 +55,6 @@ _RATED = (
     ("second", "officer"),
     ("third", "officer"),
     ("radio", "officer"),
-)
-_SHIPS = frozenset(
-    "carrier tanker freighter trawler coaster tug tugboat barge dredger reefer whaler schooner "
-    "steamer collier icebreaker ship vessel".split()
 )
 
 

@@ -28,26 +28,24 @@ def in_danish_capacity(
 
 def _on_other_days(page: Page, role: Found) -> Found | None:
     """ "X, der til daglig er sekretær på skolen": not what the story asks X for."""
-    if role[2].level == "expert" or role[2].entry.endswith(_HEADS):
-        return None
     before = page.document.lower[max(0, role[0] - 3) : role[0]]
-    return for_themself(role) if before in _EVERY_DAY else None
+    if before not in _EVERY_DAY or role[2].level == "expert":
+        return None
+    heads = role[2].entry.endswith(tuple(page.lists.words["head_ending"]))
+    return None if heads else for_themself(role)
 
 
-_HEADS = tuple(
-    "leder chef direktør formand forkvinde rektor inspektør bestyrer ejer dommer minister".split()
-)
 _EVERY_DAY = (("til", "daglig", "er"), ("til", "dagligt", "er"))
 
 
 def _aboard(page: Page, role: Found) -> Found | None:
     """ "En jordemoder, der også var med toget": one of the passengers."""
-    if role[2].level not in ("expert", "official") or role[2].entry.endswith(_AT_WORK):
+    if role[2].level not in ("expert", "official"):
         return None
     lower, high = page.document.lower, page.sentence(role[0])[1]
     near = range(role[1], min(high, role[1] + _NEAR))
     who = next((i for i in near if lower[i] in ("der", "som") and page.gap(i) == ", "), None)
-    if who is None:
+    if who is None or role[2].entry.endswith(tuple(page.lists.words["crew_ending"])):
         return None
     for index in range(who + 1, min(high, who + _CLAUSE)):
         if page.gap(index).strip() or lower[index] in page.cues:
@@ -59,10 +57,6 @@ def _aboard(page: Page, role: Found) -> Found | None:
     return None
 
 
-_AT_WORK = tuple(
-    "fører chauffør kaptajn styrmand steward stewardesse pilot betjent konduktør togmester redder "
-    "vagtchef brandmand indsatsleder".split()
-)
 _PLACES = frozenset("toget bussen flyet færgen køen kupeen metroen letbanen køretøjet".split())
 _WITH = frozenset("med i på".split())
 _WAYS = (("vej", "hjem"), ("om", "bord"), ("på", "ferie"), ("på", "gennemrejse"))

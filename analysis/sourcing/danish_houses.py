@@ -144,18 +144,16 @@ def behind_doors(page: Page, role: Found) -> Kind | None:
         return None
     if lower[role[1] : role[1] + 1] != ("af",):
         return None
+    circles = tuple(page.lists.words["closed_circle"])
+    kind = replace(role[2], actor="anonymous", role="unknown", function="spokesperson")
     for index in range(role[1] + 1, min(page.sentence(role[0])[1], role[1] + 5)):
         if page.gap(index) != " ":
             return None
         word = lower[index]
-        if word.endswith(_CIRCLES) or (word.endswith(_GROUPS) and _of_parties(page)):
-            kind = role[2]
-            actor, function = "anonymous", "spokesperson"
-            return replace(kind, actor=actor, level="official", role="unknown", function=function)
+        if word.endswith(circles) or (word.endswith(_GROUPS) and _of_parties(page)):
+            return replace(kind, level="official")
         if word in _BOARDS and not _of_parties(page):
-            kind = role[2]
-            function = "spokesperson"
-            return replace(kind, actor="anonymous", role="unknown", function=function)
+            return kind
     return None
 
 
@@ -164,12 +162,5 @@ def _of_parties(page: Page) -> bool:
 
 
 _MEMBERS = ("medlem", "deltager", "mødedeltager", "partimedlem", "gruppemedlem")
-_CIRCLES = tuple(
-    (
-        "delegation delegationen delegationerne byrådsgruppe byrådsgruppen folketingsgruppe"
-        " folketingsgruppen partitoppen partiledelsen regeringen forhandlingskredsen"
-        " forhandlingsholdet forhandlingsdelegationen gruppeledelsen udvalget"
-    ).split()
-)
 _BOARDS = ("bestyrelsen", "hovedbestyrelsen", "direktionen", "ledelsen", "topledelsen")
 _GROUPS = ("gruppen", "flertallet")

@@ -4,18 +4,12 @@
 
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.clause_kinds import COUNSEL, KEEPER, LEADER, RESEARCHER
-from analysis.sourcing.lists import Kind, body_noun, role_noun
+from analysis.sourcing.lists import body_noun, role_noun
 from analysis.sourcing.page import Page, Range, role_at
 from analysis.sourcing.titles import Context, body_after, body_before
 
 _BACK = 12  # words between a body and "ledes af"
 _ADVERBS = 4  # between "ledes" and "af", between "står" and a name
-_HELD = frozenset(
-    (
-        "ledes ledet bestyres bestyret drives drevet ejes ejet styres styret repræsenteres"
-        " repræsenteret stiftet grundlagt oprettet"
-    ).split()
-)
 _OWNED = ("ejes", "ejet")  # a house or a farm, too
 _STANDS = ("står", "stod")
 _NO_BODY = ("", "document", "state", "medium")
@@ -59,7 +53,7 @@ def _held_by(page: Page, first: int) -> Context | None:
     for verb in range(first - 2, max(low, first - 1 - _ADVERBS), -1):
         if page.gap(verb + 1) != " ":
             return None
-        if lower[verb] in _HELD:
+        if lower[verb] in page.lists.words["held_by"]:
             return _of(page, max(low, verb - _BACK), verb, (verb, first))
     return None
 
@@ -90,12 +84,12 @@ def _in_a_house(page: Page, first: int, last: int) -> Context | None:
     low = page.sentence(first)[0]
     if lower[low] not in _IN or not low + 3 < first < low + _BACK:
         return None
-    if lower[first - 2 : first] not in _IT_IS or any(
-        page.gap(index).strip() for index in range(low + 1, first + 1)
-    ):
+    if lower[first - 2 : first] not in _IT_IS:
+        return None
+    if any(page.gap(index).strip() for index in range(low + 1, first + 1)):
         return None
     near = lower[last : min(page.sentence(first)[1], last + _BACK)]
-    if _ANSWERS.isdisjoint(near):
+    if page.lists.words["answers_for"].isdisjoint(near):
         return None  # "i retten er det X, der er tiltalt"
     body = find_body(page, low + 1, first - 2)
     if body is None or body[2].actor in _NO_BODY:
@@ -103,12 +97,6 @@ def _in_a_house(page: Page, first: int, last: int) -> Context | None:
     return Context(None, body, "body before the name", "body before the name")
 
 
-_ANSWERS = frozenset(
-    (
-        "ansvaret ansvar bestemmer styrer leder koordinerer beslutter planlægger administrerer"
-        " står tegner repræsenterer svarer sørger fører tager forhandler"
-    ).split()
-)
 _IN = ("i", "på", "hos", "ved", "for")
 _IT_IS = (("er", "det"), ("var", "det"))
 
@@ -206,16 +194,12 @@ def _firm(page: Page, index: int, genitive: bool) -> Context | None:
         return None
     if after in words["small_business"]:
         return Context((index, index + 2, KEEPER), None, "has the name of the shop")
-    kind = body_noun(page.code, after, True) or (index and _called_firm(page, index)) or None
+    kind = body_noun(page.code, after, True)
+    if kind is None and index and page.gap(index) == " ":  # "familiefirmaet Lunds Konserves"
+        kind = body_noun(page.code, lower[index - 1])
     if kind is None or kind.actor != "company":
         return None
     return Context((index, index + 2, LEADER), None, "has the name of the firm")
-
-
-def _called_firm(page: Page, index: int) -> Kind | None:
-    """ "Familiefirmaet Lunds Konserves": the noun before says that it is one."""
-    noun = body_noun(page.code, page.document.lower[index - 1])
-    return noun if page.gap(index) == " " else None
 
 
 _SHORT = 3  # letters

@@ -30,7 +30,7 @@ def _for_others(page: Page, at: int, high: int) -> Context | None:
     """
     lower = page.document.lower
     verb, near = lower[at + 1], lower[at + 2 : min(high, at + 6)]
-    if verb in ("taler", "talte") and near[:3] in _ON_BEHALF:
+    if verb in ("taler", "talte") and near[:3] == _ON_BEHALF:
         return Context((at + 1, at + 5, LEADER), None, "said to speak for others")
     if verb in ("forsvarer", "forsvarede", "forsvaret") and not _ACCUSED.isdisjoint(near):
         return Context((at + 1, at + 3, COUNSEL), None, "argues in court")
@@ -44,7 +44,7 @@ def _for_others(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
-_ON_BEHALF = (("på", "vegne", "af"),)
+_ON_BEHALF = ("på", "vegne", "af")
 _ACCUSED = frozenset("tiltalte sigtede anklagede dømte".split())
 _BOARDS = ("bestyrelsen", "bestyrelse", "menighedsrådet", "forretningsudvalget")
 _RUN = ("driften", "ledelsen", "administrationen", "byggeriet", "planlægningen")
@@ -52,12 +52,12 @@ _RUN = ("driften", "ledelsen", "administrationen", "byggeriet", "planlægningen"
 
 def _wrote(page: Page, at: int, high: int) -> Context | None:
     """ "Som har skrevet flere bøger om øens historie"; not of the own life, and no novel."""
-    lower = page.document.lower
+    lower, books = page.document.lower, tuple(page.lists.words["book_ending"])
     book = 0
     for index in range(at + 2, min(high - 1, at + 2 + _NEAR)):
         if page.gap(index).strip() or lower[index] in page.cues:
             return None
-        if lower[index].endswith(_BOOKS):
+        if lower[index].endswith(books):
             book = index
         if lower[index] == "om" and book:
             if lower[index + 1] in _OWN or lower[index + 2 : index + 3] == ("liv",):
@@ -66,12 +66,6 @@ def _wrote(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
-_BOOKS = tuple(
-    (
-        "bog bøger bogen bøgerne bind værk værker værket afhandling afhandlingen afhandlinger"
-        " ph.d speciale specialet disputats disputatsen håndbog håndbogen forskningsartikler"
-    ).split()
-)
 _OWN = frozenset("sin sit sine hendes hans deres".split())
 
 
@@ -83,9 +77,9 @@ def _argues(page: Page, at: int, high: int) -> Context | None:
             return None
         if lower[index] == "for" and lower[index - 1] in (*_CASE, lower[at + 1]):
             state = lower[index + 1].startswith(_STATE)
-            kind = PROSECUTOR if state else COUNSEL
             if not state and lower[index - 1] not in _CASE:
                 return None  # "mødte for sent"
+            kind = PROSECUTOR if state else COUNSEL
             return Context((at + 1, index + 1, kind), None, "argues in court")
     return None
 

@@ -7,10 +7,6 @@ from analysis.sourcing.page import Found, Page, name_at
 
 _BACK = 60  # words
 _BEHIND = 10  # words
-_FILES = frozenset(
-    "records files documents logs memos papers plans emails messages slides spreadsheets reports "
-    "correspondence invoices drawings results data".split()
-)
 _OF_A_HOUSE = frozenset("log logs newsletter brochure website prospectus magazine handbook".split())
 
 
@@ -26,7 +22,7 @@ def by_its_house(page: Page, index: int, kind: Kind, body: Found | None) -> Kind
     if body is not None and body[2].actor:
         if body[2].level == "expert" and word in _OF_A_HOUSE and _owned(page, index):
             log = word in ("log", "logs")
-            level = "expert" if log and lower[index - 1] in _MEASURES else "organisation"
+            level = "expert" if log and lower[index - 1] in words["log_of"] else "organisation"
             return _document(kind, level, "expert" if log else "party")
         return None
     if word == "statement" and index and lower[index - 1] == "joint":
@@ -36,7 +32,7 @@ def by_its_house(page: Page, index: int, kind: Kind, body: Found | None) -> Kind
         journal = "journal" in lower[index + 1 : min(page.sentence(index)[1], index + _BEHIND)]
         journal = journal or _in_a_journal(page, index)
         return _document(kind, "expert", "expert") if journal else None
-    if word in _FILES and lower[index + 1 : index + 2] and lower[index + 1] in words["seen_by"]:
+    if word in words["obtained"] and not words["seen_by"].isdisjoint(lower[index + 1 : index + 2]):
         told = lower[index + 2 : index + 3] == ("by",)
         if told and _who_before(page, index) == "organisation":
             return _document(kind, "organisation", "expert" if word in _MEASURED else "party")
@@ -47,25 +43,16 @@ _OFFICES = frozenset("council ministry department police county city agency mini
 _MEASURED = frozenset("records logs reports results data".split())
 
 
-_MEASURES = frozenset(
-    "night observing weather tide dive field seismic survey instrument temperature sky".split()
-)
-
-
 def _in_a_journal(page: Page, index: int) -> bool:
     """ "The article in Acoustic Botany" where research is the matter: a field that a name ends in,
     or what such papers are called.
     """
-    at = index + 1
-    if page.document.lower[at : at + 1] not in (("in",), ("for",)) or not page.occurring(
-        "research"
-    ):
+    at, lower = index + 1, page.document.lower
+    if lower[at : at + 1] not in (("in",), ("for",)) or not page.occurring("research"):
         return False
     high = min(page.sentence(index)[1], at + _BEHIND)
     end = page.capitals(at + 1, high) if at + 1 < high else at
-    return any(
-        word.endswith(_FIELDS) or word in _PAPERS for word in page.document.lower[at + 1 : end]
-    )
+    return any(word.endswith(_FIELDS) or word in _PAPERS for word in lower[at + 1 : end])
 
 
 _FIELDS = ("ology", "onomy", "istry", "physics", "ography", "ics", "sciences", "science")
