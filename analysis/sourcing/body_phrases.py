@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from analysis.sourcing.by_form import several_bodies
 from analysis.sourcing.documents import document_kind, is_paper
+from analysis.sourcing.full_names import in_public_care, studies
 from analysis.sourcing.groups import ARTICLES, Phrase
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.politicians import owned_by
-from analysis.sourcing.taken_up import in_public_care, studies
 from analysis.sourcing.titles import body_before
 
 

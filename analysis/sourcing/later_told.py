@@ -2,11 +2,11 @@
 "The surgeon has set forty such bones"; and the one before: "says the man who chairs the council".
 """
 
+from analysis.sourcing.bearers import borne
 from analysis.sourcing.clause_kinds import MEMBER
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import Context, body_after, body_before
-from analysis.sourcing.unnamed import borne
 
 _MARKS = '"“”«»‘'
 _SENTENCES = 2

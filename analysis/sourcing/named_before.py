@@ -9,6 +9,7 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.apposed import ADVICE, gives_advice
 from analysis.sourcing.bodies import body_at
+from analysis.sourcing.full_names import in_full, in_public_care
 from analysis.sourcing.inside import inside_body, of_own_house
 from analysis.sourcing.levels import leads, of_the_state, speaks, speaks_for_a_body
 from analysis.sourcing.lists import Kind, body_noun, in_any
@@ -25,7 +26,7 @@ from analysis.sourcing.sentences_before import (
     subject_before,
     told_of,
 )
-from analysis.sourcing.taken_up import in_full, in_public_care, of_master
+from analysis.sourcing.taken_up import of_master
 from analysis.sourcing.titles import Context
 
 _FIRMS = ("company", "organisation")
