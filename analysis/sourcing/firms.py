@@ -22,8 +22,7 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
         return None
     if lower[first - 1] in words["judging_house"] and _in_a_report(page, last):
         if page.gap(first) == " " and lower[first] not in page.lists.first_names:
-            kind = Kind(actor.name, "company", "expert", "expert", "expert")
-            return Phrase("company", kind, "named", (first, last), "noun before the name")
+            return _studies(actor.name, (first, last))
     if lower[first - 1] not in words["trade_of_firms"]:
         return None
     high = page.sentence(first)[1]
@@ -38,9 +37,14 @@ def firm_of_a_trade(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
     elif page.gap(first) != " " or lower[first] in page.lists.first_names:
         return None
     if lower[first - 1] in words["studying_firms"]:
-        kind = Kind(actor.name, "company", "expert", "expert", "expert")
-        return Phrase("company", kind, "named", (first, last), "noun before the name")
-    return only_named("company", actor.name, (first, last), "noun before the name")
+        return _studies(actor.name, (first, last))
+    return only_named("company", actor.name, (first, last), _BY_NOUN)
+
+
+def _studies(name: str, place: Range) -> Phrase:
+    """A firm that is asked for what it has worked out."""
+    kind = Kind(name, "company", "expert", "expert", "expert")
+    return Phrase("company", kind, "named", place, _BY_NOUN)
 
 
 def _in_a_report(page: Page, last: int) -> bool:
@@ -71,12 +75,6 @@ def abroad(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
 
 
 _FIRMS = 2  # different words of firms
-
-
-def has_handle(page: Page, places: list[Range]) -> bool:
-    """ "A. Whitby (@slowtrain)": somebody who posts."""
-    text, words = page.text, page.document.words
-    return any(text.startswith(" (@", words[last - 1][1]) for _, last in places)
 
 
 def named_like_a_person(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:

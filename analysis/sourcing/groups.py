@@ -39,22 +39,23 @@ def of_group(
     if who_study(page, first, cut) or wrote_the_study(page, kind, head[1] - 1):
         return whoever_studies(head)
     lower = page.document.lower
-    counsel = kind.entry.endswith(tuple(_SERVES))  # "lawyers for the company"
+    high = page.sentence(first)[1]
+    counsel = kind.entry.endswith(_SERVES)  # "lawyers for the company"
     learned = body is not None and body[2].level == "expert"  # "at Elm Business School"
     learned = learned or _of_a_place(page, kind, cut)
-    rules = _of_those_who_rule(page, cut, page.sentence(first)[1])
-    counsel = counsel or rules
-    if inside or (not counsel and not learned and _in_trade(page, cut, page.sentence(first)[1])):
+    rules = _of_those_who_rule(page, cut, high)
+    spared = counsel or rules or learned
+    if inside or (not spared and _in_trade(page, cut, high)):
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
     if kind.entry in _ANYBODY and _heckles(page, head[1]):
         kind = replace(kind, level="citizen", role="party", function="popular_opinion")
         return Phrase("anonymous", kind, "anonymous", head, "voices a view", None, country)
-    knows = not page.lists.words["source_marks"].isdisjoint(lower[cut : page.sentence(first)[1]])
-    if kind.level in ("", "citizen") and (knows or _sat_in(page, cut, page.sentence(first)[1])):
+    knows = not page.lists.words["source_marks"].isdisjoint(lower[cut:high])
+    if kind.level in ("", "citizen") and (knows or _sat_in(page, cut, high)):
         kind = replace(kind, level="", role="", function="")
-        if _close_to_office(page, cut, page.sentence(first)[1]):
+        if _close_to_office(page, cut, high):
             kind = replace(kind, level="official", role="party", function="spokesperson")
         elif page.occurring("companies"):
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
@@ -70,7 +71,7 @@ def of_group(
             return Phrase("anonymous", kind, "anonymous", head, rule, body, country)
         body = None if rules else body
         return Phrase("group", kind, "title_only", head, "members of a party", body, country)
-    if lower[first:cut] == ("officials",) and page.sentence(first)[1] > cut:
+    if lower[first:cut] == ("officials",) and high > cut:
         if lower[cut] not in page.of and not (
             first and lower[first - 1] in page.lists.words["many"]
         ):
@@ -86,12 +87,7 @@ def of_group(
         kind = replace(kind, level="citizen", role="experience")  # "beekeepers say"
     trained = kind.level == "expert" and (
         lower[head[1] - 1] not in page.lists.words["studies_known"]
-        or (
-            body is not None
-            and bool(body[2].entry)
-            and cut < page.sentence(first)[1]
-            and lower[cut] in page.of
-        )
+        or (body is not None and bool(body[2].entry) and cut < high and lower[cut] in page.of)
     )
     if trained and not counted and not _numbered(page, first):
         meters = body if body and body[2].actor == "authority" and measures(body[2]) else None
@@ -187,7 +183,7 @@ def _of_those_who_rule(page: Page, cut: int, high: int) -> bool:
         return False
     if lower[cut + 1] not in ARTICLES or lower[cut - 1] not in ("members", "colleagues"):
         return False
-    return lower[cut + 2] in ("ruling", "governing") or lower[cut + 2 : cut + 3] == ("cabinet",)
+    return lower[cut + 2] in ("ruling", "governing", "cabinet")
 
 
 def _capital(page: Page, first: int, last: int) -> bool:
@@ -210,7 +206,7 @@ def _numbered(page: Page, first: int) -> bool:
 
 
 _SEVERAL = 9
-_SERVES = frozenset("lawyer attorney solicitor advokat administrator liquidator kurator".split())
+_SERVES = tuple("lawyer attorney solicitor advokat administrator liquidator kurator".split())
 _OFFICES = frozenset(("prosecutor", "anklager"))  # whose bearers speak for one office
 
 
@@ -220,11 +216,11 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
     """
     if kind.level:
         return kind
-    if any(page.document.lower[i] in page.lists.words["parties"] for i in range(cut, last)):
+    lower, words = page.document.lower, page.lists.words
+    if not words["parties"].isdisjoint(lower[cut:last]):
         return replace(kind, level="official", role="party", function="spokesperson")
     if inside:
         return replace(kind, level="official", role="unknown", function="spokesperson")
-    lower, words = page.document.lower, page.lists.words
     knows = not words["source_marks"].isdisjoint(lower[cut : page.sentence(cut - 1)[1]])
     if _in_trade(page, cut, last, "trade_of_source") or (knows and _of_business(page)):
         return replace(kind, level="organisation", role="unknown", function="spokesperson")
@@ -234,19 +230,19 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
 def of_a_deal(page: Page, cut: int, last: int) -> bool:
     """ "A person close to the negotiations" in a story of a firm's: nobody of an office."""
     lower, words = page.document.lower, page.lists.words
-    told = [lower[i] for i in range(cut, last) if lower[i] in words["inside"]]
-    if any(each not in _DEALS for each in told) or len(page.occurring("companies")) < _FIRMS:
+    told = words["inside"].intersection(lower[cut:last])
+    if not told <= _DEALS or len(page.occurring("companies")) < _FIRMS:
         return False
     return not (page.occurring("government") or page.occurring("peers"))
 
 
-_DEALS = ("talks", "negotiations", "deal")
+_DEALS = frozenset(("talks", "negotiations", "deal"))
 _FIRMS = 2  # different words of firms
 
 
 def _of_business(page: Page) -> bool:
     """Whether companies are the matter of the text."""
-    return len(page.occurring("companies")) > 1 or len(page.occurring("firm_story")) > 1
+    return any(len(page.occurring(each)) >= _FIRMS for each in ("companies", "firm_story"))
 
 
 def _in_trade(page: Page, cut: int, last: int, more: str = "trade") -> bool:

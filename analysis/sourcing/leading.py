@@ -21,18 +21,18 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     verb, stop = lower[at + 1], at + 2
     while stop < min(high, at + 10) and not (stop > at + 2 and breaks(page, stop)):
         stop += 1
-    if not words["modifies"] and _head(page, at):
-        return _at_the_head(page, at, high)
     if not words["modifies"]:
-        danish = _speaks_or_turns_out(page, at, stop)
+        head = _head(page, at)
+        danish = _at_the_head(page, head, high) if head else _speaks_or_turns_out(page, at, stop)
         if danish:
             return danish
     small = _small_business(page, _behind_adverb(page, at + 2), min(high, at + 8))
-    if small and verb in _MANAGES and lower[at + 2] == "the" and verb != "managed":
+    if small and verb in _MANAGES and lower[at + 2] == "the":
         return Context((at, small, LEADER), None, "said to lead")
     if small and verb not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
-    if verb in _RUNS and _with_kin(page, at + 2, stop):
+    runs = verb in _RUNS
+    if runs and _with_kin(page, at + 2, stop):
         return Context((at, at + 2, KEEPER), None, "runs it with the family")
     for index in range(at + 2, stop):
         if lower[index] in _AT_WORK:
@@ -42,7 +42,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
                     return Context((at, at + 2, RESEARCHER), None, "said to lead research")
             stop = index  # "ran the switchboard at Castle Hospital"
             served = words["counter"].intersection(lower[at + 2 : index])
-            if served and verb in _RUNS:
+            if served and runs:
                 return Context((at, at + 2, KEEPER), None, "runs something small")
             break
     body = find_body(page, at + 2, stop)
@@ -52,7 +52,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if body and not words["modifies"] and page.occurring("research"):
         if lower[body[0]].endswith(_CARE_HOUSES):
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    if verb in _RUNS and _practice(page, at + 2, stop):
+    if runs and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = lower[at + 2 : stop]
     if verb in _LED and not words["cause"].isdisjoint(led):
@@ -81,9 +81,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, stop):
         if lower[index] in words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    if verb in _RUNS and _an_inn(page, at + 2, stop):
+    if runs and _an_inn(page, at + 2, stop):
         return Context((at, at + 2, KEEPER), None, "runs an inn")
-    runs = verb in _RUNS
     named = any(page.word(index)[0].isupper() for index in range(at + 2, stop))
     if verb in _FOUNDED and named:
         return Context((at, at + 2, LEADER), None, "said to have founded it")
@@ -154,22 +153,20 @@ def _head(page: Page, at: int) -> int:
 _ADVERBS = 5  # words: "stod | indtil i fjor selv | i spidsen"
 
 
-def _at_the_head(page: Page, at: int, high: int) -> Context:
-    """ "Der har stået i spidsen for foreningen siden 2018"."""
-    at = _head(page, at) - 2
-    led = page.document.lower[at + 4 : min(high, at + 9)]
-    if not page.lists.words["digs"].isdisjoint(led):
-        return Context((at, at + 4, RESEARCHER), None, "said to lead research")
-    return Context((at, at + 4, LEADER), find_body(page, at + 4, min(high, at + 9)), "said to lead")
+def _at_the_head(page: Page, head: int, high: int) -> Context:
+    """ "Der har stået i spidsen for foreningen siden 2018": with "i spidsen" at word `head`."""
+    behind, stop = head + 2, min(high, head + 7)
+    if not page.lists.words["digs"].isdisjoint(page.document.lower[behind:stop]):
+        return Context((head - 2, behind, RESEARCHER), None, "said to lead research")
+    return Context((head - 2, behind, LEADER), find_body(page, behind, stop), "said to lead")
 
 
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented", "representing")
 _MANAGES = ("manages", "managing", "manage")  # in somebody's service
 _LED = frozenset(
-    (
-        "led leads leading heading heads organising organised organises organized organizes started"
-    ).split()
+    "led leads leading heading heads organising organised organises organized organizes "
+    "started".split()
 )
 _FOUNDED = ("founded", "co-founded", "established")
 _RUNS = ("run", "runs", "ran", "running")

@@ -97,11 +97,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
-    school = "public" in body.note or (body.entry in _SCHOOLS and role.entry in _HEADTEACHERS)
-    house = body.entry.lower()
-    school = school or (role.entry == "principal" and house in ("college", "academy"))
-    school = school or (house == "academy" and role.entry in _HEADTEACHERS)
-    if school and (leads(role.entry) or role.entry in _HEADTEACHERS):  # the head of a school
+    if _heads_school(role.entry, body):
         return "official", "party", "spokesperson"
     if body.actor == "medium":
         if role.entry.endswith(_PLAYED):
@@ -115,9 +111,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         if role.entry in in_any("heads_college") and not body.entry.startswith(_OF_EXPERTS):
             return "organisation", "party", "spokesperson"
         return "expert", "expert", "expert"
-    if role.function == "expert" and _advises(role):
-        if body.actor in ("organisation", "company"):
-            return plain  # whoever analyses for a living: "an analyst at the Caspian Forum"
+    if body.actor in ("organisation", "company") and role.function == "expert" and _advises(role):
+        return plain  # whoever analyses for a living: "an analyst at the Caspian Forum"
     if body.actor == "organisation" and role.level == "expert":
         if any(part in body.entry.lower() for part in in_any("care_house")):
             if role.function == "expert" and role.entry.endswith(_MAKING):
@@ -144,6 +139,16 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor in ("company", "organisation"):
         return body.level or "organisation", "party", "spokesperson"
     return plain
+
+
+def _heads_school(title: str, body: Kind) -> bool:
+    """Whether the holder of `title` heads the school, or the public house, that `body` is."""
+    if title not in _HEADTEACHERS:
+        return "public" in body.note and leads(title)
+    house = body.entry.lower()
+    if "public" in body.note or body.entry in _SCHOOLS or house == "academy":
+        return True
+    return house == "college" and title == "principal"
 
 
 def _of_authority(role: Kind, body: Kind) -> Decision:
