@@ -14,7 +14,6 @@ from analysis.quotes.lexicon import (
     FIRST_NAME,
     HONORIFIC,
     INTERJECTION,
-    PARTICLE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -23,8 +22,8 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
-from analysis.speakers.nicknames import OPENS, is_nickname
-from analysis.speakers.societies import society
+from analysis.speakers.name_runs import ALLY, GENITIVE, blank, run_end
+from analysis.speakers.nicknames import OPENS
 
 _CLOSED = (
     INTERJECTION
@@ -96,12 +95,12 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
         if bits[i] & _CLOSED and not bits[i] & HONORIFIC:
             # "Per Lund", "Will Stone": a first name that is also a small word.
             first_name = bits[i] & FIRST_NAME and i + 1 < len(cap)
-            if not (first_name and cap[i + 1] and _blank(words, i + 1)):
+            if not (first_name and cap[i + 1] and blank(words, i + 1)):
                 continue
         while sentence is None or i >= sentence.last_word:
             number, sentence = next(sentences)
             opening = True
-        done = _run_end(words, i, sentence.last_word, gaz)
+        done = run_end(words, i, sentence.last_word, gaz)
         told = done - i == 2 and i == sentence.first_word and _tells(words, i, gaz)
         name = _name(words, i + told, done, number, gaz, surnames)
         if name:
@@ -123,86 +122,6 @@ def _tells(words: Words, i: int, gaz: Gazetteer) -> bool:
     return bool(not gaz.compounds and words.bits[i] & CUE and words.lower[i].endswith("ed"))
 
 
-def _blank(words: Words, i: int) -> bool:
-    """Whether a blank and nothing else stands before word `i`."""
-    return words.text[words.end[i - 1] : words.start[i]] == " "
-
-
-def _run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
-    """End of the run of name words that starts at word `i`."""
-    text, start, end, lower = words.text, words.start, words.end, words.lower
-    cap, bits = words.cap, words.bits
-    j = i + 1
-    while j < last:
-        gap = text[end[j - 1] : start[j]]
-        if gap == " & " and cap[j] and not bits[j - 1] & ROLE:
-            j += 1
-            continue  # "Marsh & Daly"
-        if gap in ("' ", "’ ") and cap[j] and lower[j] in gaz.body_ends and j - i <= _OWNED:
-            j += 1
-            continue  # "the Farmers' Union"
-        if gap in ("' ", "’ ") and cap[j] and lower[j] in _ALLY and lower[j - 1].endswith("s"):
-            j += 1
-            continue  # "Motorists' Friend"
-        if gap != " ":
-            if j == i + 1 and gap in OPENS and cap[j] and is_nickname(words, j, last, gaz):
-                j += 2
-                continue  # Harold "Bud" Holm
-            initials = gap == "." and end[j] - start[j] == 1
-            if not (initials or (gap in (". ", "\u00a0") and end[j - 1] - start[j - 1] <= 4)):
-                break
-        if lower[j - 1].endswith(("'s", "’s")) and not _owned_body(words, j, last, gaz):
-            break
-        if lower[j] in gaz.first_names and (
-            (lower[j - 1] in gaz.institutions and j - i > 1)
-            or (len(lower[j - 1]) > 5 and lower[j - 1].endswith(gaz.institution_endings))
-            or (j - i == 2 and len(lower[i]) > 9 and lower[i].endswith(gaz.institution_endings))
-        ):
-            if j + 1 < last and cap[j + 1] and lower[j + 1] not in gaz.institutions:
-                break  # "vagtchef ved Nordjyllands Politi Karsten Højrup": a body, then a person
-        if cap[j] and not bits[j] & WEEKDAY:
-            j += 1
-        elif bits[j] & PARTICLE and j + 1 < last and cap[j + 1] and text[end[j]] == " ":
-            j += 2
-        elif (
-            lower[j] in ("of", "for")
-            and (
-                lower[j - 1] in gaz.institutions or (i == j - 1 > 0 and lower[i - 1] in gaz.bodies)
-            )
-            and (k := _after_of(words, j, last))
-        ):
-            j = k
-        elif (k := society(words, i, j, last, gaz)) > j:
-            j = k
-        else:
-            break
-    return j
-
-
-_ALLY = frozenset("friend voice watch rights aid ally lifeline shield advocate action".split())
-_OWNED = 4  # words before the noun
-
-
-def _owned_body(words: Words, j: int, last: int, gaz: Gazetteer) -> bool:
-    """ "The Sheriff's | Office", "St Olave's | Hospital": whether a body's name goes on."""
-    lower, cap = words.lower, words.cap
-    if not cap[j] or words.text[words.end[j - 1] : words.start[j]] != " ":
-        return False
-    ends = lower[j] in gaz.body_ends or (
-        j + 1 < last and cap[j + 1] and lower[j + 1] in gaz.body_ends
-    )
-    saint = j > 1 and lower[j - 2] in ("st", "st.", "saint")
-    return ends and (saint or lower[j - 1][:-2] in gaz.body_owners)
-
-
-def _after_of(words: Words, j: int, last: int) -> int:
-    """ "Department of (the) Justice": index past the capitalised word, 0 if there is none."""
-    k = j + 1
-    if k < last and words.lower[k] == "the":
-        k += 1
-    return k + 1 if k < last and words.cap[k] else 0
-
-
 def _titles_too(words: Words, capitals: list[int], gaz: Gazetteer) -> frozenset[str]:
     """ "Ray Bishop", "Ana Marshall": the surnames behind a first name that are titles as well."""
     lower, bits = words.lower, words.bits
@@ -213,8 +132,8 @@ def _titles_too(words: Words, capitals: list[int], gaz: Gazetteer) -> frozenset[
         and bits[i] & (ROLE | HONORIFIC)
         and words.cap[i - 1]
         and lower[i - 1] in gaz.first_names
-        and _blank(words, i)
-        and not (i + 1 < len(lower) and words.cap[i + 1] and _blank(words, i + 1))
+        and blank(words, i)
+        and not (i + 1 < len(lower) and words.cap[i + 1] and blank(words, i + 1))
     )
 
 
@@ -224,17 +143,17 @@ def _name(
     j: int,
     sentence: int,
     gaz: Gazetteer,
-    surnames: frozenset[str] = frozenset(),
+    surnames: frozenset[str],
 ) -> Name | None:
     """The name in the run of words `i:j`, without the honorifics and roles before it."""
     text, start, lower, bits = words.text, words.start, words.lower, words.bits
     honorific, role_before = "", False
     first = i
     # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
-    part = gaz.compounds and i > 0 and _blank(words, i) and not bits[i] & HONORIFIC
+    part = gaz.compounds and i > 0 and blank(words, i) and not bits[i] & HONORIFIC
     body = j - i > 1 and lower[j - 1] in gaz.body_ends  # "the Farmers Union"
-    owned = j - i > 1 and text[words.end[j - 2] : start[j - 1]] in ("' ", "’ ")
-    body = body or (owned and lower[j - 1] in _ALLY) or _of_people(words, i, j, gaz)
+    owned = j - i > 1 and text[words.end[j - 2] : start[j - 1]] in GENITIVE
+    body = body or (owned and lower[j - 1] in ALLY) or _of_people(words, i, j, gaz)
     part = part or body
     while (
         not part
@@ -271,14 +190,14 @@ def _name(
             return None  # but "said Weaver": with a capital a trade is a surname
     while j - first > 2 and text[start[j - 1] : words.end[j - 1]] in _BEHIND:
         j -= 1  # "Ann Elm MP", "Bo Holm KC"
-    if first == i and i and bits[i - 1] & ROLE and _blank(words, i):
+    if first == i and i and bits[i - 1] & ROLE and blank(words, i):
         role_before = True
     tokens = [text[start[m] : words.end[m]] for m in range(first, j)]
     for m in range(first + 1, j):
         gap = text[words.end[m - 1] : start[m]]
         if gap == " & ":
             tokens[m - first] = f"& {tokens[m - first]}"
-        elif gap in ("' ", "’ "):
+        elif gap in GENITIVE:
             tokens[m - first - 1] += gap[0]
     if j - first > 2 and text[words.end[first] : start[first + 1]] in OPENS:
         del tokens[1]  # the nickname
@@ -312,7 +231,7 @@ def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
         return False
     if lower[i + 1] in ("against", "for") and words.bits[i] & ROLE and lower[i].endswith("s"):
         return True  # "Residents Against Bins"
-    if not i or not _blank(words, i) or words.cap[i - 1]:
+    if not i or not blank(words, i) or words.cap[i - 1]:
         return False
     if gaz.bodies.get(lower[i - 1]) not in ("organisation", "company"):
         return False
@@ -324,17 +243,17 @@ def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
 def _after_role(words: Words, first: int, i: int) -> bool:
     """ "Coxswain Ally Munro": behind a title the word at `first` is a first name."""
     title = first == i > 0 and words.bits[i - 1] & ROLE and not words.bits[i] & HONORIFIC
-    return bool(title) and not words.cap[i - 1] and _blank(words, i)
+    return bool(title) and not words.cap[i - 1] and blank(words, i)
 
 
 def _article(words: Words, first: int, name: Name, gaz: Gazetteer) -> str:
     """The article before word `first`, where it is part of the name: in capitals within a sentence;
     at its start, where all words are, before an adjective or several words.
     """
-    if not words.cap[first - 1] or not _blank(words, first) or name.honorific:
+    if not words.cap[first - 1] or not blank(words, first) or name.honorific:
         return ""
     opening = name.tokens[0]
-    inside = first > 1 and _blank(words, first - 1)
+    inside = first > 1 and blank(words, first - 1)
     known = opening.lower() in gaz.first_names and not (inside and len(name.tokens) > 1)
     if known or opening in gaz.territories or "-" in opening:
         return ""  # "Det Karen sagde", "Den USA-venlige", but "foreningen Den Rene Å"

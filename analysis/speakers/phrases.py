@@ -11,31 +11,19 @@ from analysis.speakers.gazetteer import Role
 from analysis.speakers.headings import names_inside
 from analysis.speakers.just_named import brought_in, just_named, last_named
 from analysis.speakers.letters import writer_of
-from analysis.speakers.lookups import bearer, keep, own, without_genitive
+from analysis.speakers.lookups import keep, own, without_genitive
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
 from analysis.speakers.own_actors import as_named, own_actor, stand_for_name, state_actor
 from analysis.speakers.ranking import antecedents
-from analysis.speakers.role_words import (
-    brings_in,
-    genitive,
-    owned,
-    role_of,
-    unlike,
-    whom,
-    whose_office,
-)
+from analysis.speakers.role_words import genitive, role_of
+from analysis.speakers.roles_meant import DEFINITE, LEAST, PAIR, by_role
 from analysis.speakers.state import Found, State
 from analysis.speakers.titles import roles_beside
-from analysis.speakers.told import how_many, name_told, told_apart
-from analysis.speakers.told_first import out_of_sight, spoke_unnamed, told_first
+from analysis.speakers.told import name_told
 
 # Danish definite nouns that name who does something: "dirigenten", "fotografen", "vinbonden".
 AGENT = re.compile(r".{2}(?:eren|isten|enten|anten|logen|øren|toren|manden|kvinden|ikeren|grafen)$")
-_LEAST = -3.0  # a person less likely than this is not taken up by a role
-_DEFINITE = frozenset("the den det de his her hans hendes".split())
-# "Her manager" is somebody else than the one who "her" stands for.
-_OWNERS = frozenset("his her hans hendes".split())
 _GOVERNMENT = frozenset(
     "regering regeringen styre styret myndigheder myndighederne government authorities".split()
 )
@@ -109,7 +97,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
         if i not in whose and (role := role_of(state, lower[i], i == last - 1))
     )
     role_at, role = next(roles, (0, None))
-    if role is None and last - first > _PAIR and not gaz.compounds:  # "the mail carrier"
+    if role is None and last - first > PAIR and not gaz.compounds:  # "the mail carrier"
         role_at, role = last - 1, gaz.role(f"{lower[last - 2]} {lower[last - 1]}")
     people_one = role is None and lower[first] in gaz.peoples
     if role is None and last - first == 1 and AGENT.search(lower[first]) and not people_one:
@@ -117,60 +105,17 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     if role is not None and lower[first] in _SOMEBODY and behind < role_at:
         return own_actor(state, first, last, "named")  # "a person close to the mayor"
     if role is not None:
-        definite = role.definite or any(lower[m] in _DEFINITE for m in range(first, role_at))
-        if not definite and not role.plural and owned(state, first, role_at):
-            actor = bearer(state, role.entry, first)
-            if actor is not None:
-                return Found(actor, "role", 0.6)
-        if definite and not any(n.possessive for n in names_inside(state, first, last)):
-            actor = bearer(state, role.entry, first)
-            one = role.plural and actor is not None and bool(state.people[actor].names)
-            if actor is not None and not (one and not gaz.compounds and last - first == _PAIR):
-                return Found(actor, "role", 0.7)  # "the researchers" are not the one named
-            plain = last - first == 2  # "the mayor"
-            new = told_first(state, role, role_at) if plain else None
-            if new is not None:
-                return own_actor(state, *new, "role")
-            unnamed = spoke_unnamed(state, role, first) if plain else None
-            if unnamed is not None:
-                return Found(unnamed, "role", 0.5)
-            described = any(
-                state.bits[m] & PREPOSITION and not how_many(state, m + 1, last)
-                for m in range(role_at + 1, last)
-            )
-            described = described and (role.definite or not gaz.compounds)
-            # "direktøren for firmaet", "her manager" are somebody new, "the coastguard" a body
-            anybody = not role.plural and not described and lower[first] not in _OWNERS
-            person = gaz.compounds or lower[last - 1] not in gaz.bodies
-            person = person or (role.level == "citizen" and role_at == last - 1)  # "the miner"
-            anybody = anybody and person
-            anybody = anybody and not any(gaz.role(whom(lower[i])) for i in whose)
-            anybody = anybody and not told_apart(state, role_at, last)
-            anybody = anybody and not whose_office(state, role, role_at, first)
-            anybody = anybody and role.entry not in _ONE_MAN and not brings_in(state, role, last)
-            ranked = antecedents(state, first, role.gender, statement) if anybody else []
-            ranked = [
-                each
-                for each in ranked
-                if not unlike(state, role, each[1], how_many(state, role_at + 2, last))
-                and not (plain and out_of_sight(state, role, each[1], first))
-            ]
-            if ranked and role.entry.endswith(_OFFICES):
-                whole = role_at - first > 1 or len(lower[role_at]) > _PLAIN  # "finansministeren"
-                has = roles_beside(state)
-                ranked = [each for each in ranked if not whole and each[1] in has] or (
-                    [] if whole or role.entry.endswith(_CLERGY) else ranked
-                )
-            if ranked and ranked[0][0] > _LEAST:
-                return Found(ranked[0][1], "role", 0.5)
+        meant = by_role(state, statement, first, last, (role_at, role), whose)
+        if meant is not None:
+            return meant
     people = next((gaz.peoples[lower[i]] for i in span if lower[i] in gaz.peoples), None)
-    if people and gaz.compounds and last - first == 1 and lower[first].endswith(_ONE_OF_A_PEOPLE):
+    if people and gaz.compounds and last - first == 1 and lower[first].endswith("en"):
         who = last_named(state, first)
         ranked = [] if who is not None else antecedents(state, first, "", statement)
-        if ranked and ranked[0][0] > _LEAST:
+        if ranked and ranked[0][0] > LEAST:
             who = ranked[0][1]
         if who is not None:
-            return Found(who, "role", 0.5)  # "fortæller finnen"
+            return Found(who, "role", 0.5)  # "fortæller finnen": one of a people, not its state
         return own_actor(state, first, last, "role")
     if people and last - first == 1 + bool(state.bits[first] & DETERMINER):
         return Found(state_actor(state, people), "nationality", 0.6)
@@ -200,15 +145,7 @@ def _friends_of(state: State, first: int, last: int) -> bool:
     return spelled[at + 2 + (lower[at + 2] == "the")][0].isupper()
 
 
-# "Svenskeren", "finnen", "nordmanden": one of a people, and not its state.
-_ONE_OF_A_PEOPLE = ("en",)
-_PAIR = 2  # words: a determiner and one more
 _SOMEBODY = frozenset("a an one another someone somebody en et".split())
-# Who holds such an office is never named without it.
-_ONE_MAN = ("taoiseach", "tánaiste", "premier", "pope", "pave")
-_CLERGY = ("biskop", "bishop")
-_OFFICES = ("minister", *_CLERGY)
-_PLAIN = len("ministeren")
 
 
 def _aged(state: State, statement: Statement, first: int, last: int) -> Found | None:
@@ -217,7 +154,7 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
     """
     lower = state.document.lower
     at = next((i for i in range(first, last) if AGE.match(lower[i])), None)
-    if at is None or not any(lower[m] in _DEFINITE for m in range(first, at)):
+    if at is None or not any(lower[m] in DEFINITE for m in range(first, at)):
         return None
     age = lower[at].split("-")[0]
     high = bisect_left(state.firsts, first)
@@ -236,7 +173,7 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
     ranked = [(score, actor) for score, actor in ranked if actor not in ages]  # of another age
     if not any(state.bits[i] & ROLE for i in range(first, last)):
         ranked = [each for each in ranked if not _in_office(state, each[1])]
-    if ranked and ranked[0][0] > _LEAST:
+    if ranked and ranked[0][0] > LEAST:
         return Found(ranked[0][1], "role", 0.5)
     low, high_word = first_described(state, first, age) or (first, last)
     found = own_actor(state, low, high_word, "role")

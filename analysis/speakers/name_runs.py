@@ -1,0 +1,88 @@
+"""Where a run of name words ends: "the Farmers' Union", "Department of Justice", "Marsh & Daly"."""
+
+from analysis.quotes.frames import Words
+from analysis.quotes.lexicon import PARTICLE, ROLE, WEEKDAY
+from analysis.speakers.gazetteer import Gazetteer
+from analysis.speakers.nicknames import OPENS, is_nickname
+from analysis.speakers.societies import society
+
+GENITIVE = ("' ", "’ ")  # what stands behind the owner: "Farmers' "
+ALLY = frozenset("friend voice watch rights aid ally lifeline shield advocate action".split())
+_OWNED = 4  # words before the noun
+
+
+def blank(words: Words, i: int) -> bool:
+    """Whether a blank and nothing else stands before word `i`."""
+    return words.text[words.end[i - 1] : words.start[i]] == " "
+
+
+def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
+    """End of the run of name words that starts at word `i`."""
+    text, start, end, lower = words.text, words.start, words.end, words.lower
+    cap, bits = words.cap, words.bits
+    j = i + 1
+    while j < last:
+        gap = text[end[j - 1] : start[j]]
+        if gap == " & " and cap[j] and not bits[j - 1] & ROLE:
+            j += 1
+            continue  # "Marsh & Daly"
+        if gap in GENITIVE and cap[j]:
+            if lower[j] in gaz.body_ends and j - i <= _OWNED:
+                j += 1
+                continue  # "the Farmers' Union"
+            if lower[j] in ALLY and lower[j - 1].endswith("s"):
+                j += 1
+                continue  # "Motorists' Friend"
+        if gap != " ":
+            if j == i + 1 and gap in OPENS and cap[j] and is_nickname(words, j, last, gaz):
+                j += 2
+                continue  # Harold "Bud" Holm
+            initials = gap == "." and end[j] - start[j] == 1
+            if not (initials or (gap in (". ", "\u00a0") and end[j - 1] - start[j - 1] <= 4)):
+                break
+        if lower[j - 1].endswith(("'s", "’s")) and not _owned_body(words, j, last, gaz):
+            break
+        if lower[j] in gaz.first_names and (
+            (lower[j - 1] in gaz.institutions and j - i > 1)
+            or (len(lower[j - 1]) > 5 and lower[j - 1].endswith(gaz.institution_endings))
+            or (j - i == 2 and len(lower[i]) > 9 and lower[i].endswith(gaz.institution_endings))
+        ):
+            if j + 1 < last and cap[j + 1] and lower[j + 1] not in gaz.institutions:
+                break  # "vagtchef ved Nordjyllands Politi Karsten Højrup": a body, then a person
+        if cap[j] and not bits[j] & WEEKDAY:
+            j += 1
+        elif bits[j] & PARTICLE and j + 1 < last and cap[j + 1] and text[end[j]] == " ":
+            j += 2
+        elif (
+            lower[j] in ("of", "for")
+            and (
+                lower[j - 1] in gaz.institutions or (i == j - 1 > 0 and lower[i - 1] in gaz.bodies)
+            )
+            and (k := _after_of(words, j, last))
+        ):
+            j = k
+        elif (k := society(words, i, j, last, gaz)) > j:
+            j = k
+        else:
+            break
+    return j
+
+
+def _owned_body(words: Words, j: int, last: int, gaz: Gazetteer) -> bool:
+    """ "The Sheriff's | Office", "St Olave's | Hospital": whether a body's name goes on."""
+    lower, cap = words.lower, words.cap
+    if not cap[j] or not blank(words, j):
+        return False
+    ends = lower[j] in gaz.body_ends or (
+        j + 1 < last and cap[j + 1] and lower[j + 1] in gaz.body_ends
+    )
+    saint = j > 1 and lower[j - 2] in ("st", "st.", "saint")
+    return ends and (saint or lower[j - 1][:-2] in gaz.body_owners)
+
+
+def _after_of(words: Words, j: int, last: int) -> int:
+    """ "Department of (the) Justice": index past the capitalised word, 0 if there is none."""
+    k = j + 1
+    if k < last and words.lower[k] == "the":
+        k += 1
+    return k + 1 if k < last and words.cap[k] else 0
