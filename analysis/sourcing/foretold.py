@@ -7,40 +7,31 @@ from analysis.sourcing.titles import Context
 from analysis.sourcing.unnamed import inside_quotation
 
 _SHORT = 8  # words
-_OF_SOMEBODY = frozenset(
-    "coach trainer manager agent captain boss employer publisher producer promoter mentor lawyer "
-    "solicitor attorney barrister spokesman spokeswoman spokesperson sponsor".split()
-)
-# What takes somebody out of the story: the name behind it is another's.
-_GONE = frozenset(
-    "left quit died dead resigned sacked fired gone away absent silent refused refuses declined "
-    "declines nothing nobody neither no".split()
-)
 
 
 def foretold(page: Page, places: list[Range]) -> Context | None:
     """The title that the short sentence right before the first mention gives with "his" or "her",
     alone and without a name.
     """
-    if not places or not page.lists.words["modifies"]:
+    lower, words = page.document.lower, page.lists.words
+    if not places or not words["modifies"]:
         return None
     first = places[0][0]
     begin = page.sentence(first)[0]
     if not begin or begin <= page.document.body_start_word:
         return None
     low, high = page.sentence(begin - 1)
-    lower = page.document.lower
-    if high - low > _SHORT or lower[low] not in page.lists.words["her"]:
+    if high - low > _SHORT or lower[low] not in words["her"]:
         return None
     role = role_at(page, low + 1, low + 1) or (
         role_at(page, low + 2, low + 1) if low + 2 < high else None
     )
     if role is None or role[0] != low + 1 or role[2].plural or role[1] >= high:
         return None
-    if role[2].entry.split()[-1] not in _OF_SOMEBODY or page.gap(role[1]) != " ":
+    if role[2].entry.split()[-1] not in words["told_of_as_theirs"] or page.gap(role[1]) != " ":
         return None
-    if not _GONE.isdisjoint(lower[low:high]) or inside_quotation(page, low):
-        return None
+    if not words["out_of_story"].isdisjoint(lower[low:high]) or inside_quotation(page, low):
+        return None  # the name behind it is another's
     if any(page.word(index)[0].isupper() for index in range(low + 1, high)):
         return None  # somebody is named
     opens = first == begin or lower[first - 1] in page.cues

@@ -49,7 +49,7 @@ def by_idiom(page: Page, at: int, high: int) -> Context | None:
         house = find_body(page, seat + 1, min(high, seat + 5)) if seat else None
         if house and house[2].actor == "politics":
             return Context((*here, MEMBER), house, "said to sit for")
-    if verb in _FOR_OTHERS and near[:1] == ("for",):
+    if verb in words["does_for_others"] and near[:1] == ("for",):
         house = find_body(page, at + 3, min(high, at + 9))
         if house and house[2].actor in ("organisation", "company"):
             return Context((*here, LEADER), house, "said to speak for others")
@@ -66,12 +66,6 @@ def by_idiom(page: Page, at: int, high: int) -> Context | None:
         if near[near.index("living") - 2 : near.index("living")] == ("for", "a"):
             return Context((*here, RESEARCHER), None, "does so for a living")
     return None
-
-
-_FOR_OTHERS = frozenset(
-    "negotiates negotiated bargains bargained lobbies lobbied campaigns campaigned pleads "
-    "advocates fundraises organises organizes acts handles answers deputises".split()
-)
 
 
 def _for_a_house(page: Page, first: int, high: int) -> bool:
@@ -114,39 +108,29 @@ def party_seat(page: Page, at: int, high: int) -> Context | None:
 
 def seated_party(page: Page, body: Found) -> Found | None:
     """ "X, for the Ratepayers" where the text has "Ratepayer councillors": a party of one town."""
-    name = page.word(body[1] - 1)
-    if body[2].actor != "organisation" or not page.lists.words["modifies"] or len(name) < _NAME:
+    name, lower, words = page.word(body[1] - 1), page.document.lower, page.lists.words
+    if body[2].actor != "organisation" or not words["modifies"] or len(name) < _NAME:
         return None
-    whose = page.document.lower[max(0, body[0] - 2) : body[0]]
+    whose = lower[max(0, body[0] - 2) : body[0]]
     if name in _LOCAL and "of" in whose and body[1] - body[0] == 1 and page.occurring("chamber"):
         return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
     members = page.word(body[1] - 2) if body[1] > 1 else ""
-    if name in _BENCHES and members in _PARTIES and page.occurring("chamber"):
+    if name in _BENCHES and members in words["party_with_bench"] and page.occurring("chamber"):
         return (*body[:2], Kind(members, "politics", "official", "party", "spokesperson"))
-    for form in {name, name.removesuffix("s")} if name[0].isupper() else ():
+    if not name[0].isupper():
+        return None
+    for form in {name, name.removesuffix("s")}:
         for index in page.places(form)[:_PLACES]:
-            if page.document.lower[index + 1 : index + 2] in _SEATED and page.gap(index + 1) == " ":
+            seated = not words["seated_for"].isdisjoint(lower[index + 1 : index + 2])
+            if seated and page.gap(index + 1) == " ":
                 return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
     return None
 
 
 _LOCAL = ("Ratepayers", "Independents", "Residents", "Progressives", "Localists")
 _BENCHES = ("group", "Group", "caucus", "party", "Party", "bench")
-_PARTIES = frozenset(
-    (
-        "Green Labour Conservative Tory Liberal Democrat Democratic Progressive Independent Reform"
-        " Residents Ratepayers Unionist Nationalist Socialist Radical Centre Civic Citizens"
-    ).split()
-)
 _NAME = 4  # letters
 _PLACES = 8  # of a name
-_SEATED = tuple(
-    (word,)
-    for word in (
-        "councillor councillors councilor councilors mp mps senator senators lawmakers "
-        "backbenchers alderman aldermen councilman councilwoman whip"
-    ).split()
-)
 
 
 def _again(near: tuple[str, ...]) -> bool:

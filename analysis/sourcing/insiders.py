@@ -4,7 +4,7 @@ rådhuset, der har arbejdet med sagen".
 
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.governing import who_serves
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, in_any
 from analysis.sourcing.page import Page
 
 _ANYBODY = ("person", "personer", "folk", "mennesker", "en", "nogen")
@@ -24,7 +24,7 @@ def who_knows(page: Page, cut: int) -> Kind | None:
         return _who_has_seen(page, cut) or who_serves(page, cut)
     if lower[cut - 1] not in _ANYBODY:
         return None
-    known = lower[cut] in (*words["cut"], "i", "på")
+    known = lower[cut] in words["cut"] or lower[cut] in ("i", "på")
     if known and not words["source_marks"].isdisjoint(lower[cut : cut + _MARK]):
         return page.lists.anonymous.get("kilde")
     return _of_a_house(page, cut) if lower[cut - 1] in ("person", "personer") else None
@@ -64,7 +64,7 @@ def _who_has_seen(page: Page, cut: int) -> Kind | None:
     near = lower[cut + 1 : min(page.sentence(cut)[1], cut + _SEEN)]
     if lower[cut - 1] not in _SOMEBODY or near[:1] not in (("has",), ("have",), ("had",)):
         return None
-    if near[1:2] not in _SAW or _PAPERS.isdisjoint(near):
+    if near[1:2] not in _SAW or page.lists.words["inside_paper"].isdisjoint(near):
         return None
     business = len(page.occurring("companies")) > 1
     level = "organisation" if business and not page.occurring("government") else "official"
@@ -74,13 +74,6 @@ def _who_has_seen(page: Page, cut: int) -> Kind | None:
 _SEEN = 9  # words
 _SOMEBODY = ("person", "people", "someone", "somebody", "those", "persons")
 _SAW = tuple((each,) for each in "seen read reviewed studied examined viewed".split())
-_PAPERS = frozenset(
-    "reports drafts proposals contracts agreements offers memorandum slides spreadsheet "
-    "report draft document documents letter letters file files paper papers plan plans proposal "
-    "refusal refusals memo minutes contract agreement offer email emails correspondence findings "
-    "application applications bid bids figures accounts text transcript complaint evidence "
-    "assessment assessments advice review decision order invoice invoices records".split()
-)
 
 
 def who_study(page: Page, first: int, cut: int) -> bool:
@@ -125,15 +118,11 @@ def once_inside(page: Page, cut: int) -> bool:
         return "work" in near
     if near[0] in ("worked", "served"):
         return "until" in near
-    return near[0] in _LEFT and not _HOUSE.isdisjoint(near)
+    return near[0] in _LEFT and not page.lists.words["left_house"].isdisjoint(near)
 
 
 _CLAUSE = 9  # words
 _LEFT = ("left", "quit", "resigned")
-_HOUSE = frozenset(
-    "company firm plant factory agency department job post team unit mill yard bank lab maker "
-    "laboratory manufacturer airline operator supplier contractor project office service".split()
-)
 
 
 def fears_for_job(page: Page, cut: int) -> bool:
@@ -175,13 +164,7 @@ _STAFF = ("ansatte", "medarbejdere", "personer", "folk", "betroede", "fuldmægti
 
 def works_inside(entry: str) -> bool:
     """Whether whoever bears the title `entry` and hides tells of the house they work for."""
-    return entry.split()[-1] in _INSIDE
-
-
-_INSIDE = frozenset(
-    "engineer surveyor planner technician inspector adviser advisor architect accountant auditor "
-    "assessor investigator analyst mechanic".split()
-)
+    return entry.split()[-1] in in_any("tells_of_house")
 
 
 def hides(page: Page, last: int) -> bool:
