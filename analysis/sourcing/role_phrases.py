@@ -5,6 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.apposed import apposed
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
+from analysis.sourcing.full_names import in_full
 from analysis.sourcing.governing import governs_with, of_the_court
 from analysis.sourcing.groups import ARTICLES, Phrase, of_group
 from analysis.sourcing.insiders import (
@@ -16,16 +17,17 @@ from analysis.sourcing.insiders import (
 )
 from analysis.sourcing.leisure import at_leisure
 from analysis.sourcing.levels import speaks
-from analysis.sourcing.lists import EITHER
+from analysis.sourcing.lists import EITHER, Kind
 from analysis.sourcing.off_duty import among_public
-from analysis.sourcing.page import Found, Page
+from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.recast import as_expert, for_themself
 from analysis.sourcing.seats import in_a_group
 from analysis.sourcing.small_business import of_inn
-from analysis.sourcing.taken_up import in_full
 from analysis.sourcing.titles import body_before, served_by
 from analysis.sourcing.trades import judges_prize
 
 _AUTHORS = ("forfatter", "author")
+_IN_DEALS = ("banker", "investment banker", "adviser", "advisor", "trader", "executive", "broker")
 _SIDES = ("union official", "party official", "club official", "campaign official")
 _BELOW = ("citizen", "organisation", "expert", "official")
 
@@ -42,16 +44,14 @@ def of_role(
     """A person or group known by a role noun only."""
     role = in_a_group(page, role)
     role = of_inn(page, role)
-    kind = role[2]
+    head, kind = role[:2], role[2]
     if kind.entry == "rider" and body is None and not kind.plural and not _of_a_race(page):
-        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
-    head = role[:2]
+        kind = for_themself((*head, kind))[2]
     closed = behind_doors(page, role)
     if closed:
-        naming = "anonymous"
-        return Phrase("anonymous", closed, naming, head, "member of a closed circle", None, country)
+        return _nameless(closed, head, "member of a closed circle", None, country)
     if judges_prize(page, kind):
-        kind = replace(kind, level="expert", role="expert", function="expert")
+        kind = as_expert((*head, kind))[2]
     if body is None and role[0] > first:
         body = body_before(page, role[0], first)
     if body and body[2].actor in ("", "organisation", "company") and speaks(kind.entry):
@@ -65,12 +65,10 @@ def of_role(
             kind = replace(kind, level="official", role=unsaid)
     if kind.entry == "member" and not kind.plural and governs_with(page, role[1]):
         kind = replace(kind, level="official", role="party", function="spokesperson")
-        return Phrase(
-            "anonymous", kind, "anonymous", head, "one of those who govern", None, country
-        )
+        return _nameless(kind, head, "one of those who govern", None, country)
     if indefinite and of_the_court(page, kind.entry) and hides(page, role[1]):
         kind = replace(kind, level="official", role="unknown", function="spokesperson")
-        return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", None, country)
+        return _nameless(kind, head, "asked not to be named", None, country)
     if body is None or not body[2].actor:
         body = served_by(page, role, first, page.sentence(role[0])[1]) or body
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
@@ -84,20 +82,19 @@ def of_role(
         once = indefinite and fears_for_job(page, role[1])
     if indefinite and once and not kind.plural:
         kind = replace(kind, level="citizen", role="experience", function="eyewitness")
-        return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
+        return _nameless(kind, head, "one of the staff", body, country)
     if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
-        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
-        return Phrase("anonymous", kind, "anonymous", head, "one of the staff", body, country)
-    noun = page.document.lower[role[1] - 1]
+        kind = for_themself((*head, kind))[2]
+        return _nameless(kind, head, "one of the staff", body, country)
     if kind.plural and kind.entry in _AUTHORS and page.occurring("research"):
-        kind = replace(kind, level="expert", role="expert", function="expert")
+        kind = as_expert((*head, kind))[2]
         return Phrase("group", kind, "title_only", head, "authors of a study", body, country)
+    noun = page.document.lower[role[1] - 1]
     if kind.plural:
-        listed = page.lists.anonymous.get(page.document.lower[role[1] - 1])
-        if kind.level == "citizen" and page.document.lower[first] in page.lists.words["many"]:
-            listed = None  # "flere landmænd": some of them, not those who speak for all
-        if kind.level == "citizen" and _near_here(page, cut):
-            listed = None  # "farmers in the parish"
+        listed = page.lists.anonymous.get(noun)
+        if kind.level == "citizen":
+            if page.document.lower[first] in page.lists.words["many"] or _near_here(page, cut):
+                listed = None  # "flere landmænd", "farmers in the parish": not all of them
         kind = listed if listed and listed.level else kind
         inside = of_the_house(page, first, cut, noun)
         return of_group(page, kind, head, first, cut, inside, body, country)
@@ -106,9 +103,8 @@ def of_role(
     definite = definite or (first > 0 and page.document.lower[first - 1] == "the")
     definite = definite or the_one(page, first, indefinite)
     if kind.level == "citizen" and noun in page.lists.words["discreet"]:
-        if indefinite and not page.lists.words["former"].isdisjoint(
-            page.document.lower[first : role[1]]
-        ):
+        former = page.lists.words["former"]
+        if indefinite and not former.isdisjoint(page.document.lower[first : role[1]]):
             kind = replace(kind, function="eyewitness")
     elif indefinite and kind.entry not in _SIDES:
         at_work = page.document.lower[role[1] : role[1] + 1] != ("to",)  # "an aide to the mayor"
@@ -120,7 +116,7 @@ def of_role(
     if definite and hides(page, role[1]):
         if kind.level == "expert":
             kind = replace(kind, role="experience", function="personal_experience")
-        return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
+        return _nameless(kind, head, "asked not to be named", body, country)
     if definite and in_the_dock(page, role[1]):
         kind = replace(kind, level="citizen", role="party", function="subject", note="")
         return Phrase("person", kind, "title_only", head, "accused", None, country)
@@ -133,22 +129,25 @@ def of_role(
         business = len(page.occurring("companies")) > 1 and not page.occurring("government")
         level = "organisation" if business else "official"
         kind = replace(kind, level=level, role="unknown", function="spokesperson")
-        return Phrase("anonymous", kind, "anonymous", head, "asked not to be named", body, country)
-    if (
-        kind.level in ("expert", "official")
-        and "politics" not in kind.note
-        and at_leisure(page, role)
-    ):
-        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
-        return Phrase("anonymous", kind, "anonymous", head, "off duty", None, country)
+        return _nameless(kind, head, "asked not to be named", body, country)
+    employed = kind.level in ("expert", "official") and "politics" not in kind.note
+    if employed and at_leisure(page, role):
+        kind = for_themself((*head, kind))[2]
+        return _nameless(kind, head, "off duty", None, country)
     if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
     rule = "role noun without a name"
     if kind.level == "expert" and page.lists.words["modifies"] and among_public(page, role):
-        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
+        kind = for_themself((*head, kind))[2]
     if kind.level == "citizen" and kind.role == "experience" and voices(page, role[1]):
         kind = replace(kind, role="party", function="popular_opinion")
         rule = "voices a view"
+    return _nameless(kind, head, rule, body, country)
+
+
+def _nameless(
+    kind: Kind, head: Range, rule: str, body: Found | None, country: str | None
+) -> Phrase:
     return Phrase("anonymous", kind, "anonymous", head, rule, body, country)
 
 
@@ -186,10 +185,9 @@ def voices(page: Page, last: int) -> bool:
     near = lower[max(low, last - 5) : min(high, last + 6)]
     if _of_own_child(page, last, high):
         return False  # "one mother wrote that her son had come home soaked"
-    if lower[last - 1] in words["online_voice"] and not words["written_verb"].isdisjoint(near):
-        return True  # "skriver en bruger"
-    if lower[last - 1] in words["online_voice"] and not words["posts"].isdisjoint(near):
-        return True  # "Under opslaget svarer en bruger"
+    if lower[last - 1] in words["online_voice"]:
+        if not (words["written_verb"].isdisjoint(near) and words["posts"].isdisjoint(near)):
+            return True  # "skriver en bruger", "Under opslaget svarer en bruger"
     called = any(
         lower[i] == "called" and set(page.gap(i)) & _CLOSING
         for i in range(max(low, last - 6), last)
@@ -203,8 +201,7 @@ def _divided(page: Page, low: int, high: int) -> bool:
         return False
     begin = page.sentence(low - 1)[0]
     lower = page.document.lower
-    own = any(word in _I or word.startswith(("i’", "i'")) for word in page.document.lower[low:high])
-    if own:
+    if any(word in _I or word.startswith(("i’", "i'")) for word in lower[low:high]):
         return False  # "“I’ve been late by it for years,” a man on a bench says"
     tells = any(
         lower[index] in _SPLIT and lower[index - 1] in _WERE for index in range(begin + 1, low)
@@ -212,7 +209,6 @@ def _divided(page: Page, low: int, high: int) -> bool:
     return tells and low - begin < _SHORT
 
 
-_IN_DEALS = ("banker", "investment banker", "adviser", "advisor", "trader", "executive", "broker")
 _FEW = 3  # words
 _SHORT = 12  # words
 _I = ("i", "my", "me")
@@ -250,10 +246,4 @@ def _near_here(page: Page, cut: int) -> bool:
     lower = page.document.lower
     if lower[cut : cut + 1] not in (("in",), ("on",), ("around",), ("near",), ("along",)):
         return False
-    return not _HERE.isdisjoint(lower[cut + 1 : cut + 4])
-
-
-_HERE = frozenset(
-    "parish parishes village villages valley island islands hamlet hills hillside street lane "
-    "area marsh marshes bay estuary coast shore harbour harbor quay dale fen fens moor".split()
-)
+    return not page.lists.words["one_place"].isdisjoint(lower[cut + 1 : cut + 4])

@@ -13,18 +13,6 @@ from analysis.sourcing.quarrel import at_odds
 from analysis.sourcing.source import Told
 
 
-def _by_votes(page: Page, index: int) -> bool:
-    """ "Who lost by 31 votes", "won the ward by six votes", "beaten by 40 votes"."""
-    before = page.document.lower[max(0, index - _WON) : index]
-    if before[-2:-1] != ("by",) or _CONTESTED.isdisjoint(before):
-        return False
-    return before[-1].isdecimal() or before[-1] in page.lists.words["number_word"]
-
-
-_WON = 6  # words
-_CONTESTED = frozenset("lost won beaten defeated elected".split())
-
-
 def retold(
     page: Page,
     role: Found | None,
@@ -67,35 +55,60 @@ def retold(
     if not private:  # "Fr Holm heard the roof go": a cleric is one of those who were there
         cleric = role is not None and role[2].entry in page.lists.words["cleric"]
         return _perceives(page, near, said) if cleric else None
-    stands = bool(page.occurring("candidate"))
-    for index in near:
-        pair = page.document.lower[index - 1 : index + 1]
-        chamber = pair in _CHAMBER and page.document.lower[index - 2] == "told"
-        chamber = chamber and page.document.lower[index + 1 : index + 2] not in (
-            ("of",),
-            ("music",),
-        )
-        if page.document.lower[index] == "votes" and _by_votes(page, index):
-            span = page.span(index - 1, index + 1)
-            return Told("official", "party", "spokesperson", span, "stands for office")
-        if (stands and pair in _STANDS) or pair in _ELECTED or chamber:
-            rule = "stands for office" if pair in _STANDS else "said to be elected"
-            span = page.span(index - 1, index + 1)
-            return Told("official", "party", "spokesperson", span, rule)
-    won = role is not None and role[2].entry.endswith(
-        ("champion", "winner", "finalist", "medallist")
-    )
+    office = _in_office(page, near)
+    if office:
+        return office
+    won = role is not None and role[2].entry.endswith(_WINNERS)
     if role and (won or role[2].function == "subject" or _former(page, role)):
-        for index in near:
-            if page.document.lower[index - 1 : index + 1] in _SHOWN and not _SHOWN_OUT.intersection(
-                page.document.lower[index + 1 : index + 4]
-            ):
+        comments = _comments(page, near)
+        if comments:
+            return comments
+    return at_odds(page, role, near, said) or _perceives(page, near, said)
+
+
+def _by_votes(page: Page, index: int) -> bool:
+    """ "Who lost by 31 votes", "won the ward by six votes", "beaten by 40 votes"."""
+    before = page.document.lower[max(0, index - _WON) : index]
+    if before[-2:-1] != ("by",) or _CONTESTED.isdisjoint(before):
+        return False
+    return before[-1].isdecimal() or before[-1] in page.lists.words["number_word"]
+
+
+_WON = 6  # words
+_CONTESTED = frozenset("lost won beaten defeated elected".split())
+
+
+def _in_office(page: Page, near: Sequence[int]) -> Told | None:
+    """ "Is running for mayor", "lost by 31 votes", "told the chamber": stands or sits."""
+    lower = page.document.lower
+    candidates = bool(page.occurring("candidate"))
+    for index in near:
+        pair = lower[index - 1 : index + 1]
+        stands = candidates and pair in _STANDS
+        if stands or (lower[index] == "votes" and _by_votes(page, index)):
+            return _politician(page, index, "stands for office")
+        chamber = pair in _CHAMBER and lower[index - 2] == "told"
+        if pair in _ELECTED or (chamber and lower[index + 1 : index + 2] not in _OTHER_ROOMS):
+            return _politician(page, index, "said to be elected")
+    return None
+
+
+def _politician(page: Page, index: int, rule: str) -> Told:
+    return Told("official", "party", "spokesperson", page.span(index - 1, index + 1), rule)
+
+
+def _comments(page: Page, near: Sequence[int]) -> Told | None:
+    """ "Was shown the pictures", "said on air": whom one who has won or once did it advises."""
+    lower = page.document.lower
+    for index in near:
+        if lower[index - 1 : index + 1] in _SHOWN:
+            if _SHOWN_OUT.isdisjoint(lower[index + 1 : index + 4]):
                 span = page.span(index - 1, index + 1)
                 return Told("expert", "expert", "expert", span, "asked for what they know")
-            if page.document.lower[index] in page.lists.words["on_air"]:
-                span = page.span(index, index + 1)
-                return Told("expert", "expert", "expert", span, "comments for the audience")
-    return at_odds(page, role, near, said) or _perceives(page, near, said)
+        if lower[index] in page.lists.words["on_air"]:
+            span = page.span(index, index + 1)
+            return Told("expert", "expert", "expert", span, "comments for the audience")
+    return None
 
 
 def _campaigns(page: Page, places: Sequence[Range]) -> Told | None:
@@ -111,11 +124,11 @@ def _campaigns(page: Page, places: Sequence[Range]) -> Told | None:
             named = any(page.word(i)[0].isupper() for i in range(last, at))
             of_it = lower[at + 1 : at + 2] not in (("manager",), ("chief",), ("team",), ("office",))
             if not named and of_it:
-                span = page.span(at - 1, at + 1)
-                return Told("official", "party", "spokesperson", span, "stands for office")
+                return _politician(page, at, "stands for office")
     return None
 
 
+_WINNERS = ("champion", "winner", "finalist", "medallist")
 _RACES = ("campaign", "candidacy")
 _SHOWN = (("was", "shown"), ("were", "shown"))
 _SHOWN_OUT = frozenset("door red yellow exit around round out kindness mercy card how".split())
