@@ -5,6 +5,7 @@ kommandoen over 40 brandfolk", "overtog firmaet", "repræsenterer sagsøgeren".
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.by_phrase import by_phrase
 from analysis.sourcing.clause_kinds import (
+    COUNSEL,
     KEEPER,
     LEADER,
     MEMBER,
@@ -12,7 +13,6 @@ from analysis.sourcing.clause_kinds import (
     RESCUER,
     RESEARCHER,
 )
-from analysis.sourcing.counsel import DEFENDS
 from analysis.sourcing.page import Page
 from analysis.sourcing.titles import Context, breaks
 
@@ -123,13 +123,14 @@ def _owns_firm(page: Page, first: int, stop: int) -> Context | None:
     verb = next((i for i in range(first, min(stop, first + 3)) if lower[i] in words["owns"]), None)
     if verb is None:
         return None
+    firms, shops = tuple(words["firm_owned_ends"]), tuple(words["small_business"])
     for index in range(verb + 1, min(stop, verb + _OBJECT)):
         word = lower[index]
         if breaks(page, index) or page.word(index)[0].isupper() or word in _ELSEWHERE:
             return None  # "købte den i Elkæden"
-        if word in words["firm_owned"] or word.endswith(tuple(words["firm_owned_ends"])):
+        if word in words["firm_owned"] or word.endswith(firms):
             return Context((verb, index + 1, LEADER), None, OWNS)
-        if word.endswith(tuple(words["small_business"])):
+        if word.endswith(shops):
             return Context((verb, index + 1, KEEPER), None, "runs a small business")
         if word == "stedet" and not page.occurring("small_business"):
             return Context((verb, index + 1, LEADER), None, OWNS)
@@ -152,7 +153,7 @@ def _in_court(page: Page, first: int, stop: int) -> Context | None:
         client = find_body(page, index + 1, stop)
         if client and client[2].actor == "politics":
             return None  # "repræsenterer Byens Liste"
-        return Context((index, index + 1, PROSECUTOR if state else DEFENDS), None, ARGUES)
+        return Context((index, index + 1, PROSECUTOR if state else COUNSEL), None, ARGUES)
     return None
 
 
@@ -164,7 +165,7 @@ def appointed(page: Page, last: int, high: int) -> Context | None:
         return None
     if "for" not in page.document.lower[last + 1 : min(high, last + 4)]:
         return None
-    return Context((last, last + 1, DEFENDS), None, ARGUES)
+    return Context((last, last + 1, COUNSEL), None, ARGUES)
 
 
 def _made_study(page: Page, first: int, stop: int) -> Context | None:

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
-from analysis.sourcing.clause_kinds import PROSECUTOR
+from analysis.sourcing.clause_kinds import COUNSEL, PROSECUTOR
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
 
-DEFENDS = Kind("defence counsel", "person", "organisation", "party", "spokesperson")
 _FRONT = 14  # words: "Opening the case for the Crown at Marl Crown Court, X said"
 _CLAUSE = 4  # words
 
@@ -33,7 +32,7 @@ def counsel(page: Page, first: int, last: int) -> Context | None:
         if told:
             return Context((first, last, told), None, "argues in court")
     silk = not words["silk"].isdisjoint(lower[first : min(high, last + 1)])
-    return Context((first, last, DEFENDS), None, "argues in court") if silk else None
+    return Context((first, last, COUNSEL), None, "argues in court") if silk else None
 
 
 def _for_whom(page: Page, near: range) -> Kind | None:
@@ -45,9 +44,9 @@ def _for_whom(page: Page, near: range) -> Kind | None:
     if opens in words["prosecutes"]:
         return PROSECUTOR
     if opens in words["defends"]:
-        return DEFENDS
+        return COUNSEL
     if opens == "in" and lower[near[0] + 1] == "mitigation":
-        return DEFENDS
+        return COUNSEL
     if opens != "for" and opens not in words["pleads_for"]:
         return None
     side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
@@ -60,7 +59,7 @@ def _for_whom(page: Page, near: range) -> Kind | None:
             civil = lower[index] not in _ALWAYS and not page.occurring("trial")
             return None if civil else PROSECUTOR  # "for the state parks agency"
         if lower[index] in words["defence"]:
-            return DEFENDS
+            return COUNSEL
     return None
 
 
@@ -72,7 +71,7 @@ def for_people(page: Page, places: list[Range]) -> Context | None:
         return None
     for first, last in places:
         if _for_people(page, last):
-            return Context((first, last, DEFENDS), None, "argues in court")
+            return Context((first, last, COUNSEL), None, "argues in court")
     return None
 
 
