@@ -4,13 +4,7 @@
 
 from functools import cache
 
-from analysis.sourcing.clause_kinds import (
-    COACH,
-    LEADER,
-    MEMBER,
-    PRACTISING,
-    RESEARCHER,
-)
+from analysis.sourcing.clause_kinds import COACH, LEADER, MEMBER, PRACTISING, RESEARCHER
 from analysis.sourcing.lists import Kind, lists
 from analysis.sourcing.page import Page
 from analysis.sourcing.titles import Context
@@ -82,9 +76,10 @@ def behind_name(page: Page, last: int, high: int) -> Context | None:
     if page.gap(last) != ", " or lower[last] not in ("manden", "kvinden", "hjernen", "parret"):
         return None
     behind = lower[last + 1] == "bag" or lower[last + 1 : last + 4] == ("i", "spidsen", "for")
-    thing = lower[last + 2 : min(high, last + 6)]
-    alone = any(word.endswith(tuple(words["no_house"])) for word in thing)
-    if not behind or alone or any(word.endswith(tuple(words["small_business"])) for word in thing):
+    if not behind:
+        return None
+    alone = tuple(words["no_house"] | words["small_business"])
+    if any(word.endswith(alone) for word in lower[last + 2 : min(high, last + 6)]):
         return None
     return Context((last, last + 2, LEADER), None, "said to be behind it")
 

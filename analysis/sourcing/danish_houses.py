@@ -80,8 +80,9 @@ def called_firm(page: Page, body: Found) -> bool:
         return False
     for form in (name, name.removesuffix("s")):
         for index in page.places(form)[:_PLACES]:
-            if index and page.gap(index) == " " and page.word(index - 1).lower().endswith("et"):
-                kind = body_noun(page.code, page.document.lower[index - 1])
+            before = page.document.lower[index - 1]
+            if index and page.gap(index) == " " and before.endswith("et"):
+                kind = body_noun(page.code, before)
                 if kind and kind.actor == "company":
                     return True
     return False
