@@ -18,6 +18,8 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 
+_CLAUSE = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR  # what a clause has
+
 
 def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     """English ", said X" without marks: nothing but an apposition or adjunct follows the subject.
@@ -60,14 +62,13 @@ def past_adjunct(frame: Frame, subject: Range, k: int) -> int:
         return b
     if frame.word[b] < 0 or not frame.bits[b] & PREPOSITION:
         return b
-    told = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR
     for m in range(b + 1, min(len(frame), b + _PLACE)):
         if frame.word[m] < 0:
             return b
         if frame.gap[m] == COMMA:
             return m if frame.bits[m] & AUXILIARY else b
         noun = frame.cap[m] or (frame.bits[m] | frame.bits[m - 1]) & DETERMINER  # "in a note"
-        if frame.gap[m] != BLANK or (frame.bits[m] & told and not noun):
+        if frame.gap[m] != BLANK or (frame.bits[m] & _CLAUSE and not noun):
             return b
     return b if b + _PLACE < len(frame) else len(frame)
 
@@ -95,8 +96,9 @@ def many_say(frame: Frame, k: int, end: int, low: int, lemma: str) -> bool:
     subject = phrase_right(frame, end) if end < len(frame) and frame.gap[end] == BLANK else None
     if subject is None or (lemma == "warn" and frame.bits[subject[0]] & DETERMINER):
         return False
-    clause = any(frame.bits[m] & AUXILIARY for m in range(low, k))
-    if frame.bits[low] & SUBORDINATOR or not (clause or _answers(frame, low, k)):
+    if frame.bits[low] & SUBORDINATOR:
+        return False
+    if not (_has_auxiliary(frame, low, k) or _answers(frame, low, k)):
         return False
     stop = next((m for m in range(*subject) if frame.bits[m] & PREPOSITION), subject[1])
     head = frame.lower[stop - 1]
@@ -109,6 +111,10 @@ _MANY_SAY = frozenset(
     "reckon maintain acknowledge concede explain".split()
 )
 _MANY = frozenset("police people men women parents others villagers staff".split())
+
+
+def _has_auxiliary(frame: Frame, low: int, k: int) -> bool:
+    return any(frame.bits[m] & AUXILIARY for m in range(low, k))
 
 
 def answered(frame: Frame, low: int, k: int) -> bool:
@@ -129,8 +135,7 @@ def _told_by_whoever(frame: Frame, b: int, low: int, k: int) -> bool:
     """
     if frame.gap[k] != COMMA or frame.bits[low] & PREPOSITION:
         return False
-    clause = any(frame.bits[m] & AUXILIARY for m in range(low, k))
-    return clause and _ends_with_clause(frame, b)
+    return _has_auxiliary(frame, low, k) and _ends_with_clause(frame, b)
 
 
 def _answer_of_title(frame: Frame, low: int, k: int, b: int) -> bool:
@@ -141,10 +146,9 @@ def _answer_of_title(frame: Frame, low: int, k: int, b: int) -> bool:
         return False
     if frame.lower[low] not in _ANSWERS and not (k - low == 2 and frame.bits[low] & PERSONAL):
         return False
-    told = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR
     titled = any(frame.bits[m] & ROLE for m in range(b + 1, min(len(frame), b + 4)))
     return titled and not any(
-        frame.word[m] < 0 or frame.gap[m] != BLANK or (frame.bits[m] & told and not frame.cap[m])
+        frame.word[m] < 0 or frame.gap[m] != BLANK or (frame.bits[m] & _CLAUSE and not frame.cap[m])
         for m in range(b + 1, len(frame))
         if not frame.bits[m] & ROLE
     )
@@ -154,9 +158,8 @@ def _no_verb(frame: Frame, b: int) -> bool:
     """Whether no clause follows unit `b`: "Too dear, said X | of the harbour board."."""
     if b < len(frame) and frame.lower[b] not in ("of", "from", "at", "in", "on"):
         return False
-    told = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR
     return all(
-        frame.word[m] >= 0 and frame.gap[m] == BLANK and not frame.bits[m] & told
+        frame.word[m] >= 0 and frame.gap[m] == BLANK and not frame.bits[m] & _CLAUSE
         for m in range(b, len(frame))
     )
 
@@ -173,18 +176,15 @@ def _whole_place(frame: Frame, k: int, b: int) -> int:
     """ "explains Ida Holm of the Board for Ice and Snow in Ribe": past what else belongs to the
     body that begins before unit `b`; `b` where a verb follows.
     """
-    told = AUXILIARY | CUE | PERSONAL | RELATIVE | SUBORDINATOR
     for m in range(b, min(len(frame), b + _PLACE)):
         if frame.word[m] < 0 or frame.gap[m] != BLANK:
             return m if frame.gap[m] in (STOP, COMMA, COLON, SEMICOLON) else b
-        if frame.bits[m] & told or (not frame.cap[m] and not frame.bits[m] & _JOINS):
+        if frame.bits[m] & _CLAUSE or (not frame.cap[m] and not frame.bits[m] & _JOINS):
             return b
     return len(frame) if b + _PLACE >= len(frame) else b
 
 
 _PLACE = 8  # units
-
-
 _JOINS = PREPOSITION | DETERMINER | COORDINATOR
 
 
