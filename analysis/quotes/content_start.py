@@ -1,5 +1,13 @@
 """Where the content to the right of a cue starts, and how it is introduced."""
 
+from analysis.quotes.clauses_ahead import (
+    clause_inside,
+    clause_opens,
+    demonstrative,
+    has_verb,
+    no_clause,
+    says_something,
+)
 from analysis.quotes.estimates import estimated, quantity
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
@@ -13,7 +21,6 @@ from analysis.quotes.lexicon import (
     PERSONAL,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
     WEEKDAY,
     Cue,
     Lexicon,
@@ -101,7 +108,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         return (verdict, "bare") if verdict else (None, "none")
     if bits & (PREPOSITION | WEEKDAY) and clause and not lex.verb_second:
         begin = _past_time(frame, j)
-        if begin > j and _says_something(frame, begin):
+        if begin > j and says_something(frame, begin):
             return begin, "bare"  # "said Monday it would", "said on Monday the plan was dead"
     if adjunct or addressee:
         for m in range(j, limit):
@@ -129,7 +136,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             message = frame.lower[m - 1] in _MESSAGES and frame.gap[m] == BLANK
             if message and m > j + 1 and clause and not lex.verb_second:
                 begin = _past_time(frame, m)  # "said in a statement (late Monday) it would …"
-                if _says_something(frame, begin):
+                if says_something(frame, begin):
                     return begin, "bare"
             if (
                 m > j
@@ -160,7 +167,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 return j, "object"
             return None, "none"
         if adjunct and frame.gap[j] == COMMA:
-            if lex.verb_second and clause and _clause_opens(frame, j) and _has_verb(frame, j):
+            if lex.verb_second and clause and clause_opens(frame, j) and has_verb(frame, j):
                 return j, "bare"
             return None, "none"
         if adjunct:
@@ -192,9 +199,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     if "s" in frames:
         return j, "bare"
     if "c" in frames and lex.verb_second:
-        if _clause_opens(frame, j) and _has_verb(frame, j):
+        if clause_opens(frame, j) and has_verb(frame, j):
             return j, "bare"
-    elif "c" in frames and not (cue.lemma in lex.counting and _no_clause(frame, j)):
+    elif "c" in frames and not (cue.lemma in lex.counting and no_clause(frame, j)):
         return j, "bare"
     if "r" in frames and refuted(frame, j):
         if j + 1 < n and frame.gap[j + 1] == COLON:
@@ -205,7 +212,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     if (
         "n" in frames
         and frame.lower[j] != "sig"
-        and (lex.object_content or _clause_inside(frame, j))
+        and (lex.object_content or clause_inside(frame, j))
     ):
         return j, "object"
     return None, "none"
@@ -220,16 +227,6 @@ _ASKED = frozenset("why how whether what who when where if".split())
 def _tells_nothing(frame: Frame, m: int) -> bool:
     """Whether unit `m` denies the verb behind it: "did not say how", "without saying how"."""
     return bool(frame.bits[m] & NEGATION) or frame.lower[m] == "without"
-
-
-def _has_verb(frame: Frame, j: int) -> bool:
-    """Whether an auxiliary follows within a clause: Danish content without "at" is a clause."""
-    for m in range(j + 1, min(len(frame), j + 7)):
-        if frame.gap[m] != BLANK:
-            return False
-        if frame.bits[m] & AUXILIARY:
-            return True
-    return False
 
 
 def _past_time(frame: Frame, j: int) -> int:
@@ -251,53 +248,3 @@ _MESSAGES = frozenset(
     "message note reply speech court advance".split()
 )
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
-
-
-def _says_something(frame: Frame, j: int) -> bool:
-    """Whether an English clause begins at `j`: a subject, and a verb soon behind it."""
-    if frame.lower[j] in _SUBJECTS and j + 1 < len(frame) and frame.word[j + 1] >= 0:
-        return frame.gap[j + 1] == BLANK and not frame.bits[j + 1] & (PREPOSITION | RELATIVE)
-    never = PREPOSITION | AUXILIARY | RELATIVE | ADVERB | COMPLEMENTIZER
-    if frame.word[j] < 0 or frame.bits[j] & never:
-        return False
-    for m in range(j + 1, min(len(frame), j + 9)):
-        if frame.word[m] < 0 or frame.gap[m] != BLANK:
-            return False
-        if frame.bits[m] & (RELATIVE | COMPLEMENTIZER):
-            return False  # "said in a statement late on Monday that it would"
-        if frame.bits[m] & AUXILIARY:
-            return True
-    return False
-
-
-_SUBJECTS = ("he", "she", "they", "we")  # "it" ends a phrase as well
-
-
-def _no_clause(frame: Frame, j: int) -> bool:
-    """ "Added $84 billion", "added a third": an amount or an object, and no clause."""
-    near = range(j, min(len(frame), j + 8))
-    return not any(frame.bits[m] & (AUXILIARY | PERSONAL) or frame.word[m] < 0 for m in near)
-
-
-def _clause_inside(frame: Frame, j: int) -> bool:
-    """ "krævet en garanti om, at …": an object that holds a clause of its own."""
-    return any(
-        frame.bits[m] & COMPLEMENTIZER and frame.gap[m] == COMMA
-        for m in range(j, min(len(frame), j + 12))
-    )
-
-
-def _clause_opens(frame: Frame, j: int) -> bool:
-    bits = frame.bits[j]
-    if bits & RELATIVE:
-        return False
-    if bits & (PRONOUN | DETERMINER) or is_name(frame, j):
-        return True
-    # a definite noun right before an auxiliary: "mener, møllen kan reddes"
-    after = j + 1 < len(frame) and frame.bits[j + 1] & AUXILIARY
-    return bool(after) and frame.lower[j].endswith(("en", "et", "ne"))
-
-
-def demonstrative(frame: Frame, j: int) -> bool:
-    """English "that" as a pronoun at the end of a phrase is no conjunction."""
-    return j + 1 >= len(frame) or frame.gap[j + 1] in (STOP, COMMA)

@@ -3,8 +3,8 @@
 Ranges are half-open over the units of a frame.
 """
 
-from analysis.quotes.apposed import AGED, apposed_name, name_start, titled_name
-from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
+from analysis.quotes.apposed import apposed_name, name_start, titled_name
+from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -24,13 +24,13 @@ from analysis.quotes.lexicon import (
     WEEKDAY,
 )
 from analysis.quotes.name_words import CLOSED, is_name, name_end
+from analysis.quotes.opening_roles import before_name, opens_with_role
 from analysis.quotes.phrase_ends import (
     LONGEST,
     adjunct,
+    danish_end,
     definite,
-    did,
     message,
-    own_figures,
     past_form,
     past_place,
     second_title,
@@ -42,13 +42,6 @@ from analysis.quotes.phrase_ends import (
 Range = tuple[int, int]
 
 BREAK_LEFT = AUXILIARY | SUBORDINATOR | NEGATION | VERB
-
-
-def _before_name(frame: Frame, j: int) -> bool:
-    """Whether the English title at unit `j`, in no form of a verb with "s" or "ed", has a name."""
-    if frame.verb_second or j + 1 >= len(frame) or frame.gap[j + 1] != BLANK:
-        return False
-    return not frame.lower[j].endswith(("s", "ed")) and is_name(frame, j + 1)
 
 
 def phrase_right(frame: Frame, k: int) -> Range | None:
@@ -89,7 +82,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         if j > k and (frame.gap[j] != BLANK or frame.lower[j] == "whose"):
             break
         bits = frame.bits[j]
-        if is_name(frame, j) and not (j == k and _opens_with_role(frame, k)):
+        if is_name(frame, j) and not (j == k and opens_with_role(frame, k)):
             j = name_end(frame, j)
             if preposition_at < 0:
                 head_is_name = not _possessive(frame, j) and not _owned_title(frame, k, j)
@@ -99,7 +92,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 break  # "tal fra Danmarks Statistik | steg"
             if head_is_name and j < n and frame.gap[j] == BLANK and not joined(frame, j):
                 closed = frame.word[j] < 0 or frame.bits[j] & (CLOSED | CUE | RELATIVE)
-                if closed and frame.bits[j] & ROLE and _before_name(frame, j):
+                if closed and frame.bits[j] & ROLE and before_name(frame, j):
                     head_is_name = False  # "Retired | judge Ida Holm"
                     continue
                 if closed and not (frame.word[j] >= 0 and title_goes_on(frame, j)):
@@ -137,17 +130,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             morning = bits & WEEKDAY and frame.cap[j] and frame.cap[j - 1]
             if not morning and not (j - 1 == preposition_at and _of_those(frame, j)):
                 break  # but "Breakfast This Morning"
-        if j > k and not frame.verb_second and past_form(frame, j):
+        if j > k and (danish_end(frame, k, j) if frame.verb_second else past_form(frame, j)):
             break
-        if j > k and frame.verb_second and did(frame, j):
-            break  # "en lærer | standsede bilen og sagde"
-        if j > k and frame.verb_second and frame.lower[j + 1 : j + 2] == ["gange"]:
-            break  # "spurgte en gammel mand | to gange"
-        if j > k + 1 and frame.verb_second and own_figures(frame, k, j):
-            break  # "kommunens egen tælling | går der", "ministeriets beregning | 40 kroner"
-        if j > k and frame.verb_second and frame.lower[j] in ("en", "et"):
-            if not frame.bits[j - 1] & (PREPOSITION | DETERMINER):
-                break  # "den nye sats | en hån"
         if j > k + 1 and bits & DETERMINER and verb_before(frame, j):
             j -= 1
             break
@@ -202,47 +186,6 @@ def _of_those(frame: Frame, j: int) -> bool:
         return False
     after = frame.word[j + 1] >= 0 and frame.gap[j + 1] == BLANK
     return after and not frame.bits[j + 1] & (CLOSED | CUE)
-
-
-def _opens_with_role(frame: Frame, k: int) -> bool:
-    """ "Formanden for CareNow, Sofie Lange": only its place capitalises the role noun."""
-    if k + 1 >= len(frame.word):
-        return False
-    if not frame.verb_second:  # "Leader of the council, Ida Holm, said"
-        titled = k == 0 and bool(frame.bits[k] & ROLE) and frame.gap[k + 1] == BLANK
-        titled = titled and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
-        comma = next((m for m in range(k + 2, len(frame.word)) if frame.gap[m] != BLANK), 0)
-        return titled and comma > 0 and frame.gap[comma] == COMMA and is_name(frame, comma)
-    if frame.lower[k : k + 2] == ["ph", "d"]:
-        return True  # "Ph.d.-studerende Ida Holm"
-    if not frame.bits[k] & ROLE:
-        noun = len(frame.lower[k]) > 5 and frame.lower[k].endswith(("en", "et"))
-        if not noun or frame.bits[k] & FIRST_NAME:
-            return False
-        if frame.gap[k + 1] != COMMA:
-            return k == 0 and _body_behind(frame, k + 1)
-        end = name_end(frame, k + 1)  # "Forsikringsselskabet, Landia, oplyser"
-        if end >= len(frame.word) or frame.gap[end] != COMMA or not frame.bits[end] & CUE:
-            return False
-    opens = k == 0 or frame.word[k - 1] < 0 or frame.gap[k] in (STOP, COLON, DASH)
-    if frame.gap[k + 1] == COMMA:  # "Moren, Annette, siger", "Moren, 34-årige Annette, siger"
-        if not opens:
-            return False
-        named = frame.cap[k + 1] or frame.lower[k + 1].endswith(AGED)
-        return named or bool(apposed_name(frame, k + 1))  # "Ejeren, hollandske Alba, siger"
-    return opens and bool(frame.bits[k + 1] & PREPOSITION) and not frame.cap[k + 1]
-
-
-def _body_behind(frame: Frame, j: int) -> bool:
-    """ "Rederiet bag skibet, Caldera, siger": a phrase and a name in commas, then a verb."""
-    if not frame.bits[j] & PREPOSITION or frame.gap[j] != BLANK or frame.cap[j]:
-        return False
-    n = len(frame.word)
-    comma = next((m for m in range(j + 1, min(j + 6, n)) if frame.gap[m] != BLANK), 0)
-    if not comma or frame.gap[comma] != COMMA or not is_name(frame, comma):
-        return False
-    end = name_end(frame, comma)
-    return end < n and frame.gap[end] == COMMA and bool(frame.bits[end] & (CUE | AUXILIARY))
 
 
 def _possessive(frame: Frame, j: int) -> bool:

@@ -1,6 +1,6 @@
 """Nouns for something said: "X's claim that …", "a warning from X that …"."""
 
-from analysis.quotes.content_start import demonstrative
+from analysis.quotes.clauses_ahead import demonstrative
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, Frame
 from analysis.quotes.lexicon import (

@@ -182,7 +182,19 @@ _ACTS = frozenset(
 )
 
 
-def did(frame: Frame, j: int) -> bool:
+def danish_end(frame: Frame, k: int, j: int) -> bool:
+    """Whether the Danish phrase from unit `k` ends before unit `j`, where something else begins."""
+    if _did(frame, j):
+        return True  # "en lærer | standsede bilen og sagde"
+    if frame.lower[j + 1 : j + 2] == ["gange"]:
+        return True  # "spurgte en gammel mand | to gange"
+    if frame.lower[j] in ("en", "et") and not frame.bits[j - 1] & (PREPOSITION | DETERMINER):
+        return True  # "den nye sats | en hån"
+    # "kommunens egen tælling | går der", "ministeriets beregning | 40 kroner"
+    return j > k + 1 and _own_figures(frame, k, j)
+
+
+def _did(frame: Frame, j: int) -> bool:
     """ "En lastbilchauffør | standsede": a Danish past form behind the noun for a person."""
     word = frame.lower[j]
     if word in _WENT:
@@ -228,7 +240,7 @@ def definite(frame: Frame, j: int, k: int) -> bool:
 _ADJECTIVES = frozenset("interne eksterne moderne åbne egne erfarne bekymret omfattet".split())
 
 
-def own_figures(frame: Frame, k: int, j: int) -> bool:
+def _own_figures(frame: Frame, k: int, j: int) -> bool:
     """Whether the Danish phrase from unit `k` ends before unit `j` with what somebody has counted
     or reckoned: "kommunens egen tælling", "ministeriets beregninger".
     """

@@ -4,23 +4,19 @@ from typing import NamedTuple
 
 from analysis.quotes.closing import many_say
 from analysis.quotes.event import Event
-from analysis.quotes.frames import BLANK, COMMA, DASH, Frame
+from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.inversion import HAS_SAID, inversion, perfect_inverted, that_has
-from analysis.quotes.left import antecedent, clause_first, past_which, phrase_left
+from analysis.quotes.left import past_which
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
-    CONTRACTION,
-    COORDINATOR,
     CUE,
     DETERMINER,
     NEGATION,
     PASSIVE,
     PERSONAL,
     PREPOSITION,
-    RELATIVE,
     ROLE,
-    WEEKDAY,
     Cue,
     Lexicon,
 )
@@ -35,33 +31,22 @@ from analysis.quotes.nonfinite import (
     told_by,
 )
 from analysis.quotes.papers import is_paper, paper_before, plural
-from analysis.quotes.phrase_ends import message
-from analysis.quotes.second_clauses import second_clause
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     fronted,
     in_apposition,
-    name_behind,
-    named_last,
-    past_insertion,
-    past_relative,
-    past_who,
-    relative_subject,
-    shared,
 )
 from analysis.quotes.verb_first import behind_verb, opens_with_verb
 from analysis.quotes.verb_forms import (
     base_form,
     carries_words,
-    dated,
     owned_noun,
     past_phrase,
-    past_time,
     plural_noun,
     progressive,
     takes,
-    verbal,
 )
+from analysis.quotes.verb_subjects import subject_before
 
 
 class Before(NamedTuple):
@@ -144,7 +129,9 @@ def verb_event(
         if told:
             return make(frame, (k, end), told, cue, "inverted", low, end, lex, events)
     whole = (k, k + 1) if inside else (k, end)  # "advaret Rusland om": the verb is the cue
-    subject, relative = (paper, False) if paper else _subject(frame, k, left, low, events, lex)
+    subject, relative = (
+        (paper, False) if paper else subject_before(frame, k, left, low, events, lex)
+    )
     if subject and not lex.verb_second and not paper and opens_with_verb(frame, subject):
         subject = behind_verb(frame, subject, k, relative)
     if subject is None:
@@ -217,96 +204,3 @@ def _state_of(frame: Frame, k: int) -> bool:
     """ "Illinois state Sen. X": the noun before a title with a capital."""
     after = k + 1 < len(frame) and frame.gap[k + 1] == BLANK and frame.cap[k + 1]
     return frame.lower[k] == "state" and after
-
-
-def _subject(
-    frame: Frame, k: int, left: int, low: int, events: list[Event], lex: Lexicon
-) -> tuple[Range | None, bool]:
-    """The subject left of the verb at `k`, and whether a relative pronoun stands for it."""
-    if left < 0:
-        return None, False
-    if frame.word[left] < 0:
-        return _past_marks(frame, left, events), False
-    if not frame.verb_second and frame.gap[left + 1] == BLANK:
-        if frame.bits[left] & WEEKDAY or dated(frame, left, low):
-            left = past_time(frame, left, low)
-    bits, gap = frame.bits[left], frame.gap[left + 1]
-    if bits & COORDINATOR and gap == BLANK:
-        return shared(frame, events, left) or clause_first(frame, 0, left), False
-    if gap in (COMMA, DASH):
-        at = k if frame.verb_second else left + 1  # "its keeper, X, has said"
-        subject = (
-            (None if frame.verb_second else named_last(frame, k, at) or name_behind(frame, low, at))
-            or past_which(frame, left, low)
-            or second_clause(frame, low, at)
-            or relative_subject(frame, low, k)
-            or past_insertion(frame, events, k)
-            or clause_first(frame, low, k)
-        )
-        if subject is None or subject[1] > left + 1:
-            subject = phrase_left(frame, left, low)
-        return subject, False
-    if gap != BLANK or left < low:
-        return None, False
-    if bits & CONTRACTION and not bits & RELATIVE:
-        return (left, left + 1), False
-    if bits & RELATIVE:
-        return antecedent(frame, left, low), True
-    who = _in_a_letter(frame, k, low) if frame.verb_second else -1
-    if who > low:
-        return antecedent(frame, who, low), True
-    subject = phrase_left(frame, left, low)
-    if subject and verbal(frame, subject, low):
-        return _outer(frame, subject[0], low), False
-    whom = past_who(frame, subject or (left, left + 1), low)
-    if subject is None or whom:
-        return whom, False
-    return past_relative(frame, subject, low, lex.finders), False
-
-
-def _in_a_letter(frame: Frame, k: int, low: int) -> int:
-    """ "X, som | i en mail til kommunen skriver": the relative pronoun before where it was said; −1
-    for none.
-    """
-    for m in range(k - 1, max(low, k - _ADJUNCT), -1):
-        if frame.word[m] < 0:
-            return -1
-        if frame.gap[m] != BLANK:
-            letter = m + 3 < k and frame.lower[m + 1] == "i" and message(frame, m + 2)
-            relative = frame.gap[m] == COMMA and frame.bits[m] & RELATIVE
-            return m if relative and letter else -1
-        if frame.bits[m] & AUXILIARY:
-            return -1
-    return -1
-
-
-_ADJUNCT = 9  # units of "som i et brev til kommunens forvaltning"
-
-
-def _past_marks(frame: Frame, left: int, events: list[Event]) -> Range | None:
-    """ "X, who called it “mad,” said": whom the relative clause is about that the marks end."""
-    last = events[-1] if events else None
-    if last is None or last.side != "after" or last.subject is None or not last.content:
-        return None
-    if not last.content[0][0] <= left < last.content[-1][1]:
-        return None
-    if frame.verb_second and frame.gap[left + 1] != COMMA:
-        return None
-    if last.relative:
-        return last.subject
-    at = last.subject[0]
-    if at > 1 and frame.lower[at - 1] in ("som", "which", "whom"):
-        return antecedent(frame, at - 1, 0)
-    whose = frame.lower[at] in _WHOSE or (at > 0 and frame.lower[at - 1] in _WHOSE)
-    return clause_first(frame, 0, at) if whose else None
-
-
-_WHOSE = ("whose", "hvis")
-
-
-def _outer(frame: Frame, a: int, low: int) -> Range | None:
-    """The subject of the clause around unit `a`: what a relative pronoun takes up, or the first."""
-    for m in range(a, low, -1):
-        if frame.bits[m] & RELATIVE and frame.word[m] >= 0:
-            return antecedent(frame, m, low)
-    return clause_first(frame, low, a)
