@@ -66,6 +66,24 @@ def test_nothing_stands_twice(path):
     )
 
 
+def test_the_plural_of_an_english_title_is_that_of_the_word_it_names_a_person_by():
+    table = languages.load("en").table("roles")
+    entries = {row["entry"] for row in table}
+    misspelled = re.compile(r"[^aeiou]ys$|(?:ss|x|sh)s$|(?<!\bhu)(?<!ger)mans$")
+    wrong = [
+        form
+        for row in table
+        for form in row["plural"].split(",")
+        if misspelled.search(form)
+        or (
+            re.search(r"[ -](?:of|at|for|in)[ -]", row["entry"])
+            and form == f"{row['entry']}s"
+            and re.split("[ -]", row["entry"])[-1] not in entries
+        )
+    ]
+    assert wrong == []  # "choir secretarys", "leader of the oppositions"
+
+
 @pytest.mark.parametrize("path", TONE, ids=named)
 def test_tone_entries_are_measured_on_the_scales(path):
     for row in rows(path):
