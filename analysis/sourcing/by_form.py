@@ -169,7 +169,7 @@ def of_a_side(page: Page, first: int, cut: int) -> Phrase | None:
     """ "Tamarack's bench", "the home dugout": those of a team who do not play just now."""
     if page.document.lower[cut - 1] not in _BESIDE_THE_FIELD or not page.lists.words["modifies"]:
         return None
-    if len(page.occurring("team_sport")) < _SPORT or page.occurring("ruling_story"):
+    if len(page.occurring("team_sport")) < _SPORT:
         return None
     kind = Kind("bench", "group", "organisation", "party", "subject")
     return Phrase("group", kind, "title_only", (cut - 1, cut), "those beside the field")

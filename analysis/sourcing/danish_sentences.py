@@ -154,7 +154,7 @@ def _hired(page: Page, first: int) -> Context | None:
     if first - low < 3 or lower[first - 1] not in _HIRES:
         return None
     near = lower[first : min(high, first + _BACK)]
-    if not any(word.endswith(_CASES) for word in near) and not page.occurring("court_word"):
+    if not any(word.endswith(_CASES) for word in near):
         return None
     if not _AS.isdisjoint(near):
         return None  # "har hyret X som træner"

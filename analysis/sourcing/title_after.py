@@ -21,13 +21,12 @@ def title_after(page: Page, last: int, high: int) -> Context:
         close = text.find(")", end, end + 40)
         if close > 0:
             inside = text[end + 2 : close]
-            party = page.lists.letters.get(inside.replace(".", "")) or page.lists.letters.get(
-                inside.replace(".", "").replace(",", "-").split("-")[0].strip()
-            )
+            letters, parties = inside.replace(".", ""), page.lists.letters
+            party = parties.get(letters)
+            party = party or parties.get(letters.replace(",", "-").split("-")[0].strip())
             after, _ = page.document.word_range(close, close)
-            if party:
-                return Context(None, (last, after, party), "party in parentheses")
-            party = _local_list(page, last, after) if last < after else None
+            if party is None and last < after:
+                party = _local_list(page, last, after)
             if party:
                 return Context(None, (last, after, party), "party in parentheses")
             known = name_at(page, last, after) if last < after else None

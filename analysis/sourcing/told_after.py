@@ -34,14 +34,18 @@ _KNOWN = (
 def told_after(page: Page, places: list[Range]) -> Context | None:
     """Role and body from the sentence after a name, or from those whom the bearer is one of."""
     for first, last in places:
+        high = page.sentence(first)[1]
         found = (
             she_is_named(page, first)
             or _one_of_them(page, first)
-            or and_sits(page, last, page.sentence(first)[1])
+            or and_sits(page, last, high)
+            or called(page, first)
+            or _introduced(page, first)
+            or _goes_on(page, last)
+            or opened_by(page, first)
+            or appointed(page, last, high)
+            or _one_apposed(page, last)
         )
-        found = found or called(page, first) or _introduced(page, first) or _goes_on(page, last)
-        found = found or opened_by(page, first) or appointed(page, last, page.sentence(first)[1])
-        found = found or _one_apposed(page, last)
         if found:
             return found
     told = told_in_sentence(page, places)
@@ -118,8 +122,6 @@ def _taken_on(page: Page, low: int, stop: int) -> Context | None:
 _SHORT = 3
 _AFTER = "said of the person after"
 _TODAY = (("i", "dag"), ("til", "daglig"))
-
-
 _THREE = (("en", "af", "dem"), ("et", "af", "dem"))
 _TWO = (("den", "seneste"), ("den", "første"), ("den", "sidste"), ("den", "ene"), ("blandt", "dem"))
 

@@ -7,6 +7,7 @@ from analysis.sourcing.clause_kinds import COUNSEL, LEADER, MEMBER, PROSECUTOR, 
 from analysis.sourcing.page import Page, role_at
 from analysis.sourcing.relative import relative, said_of_name
 from analysis.sourcing.titles import Context, body_after, body_before
+from analysis.sourcing.whole_titles import furthest
 
 _FRONT = 8  # words of "In the prime minister's new cabinet"
 _TITLE = 8  # words of "The county council's property manager"
@@ -190,11 +191,7 @@ def _sent_by(page: Page, low: int, high: int) -> Context | None:
         article = comma
     for index in range(article + 1, min(high - 2, article + 4)):
         role = role_at(page, index, article + 1)
-        while role and role[1] < high and page.gap(role[1]) == " " and page.role(role[1]):
-            longer = role_at(page, role[1], role[0])
-            if not longer or longer[1] <= role[1]:
-                break
-            role = longer
+        role = furthest(page, role, high) if role else None
         if role is None or lower[role[1]] not in ("from", "with", "at"):
             continue
         if role[2].plural or role[2].level not in ("official", "expert"):

@@ -12,6 +12,7 @@ from analysis.sourcing.titles import NO, Context, body_after
 from analysis.sourcing.told_after import told_after
 from analysis.sourcing.told_aside import told_aside
 from analysis.sourcing.told_before import kin_before, led_by, lives_by, of_house, runs_it, title_of
+from analysis.sourcing.whole_titles import furthest
 
 _NOW = ("said to lead", "said to sit for", "said to research", "said to lead research")
 _FRONT = 12  # words before the comma: "A school bus driver who was called up on Thursday, X said"
@@ -31,8 +32,7 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
         if found:
             return found
     for first, _last in places:
-        found = _fronted(page, first) or _one_of_them(page, first)
-        found = found or _next_sentence(page, first)
+        found = _fronted(page, first) or _one_of_them(page, first) or _next_sentence(page, first)
         if found:
             return found
     later = told_aside(page, *places[0]) or later_told(page, *places[0]) if places else None
@@ -108,7 +108,7 @@ def _fronted(page: Page, first: int) -> Context | None:
             return None
         role = role_at(page, index, low + 1)
         if role:
-            role = _longest(page, role, first)
+            role = furthest(page, role, first)
             return None if role[2].plural else _context(page, role, first)
     return None
 
@@ -139,15 +139,6 @@ _BEGUN = ("founded", "co-founded", "established")
 _BACK = 40  # words
 
 
-def _longest(page: Page, role: Found, stop: int) -> Found:
-    while role[1] < stop and not page.gap(role[1]).strip():
-        longer = role_at(page, role[1], role[0])
-        if not longer:
-            break
-        role = longer
-    return role
-
-
 def _context(page: Page, role: Found, high: int) -> Context:
     return Context(role, body_after(page, role, high), "described before the name")
 
@@ -173,7 +164,7 @@ def _next_sentence(page: Page, first: int) -> Context | None:
                     return None
                 role = role_at(page, index, low + 2)
                 if role and not role[2].plural:
-                    role = _longest(page, role, stop)
+                    role = furthest(page, role, stop)
                     return Context(role, body_after(page, role, stop), "said of the person after")
             return None
         said = relative(page, low, stop)

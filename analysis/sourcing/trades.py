@@ -101,6 +101,8 @@ def once_there(page: Page, role: Found) -> Found:
 
 def _town_board(page: Page) -> bool:
     """Whether the text is of a "town board", "village board", "school board"."""
+    if "board" not in page.document.vocabulary:
+        return False
     lower, words = page.document.lower, page.lists.words["community"]
     return any(
         word == "board" and index and (lower[index - 1] in words or lower[index - 1] == "school")
@@ -244,6 +246,4 @@ def of_stage(page: Page, role: Found) -> Found:
 _SHOWN = frozenset(
     "film's play's musical's opera's documentary's movie's ballet's series's".split()
 )
-
-
 _STAGES = ("director", "producer", "co-director", "stage director", "film director")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.sourcing.page import Found, Page, Range
+from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.private import age_beside
 
 _LONG = 3  # words of a title behind its first: "chief | of staff"
@@ -20,6 +20,16 @@ def whole(page: Page, role: Found, high: int) -> Found:
         kind = page.lists.roles.get(" ".join(lower[role[0] : end]))
         if kind:
             return role[0], end, kind
+    return role
+
+
+def furthest(page: Page, role: Found, high: int) -> Found:
+    """ "School bus driver", "maths teacher": the last of the titles that follow one another."""
+    while role[1] < high and page.gap(role[1]) == " ":
+        longer = role_at(page, role[1], role[0])
+        if not longer:
+            break
+        role = longer
     return role
 
 
