@@ -39,12 +39,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     role = context.role
     if role is None or context.body is not None or context.rule in _OF_NO_BODY:
         return context
-    if _for_people(page, role) or (
-        role[2].entry == "forstander"
-        and page.occurring("care_story")
-        and not page.occurring("care_story_not")
-    ):
-        return context  # of the nursing home, whatever stands nearer
+    if _for_people(page, role) or _of_nursing_home(page, role):
+        return context
     where = _where(page, role)
     if where:
         return _with(context, where)
@@ -53,13 +49,13 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     owned = _owned(page, role)
     firm_of = _its_firm(page, role) if owned and role[2].entry.endswith("owner") else None
     if firm_of:
-        return replace(context, role=for_a_body(role), body=firm_of, body_rule="body named before")
+        return _with(replace(context, role=for_a_body(role)), firm_of)
     advice = _of_advice(page, role) if owned and speaks(role[2].entry) else None
     if advice:
         return _with(context, advice)
     benches = _of_benches(page, role) if owned and leads(role[2].entry) else None
     if benches:
-        return replace(context, role=as_elected(role), body=benches, body_rule="body named before")
+        return _with(replace(context, role=as_elected(role)), benches)
     master = of_master(page, role)
     if master:
         return replace(context, body=master, body_rule="in the service of")
@@ -128,7 +124,7 @@ def _of_the_firm(page: Page, context: Context, said: Sequence[Statement]) -> Con
     body = inside_body(page, *sentence) if sentence else None
     if role is None or body is None or body[2].actor != "company":
         return context
-    return replace(context, role=for_a_body(role), body=body, body_rule="body named before")
+    return _with(replace(context, role=for_a_body(role)), body)
 
 
 def _with(context: Context, body: Found | None) -> Context:
@@ -150,6 +146,13 @@ def _where(page: Page, role: Found) -> Found | None:
 
 
 _NAME = 5  # words of a body
+
+
+def _of_nursing_home(page: Page, role: Found) -> bool:
+    """ "Forstander X" where the story is of the care of the old, whatever body stands nearer."""
+    if role[2].entry != "forstander" or not page.occurring("care_story"):
+        return False
+    return not page.occurring("care_story_not")
 
 
 def _for_people(page: Page, role: Found) -> bool:

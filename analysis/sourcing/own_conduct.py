@@ -176,9 +176,8 @@ def counts_calls(page: Page, kind: Kind, said: Sequence[Statement]) -> bool:
             near = lower[low:high]
             if near[:1] != ("it",) or words["comes_in"].isdisjoint(near):
                 continue
-            if any(word[0].isdigit() and len(word) > 1 for word in near) and not _HAD.isdisjoint(
-                near
-            ):
+            counted = any(word[0].isdigit() and len(word) > 1 for word in near)
+            if counted and not _HAD.isdisjoint(near):
                 return True
     return False
 

@@ -24,19 +24,20 @@ def near_words(page: Page, places: Iterable[Range], said: Sequence[Statement]) -
         for _ in range(GOES_ON):
             if high >= count:
                 break
-            if page.document.lower[high] not in page.lists.words["she"]:
-                if not _takes_up(page, high):
-                    break
+            if not _takes_up(page, high):
+                break
             ranges.add(page.sentence(high))  # "She has started a petition"
             high = page.sentence(high)[1]
     return [i for low, high in sorted(ranges) for i in range(low, high) if i not in quoted]
 
 
 def _takes_up(page: Page, low: int) -> bool:
-    """ "Nu har han klaget", "Sammen med 30 andre har hun afleveret": a Danish verb before "she"."""
+    """ "She has", "Nu har han klaget", "Sammen med 30 andre har hun afleveret": a sentence of one
+    told of before; in Danish a verb may stand before "she".
+    """
     lower, words = page.document.lower, page.lists.words
-    if words["modifies"]:
-        return False
+    if lower[low] in words["she"] or words["modifies"]:
+        return lower[low] in words["she"]
     for index in range(low + 1, min(page.sentence(low)[1] - 1, low + _FRONT)):
         if page.gap(index) != " ":
             return False

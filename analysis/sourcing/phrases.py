@@ -68,9 +68,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     indefinite = lower[first] in words["indefinite"]
     whole = page.text[slice(*page.span(first, last))].lower()
     bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in ARTICLES else whole
-    seen = who_knows(page, cut) if words["modifies"] else None  # "a person who has seen it"
-    listed = seen or page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
-    listed = listed or who_knows(page, cut)
+    listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
+    if listed is None or words["modifies"]:
+        listed = who_knows(page, cut) or listed  # "a person who has seen it"
     if listed and listed.note == "source":
         given = from_inside(page, listed, cut, last, inside or source_of_body(page, first, cut))
         return Phrase("anonymous", given, "anonymous", (first, cut), "anonymous source", body)
@@ -133,12 +133,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         if many:
             return many
         if kind and kind.actor == "document" and _a_name(page, first, cut):
-            return only_named(
-                "organisation",
-                page.text[slice(*page.span(first, cut))],
-                (first, cut),
-                "name of several words",
-            )
+            name = page.text[slice(*page.span(first, cut))]
+            return only_named("organisation", name, (first, cut), "name of several words")
         if kind and kind.actor:
             return of_noun(page, first, cut, index, kind, body, country)
         word = page.lists.anonymous.get(lower[index].rpartition("-")[2])
@@ -166,8 +162,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         return guessed
     capitals = sum(page.word(i)[0].isupper() for i in range(first, last))
     if capitals >= 2:
-        name = page.word(first).isupper()
-        return Phrase("organisation" if name else "person", Kind(""), "named", None, "capitals")
+        actor = "organisation" if page.word(first).isupper() else "person"
+        return Phrase(actor, Kind(""), "named", None, "capitals")
     if capitals and page.word(first).isupper() and len(page.word(first)) > 1:
         return Phrase("organisation", Kind(""), "named", None, "capitals")
     if capitals == last - first == 1 and only_a_name(page, first):
