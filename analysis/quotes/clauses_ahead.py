@@ -20,6 +20,7 @@ def demonstrative(frame: Frame, j: int) -> bool:
 
 
 def clause_opens(frame: Frame, j: int) -> bool:
+    """Whether the subject of a Danish clause without "at" may begin at unit `j`."""
     bits = frame.bits[j]
     if bits & RELATIVE:
         return False

@@ -124,18 +124,19 @@ def _document_before(frame: Frame, low: int, k: int) -> Range | None:
     found = phrase_right(frame, low + 1)
     if found is None:
         return None
-    end = min(found[1], k)  # a genitive takes all that follows it
+    a, end = found[0], min(found[1], k)  # a genitive takes all that follows it
+    genitive = frame.lower[a].endswith("s")
     while end < k and is_name(frame, end) and frame.gap[end] == BLANK:
         end += 1  # "rådgivningsfirmaet Stenbro"
-    while end < k and frame.lower[found[0]].endswith("s") and frame.gap[end] == BLANK:
-        if frame.word[end] < 0 or end - found[0] > 3:
+    while genitive and end < k and frame.gap[end] == BLANK and frame.word[end] >= 0:
+        if end - a > 3:
             break
         end += 1  # "Havnetilsynets | nye register"
-    found = (found[0], end)
-    owned = is_name(frame, found[0]) and frame.lower[found[0]].endswith("s") and end - found[0] > 1
-    owned = owned and not is_name(frame, end - 1)  # "af Havnetilsynets register fremgår det"
-    said = owned or frame.lower[low] == "fra"  # "fra Holmby Kommune lyder det"
-    return found if _up_to(frame, end, k) and (said or not is_name(frame, found[0])) else None
+    if not _up_to(frame, end, k):
+        return None
+    # "fra Holmby Kommune lyder det", "af Havnetilsynets register fremgår det"
+    owned = genitive and end - a > 1 and not is_name(frame, end - 1)
+    return (a, end) if owned or frame.lower[low] == "fra" or not is_name(frame, a) else None
 
 
 def _up_to(frame: Frame, end: int, k: int) -> bool:

@@ -205,9 +205,9 @@ def lexicon(code: str) -> Lexicon:
         for form in (row["entry"], *row["plural"].split(","), *row["definite"].split(",")):
             if form and " " not in form:
                 bits[form.lower()] = bits.get(form.lower(), 0) | ROLE
+    suffix = settings.get("adverb_suffix", "")
     for row in pack.table("first_names"):
         name = row["entry"].lower()
-        suffix = settings.get("adverb_suffix", "")
         if name in bits or (suffix and name.endswith(suffix)):
             # Names that are also small words, or look like one: Per, Hans, Will, Beverly.
             bits[name] = bits.get(name, 0) | BIT["first_name"]
@@ -228,7 +228,7 @@ def lexicon(code: str) -> Lexicon:
         verb_second=settings.get("verb_second") == "yes",
         dash_quotes=settings.get("dash_quotes") == "yes",
         object_content=settings.get("object_content") == "yes",
-        adverb_suffix=settings.get("adverb_suffix", ""),
+        adverb_suffix=suffix,
         title_nouns=pack.entries("title_nouns"),
         questioners=frozenset(settings.get("questioners", "").split(",")),
         answerers=frozenset(settings.get("answerers", "").split(",")),

@@ -206,12 +206,12 @@ def _words_put(frame: Frame, low: int, begin: int) -> int:
 
 def _finds(frame: Frame, subject: Range, lex: Lexicon) -> bool:
     """Whether the subject is a study, a poll or figures: "a poll found 61 percent"."""
-    if lex.verb_second:
-        closed = any(
-            frame.bits[m] & CUE and frame.gap[m] == COMMA for m in range(subject[1], len(frame))
-        )
-        return not closed and any(frame.lower[m].endswith(_MEASURED) for m in range(*subject))
-    return any(frame.lower[m] in lex.finders for m in range(*subject))
+    if not lex.verb_second:
+        return any(frame.lower[m] in lex.finders for m in range(*subject))
+    if not any(frame.lower[m].endswith(_MEASURED) for m in range(*subject)):
+        return False
+    behind = range(subject[1], len(frame))
+    return not any(frame.bits[m] & CUE and frame.gap[m] == COMMA for m in behind)
 
 
 # Ends of Danish compounds: "Kommunens lydmåling viser 68 decibel".

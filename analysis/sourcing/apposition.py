@@ -62,15 +62,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
                 leads_in_clause(page, index, high) or Context()
             )  # "X, an independent who represents Y"
         role = role_at(page, index, at)
-        if role and lower[at] in page.of and role[1] < high and page.gap(role[1]) == " ":
-            group = noun_at(page, role[1], role[1]) if page.word(role[1])[0].islower() else None
-            if group and group[2].actor in ("company", "organisation", "authority"):
-                role = None  # "X, of the consumer group Fair Bills"
-        if role and page.word(index)[0].isupper():
-            ends = lower[at] == "of" and role[2].entry == "executive" and index > at + 2
-            ends = ends and page.word(index - 1)[0].isupper()  # "of the Farm Safety Executive"
-            if not role[2].level or ends or _in_a_name(page, role, at, high):
-                role = None  # "Mrs. Holm's spokeswoman", "of the King Alfred Institute"
+        if role and (_of_a_group(page, role, at, high) or _only_named(page, role, index, at, high)):
+            role = None
         if role and role[2].plural and lower[at : at + 2] in _ONE_OF and role[2].level:
             single = replace(role[2], plural=False)  # "X, one of 40 passengers"
             return Context((role[0], role[1], single), None, "title after the name")
@@ -159,6 +152,26 @@ def _since_then(page: Page, role: Found, at: int, high: int) -> Context | None:
 
 
 _CLAUSE = 12  # words
+
+
+def _of_a_group(page: Page, role: Found, at: int, high: int) -> bool:
+    """ "X, of the consumer group Fair Bills": a word that says what kind of body it is."""
+    after = role[1]
+    if page.document.lower[at] not in page.of or after >= high or page.gap(after) != " ":
+        return False
+    group = noun_at(page, after, after) if page.word(after)[0].islower() else None
+    return group is not None and group[2].actor in ("company", "organisation", "authority")
+
+
+def _only_named(page: Page, role: Found, index: int, at: int, high: int) -> bool:
+    """ "Mrs. Holm's spokeswoman", "of the Farm Safety Executive", "of the King Alfred Institute": a
+    capital that makes the word at `index` no title.
+    """
+    if not page.word(index)[0].isupper():
+        return False
+    executive = page.document.lower[at] == "of" and role[2].entry == "executive" and index > at + 2
+    ends = executive and page.word(index - 1)[0].isupper()
+    return not role[2].level or ends or _in_a_name(page, role, at, high)
 
 
 def _in_a_name(page: Page, role: Found, at: int, high: int) -> bool:

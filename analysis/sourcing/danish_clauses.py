@@ -165,6 +165,8 @@ def she_is_named(page: Page, first: int) -> Context | None:
     if spoken or page.text[start] in "-–—":
         return None
     role = page.role(begin)
-    if role is None or not role[2].definite or role[2].plural or not role[2].level:
+    if role is None or role[0] != begin or not role[2].definite:
         return None
-    return Context(role, None, "title before, without a name") if role[0] == begin else None
+    if role[2].plural or not role[2].level:
+        return None
+    return Context(role, None, "title before, without a name")

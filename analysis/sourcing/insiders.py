@@ -66,8 +66,8 @@ def _who_has_seen(page: Page, cut: int) -> Kind | None:
         return None
     if near[1:2] not in _SAW or page.lists.words["inside_paper"].isdisjoint(near):
         return None
-    business = len(page.occurring("companies")) > 1
-    level = "organisation" if business and not page.occurring("government") else "official"
+    business = len(page.occurring("companies")) > 1 and not page.occurring("government")
+    level = "organisation" if business else "official"
     return Kind("person", "anonymous", level, "unknown", "spokesperson", "source")
 
 
@@ -171,10 +171,10 @@ def hides(page: Page, last: int) -> bool:
     """ "Who would not give his name", "who asked not to be named"."""
     words = page.lists.words
     far = 10 if words["modifies"] else 14  # "i en af de seks styrelser, som ikke vil have sit navn"
-    near = page.document.lower[last : min(page.sentence(last - 1)[1], last + far)]
+    lower, high = page.document.lower, page.sentence(last - 1)[1]
+    near = lower[last : min(high, last + far)]
     if "condition" in near or not _AUTHORISED.isdisjoint(near):
-        low = max(0, last - 1)
-        told = " ".join(page.document.lower[low : min(page.sentence(low)[1], last + _FURTHER)])
+        told = " ".join(lower[last - 1 : min(high, last + _FURTHER)])
         if any(each in told for each in _UNSAID):
             return True
     return not words["hidden"].isdisjoint(near) and not words["refusal"].isdisjoint(near)

@@ -50,7 +50,7 @@ def _in_office(page: Page, low: int, high: int) -> Context | None:
         named = not _THE.isdisjoint(before[-3:]) and not words["holds_post"].isdisjoint(before)
         if lower[low] in words["she"] and named:
             return office
-    if lower[low] in words["she"] and not page.lists.words["seats"].isdisjoint(lower[low:high]):
+    if lower[low] in words["she"] and not words["seats"].isdisjoint(lower[low:high]):
         for index in range(low + 2, min(high, low + _SUBJECT)):
             if lower[index] in words["sits_in"]:
                 return Context((low, index + 1, MEMBER), None, "said to sit for")
@@ -94,9 +94,10 @@ def _sits(page: Page, at: int, high: int) -> bool:
     if not page.word(at)[0].isupper() or page.document.lower[at + 1] not in _SITS:
         return False
     words, near = page.lists.words, page.document.lower[at + 1 : high]
-    return not (words["post_held"] | words["seats"] | words["chamber"]).isdisjoint(near)
+    return any(not words[each].isdisjoint(near) for each in _WHERE)
 
 
+_WHERE = ("post_held", "seats", "chamber")
 _SITS = frozenset("has had won lost took is was represents represented sits sat held holds".split())
 _LEVELS = ("official", "organisation", "expert")
 
@@ -185,8 +186,7 @@ def whoever(page: Page, first: int) -> Context | None:
         if page.word(index)[0].isupper() and lower[index] in page.lists.first_names:
             return None
         if lower[index] == "who" and lower[index - 1] in _SOMEBODY and lower[index - 2] == "the":
-            high = page.sentence(index)[1]
-            told = relative(page, index, high)
+            told = relative(page, index, page.sentence(index)[1])
             return told if told and told.role and told.role[2].level in _LEVELS else None
     return None
 

@@ -53,17 +53,14 @@ def of_a_station(
 ) -> Found | None:
     """ "Station manager X" where firefighters turn out, "coxswain X" where a lifeboat does."""
     entry = role[2].entry
-    if entry in _STATION:
-        near = page.places("firefighters") or page.places("Firefighters") or page.places("fire")
-    elif entry in _BOAT:
-        near = page.places("lifeboat") or page.places("Lifeboat")
-    else:
-        return None
-    if not near:
+    signs = _FIRE if entry in _STATION else _LIFEBOAT if entry in _BOAT else ()
+    if not any(page.places(each) for each in signs):
         return None
     kind = replace(role[2], level="official", role="expert", function="spokesperson", note="")
     return (*role[:2], kind)
 
 
 _STATION = ("station manager", "group manager", "watch manager", "crew manager")
+_FIRE = ("firefighters", "Firefighters", "fire")
 _BOAT = ("coxswain", "helm", "helmsman", "lifeboat coxswain")
+_LIFEBOAT = ("lifeboat", "Lifeboat")

@@ -37,7 +37,7 @@ def _kinds(page: Page, first: int, index: int) -> Iterator[Kind]:
     for start in range(max(first, index + 1 - _LONGEST), index + 1):
         before = " ".join(lower[start:index])
         for form in _singular(lower[index]):
-            kind = nouns.get(f"{before} {form}") if before else body_noun(page.code, form, False)
+            kind = nouns.get(f"{before} {form}") if before else body_noun(page.code, form)
             if kind and kind.actor in _BODIES and kind.level:
                 yield kind
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from analysis.sourcing.lists import in_any
+from analysis.sourcing.lists import APOSTROPHE_S, in_any
 from analysis.sourcing.own_sentences import GOES_ON
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.private import age_beside
@@ -68,11 +68,8 @@ def in_the_match(page: Page, role: Found, place: Range) -> Told | None:
     words = page.lists.words
     if not words["plays"] or not _is_match(page) or not _in_play(page, place):
         return None
-    low, high = page.sentence(role[0])
-    near = page.document.lower[low:high]
-    if words["plays"].isdisjoint(near) and words["team_sport"].isdisjoint(near):
-        return None
-    return player(page, role, "citizen", place)
+    near = page.document.lower[slice(*page.sentence(role[0]))]
+    return player(page, role, "citizen", place) if _of_the_game(page, near) else None
 
 
 def by_trade(page: Page, role: Found, places: Sequence[Range]) -> Told | None:
@@ -82,16 +79,15 @@ def by_trade(page: Page, role: Found, places: Sequence[Range]) -> Told | None:
         return None
     if not places or not _is_match(page):
         return None
-    game = words["plays"] | words["team_sport"]
-    surname = page.word(places[0][1] - 1)
+    lower, surname = page.document.lower, page.word(places[0][1] - 1)
     for at in page.places(page.word(role[1] - 1))[:_LOOKED_AT]:
-        for name in range(at + 1, min(at + 4, len(page.document.lower) - 1)):
-            if page.word(name) == surname and page.document.lower[name + 1] in game:
+        for name in range(at + 1, min(at + 4, len(lower) - 1)):
+            if page.word(name) == surname and _of_the_game(page, lower[name + 1 : name + 2]):
                 return Told("organisation", "party", "subject", page.span(at, name + 2), "plays")
     noun = role[2].entry.split()[-1]
-    for sign in ("'s", "’s"):
+    for sign in APOSTROPHE_S:
         for at in page.places(noun + sign)[:_LOOKED_AT]:
-            if not game.isdisjoint(page.document.lower[at + 1 : at + 3]):
+            if _of_the_game(page, lower[at + 1 : at + 3]):
                 return Told("organisation", "party", "subject", page.span(at, at + 2), "plays")
     return None
 
@@ -133,7 +129,11 @@ def _in_play(page: Page, place: Range) -> bool:
         stop = page.sentence(high)[1] if high < len(page.document.lower) else high
         if not words["she"].isdisjoint(page.document.lower[high : min(stop, high + _OPENS)]):
             high = stop
-    near = page.document.lower[low:high]
+    return _of_the_game(page, page.document.lower[low:high])
+
+
+def _of_the_game(page: Page, near: Sequence[str]) -> bool:
+    words = page.lists.words
     return not words["plays"].isdisjoint(near) or not words["team_sport"].isdisjoint(near)
 
 
@@ -159,23 +159,17 @@ def _kin_looks_on(page: Page, place: Range) -> bool:
     low, high = before.first_word, before.last_word
     near = page.document.lower[low : min(high, low + _SHORT)]
     words = page.lists.words
-    kin = any(word in _THE_KIN for word in near)
-    return kin and not words["onlookers"].isdisjoint(near)
+    return not words["looking_kin"].isdisjoint(near) and not words["onlookers"].isdisjoint(near)
 
 
 _SHORT = 30  # words
-_THE_KIN = frozenset(
-    "far faren faderen mor moren moderen forældrene kæresten konen hustruen bror broren broderen "
-    "søster søsteren farfar farfaren morfar morfaren bedstefaren bedstemoren sønnen".split()
-)
 
 
 def _is_match(page: Page) -> bool:
     """Whether the text has the words of a match, its score among them."""
-    lower = page.document.lower
     seen = page.occurring("team_sport")
     if len(seen) < _SPORTS_WORDS - bool(page.occurring("won_or_lost")):
         return False
     return len(seen) > 2 * _SPORTS_WORDS or any(
-        word[0].isdigit() and _SCORE.fullmatch(word) for word in lower
+        word[0].isdigit() and _SCORE.fullmatch(word) for word in page.document.vocabulary
     )

@@ -32,7 +32,7 @@ def in_study(page: Page, context: Context, places: list[Range]) -> Context:
     owner = page.document.lower[role[0] - 1][:-2]
     if owner in _UNITS and page.occurring("research") and _learned(page, places):
         return replace(context, role=as_expert(role), body=None, body_rule="")
-    house = _house_before(page, role[0]) if owner in _FIRMS and _surveys(page) else None
+    house = _house_before(page, role[0]) if owner in _FIRMS and page.occurring("survey") else None
     if house is None:
         return context
     kind = Kind(page.word(house[0]), "company", "expert", "expert", "expert")
@@ -58,10 +58,6 @@ def _wrote_it(page: Page, at: int) -> bool:
 
 def _learned(page: Page, places: list[Range]) -> bool:
     return any(first and page.document.lower[first - 1] in _LEARNED for first, _ in places)
-
-
-def _surveys(page: Page) -> bool:
-    return bool(page.occurring("survey"))
 
 
 def _house_before(page: Page, at: int) -> Range | None:

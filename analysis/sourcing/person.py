@@ -19,7 +19,7 @@ from analysis.sourcing.person_context import context_of
 from analysis.sourcing.person_title import as_meant
 from analysis.sourcing.private import age_beside, private
 from analysis.sourcing.seated import of_institute
-from analysis.sourcing.source import Code
+from analysis.sourcing.source import Code, Told
 from analysis.sourcing.stake import beside_dispute, stake
 from analysis.sourcing.story import retold
 from analysis.sourcing.taken_up import fuller
@@ -73,26 +73,9 @@ def code_person(
     if not evidence:
         rule = "no evidence"
     if not level and not role:
-        own = None if age_beside(page, places) else by_own_words(page, places, said)
-        if own:
-            level, role_code, function, evidence, rule = own
-    if not level and not role:
-        firm = bears_its_name(page, places)
-        if firm:
-            level, role_code, function = "organisation", "party", "spokesperson"
-            evidence, rule = firm, "bears the name of a firm"
-    if not level and not role:
-        house = asked_of_the_own_house(page, places)
-        if house:
-            level, role_code, function = of_body(house[2])
-            evidence, rule = page.span(*house[:2]), "asked of the own house"
-    if not level and not role:
-        themself = private(page, actor, places, context, said)
-        if themself is None and addressed:
-            themself = addressed, "named without any title"  # "fru Lind", "Mrs Pugh"
-        if themself:
-            level, role_code, function = "citizen", "experience", "personal_experience"
-            evidence, rule = themself
+        untitled = _untitled(page, actor, context, places, said, addressed)
+        if untitled:
+            level, role_code, function, evidence, rule = untitled
     shown, why = evidence, rule
     doing: tuple[Span | None, str] | None = None
     if level == "citizen" and role_code == "experience":
@@ -138,6 +121,32 @@ def code_person(
     shown_title = actor.title or title
     gendered = shown_title if context.tells_gender else None
     return Person(codes, shown_title, actor.affiliation or affiliation, state, gendered)
+
+
+def _untitled(
+    page: Page,
+    actor: Actor,
+    context: Context,
+    places: list[Range],
+    said: Sequence[Statement],
+    addressed: Span | None,
+) -> Told | None:
+    """Who somebody without a title and a body is: by their own words, by a firm of their name, as
+    one of the public; `addressed` is a "Mrs" beside the name.
+    """
+    own = None if age_beside(page, places) else by_own_words(page, places, said)
+    if own:
+        return Told(*own)
+    firm = bears_its_name(page, places)
+    if firm:
+        return Told("organisation", "party", "spokesperson", firm, "bears the name of a firm")
+    house = asked_of_the_own_house(page, places)
+    if house:
+        return Told(*of_body(house[2]), page.span(*house[:2]), "asked of the own house")
+    themself = private(page, actor, places, context, said)
+    if themself is None and addressed:
+        themself = addressed, "named without any title"  # "fru Lind", "Mrs Pugh"
+    return Told("citizen", "experience", "personal_experience", *themself) if themself else None
 
 
 def _said_of(body: Found) -> bool:

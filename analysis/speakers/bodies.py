@@ -20,15 +20,15 @@ def body_meant(state: State, first: int, last: int) -> int | None:
     lower, gaz = state.document.lower, state.gaz
     if last - first < 2 or not state.bits[first] & DETERMINER or lower[first] not in _DEFINITE:
         return None
-    gaps = state.document.gaps  # "the company, which is not listed,"
-    last = next((m for m in range(first + 1, last) if gaps[m].startswith(",")), last)
+    gaps = state.document.gaps
+    last = next((m for m in range(first + 1, last) if gaps[m].startswith(",")), last)  # ", which"
     noun, whole = lower[last - 1], " ".join(lower[first + 1 : last])
     kind = gaz.bodies.get(whole) or gaz.bodies.get(noun)
     if kind not in _KINDS or last - first > 3 or _named(state, first, last):
         return None
     before = list(_bodies_before(state, first))
     for name in before if last - first == 2 else ():
-        if name.first and lower[name.first - 1] == noun and state.document.gaps[name.first] == " ":
+        if name.first and lower[name.first - 1] == noun and gaps[name.first] == " ":
             return name.actor  # "clothing group Corrie Lodge … the group"
     if whole in _VAGUE:
         return None

@@ -234,17 +234,13 @@ def _choose(name: Name, found: list[int], people: list[Person]) -> int:
     if len(found) == 1:
         return found[0]
     gender = "woman" if name.honorific in _WOMAN else "man" if name.honorific in _MAN else None
-    best = max(
-        found,
-        key=lambda i: (
-            people[i].gender in (gender, "unknown")
-            if gender
-            else _bears(people[i], name.honorific),
-            people[i].in_full,
-            -i,
-        ),
-    )
-    return best
+
+    def likely(index: int) -> tuple[bool, int, int]:
+        person = people[index]
+        alike = person.gender in (gender, "unknown") if gender else _bears(person, name.honorific)
+        return alike, person.in_full, -index
+
+    return max(found, key=likely)
 
 
 def _bears(person: Person, honorific: str) -> bool:

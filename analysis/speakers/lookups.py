@@ -40,8 +40,7 @@ def bearing(state: State, surname: str) -> Iterator[int]:
 
 def rename(state: State, person: Person) -> None:
     """Call `person` by its label without the s of a genitive."""
-    person.label = person.label[:-1]
-    person.tokens = tuple(person.label.split())
+    _drop_s(person)
     index = person.names[0].actor
     if index < state.surnames_to:
         _enter(state, index)
@@ -50,8 +49,11 @@ def rename(state: State, person: Person) -> None:
 def without_genitive(state: State, found: Found) -> None:
     """Call who is known by a Danish genitive alone by its noun: "det er rettens opfattelse, at"."""
     person = state.people[found.actor] if found.actor is not None else None
-    if person is None or person.names or not person.label.endswith(("ens", "ets", "nes")):
-        return
+    if person and not person.names and person.label.endswith(("ens", "ets", "nes")):
+        _drop_s(person)
+
+
+def _drop_s(person: Person) -> None:
     person.label = person.label[:-1]
     person.tokens = tuple(person.label.split())
 

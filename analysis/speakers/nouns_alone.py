@@ -47,8 +47,8 @@ _ORGANS = frozenset(
 
 
 def _house_of(state: State, first: int) -> int | None:
-    """The firm or body whose "direktion" speaks at word `first`: the one that the sentence names in
-    commas or opens with.
+    """Whose "direktion" speaks at word `first`: the first body that the sentence names before it,
+    or what stands behind a noun for a firm.
     """
     lower = state.document.lower
     opening = state.sentence_firsts[state.sentence(first)]
@@ -59,7 +59,8 @@ def _house_of(state: State, first: int) -> int | None:
         noun = lower[name.first - 1] if name.first > opening else ""
         called = noun in state.gaz.firms or noun.endswith(_FIRM_ENDS)
         if person.kind == "body" or called:
-            person.kind = "body" if person.kind == "other" else person.kind
+            if person.kind == "other":
+                person.kind = "body"
             return name.actor
     return None
 
