@@ -152,8 +152,17 @@ def document_bits(document: Document, lex: Lexicon) -> list[int]:
         kept = list(map(_known_bits(lex.code).__getitem__, document.lower))
         if lex.adverb_suffix:
             _names_like_adverbs(document, lex, kept)
+        if not lex.verb_second and "I" in document.spelled:
+            _letters(document, kept)
         document.__dict__["_bits"] = kept
     return kept
+
+
+def _letters(document: Document, bits: list[int]) -> None:
+    """ "The F.B.I.", "C.I. Holm": an I behind a full stop without a blank is no pronoun."""
+    for index, word in enumerate(document.spelled):
+        if word == "I" and document.gaps[index] == ".":
+            bits[index] = 0
 
 
 def _names_like_adverbs(document: Document, lex: Lexicon, bits: list[int]) -> None:

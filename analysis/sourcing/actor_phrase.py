@@ -73,6 +73,8 @@ def actor_phrase(
     if actor.name.lower() in ("i", "we", "jeg", "vi"):  # whose voice the text itself is
         return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")
     tokens = actor.name.split()
+    if tokens[-1] in _COMPANY:
+        return only_named("company", actor.name, places[0], "name of a company")
     if len(tokens) > 1 and tokens[0].lower() in page.lists.words["weather_first"]:
         kind = Kind("weather service", "authority", "official", "expert")
         return Phrase("authority", kind, "named", places[0], "name of a weather service")
@@ -81,7 +83,9 @@ def actor_phrase(
     first_name = tokens[0].lower() in page.lists.first_names
     if len(tokens) == 1 and actor.kind in ("person", "other") and surname(page, places):
         return None  # "said Banner", who is Kyle Banner
+    initials = tokens[0][1:2] == "." and len(tokens) > 1  # "J.K. Rowling", but no "U.S. Steel"
     sure = first_name or actor.gender != "unknown" or actor.title is not None
+    sure = sure or (initials and actor.kind == "person")
     if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
         noun = called_body(page, places)
         plain = not tokens[1:] or (noun is not None and noun[2].actor == "medium")
@@ -168,3 +172,6 @@ def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
     """Whether the actor bears the noun of `phrase`, "the engineers' report"."""
     head = phrase.head
     return head is not None and page.text[slice(*page.span(*head))].lower() in actor.name.lower()
+
+
+_COMPANY = ("A/S", "I/S", "K/S", "P/S")  # several words to the lists

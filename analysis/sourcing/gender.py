@@ -37,15 +37,19 @@ def code_gender(page: Page, actor: Actor, title: Span | None, name: Span | None 
 
 
 def _of_name(page: Page, name: str) -> str | None:
-    """The gender of the first name, or of the first part of one with a hyphen: "Mads-Peter"."""
-    first = name.split()[0].lower()
+    """The gender of the first name, behind an initial too ("J. Edgar Holm"), or of the first part
+    of one with a hyphen: "Mads-Peter".
+    """
+    words = name.lower().split()
+    first = words[1] if words[0][1:] == "." and len(words) > 2 else words[0]
     known = page.lists.first_names
     return known.get(first) or known.get(first.split("-")[0])
 
 
 def _place(page: Page, actor: Actor) -> Span:
     """The first mention that holds the first name."""
-    first = actor.name.split()[0]
+    words = actor.name.split()
+    first = words[1] if words[0][1:] == "." and len(words) > 2 else words[0]
     return next(
         (span for span in actor.mentions if first in page.text[slice(*span)].split()),
         actor.mentions[0],

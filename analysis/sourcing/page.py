@@ -229,6 +229,8 @@ def of_whom(page: Page, at: int) -> bool:
 
 def _look_up(page: Page, index: int, high: int) -> Found | None:
     word = page.word(index)
+    if len(word) == 1 and index + 1 < high and page.gap(index + 1) == ".":
+        return _spelled_out(page, index, high)
     found = beginning(page.code, word, page.document.lower[index])
     if found is None:
         return None
@@ -244,6 +246,19 @@ def _look_up(page: Page, index: int, high: int) -> Found | None:
             country = page.lists.territories.get(form)
             if country:
                 return index, index + 2, state(form, country)
+    return None
+
+
+def _spelled_out(page: Page, index: int, high: int) -> Found | None:
+    """ "The F.B.I.", "U.S. Navy": letters with full stops, known without them."""
+    last = index + 1
+    while last < high and page.gap(last) == "." and len(page.word(last)) == 1:
+        last += 1
+    letters = "".join(page.document.spelled[index:last])
+    found = beginning(page.code, letters, letters.lower())
+    for name, kind in found.names if found else ():
+        if last - 1 + len(name) <= high and _same(page, last, name[1:]):
+            return index, last - 1 + len(name), kind
     return None
 
 

@@ -36,13 +36,19 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         if index is None:
             index = _same_person(name, by_last, people, firsts)
         if index is None:
-            index = len(people)
-            people.append(_new(name, full, document, gaz))
-            firsts.append(people[index].tokens[0].lower())
-            by_full[key] = index
-            by_last.setdefault(name.tokens[-1].lower(), []).append(index)
-            if people[index].kind == "person":
-                by_first.setdefault(name.tokens[0].lower(), []).append(index)
+            person = _new(name, full, document, gaz)
+            label = person.label.lower()
+            if person.state and label in by_full:
+                index = by_full[key] = by_full[label]  # "the White House" for the United States
+            else:
+                index = by_full[key] = len(people)
+                if person.state:
+                    by_full[label] = index
+                people.append(person)
+                firsts.append(person.tokens[0].lower())
+                by_last.setdefault(name.tokens[-1].lower(), []).append(index)
+                if person.kind == "person":
+                    by_first.setdefault(name.tokens[0].lower(), []).append(index)
         _add(people[index], name, index, document, gaz)
     spans = {n.tokens[-1].lower() for n in singles if not n.initial}
     by_start = {} if gaz.compounds else _firms_by_start(people, gaz)
@@ -117,6 +123,11 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
         return "person"
     if name.role_before and len(name.tokens) <= 4:
         return "person"
+    if "/" in (name.tokens[-1][1:2], name.tokens[0][1:2]):
+        return "body"  # "Lund Byg A/S", "A/B Solgården"
+    if name.tokens[0][1:2] == "." and len(name.tokens) > 1:
+        letters = name.tokens[0].replace(".", "")  # "J.K. Rowling", but "U.S. Steel"
+        return "other" if letters in gaz.territories or letters in gaz.known else "person"
     if len(full) > 1 and full.isupper():
         return "body"
     if name.tokens[-1].startswith("& "):
@@ -176,7 +187,8 @@ def _single(
         if form in by_full:
             name.possessive = name.possessive or form == genitive
             return by_full[form]
-        for table in (by_last, by_first):
+        letters = name.tokens[0].isupper() and name.tokens[0] in gaz.known
+        for table in () if letters else (by_last, by_first):  # "the UN", who is no Kim Jong Un
             known = table.get(form, [])[:_NAMESAKES]
             found = [i for i in known if table is by_first or _nameable(people[i])]
             if found:

@@ -8,25 +8,6 @@ from babel import Locale
 
 from analysis.languages import load
 
-# What an article calls a state besides its CLDR name.
-_SHORT = {
-    "da": {"USA": "US", "Storbritannien": "GB", "Rusland": "RU", "Kina": "CN", "Tyskland": "DE"},
-    "en": {
-        "U.S.": "US",
-        "US": "US",
-        "USA": "US",
-        "the United States": "US",
-        "United States": "US",
-        "America": "US",
-        "UK": "GB",
-        "U.K.": "GB",
-        "Britain": "GB",
-        "Russia": "RU",
-        "China": "CN",
-        "Turkey": "TR",
-    },
-}
-
 
 @dataclass(frozen=True)
 class Role:
@@ -90,10 +71,10 @@ def gazetteer(code: str) -> Gazetteer:
     names = Locale.parse(code).territories
     iso = {c: n for c, n in names.items() if len(c) == 2 and c.isalpha()}
     territories = {name: c for c, name in iso.items() if c not in ("EU", "UN", "EZ", "XA", "XB")}
-    territories.update(_SHORT.get(code, {}))
-    shown = dict(iso)
-    if code == "da":
-        shown.update({c: name for name, c in _SHORT["da"].items()})
+    demonyms = pack.table("demonyms")
+    named = [row for row in demonyms if row["kind"] in ("name", "label")]
+    territories |= {row["entry"]: row["territory"] for row in named}
+    iso |= {row["territory"]: row["entry"] for row in named if row["kind"] == "label"}
     roles: dict[str, Role] = {}
     for row in pack.table("roles"):
         for column, plural, definite in (
@@ -125,11 +106,10 @@ def gazetteer(code: str) -> Gazetteer:
         for form in (row["name"], *row["aliases"].split(",")):
             if form.strip():
                 known[form.strip()] = row
-    demonyms = pack.table("demonyms")
     return Gazetteer(
         first_names={r["entry"].lower(): r["gender"] for r in pack.table("first_names")},
         territories=territories,
-        territory_names=shown,
+        territory_names=iso,
         adjectives={
             r["entry"].lower(): r["territory"] for r in demonyms if r["kind"] == "adjective"
         },

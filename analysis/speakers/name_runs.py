@@ -8,6 +8,7 @@ from analysis.speakers.societies import society
 
 GENITIVE = ("' ", "’ ")  # what stands behind the owner: "Farmers' "
 ALLY = frozenset("friend voice watch rights aid ally lifeline shield advocate action".split())
+_ELIDED = ("d'", "d’")
 _OWNED = 4  # words before the noun
 
 
@@ -37,6 +38,11 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             if j == i + 1 and gap in OPENS and cap[j] and is_nickname(words, j, last, gaz):
                 j += 2
                 continue  # Harold "Bud" Holm
+            if gap == "/" and cap[j] and end[j] - start[j] == 1 == end[j - 1] - start[j - 1]:
+                j += 1
+                if j - i > 2:
+                    return j  # "Lund Byg A/S"
+                continue  # "A/B Solgården"
             initials = gap == "." and end[j] - start[j] == 1
             if not (initials or (gap in (". ", "\u00a0") and end[j - 1] - start[j - 1] <= 4)):
                 break
@@ -49,8 +55,10 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
         ):
             if j + 1 < last and cap[j + 1] and lower[j + 1] not in gaz.institutions:
                 break  # "vagtchef ved Nordjyllands Politi Karsten Højrup": a body, then a person
-        if cap[j] and not bits[j] & WEEKDAY:
-            j += 1
+        if (cap[j] and not bits[j] & WEEKDAY) or (
+            lower[j][:2] in _ELIDED and text[start[j] + 2 : end[j]].istitle()
+        ):
+            j += 1  # "Holm", "Côte | d'Ivoire"
         elif bits[j] & PARTICLE and j + 1 < last and cap[j + 1] and text[end[j]] == " ":
             j += 2
         elif (

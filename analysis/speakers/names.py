@@ -95,7 +95,8 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
         if bits[i] & _CLOSED and not bits[i] & HONORIFIC:
             # "Per Lund", "Will Stone": a first name that is also a small word.
             first_name = bits[i] & FIRST_NAME and i + 1 < len(cap)
-            if not (first_name and cap[i + 1] and blank(words, i + 1)):
+            first_name = first_name and cap[i + 1] and blank(words, i + 1)
+            if not first_name and not _initial(words, i):
                 continue
         while sentence is None or i >= sentence.last_word:
             number, sentence = next(sentences)
@@ -177,6 +178,8 @@ def _name(
     if j - first > 2 and not body and lower[first] not in gaz.first_names:
         # "State John Kerry", "Democrat Bernie Sanders": the person starts at a first name.
         known = next((m for m in range(first + 1, j - 1) if lower[m] in gaz.first_names), first)
+        if known - first == 1 and words.end[first] - start[first] == 1:
+            known = first  # "J. Edgar Holm"
         if known > first and not any(lower[m] in gaz.institutions for m in range(first, j)):
             first, role_before = known, True
     for m in range(first + 1, j - 1) if gaz.compounds else ():
@@ -201,6 +204,12 @@ def _name(
             tokens[m - first - 1] += gap[0]
     if j - first > 2 and text[words.end[first] : start[first + 1]] in OPENS:
         del tokens[1]  # the nickname
+    elif 1 in map(len, tokens):
+        _with_stops(words, first, tokens)
+        if len(tokens) == 1:
+            letters = tokens[0].replace(".", "")  # "the U.S.", "the F.B.I."
+            known = letters in gaz.territories or letters in gaz.known
+            tokens = [letters] if known and len(letters) > 1 else tokens
     possessive = False
     end = tokens[-1]
     for suffix in ("'s", "’s", "'", "’"):
@@ -213,15 +222,44 @@ def _name(
         possessive = end.endswith(("s", "x", "z") if gaz.compounds else "s")
     if not tokens[-1]:
         return None
+    if len(tokens) == 1 and tokens[0][1:2] == "/":
+        return None  # "et A/S"
     if len(tokens) == 1 and _COMPOUND.search(tokens[0]):
         return None  # "Ukraine-krise": a common noun that begins with a name
+    if tokens[0][1:2] == "-" and tokens[0][0] in _SEATED:
+        return None  # "Rep. Ann Elm, D-Calif."
     name = Name(first, j, tuple(tokens), sentence, possessive, honorific, role_before, False)
     if gaz.compounds and first and lower[first - 1] in ARTICLES:
         name.article = _article(words, first, name, gaz)
     return name
 
 
+_SEATED = "DRI"  # a party before the state that a member of congress sits for
 _BEHIND = frozenset("MP MSP MEP MLA TD MF KC QC OBE MBE CBE PhD".split())
+
+
+def _initial(words: Words, i: int) -> bool:
+    """ "A.J. Lane", "I. Holm": a small word that is an initial, with a name behind it."""
+    text, stop = words.text, words.end[i]
+    if stop - words.start[i] > 1 or i + 1 == len(words.cap) or not words.cap[i + 1]:
+        return False
+    alike = words.end[i + 1] - words.start[i + 1] == 1
+    return (text[stop : words.start[i + 1]] == "." and alike) or (
+        text[stop : words.start[i + 1]] == ". " and not words.bits[i + 1] & _CLOSED
+    )
+
+
+def _with_stops(words: Words, first: int, tokens: list[str]) -> None:
+    """ "J.K. Rowling", "John F. Moss", "Byg A/S": letters as the text has them."""
+    for m in range(len(tokens)):
+        stop = words.text.startswith(".", words.end[first + m])
+        inside = m + 1 < len(tokens) or words.text[words.start[first + m] - 1] == "."
+        if len(tokens[m]) == 1 and stop and inside:
+            tokens[m] += "."
+    for m in range(len(tokens) - 1, 0, -1):
+        gap = words.text[words.end[first + m - 1] : words.start[first + m]]
+        if gap in (".", "/"):
+            tokens[m - 1 : m + 1] = [tokens[m - 1].removesuffix(".") + gap + tokens[m]]
 
 
 def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:

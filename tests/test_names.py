@@ -1,0 +1,91 @@
+"""Names as the text spells them: initials, letters with full stops, legal forms, states."""
+
+import pytest
+
+from analysis import Article, analyse
+from analysis.speakers.gazetteer import gazetteer
+
+OPENING = {"en": "The harbour was shut.\n\n", "da": "Havnen er lukket.\n\n"}
+
+
+def actors(text: str, language: str) -> dict[str, str]:
+    """Kind of every actor of `text` by name."""
+    result = analyse(Article.from_text(OPENING[language] + text, language=language))
+    sources = result.sources
+    return dict(zip(sources.source, sources.actor, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "actor"),
+    [
+        ("en", "J.K. Marlow said it was over. Marlow left.", "J.K. Marlow", "person"),
+        ("en", "A.J. Lane said it was over.", "A.J. Lane", "person"),
+        ("en", "A. Pugh said it was over.", "A. Pugh", "person"),
+        ("en", "C. S. Pugh said it was over.", "C. S. Pugh", "person"),
+        ("en", "J. Edgar Pugh said it was over.", "J. Edgar Pugh", "person"),
+        ("en", "“No,” said John F. Moss.", "John F. Moss", "person"),
+        ("en", "The U.S. said it was over.", "United States", "state"),
+        ("en", "It was paid by the U.S.\n\nAnn Elm said no.", "United States", "state"),
+        ("en", "The F.B.I. said it was over.", "FBI", "authority"),
+        ("en", "The U.N. said it was over.", "United Nations", "authority"),
+        ("en", "U.S. Steel said it was over.", "U.S. Steel", "company"),
+        ("en", "The U.S. Senate said it was over.", "U.S. Senate", "politics"),
+        ("en", "Côte d’Ivoire said it was over.", "Ivory Coast", "state"),
+        ("en", "N. Korea said it was over.", "North Korea", "state"),
+        ("en", "Bosnia and Herzegovina said it was over.", "Bosnia and Herzegovina", "state"),
+        ("da", "H.C. Lund siger, at det er slut.", "H.C. Lund", "person"),
+        ("da", "Lindstrand A/S siger, at det er slut.", "Lindstrand A/S", "company"),
+        ("da", "Lindstrand K/S’ direktør siger nej.", "Lindstrand K/S", "company"),
+        ("da", "Ole Ris fra Lindstrand A/S. Han siger nej.", "Lindstrand A/S", "company"),
+        ("da", "Direktør i Lund Byg A/S Ida Kjær siger nej.", "Ida Kjær", "person"),
+        ("da", "A/B Solgården siger, at det er slut.", "A/B Solgården", "organisation"),
+        ("da", "Holland siger, at det er slut.", "Nederlandene", "state"),
+        ("da", "Palæstina siger, at det er slut.", "Palæstina", "state"),
+        ("da", "Hviderusland siger, at det er slut.", "Belarus", "state"),
+    ],
+)
+def test_names_are_spelled_as_in_the_text(language, text, name, actor):
+    assert actors(text, language).get(name) == actor
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("da", "Et A/S er ikke nok.", "Socialdemokratiet"),
+        ("da", "Lindstrand A/S siger nej.", "Socialdemokratiet"),
+        ("en", "Rep. Ann Elm, D-N.C., said it was over.", "D-N.C."),
+        ("en", "He read plan A. The council said it was over.", "A. The"),
+        ("en", "The F.B.I. said it was over.", "I"),
+    ],
+)
+def test_letters_that_are_nobody(language, text, name):
+    assert name not in actors(text, language)
+
+
+def test_the_un_is_not_kim_jong_un():
+    found = actors("Kim Jong Un left. The UN said it was over. The U.N. said it was cold.", "en")
+    assert list(found) == ["United Nations", "Kim Jong Un"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The White House said no. The United States said it was over.", "United States"),
+        ("en", "N. Korea said no. North Korea said it was over.", "North Korea"),
+        ("da", "Det Hvide Hus siger nej. USA siger, at det er slut.", "USA"),
+    ],
+)
+def test_a_state_with_two_names_is_one(language, text, name):
+    result = analyse(Article.from_text(OPENING[language] + text, language=language))
+    assert list(result.sources.source) == [name]
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_other_names_of_states_are_not_those_of_the_locale(language):
+    from babel import Locale
+
+    shown = Locale.parse(language).territories
+    known = gazetteer(language).territories
+    others = {name: code for name, code in known.items() if shown[code] != name}
+    assert len(others) > 15
+    assert all(shown.get(code) for code in others.values())
