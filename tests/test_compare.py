@@ -159,3 +159,23 @@ def test_similarity_is_symmetric_and_bounded(a, b):
     assert similarity(a, b) == similarity(b, a)
     assert 0 <= similarity(a, b) <= 1
     assert similarity(a, a) == (1 if a else 0)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [
+        ("Ida Pugh", "Jon Pugh", 2),
+        ("Jon Pugh", "J. Pugh", 1),
+        ("Ida Pugh", "Ida Marie Pugh", 1),
+        ("Ardley Council", "Wenby Council", 2),
+    ],
+)
+def test_who_shares_a_last_word_need_not_be_the_same(first, second, rows):
+    one, two = (read(f"“The wall is safe,” {name} said.", "en") for name in (first, second))
+    assert len(compare(one, two).speakers) == rows
+
+
+def test_the_same_words_in_another_order_are_reworded():
+    one = read("The council sued the harbour.\n\nThe old wall fell on Monday night.", "en")
+    two = read("The harbour sued the council.\n\nThe old wall fell on Monday night.", "en")
+    assert compare(one, two).passages.status.tolist() == ["reworded", "kept"]

@@ -88,7 +88,7 @@ def compare(a: Analysis | Article, b: Analysis | Article) -> Comparison:
 
     An article is analysed first. Raises TypeError for anything else.
 
-    Passages are sentences, paired by shared words: `kept` (the same words), `reworded` (45 % and
+    Passages are sentences, paired by shared words: `kept` (the same words in a row), `reworded` (45 % and
     more shared, or the shorter nearly whole in the longer), `cut` (only in A), `added` (only in
     B). Pure; the order of the texts matters.
     """
@@ -191,14 +191,16 @@ def quote_rows(found: Comparison) -> list[Row]:
 
 
 def speaker_rows(found: Comparison) -> list[Row]:
-    """Speakers of both texts; one with the same last name word and no other counts as the same."""
+    """Speakers of both texts; one is the same under two names, "Pugh" and "Ida Pugh", where both
+    texts have but one of that surname.
+    """
     shares = [_shares(found.a), _shares(found.b)]
     names = list(shares[0])
     same = {name: name for name in names}
     for name in shares[1]:
         if name not in same:
             tail = _namesakes(name, shares[0])
-            alone = len(tail) == 1 and tail[0] not in shares[1]
+            alone = len(tail) == 1 and tail[0] not in shares[1] and _alike(name, tail[0])
             same[name] = tail[0] if alone and len(_namesakes(name, shares[1])) == 1 else name
             if same[name] == name:
                 names.append(name)
@@ -217,6 +219,17 @@ def _namesakes(name: str | None, among: Iterable[str | None]) -> list[str]:
     """Those `among` the names that end in the same word."""
     last = name.split()[-1] if name else None
     return [each for each in among if each and each.split()[-1] == last]
+
+
+def _alike(name: str | None, other: str) -> bool:
+    """Whether two names that end in one word may be one person's: "Pugh", "I. Pugh", "Ida Pugh";
+    but not Ida and Jon Pugh, nor Ardley and Wenby Council.
+    """
+    first, second = (name or "").split()[:-1], other.split()[:-1]
+    if not first or not second:
+        return True
+    short, long = sorted((first[0].rstrip("."), second[0].rstrip(".")), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))
 
 
 def _shares(result: Analysis) -> dict[str | None, tuple[float | None, ...]]:

@@ -15,7 +15,7 @@ _CONTAINED = 0.85  # of the shorter passage's words stand in the longer one
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A passage of A and its counterpart in B: `kept` (the same words), `reworded`, `cut` (only
+    """A passage of A and its counterpart in B: `kept` (the same words in the same order), `reworded`, `cut` (only
     in A) or `added` (only in B).
     """
 
@@ -134,7 +134,7 @@ def _in_order(
 ) -> list[Pair]:
     pairs: list[Pair] = []
     done = 0
-    for j, (span_b, _) in enumerate(b):
+    for j, (span_b, words_b) in enumerate(b):
         i = partner_b.get(j)
         if i is None:
             pairs.append(Pair("added", None, span_b, 0.0))
@@ -145,6 +145,7 @@ def _in_order(
             done += 1
         done = max(done, i + 1)
         score = partner_a[i][1]
-        pairs.append(Pair("kept" if score >= KEPT else "reworded", a[i][0], span_b, score))
+        kept = a[i][1] == words_b  # the same words in another order are reworded
+        pairs.append(Pair("kept" if kept else "reworded", a[i][0], span_b, score))
     pairs += [Pair("cut", a[i][0], None, 0.0) for i in range(done, len(a)) if i not in partner_a]
     return pairs
