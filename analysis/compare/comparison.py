@@ -88,9 +88,9 @@ def compare(a: Analysis | Article, b: Analysis | Article) -> Comparison:
 
     An article is analysed first. Raises TypeError for anything else.
 
-    Passages are sentences, paired by shared words: `kept` (the same words in a row), `reworded` (45 % and
-    more shared, or the shorter nearly whole in the longer), `cut` (only in A), `added` (only in
-    B). Pure; the order of the texts matters.
+    Passages are sentences, paired by shared words: `kept` (the same words in a row), `reworded`
+    (45 % and more shared, or the shorter nearly whole in the longer), `cut` (only in A), `added`
+    (only in B). Pure; the order of the texts matters.
     """
     a, b = _analysed(a), _analysed(b)
     quotes = match(_said(a), _said(b))

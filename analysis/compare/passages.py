@@ -15,8 +15,8 @@ _CONTAINED = 0.85  # of the shorter passage's words stand in the longer one
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A passage of A and its counterpart in B: `kept` (the same words in the same order), `reworded`, `cut` (only
-    in A) or `added` (only in B).
+    """A passage of A and its counterpart in B: `kept` (the same words in the same order),
+    `reworded`, `cut` (only in A) or `added` (only in B).
     """
 
     status: str

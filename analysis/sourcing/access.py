@@ -1,11 +1,14 @@
 """Access and channel: through whom a statement reached the article, spoken or written."""
 
+from collections.abc import Sequence
+
+from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page
 
-Evidence = tuple[str, tuple[int, int] | None, str]  # code, span, rule
+Evidence = tuple[str, Span | None, str]  # code, span, rule
 FARTHEST = 200  # words from the cue
 
 
@@ -19,21 +22,21 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
     if statement.second_hand:
         start, end = statement.second_hand
         first, last = page.document.word_range(start, end)
-        entry = _medium_at(page, first, last) if first < last else None
-        code = _medium(page, entry) if entry else ""
-        if code:
-            return code, statement.second_hand, "credited medium"
+        found = _medium_at(page, first, len(lower)) if first < last else None
+        code = _medium(page, found[1]) if found else ""
+        if found and code:
+            return code, page.span(first, found[0]), "credited medium"
     if speaker is not None and speaker.actor == "medium":
         code = _medium(page, speaker.entry)
         if code:
             return code, statement.mention, "the medium speaks"
-    found = credit(page, near)
-    if found:
-        index, entry = found
+    credited = credit(page, near)
+    if credited:
+        first, last, entry = credited
         code = _medium(page, entry)
         if code:
-            return code, page.span(index, index + 1), "credited medium"
-        return "own", page.span(index, index + 1), "said to this outlet"
+            return code, page.span(first, last), "credited medium"
+        return "own", page.span(first, last), "said to this outlet"
     for index in near:
         media = lower[index] == "social" and lower[index + 1 : index + 2] == ("media",)
         if (lower[index] in words["social"] or media) and _after_preposition(page, index):
@@ -44,10 +47,19 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
             return "other_medium", page.span(index, index + 1), "told to a station"
     agencies = page.document.article.agencies
     if agencies and all(_medium(page, agency) for agency in agencies):
-        sign = next((r for r in page.document.removed if r.reason == "signoff"), None)
-        span = (sign.start, sign.end) if sign else None
-        return "agency", span, "agency sign-off"
+        return "agency", _signature(page, agencies), "agency sign-off"
     return "own", None, "nobody else credited"
+
+
+def _signature(page: Page, agencies: Sequence[str]) -> Span | None:
+    """Where the text names its agency: sign-off, dateline, byline or source line."""
+    beside = [(r.start, r.end) for r in page.document.removed if r.reason != "advert"]
+    for start, end in reversed(beside):
+        line = page.text[start:end].lower()
+        if any(agency.lower() in line for agency in agencies):
+            return start, end
+    signed = (r for r in page.document.removed if r.reason == "signoff")
+    return next(((r.start, r.end) for r in signed), None)
 
 
 def channel(page: Page, statement: Statement, near: list[int]) -> Evidence:
@@ -92,8 +104,10 @@ def _called_agency(page: Page, entry: str) -> bool:
     return any(index > 0 and lower[index - 1] in nouns for index in page.places(entry.split()[0]))
 
 
-def credit(page: Page, near: list[int]) -> tuple[int, str] | None:
-    """The medium that the words beside the statement credit: "siger han til BBC"."""
+def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
+    """The words and the name of the medium that the words beside the statement credit: "siger han
+    til BBC".
+    """
     lower, spelled = page.document.lower, page.document.spelled
     words = page.lists.words
     agency_nouns = words["agency_noun"]
@@ -109,28 +123,48 @@ def credit(page: Page, near: list[int]) -> tuple[int, str] | None:
             before -= 1
         if before < low or not (
             lower[before] in words["to"]
+            or _reports(page, before, index)
             or lower[before] in words["spoken_verb"]
             or not words["interview"].isdisjoint(lower[max(0, before - 2) : index])
         ):
             continue
         if noun:
-            return index, lower[index]
-        entry = _medium_at(page, index, len(lower))
-        if entry:
-            return index, entry
+            return index, index + 1, lower[index]
+        found = _medium_at(page, index, len(lower))
+        if found:
+            return index, *found
     return None
 
 
-def _medium_at(page: Page, index: int, high: int) -> str | None:
-    """The medium whose name begins with word `index`: known, an agency, or told by its noun."""
+def _reports(page: Page, before: int, index: int) -> bool:
+    """ "… said, Reuters reported", "… siger han, skriver Ritzau": behind the statement a medium at
+    word `index` that reports it.
+    """
+    lower, words = page.document.lower, page.lists.words["reports"]
+    if lower[before] in words:
+        return page.gap(before).startswith(",")
+    if not page.gap(before + 1).startswith(",") or not page.word(index)[0].isupper():
+        return False
+    return not words.isdisjoint(lower[index + 1 : min(page.sentence(index)[1], index + _MEDIUM)])
+
+
+_MEDIUM = 5  # words of a medium's name, with the verb
+
+
+def _medium_at(page: Page, index: int, high: int) -> tuple[int, str] | None:
+    """The end and the name of the medium whose name begins with word `index`: known, an agency, or
+    told by its noun.
+    """
     found = body_at(page, index, high)
     if found is None:
         return None
     name = page.text[slice(*page.span(found[0], found[1]))]
     if found[2].actor == "medium":
-        return found[2].entry if found[2].entry[0].isupper() and " " in found[2].entry else name
+        whole = found[2].entry[0].isupper() and " " in found[2].entry
+        return found[1], found[2].entry if whole else name
     first = page.word(index)
-    return next((each for each in page.lists.agencies if each in (name, first)), None)
+    known = next((each for each in page.lists.agencies if each in (name, first)), None)
+    return (found[1] if known == name else index + 1, known) if known else None
 
 
 def around(page: Page, statement: Statement) -> list[int]:

@@ -71,6 +71,8 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             j = k
         elif (k := society(words, i, j, last, gaz)) > j:
             j = k
+        elif lower[j].isdigit() and gap == " " and text[start[j - 1] : end[j]] in gaz.known:
+            j += 1  # "TV 2"
         else:
             break
     return j
