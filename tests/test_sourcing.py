@@ -541,6 +541,7 @@ def test_a_side_beyond_two_is_named():
     [
         "The king met Robin Fry. Robin Fry said it was over.",
         "Robin Fry told his mother that it was over. “Stop,” Robin Fry said.",
+        "Anna Pugh is the mother of Robin Fry. “Stop,” Robin Fry said.",
     ],
 )
 def test_the_gender_of_somebody_else_is_no_evidence(text):

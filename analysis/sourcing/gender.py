@@ -23,7 +23,7 @@ def code_gender(page: Page, actor: Actor, title: Span | None, name: Span | None 
         first, last = page.document.word_range(*title)
         for index in range(first, last):
             role = role_at(page, index, first)
-            if role and role[2].gender:
+            if role and role[2].gender and not _somebody_elses(page, role[1], actor):
                 return Code("gender", role[2].gender, page.span(*role[:2]), "gendered title")
     if actor.kind in ("person", "other") and actor.mentions:
         if own and (" " in actor.name or actor.kind == "person"):
@@ -34,6 +34,17 @@ def code_gender(page: Page, actor: Actor, title: Span | None, name: Span | None 
             return Code("gender", gender, name, "first name")
     rule = "no evidence" if actor.gender == "unknown" else "pronoun or title"
     return Code("gender", actor.gender, None, rule)
+
+
+def _somebody_elses(page: Page, at: int, actor: Actor) -> bool:
+    """ "The mother | of Sam Dee": a title at whose end "of" and the actor's name stand."""
+    if at + 1 >= len(page.document.lower) or page.document.lower[at] not in page.of:
+        return False
+    start = page.document.words[at + 1][0]
+    return any(span[0] == start for span in actor.mentions[:_LOOKED_AT])
+
+
+_LOOKED_AT = 8  # mentions
 
 
 def _of_name(page: Page, name: str) -> str | None:

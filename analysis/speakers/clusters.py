@@ -278,4 +278,8 @@ def _add(person: Person, name: Name, index: int, document: Document, gaz: Gazett
         elif person.kind == "person" and (len(name.tokens) > 1 or gaz.compounds):
             person.gender = gaz.first_names.get(name.tokens[0].lower(), "unknown")
         if person.gender != "unknown":
-            person.gender_at = document.words[name.first]
+            at = name.first  # the first name, or "Mr" before it
+            titled = (name.honorific in _WOMAN or name.honorific in _MAN) and document.lower[
+                at - 1
+            ] == name.honorific
+            person.gender_at = document.words[at - titled]
