@@ -8,14 +8,7 @@ statements and speakers are the gold's own, so that only sourcing is measured; w
 are the workbook's, and statements count whose speaker is right. Where the gold codes `sources`
 too, the accuracy per dimension over the sources found follows.
 
-Mapping of our codes to `source_type`:
-- actor document, medium, state, politics, authority, company, anonymous: of the same name
-  (country_or_government, politician, official_authority); organisation: `expert` when its level
-  is expert, else organisation
-- person or group, by level: official → politician when the affiliation is politics
-  (a party, or an elected office), else official_authority; expert → expert; citizen →
-  citizen_or_case; media → media; organisation → company when the affiliation is a company, else
-  organisation; unknown → other
+The mapping to kinds of source stands in `data/README.md` too.
 """
 
 import argparse
