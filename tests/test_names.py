@@ -5,6 +5,7 @@ import pytest
 from analysis import Article, analyse
 from analysis.speakers.gazetteer import gazetteer
 
+_FBI = "Federal Bureau of Investigation"
 OPENING = {"en": "The harbour was shut.\n\n", "da": "Havnen er lukket.\n\n"}
 
 
@@ -39,6 +40,10 @@ def actors(text: str, language: str) -> dict[str, str]:
         ("da", "Ole Ris fra Lindstrand A/S. Han siger nej.", "Lindstrand A/S", "company"),
         ("da", "Direktør i Lund Byg A/S Ida Kjær siger nej.", "Ida Kjær", "person"),
         ("da", "A/B Solgården siger, at det er slut.", "A/B Solgården", "organisation"),
+        ("da", "Firmaet Lund Dan siger, at det er slut.", "Lund Dan", "company"),
+        ("da", "Virksomheden Dan Rør har lukket. Dan Rør siger nej.", "Dan Rør", "company"),
+        ("da", "– Det er slut, siger Ida Ris (K).", "Det Konservative Folkeparti", "politics"),
+        ("da", "Ida Ris var ifølge New York Times nødt til at lande.", "New York Times", "medium"),
         ("da", "TV 2 skriver, at det er slut.", "TV 2", "medium"),
         ("da", "– Det er slut, siger Bo Lind til TV 2 Fyn.", "TV 2 Fyn", "medium"),
         ("en", "Channel 4 said it was over.", "Channel 4", "medium"),
@@ -59,6 +64,8 @@ def test_names_are_spelled_as_in_the_text(language, text, name, actor):
         ("en", "Rep. Ann Elm, D-N.C., said it was over.", "D-N.C."),
         ("en", "He read plan A. The council said it was over.", "A. The"),
         ("en", "The F.B.I. said it was over.", "I"),
+        ("en", "Traffic on the M25 stopped. It was over, Ann Elm said.", "M25"),
+        ("da", "Trafikken på E45 står stille, siger Ida Ris.", "E45"),
     ],
 )
 def test_letters_that_are_nobody(language, text, name):
@@ -76,9 +83,13 @@ def test_the_un_is_not_kim_jong_un():
         ("en", "The White House said no. The United States said it was over.", "United States"),
         ("en", "N. Korea said no. North Korea said it was over.", "North Korea"),
         ("da", "Det Hvide Hus siger nej. USA siger, at det er slut.", "USA"),
+        ("en", "The FBI left. The Federal Bureau of Investigation said no.", _FBI),
+        ("en", "Marsh Rail Ltd left. Marsh Rail said it was over.", "Marsh Rail Ltd"),
+        ("da", "Lindstrand A/S lukker. Lindstrand siger, at det er slut.", "Lindstrand A/S"),
+        ("da", "WWF kom. WWF Verdensnaturfonden siger nej.", "WWF Verdensnaturfonden"),
     ],
 )
-def test_a_state_with_two_names_is_one(language, text, name):
+def test_two_names_of_one_are_one_actor(language, text, name):
     result = analyse(Article.from_text(OPENING[language] + text, language=language))
     assert list(result.sources.source) == [name]
 

@@ -73,6 +73,11 @@ def actor_phrase(
     if actor.name.lower() in ("i", "we", "jeg", "vi"):  # whose voice the text itself is
         return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")
     tokens = actor.name.split()
+    party = page.lists.letters.get(page.word(places[0][0])) if actor.kind == "body" else None
+    if (
+        party and len(page.word(places[0][0])) == 1 and party.entry == actor.name
+    ):  # "Connie Holm (K)"
+        return Phrase(party.actor, party, "named", places[0], "letter of a party")
     if tokens[-1] in _COMPANY:
         return only_named("company", actor.name, places[0], "name of a company")
     if len(tokens) > 1 and tokens[0].lower() in page.lists.words["weather_first"]:
@@ -105,7 +110,10 @@ def actor_phrase(
             return None  # "Joanne Mill"
     if actor.kind == "body":
         noun = called_body(page, places)
-        if noun and noun[2].role == "expert":  # "passenger watchdog Transport Voice"
+        called_firm = noun is not None and noun[2].actor == "company"  # "virksomheden Dan Rør"
+        called_firm = called_firm and not name_at(page, *places[0])
+        called_firm = called_firm and body_kind(page, *places[0]) is None
+        if noun and (called_firm or noun[2].role == "expert"):  # "watchdog Transport Voice"
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")
     if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:

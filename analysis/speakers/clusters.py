@@ -33,6 +33,9 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         index = by_full.get(key)
         if index is None and key.endswith("s") and key[:-1] in by_full:
             index, name.possessive = by_full[key[:-1]], True
+        other = _other_name(name, full, gaz)
+        if index is None and other:
+            index = by_full.get(other)
         if index is None:
             index = _same_person(name, by_last, people, firsts)
         if index is None:
@@ -44,6 +47,8 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
                 index = by_full[key] = len(people)
                 if person.state:
                     by_full[label] = index
+                if other:
+                    by_full.setdefault(other, index)
                 people.append(person)
                 firsts.append(person.tokens[0].lower())
                 by_last.setdefault(name.tokens[-1].lower(), []).append(index)
@@ -92,6 +97,20 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
     return people
 
 
+def _other_name(name: Name, full: str, gaz: Gazetteer) -> str:
+    """What else a body is called, in lower case: its well-known name ("FBI"), or its name without
+    the form of a company ("Lund Byg" for "Lund Byg A/S"); empty for none.
+    """
+    if full in gaz.known:
+        return gaz.known[full]["name"].lower()
+    if name.tokens[-1].lower().strip(".") in _COMPANY:
+        return " ".join(name.tokens[:-1]).lower()
+    return ""
+
+
+_COMPANY = frozenset("a/s aps i/s k/s p/s inc ltd limited plc llc llp corp gmbh".split())
+
+
 def _new(name: Name, full: str, document: Document, gaz: Gazetteer) -> Person:
     """A new actor for a name of several words; a metonym is its state."""
     kind = _kind(name, full, document, gaz)
@@ -108,6 +127,11 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
         return "body"  # "De Grønne", "Det Ny Vig"
     if full in gaz.known:
         return "state" if gaz.known[full].get("actor") == "state" else "body"
+    before = document.lower[name.first - 1] if name.first else ""
+    if before in gaz.firms and document.gaps[name.first] == " ":
+        noun = document.spelled[name.first - 1].islower()  # no "Gældshjælpen Bo Krag"
+        if noun or gaz.bodies.get(before) == "company":
+            return "body"  # "firmaet Dan Rør"
     last = name.tokens[-1].lower()
     if last in gaz.street_ends and len(name.tokens) > 1:
         if name.tokens[-2].lower() in gaz.institutions:

@@ -193,6 +193,9 @@ def _name(
             return None  # but "said Weaver": with a capital a trade is a surname
     while j - first > 2 and text[start[j - 1] : words.end[j - 1]] in _BEHIND:
         j -= 1  # "Ann Elm MP", "Bo Holm KC"
+    if j - first > 1 and gaz.compounds and gaz.bodies.get(lower[first]) == "company":
+        if lower[first] in gaz.firms:
+            first += 1  # "Firmaet Lund Byg siger": the place of the noun capitalises it
     if first == i and i and bits[i - 1] & ROLE and blank(words, i):
         role_before = True
     tokens = [text[start[m] : words.end[m]] for m in range(first, j)]
@@ -224,6 +227,8 @@ def _name(
         return None
     if len(tokens) == 1 and tokens[0][1:2] == "/":
         return None  # "et A/S"
+    if len(tokens) == 1 and tokens[0][1:].isdigit() and tokens[0] not in gaz.known:
+        return None  # "the M25", "E45"
     if len(tokens) == 1 and _COMPOUND.search(tokens[0]):
         return None  # "Ukraine-krise": a common noun that begins with a name
     if tokens[0][1:2] == "-" and tokens[0][0] in _SEATED:
