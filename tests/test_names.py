@@ -103,3 +103,84 @@ def test_other_names_of_states_are_not_those_of_the_locale(language):
     others = {name: code for name, code in known.items() if shown[code] != name}
     assert len(others) > 15
     assert all(shown.get(code) for code in others.values())
+
+
+PLACES = [
+    "He lives in South Carolina with his dog.",
+    "She was born in Charlotte, N.C., and moved.",
+    "The vote was held in Virginia.",
+    "They met in Austin and left.",
+    "The road to Las Vegas was shut.",
+    "It is the first time in Wyoming, Wis., or Tampa.",
+    "He flew to Washington, D.C., on a plane.",
+]
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_a_place_is_no_actor(text):
+    assert actors(f"{text}\n\nIda Holm said it was over.", "en") == {"Ida Holm": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Charlotte said it was over. Charlotte is nine.", "Charlotte"),
+        ("Virginia Holm said it was over. She works in Virginia.", "Virginia Holm"),
+        ("“No,” said Mr. Austin, who lives in Austin.", "Austin"),
+        ("Peter Park said it was over.", "Peter Park"),
+        ("Nora Bridge said it was over.", "Nora Bridge"),
+    ],
+)
+def test_whoever_has_the_name_of_a_place_is_a_person(text, name):
+    assert actors(text, "en").get(name) == "person"
+
+
+def test_a_region_that_speaks_is_its_government():
+    found = actors("People left Utah. Utah said it would pay. It rained in Utah.", "en")
+    assert found == {"Utah": "authority"}
+
+
+def test_nobody_is_meant_by_the_pronoun_but_the_person():
+    text = "Ida Holm ran a school. It was built in New Hampshire in 1990. “No,” she said."
+    assert actors(text, "en") == {"Ida Holm": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Voters in Ohio and Georgia went first. Ida Holm said it was over.", False),
+        ("Georgia said it was over.", True),
+        ("The United States wrote to Georgia. Georgia and other Georgian towns wait.", True),
+    ],
+)
+def test_georgia_is_the_state_that_the_text_is_about(text, known):
+    assert ("Georgia" in actors(text, "en")) is known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It broke the Clean Harbour Act.",
+        "It was on Labor Day at the Ida Holm Bridge.",
+        "She feared Islam and loved Christians.",
+        "The rules for LGBT staff and the new SUV came at 9 p.m. EST.",
+        "NEW BRIDGE TO BE BUILT Nobody knows where.",
+        "Ruth Moss Puts Off The Vote On A New Bridge Over The Elm",
+        "The South Korean team won.",
+    ],
+)
+def test_what_nobody_speaks_for_is_no_actor(text):
+    found = set(actors(f"{text}\n\n“No,” said Ida Holm.", "en")) - {"United States"}
+    assert found == {"Ida Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Said Ellis: “It is over.” Ann Ellis left.", "Ann Ellis"),
+        ("Said Dora Ellis: “It is over.”", "Dora Ellis"),
+        ("Said Ahmed left. “No,” said Ahmed.", "Said Ahmed"),
+    ],
+)
+def test_a_verb_that_opens_a_sentence_is_no_first_name(text, name):
+    assert name in actors(text, "en")

@@ -102,6 +102,9 @@ def actor_phrase(
             return called
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
         return None
+    if actor.kind == "body" and governed(page, actor.name):
+        kind = Kind(actor.name, "authority", "official", "party")
+        return Phrase("authority", kind, "named", places[0], "name of a place")
     if actor.kind == "body" and len(tokens) > 1 and age_beside(page, places):
         return None  # "Opal Banks, 81"
     trade_too = tokens[-1].lower() in page.lists.words["surname_too"]
@@ -174,6 +177,14 @@ def actor_phrase(
     if nameless and actor.kind in ("other", "role") and page.lists.words["modifies"]:
         return nameless_firm(page, actor, places) or read[0]
     return None if actor.kind == "person" else read[0]
+
+
+def governed(page: Page, name: str) -> bool:
+    """Whether `name` is a region or city with a government of its own: no street, no sea."""
+    return bool(page.lists.places.get(name)) and name.split()[-1] not in _UNGOVERNED
+
+
+_UNGOVERNED = frozenset("Avenue Beach Coast Garden Hill Hook Mall Park Square Street".split())
 
 
 def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:

@@ -1,6 +1,7 @@
 """What the word lists say of a word: role nouns, bodies by name or by head noun, media."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -51,6 +52,7 @@ class Lists:
     territories: dict[str, str]
     adjectives: dict[str, str]
     first_names: dict[str, str]
+    places: Mapping[str, str]  # regions and cities
     people: dict[str, Kind]  # politicians so known that they need no title
     surnames: dict[str, Kind]  # those of them whom news names by the surname alone
 
@@ -152,6 +154,7 @@ def lists(code: str) -> Lists:
         gaz.territories,
         gaz.adjectives,
         {name: gender for name, gender in gaz.first_names.items() if gender != "unknown"},
+        gaz.places,
         people,
         {
             surname: kind

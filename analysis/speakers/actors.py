@@ -10,7 +10,7 @@ class Actor:
     """A person, state, body or group that the text names.
 
     `name` is the fullest name in the text (a state's own name for its metonyms). `kind` is
-    `person`, `state`, `body`, `role` (known by a role noun only), `group` or `other`.
+    `person`, `state`, `body`, `role` (known by a role noun only), `group`, `place` or `other`.
     `title` and `affiliation` are the spans that give them; `gender` is `woman`, `man`, `other`
     or `unknown`, with the span of its evidence; `state` is the state that the text links it to.
     """

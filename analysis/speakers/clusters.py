@@ -6,6 +6,7 @@ from analysis.document import Document
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.names import Name, Person
+from analysis.speakers.places import mark_places, no_actor
 from analysis.speakers.slips import MOST_NAMES, misspelt, one_off
 
 _WOMAN = frozenset("mrs ms miss fru frk madam dame".split())
@@ -30,6 +31,8 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
             continue
         full = " ".join(name.tokens)
         key = full.lower()
+        if key in gaz.adjectives:
+            continue  # "South Korean"
         index = by_full.get(key)
         if index is None and key.endswith("s") and key[:-1] in by_full:
             index, name.possessive = by_full[key[:-1]], True
@@ -61,6 +64,8 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         index = _single(name, people, by_last, by_first, by_full, by_start, gaz)
         if index is None:
             token = name.tokens[0]
+            if token.lower() in gaz.no_names and not name.honorific:
+                continue  # "Islam", "Christians"
             if name.initial and not (
                 token.lower() in spans
                 or token in gaz.known
@@ -89,6 +94,7 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
             by_full.setdefault(label.lower(), index)
         _add(people[index], name, index, document, gaz)
     names[:] = [n for n in names if n.actor >= 0]
+    mark_places(people, document, gaz)
     for person in people:
         if person.kind in ("person", "other"):
             person.label = _label(person)
@@ -133,6 +139,8 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
         if noun or gaz.bodies.get(before) == "company":
             return "body"  # "firmaet Dan Rør"
     last = name.tokens[-1].lower()
+    if no_actor(name, full, gaz):
+        return "place"
     if last in gaz.street_ends and len(name.tokens) > 1:
         if name.tokens[-2].lower() in gaz.institutions:
             return "other"  # "Mill Bank Terrace", which is no bank

@@ -46,6 +46,12 @@ class Gazetteer:
     body_owners: frozenset[str] = frozenset()
     # Capitals whose names are others' too, which stand for a state that the text speaks of.
     capitals: Mapping[str, str] = field(default_factory=dict)
+    # Regions and cities, which are no actors, with the state that they lie in, if it is one.
+    places: Mapping[str, str] = field(default_factory=dict)
+    # Words that are nobody's name alone, that end the name of no actor, and letters of no body.
+    no_names: frozenset[str] = frozenset()
+    no_name_ends: frozenset[str] = frozenset()
+    no_letters: frozenset[str] = frozenset()
     street_ends: frozenset[str] = frozenset()  # "terrace": the end of a street's name
     compounds: bool = True  # whether nouns are written as one word: "udvalgsformand"
 
@@ -140,6 +146,10 @@ def gazetteer(code: str) -> Gazetteer:
         kin={row["entry"]: frozenset(row["members"].split(",")) for row in pack.table("role_kin")},
         body_ends=frozenset(settings.get("body_ends", "").split()),
         capitals={r["entry"]: r["territory"] for r in demonyms if r["kind"] == "capital"},
+        places={r["entry"]: r["territory"] for r in demonyms if r["kind"] == "place"},
+        no_names=frozenset(settings.get("no_names", "").split()),
+        no_name_ends=frozenset(settings.get("no_name_ends", "").split()),
+        no_letters=frozenset(settings.get("no_letters", "").split()),
         street_ends=frozenset(settings.get("street_ends", "").split()),
         body_owners=frozenset(settings.get("body_owners", "").split()),
         trades=frozenset(

@@ -9,7 +9,6 @@ from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
-    CUE,
     DETERMINER,
     FIRST_NAME,
     HONORIFIC,
@@ -22,6 +21,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
+from analysis.speakers.headline_lines import shouted, tells, title_case
 from analysis.speakers.name_runs import ALLY, GENITIVE, blank, run_end
 from analysis.speakers.nicknames import OPENS
 
@@ -88,6 +88,7 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
     surnames = frozenset() if gaz.compounds else _titles_too(words, capitals, gaz)
     sentences = iter(enumerate(document.sentences))
     number, sentence, opening = -1, None, True
+    headline_like = False
     done = 0
     for i in capitals:
         if i < done:
@@ -101,8 +102,14 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
         while sentence is None or i >= sentence.last_word:
             number, sentence = next(sentences)
             opening = True
+            headline_like = title_case(words, sentence.first_word, sentence.last_word, gaz)
+        if headline_like:
+            done = sentence.last_word
+            continue
         done = run_end(words, i, sentence.last_word, gaz)
-        told = done - i == 2 and i == sentence.first_word and _tells(words, i, gaz)
+        if done - i > 2 and shouted(words, i, done, gaz):
+            continue
+        told = done - i > 1 and i == sentence.first_word and tells(words, i, done, gaz)
         name = _name(words, i + told, done, number, gaz, surnames)
         if name:
             name.opening = opening
@@ -116,11 +123,6 @@ def _behind_colon(words: Words, name: Name, gaz: Gazetteer) -> bool:
     """ "Han har målt: Isen er lige": a Danish sentence behind a colon has a capital of its own."""
     first = name.first
     return gaz.compounds and first > 0 and words.text[words.end[first - 1]] == ":"
-
-
-def _tells(words: Words, i: int, gaz: Gazetteer) -> bool:
-    """ "Continued Holm: “…”": a verb before the name, with a capital as the sentence begins."""
-    return bool(not gaz.compounds and words.bits[i] & CUE and words.lower[i].endswith("ed"))
 
 
 def _titles_too(words: Words, capitals: list[int], gaz: Gazetteer) -> frozenset[str]:

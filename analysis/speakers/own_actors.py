@@ -53,7 +53,8 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
     ):
         first += 1
     label = text[words[first][0] : words[last - 1][1]]
-    if _plain_start(state, first) and _common(state, document.lower[first]):
+    shouted = first + 1 < last and label[:40].isupper()  # a heading in capitals
+    if not shouted and _plain_start(state, first) and _common(state, document.lower[first]):
         label = label[:1].lower() + label[1:]
     key = label.lower()
     index = own(state, "role", key)

@@ -46,7 +46,7 @@ def antecedents(
         if distance > _REACH and (best or distance > _FAR):
             break
         person = state.people[name.actor]
-        if person.kind in ("state", "body"):
+        if person.kind in ("state", "body", "place"):
             continue
         if wanted and person.gender not in (wanted, "unknown"):
             continue

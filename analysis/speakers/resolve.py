@@ -171,6 +171,8 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
     capital = state.gaz.capitals.get(name.tokens[0]) if len(person.tokens) == 1 else None
     if capital and not name.honorific and _speaks_of(state, capital):
         return Found(state_actor(state, capital), "metonym", 0.8)
+    if person.kind == "place":
+        person.kind = "body"  # "Utah said": those who govern it
     if person.kind == "other" and document.lower[first] != "the":
         person.kind = "person"  # whoever speaks under a name that is no body's
     if _bare_genitive(state, statement, person):
