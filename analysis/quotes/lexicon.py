@@ -152,17 +152,27 @@ def document_bits(document: Document, lex: Lexicon) -> list[int]:
         kept = list(map(_known_bits(lex.code).__getitem__, document.lower))
         if lex.adverb_suffix:
             _names_like_adverbs(document, lex, kept)
-        if not lex.verb_second and "I" in document.spelled:
+        if not lex.verb_second and ("I" in document.spelled or "WHO" in document.spelled):
             _letters(document, kept)
         document.__dict__["_bits"] = kept
     return kept
 
 
 def _letters(document: Document, bits: list[int]) -> None:
-    """ "The F.B.I.", "C.I. Holm": an I behind a full stop without a blank is no pronoun."""
-    for index, word in enumerate(document.spelled):
+    """ "The F.B.I.", "C.I. Holm": an I behind a full stop without a blank is no pronoun, nor is WHO
+    in capitals among words that are not.
+    """
+    spelled = document.spelled
+    for index, word in enumerate(spelled):
         if word == "I" and document.gaps[index] == ".":
             bits[index] = 0
+        elif word == "WHO" and not any(each.isupper() for each in _beside(spelled, index)):
+            bits[index] = 0
+
+
+def _beside(words: Sequence[str], index: int) -> Sequence[str]:
+    """The words on either side of word `index`."""
+    return (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
 
 
 def _names_like_adverbs(document: Document, lex: Lexicon, bits: list[int]) -> None:

@@ -24,9 +24,9 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
     j = i + 1
     while j < last:
         gap = text[end[j - 1] : start[j]]
-        if gap == " & " and cap[j] and not bits[j - 1] & ROLE:
+        if gap in (" & ", "&") and cap[j] and not bits[j - 1] & ROLE:
             j += 1
-            continue  # "Marsh & Daly"
+            continue  # "Marsh & Daly", "P&O"
         if gap in GENITIVE and cap[j]:
             if lower[j] in gaz.body_ends and j - i <= _OWNED:
                 j += 1

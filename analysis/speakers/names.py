@@ -157,7 +157,7 @@ def _name(
     body = j - i > 1 and lower[j - 1] in gaz.body_ends  # "the Farmers Union"
     owned = j - i > 1 and text[words.end[j - 2] : start[j - 1]] in GENITIVE
     body = body or (owned and lower[j - 1] in ALLY) or _of_people(words, i, j, gaz)
-    part = part or body
+    part = part or body or text[start[i] : words.end[j - 1]] in gaz.known  # "DR Nyheder"
     while (
         not part
         and first < j - 1
@@ -219,6 +219,8 @@ def _name(
     end = tokens[-1]
     for suffix in ("'s", "’s", "'", "’"):
         if end.endswith(suffix):
+            if len(suffix) == 2 and text[start[first] : words.end[j - 1]] in gaz.known:
+                break  # "Sainsbury's"
             tokens[-1] = end[: -len(suffix)]
             possessive = True
             break
@@ -246,18 +248,20 @@ _BEHIND = frozenset("MP MSP MEP MLA TD MF KC QC OBE MBE CBE PhD".split())
 
 
 def _initial(words: Words, i: int) -> bool:
-    """ "A.J. Lane", "I. Holm": a small word that is an initial, with a name behind it."""
+    """ "A.J. Lane", "I. Holm", "AT&T": a small word that is an initial, with a name behind it."""
     text, stop = words.text, words.end[i]
-    if stop - words.start[i] > 1 or i + 1 == len(words.cap) or not words.cap[i + 1]:
+    if i + 1 == len(words.cap) or not words.cap[i + 1]:
         return False
-    alike = words.end[i + 1] - words.start[i + 1] == 1
-    return (text[stop : words.start[i + 1]] == "." and alike) or (
-        text[stop : words.start[i + 1]] == ". " and not words.bits[i + 1] & _CLOSED
-    )
+    gap = text[stop : words.start[i + 1]]
+    if stop - words.start[i] > 1:
+        return gap == "&" and text[words.start[i] : stop].isupper()
+    if gap == ".":
+        return words.end[i + 1] - words.start[i + 1] == 1
+    return gap == ". " and not words.bits[i + 1] & _CLOSED
 
 
 def _with_stops(words: Words, first: int, tokens: list[str]) -> None:
-    """ "J.K. Rowling", "John F. Moss", "Byg A/S": letters as the text has them."""
+    """ "J.K. Rowling", "John F. Moss", "Byg A/S", "P&O": letters as the text has them."""
     for m in range(len(tokens)):
         stop = words.text.startswith(".", words.end[first + m])
         inside = m + 1 < len(tokens) or words.text[words.start[first + m] - 1] == "."
@@ -265,7 +269,7 @@ def _with_stops(words: Words, first: int, tokens: list[str]) -> None:
             tokens[m] += "."
     for m in range(len(tokens) - 1, 0, -1):
         gap = words.text[words.end[first + m - 1] : words.start[first + m]]
-        if gap in (".", "/"):
+        if gap in (".", "/", "&"):
             tokens[m - 1 : m + 1] = [tokens[m - 1].removesuffix(".") + gap + tokens[m]]
 
 
