@@ -32,7 +32,8 @@ def titled_name(frame: Frame, j: int) -> int:
     """
     n = len(frame)
     m = j + 2 if frame.lower[j : j + 2] == ["ph", "d"] else j  # "ph.d.-studerende"
-    if frame.lower[m : m + 1] == ["the"]:
+    opens = m
+    if frame.lower[m] == "the" or (frame.verb_second and frame.lower[m] in ("den", "det")):
         m += 1
     for at in range(m, min(n - 1, m + _LONG)):
         bits = frame.bits[at]
@@ -40,7 +41,7 @@ def titled_name(frame: Frame, j: int) -> int:
             return 0
         if frame.cap[at] and not bits & HONORIFIC:
             return 0
-        aged = at == j and frame.lower[at].endswith(AGED)  # "the victim, 19-year-old Ida Holm"
+        aged = at in (opens, m) and frame.lower[at].endswith(AGED)  # "the victim, 19-year-old X"
         if (aged or bits & (ROLE | HONORIFIC)) and frame.gap[at + 1] == BLANK:
             if is_name(frame, at + 1):
                 return name_end(frame, at + 1)
@@ -52,6 +53,25 @@ def titled_name(frame: Frame, j: int) -> int:
     return 0
 
 
+def behind_clause(frame: Frame, j: int) -> int:
+    """Where the name ends that a Danish clause from unit `j` on parts from its title: "den
+    betjent, der kom først, | Ida Holm"; 0 where there is none.
+    """
+    n = len(frame)
+    if not frame.verb_second or not frame.bits[j] & RELATIVE:
+        return 0
+    for at in range(j + 1, min(n, j + _CLAUSE)):
+        if frame.word[at] < 0 or frame.gap[at] not in (BLANK, COMMA):
+            return 0
+        if frame.gap[at] == BLANK:
+            continue
+        end = name_end(frame, at) if is_name(frame, at) and not is_name(frame, at - 1) else at
+        whole = end - at > 1 and (end == n or frame.gap[end] == STOP)
+        return end if whole else 0
+    return 0
+
+
+_CLAUSE = 10  # units
 _PLACED = frozenset("of from at fra hos på ved".split())
 _VERB = AUXILIARY | CUE
 _TITLE = 5  # units before the name

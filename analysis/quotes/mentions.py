@@ -3,7 +3,7 @@
 Ranges are half-open over the units of a frame.
 """
 
-from analysis.quotes.apposed import apposed_name, name_start, titled_name
+from analysis.quotes.apposed import apposed_name, behind_clause, name_start, titled_name
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -165,6 +165,7 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         j = past_place(frame, k, j)
     if not head_is_name and j < n and frame.gap[j] == COMMA and not frame.cap[j]:
         named = titled_name(frame, j)
+        named = named or behind_clause(frame, j)
         if named:
             return k, named  # "forsvareren, advokat Nanna Holm"
     if not head_is_name and j < n and frame.gap[j] == COMMA and is_name(frame, j):

@@ -21,6 +21,7 @@ def in_danish_capacity(
     return (
         _on_other_days(page, role)
         or _aboard(page, role)
+        or _one_of_those(page, role)
         or _teaches(page, role, places)
         or _instructs(page, role, body)
     )
@@ -57,6 +58,27 @@ def _aboard(page: Page, role: Found) -> Found | None:
     return None
 
 
+def _one_of_those(page: Page, role: Found) -> Found | None:
+    """ "En af de rejsende, revisor X", "en af naboerne, arkitekt X": one of many."""
+    if role[2].level not in ("expert", "official", "organisation") or role[0] < _ONE:
+        return None
+    if page.gap(role[0]) != ", ":
+        return None
+    lower, low, at = page.document.lower, page.sentence(role[0])[0], role[0] - 1
+    several = page.role(at)
+    many = several is not None and several[2].plural and several[2].level == "citizen"
+    if not many and lower[at] not in page.lists.words["those_hit"]:
+        return None
+    for index in range(at - 1, max(low, at - _OF_THEM) - 1, -1):
+        if page.gap(index + 1) != " ":
+            return None
+        if lower[index] == "af" and index > low and lower[index - 1] in ("en", "et", "ene"):
+            return for_themself(role)
+    return None
+
+
+_ONE = 4  # words of "en af naboerne," and what stands before it
+_OF_THEM = 4  # words
 _PLACES = frozenset("toget bussen flyet færgen køen kupeen metroen letbanen køretøjet".split())
 _WITH = frozenset("med i på".split())
 _WAYS = (("vej", "hjem"), ("om", "bord"), ("på", "ferie"), ("på", "gennemrejse"))

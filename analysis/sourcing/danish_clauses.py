@@ -2,10 +2,11 @@
 called, what comes after a clause about them.
 """
 
+from analysis.sourcing.being import said_to_be
 from analysis.sourcing.clause_kinds import MEMBER, RESEARCHER
 from analysis.sourcing.lists import role_noun
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.titles import Context, body_after, body_before, said_to_be
+from analysis.sourcing.titles import Context, body_after, body_before
 
 _CLAUSE = 14  # words of a clause
 _NEAR = 5  # words between a verb and what was made
@@ -18,7 +19,33 @@ def danish_clause(page: Page, at: int, high: int) -> Context | None:
     """What a clause says of whom "der" or "som" at word `at` takes up, or of a name there."""
     if page.lists.words["modifies"]:
         return None
-    return _took_over(page, at, high) or _made_study(page, at, high) or _in_hall(page, at, high)
+    return (
+        _took_over(page, at, high)
+        or _made_study(page, at, high)
+        or _in_hall(page, at, high)
+        or _is_aside(page, at, high)
+    )
+
+
+def _is_aside(page: Page, at: int, high: int) -> Context | None:
+    """ "Der for Fælles Liste er formand for udvalget", "som i 14 år har været kasserer": the verb
+    of being stands behind what says for whom, since when, beside what.
+    """
+    lower = page.document.lower
+    if at + 1 >= high or lower[at + 1] not in _ASIDE:
+        return None
+    for index in range(at + 2, min(high - 1, at + _BEHIND)):
+        if page.gap(index).strip():
+            return None
+        if lower[index] in page.lists.words["copula"]:
+            return said_to_be(page, index + 1, high, _RULE)
+        if lower[index : index + 2] == ("har", "været"):
+            return said_to_be(page, index + 2, high, _RULE)
+    return None
+
+
+_ASIDE = frozenset("for i på ved siden efter gennem foruden udover ud sammen".split())
+_BEHIND = 8  # words
 
 
 def _took_over(page: Page, at: int, high: int) -> Context | None:

@@ -97,6 +97,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
+    if role.entry.endswith(in_any("steward")):
+        return "organisation", "party", "spokesperson"  # of the staff, whatever the house is
     if _heads_school(role.entry, body):
         return "official", "party", "spokesperson"
     if body.actor == "medium":
@@ -161,6 +163,10 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
         return "organisation", "party", "spokesperson"  # of the staff, whoever the employer is
     if role.level == "expert" and role.function == "personal_experience":
         return (role.level, role.role, role.function) if role.role == "experience" else _WORKS
+    if role.level == "organisation" and role.entry.endswith("advokat"):
+        return role.level, role.role, role.function  # "kommunens advokat": pleads its case
+    if role.level == "expert" and role.entry.endswith("psykolog"):
+        return role.level, role.role, role.function  # "kommunens krisepsykolog": of the subject
     heads = role.entry == "president" and body.role == "expert"  # of a safety commission
     if "politics" in role.note and not heads:
         return "official", "party", "spokesperson"

@@ -105,6 +105,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     staff = owned and role[2].level == "expert" and heads
     if (found and role[2].level == "citizen") or (staff and found is None):
         context = replace(context, role=for_a_body(role))
+    if found and found[2].role == "expert" and role[2].entry.endswith(_OF_A_HOUSE):
+        return context  # "Tilsynet har lukket fløjen. – Ja, siger forstander X"
     if found and found[2].actor in ("authority", "politics") and of_own_house(page, role):
         return context  # "Kommunen har ingen penge, siger museumsdirektør X"
     if found and leads(role[2].entry):
@@ -112,6 +114,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     return _with(context, found)
 
 
+_OF_A_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")
 _OF_NO_BODY = ("hired for the case", "argues in court", "has the name of the firm")
 
 

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from analysis.sourcing.authors import and_wrote, authored
+from analysis.sourcing.being import and_speaks
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.by_deed import by_deed
 from analysis.sourcing.clause_kinds import (
@@ -247,14 +248,15 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
             if lower[index] == "som":
                 return _role_in_relative(page, index - 1, high)
     for index in range(at + 1, min(high, at + 8)):
-        if page.gap(index).strip():
-            break
+        if page.gap(index).strip() or lower[index] in words["about_others"]:
+            break  # "der er gift med formanden"
         role = role_at(page, index, at + 1)
         if role and page.owns(role[1] - 1):
             continue  # "who is the mayor's cousin"
         served = lower[at + 1] in _SERVED and lower[at + 2 : at + 3] == ("as",)
         if role and not role[2].plural and (served or lower[at + 1] in words["copula"]):
             role = whole(page, _second_word(page, role, high), high)
+            role = and_speaks(page, role, high)
             role = as_expert(role) if explains(page, role, high) else role
             return Context(role, body_after(page, role, high), "said of the name")
     return None

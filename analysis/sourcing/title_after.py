@@ -1,6 +1,7 @@
 """Which title or body stands after a name: "X (SF)", "X, lektor ved Y", "X is chair of Y"."""
 
 from analysis.sourcing.apposition import apposition, of_pair
+from analysis.sourcing.being import said_to_be
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import LEADER, MEMBER
@@ -8,7 +9,7 @@ from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.departments import branch
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
-from analysis.sourcing.titles import Context, breaks, said_to_be
+from analysis.sourcing.titles import Context, breaks
 from analysis.sourcing.trading_houses import trading_house
 from analysis.sourcing.two_titles import verb_behind, verb_of_apposed
 

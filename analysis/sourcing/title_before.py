@@ -22,7 +22,7 @@ from analysis.sourcing.standing import (
 )
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before, breaks, served_by
 from analysis.sourcing.told_before import chosen, of_house
-from analysis.sourcing.two_titles import heads_it, of_two
+from analysis.sourcing.two_titles import before_epithets, heading_phrase, heads_it, of_two
 from analysis.sourcing.whose import behind_title, in_a_long_title, long_title, of_what
 
 
@@ -74,6 +74,11 @@ def title_before(page: Page, first: int, low: int) -> Context:
     told = before_clause(page, first, low) if gap == "," and not danish else None
     if told:
         return told
+    aged = danish and not gap and owner.endswith("-årige") and first - 1 > low
+    if aged:  # "formanden for beboerrådet, 91-årige X"
+        at = before_epithets(page, first, low)
+        if at > low and page.gap(at) == ", " and heading_phrase(page, at, low):
+            return title_before(page, at, low)
     far = None if gap else _title_with_noun(page, first, low)
     if far is not None:
         index = far

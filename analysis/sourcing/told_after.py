@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.being import said_to_be
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.by_deed import ARGUES, OWNS, SITS, TURNS_OUT, appointed
 from analysis.sourcing.danish_clauses import and_sits, called, she_is_named
@@ -12,7 +13,7 @@ from analysis.sourcing.opened_by import opened_by
 from analysis.sourcing.page import Page, Range, role_at
 from analysis.sourcing.recast import for_themself
 from analysis.sourcing.relative import relative
-from analysis.sourcing.titles import Context, body_after, said_to_be
+from analysis.sourcing.titles import Context, body_after
 
 _QUOTES = '»«“”„"'
 _SPOKEN = "-–—" + _QUOTES  # what a sentence in direct speech opens with

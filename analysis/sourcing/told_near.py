@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.being import NO
 from analysis.sourcing.clause_kinds import LEADER
 from analysis.sourcing.counsel import counsel
 from analysis.sourcing.later_told import later_told, whoever
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.set_apart import officiates
-from analysis.sourcing.titles import NO, Context, body_after
+from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.told_after import told_after
 from analysis.sourcing.told_aside import told_aside
 from analysis.sourcing.told_before import kin_before, led_by, lives_by, of_house, runs_it, title_of

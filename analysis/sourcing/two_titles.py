@@ -5,7 +5,7 @@ somebody is.
 from analysis.sourcing.levels import leads
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.relative import relative
-from analysis.sourcing.titles import Context, represents
+from analysis.sourcing.titles import Context, breaks, represents
 
 
 def of_two(page: Page, role: Found, low: int) -> Found:
@@ -19,6 +19,10 @@ def of_two(page: Page, role: Found, low: int) -> Found:
     joined = lower[at + 1] in words["joins"] and page.gap(role[0]) == page.gap(at + 1) == " "
     once = lower[at + 1] in words["former"] and page.gap(at + 1) == ", "
     first = role_at(page, at, low) if joined or once else None
+    if first is None:
+        stands_for = _before_comma(page, role, low)
+        if stands_for:
+            return stands_for
     if first is None and at - 1 >= low and lower[at + 1] in words["former"]:
         both = lower[at] in words["joins"] and page.gap(at) == page.gap(at + 1) == " "
         first = role_at(page, at - 1, low) if both else None  # "træner og tidligere mester X"
@@ -29,6 +33,59 @@ def of_two(page: Page, role: Found, low: int) -> Found:
         return first
     knows = first[2].level == "expert" and role[2].level in ("citizen", "media")
     return first if knows else role
+
+
+def _before_comma(page: Page, role: Found, low: int) -> Found | None:
+    """ "Foreningens formand, fhv. lærer X", "formanden for klubben, 61-årige murer X": the title in
+    front of the comma, by which the bearer speaks for others, where the other says no more than
+    what X does or did for a living.
+    """
+    at = before_epithets(page, role[0], low)
+    if at <= low or page.gap(at) != ", ":
+        return None
+    if represents(role[2]) and at == role[0]:
+        return None  # "formanden, direktør X"
+    if role[2].entry.endswith("dommer"):
+        return None  # "nævnets formand, dommer X": a judge who chairs still judges
+    return heading_phrase(page, at, low)
+
+
+def before_epithets(page: Page, first: int, low: int) -> int:
+    """Where "den tidligere", "fhv.", "den 61-årige" in front of word `first` begin."""
+    lower, words, at = page.document.lower, page.lists.words, first
+    while at - 1 > low and first - at < _EPITHETS and page.gap(at) in (" ", ". "):
+        word = lower[at - 1]
+        former = word in words["former"] or word in words["retired"]
+        if not (former or word.endswith("-årige") or (at < first and word in ("den", "det"))):
+            break
+        at -= 1
+    return at
+
+
+def heading_phrase(page: Page, at: int, low: int) -> Found | None:
+    """The title of somebody who speaks for others that ends, or heads, the phrase in front of word
+    `at`: "foreningens formand,", "formanden for beboerrådet,".
+    """
+    lower = page.document.lower
+    for index in range(at - 1, max(low, at - _PHRASE) - 1, -1):
+        if (index < at - 1 and breaks(page, index + 1)) or lower[index] in page.cues:
+            return None
+        found = role_at(page, index, low)
+        if found is None:
+            continue
+        heads = index == at - 1 or lower[found[1]] in page.of
+        owner = lower[found[0] - 1] if found[0] > low else ""
+        whose = found[2].definite or owner.endswith("s") or found[0] == low
+        whose = whose or (index < at - 1 and owner in page.cues)
+        if heads and represents(found[2]) and not found[2].plural:
+            return found if whose else None
+        if index == at - 1 and not found[2].plural:
+            return None  # "naboen, lærer X"
+    return None
+
+
+_EPITHETS = 3  # words
+_PHRASE = 8  # words
 
 
 def heads_it(page: Page, role: Found, first: int, low: int) -> Found:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from analysis.quotes.lexicon import COORDINATOR, DETERMINER, HONORIFIC, PREPOSITION, ROLE
+from analysis.speakers.ages import AGE
 from analysis.speakers.names import Name
 from analysis.speakers.state import State
 
@@ -65,7 +66,7 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         )
         if "," in gap:
             return _person_before(state, inside) or final
-        if person and (beside or described):
+        if person and (beside or described or _apposed(state, final, cut)):
             return final
     after_comma = [
         n
@@ -73,6 +74,28 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         if n.first > first and "," in text[words[n.first - 1][1] : words[n.first][0]]
     ]
     return after_comma[-1] if after_comma else None
+
+
+def _apposed(state: State, name: Name, cut: int) -> bool:
+    """ "En af de rejsende, revisor Ida Holm", "klubbens formand, den 91-årige Ida Holm": a title or
+    an age alone between a comma and the full name that ends a Danish phrase.
+    """
+    lower, at = state.document.lower, name.first
+    if not state.gaz.compounds or len(name.tokens) < 2:
+        return False
+    while at > cut and name.first - at < _EPITHETS:
+        at -= 1
+        if state.bits[at] & PREPOSITION or state.document.spelled[at][0].isupper():
+            return False
+        if "," in state.document.gaps[at]:
+            told = range(at, name.first)
+            return any(state.bits[i] & ROLE or AGE.match(lower[i]) for i in told)
+        if state.document.gaps[at].strip():
+            return False
+    return False
+
+
+_EPITHETS = 4  # words
 
 
 def _before_person(state: State, name: Name, inside: list[Name]) -> bool:
