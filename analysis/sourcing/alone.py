@@ -1,5 +1,6 @@
 """What the title of somebody means whom the text gives no body."""
 
+from analysis.sourcing.chiefs import of_a_chief
 from analysis.sourcing.crews import of_a_dig, of_team, of_vessel
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import in_any
@@ -147,4 +148,5 @@ _READINGS = (
     of_flats,
     of_plants,
     of_care,
+    of_a_chief,
 )

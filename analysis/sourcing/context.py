@@ -31,6 +31,8 @@ def beside(page: Page, first: int, last: int) -> Context:
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
+    if right.rule == "said to lead" and _of_a_project(page, left, right, last):
+        return left
     if right.rule == "said to lead" and left.role and _is_kin(page, left.role, right):
         return replace(left, life=right.life)
     starter = started_it(page, left.role, right.role)
@@ -102,4 +104,21 @@ def _is_kin(page: Page, role: Found, right: Context) -> bool:
 
 
 _BOSSES = ("chef", "leder", "boss")
+
+
+def _of_a_project(page: Page, left: Context, right: Context, last: int) -> bool:
+    """ "Linguist X, who led the project": somebody who knows the subject led the work on it."""
+    if left.role is None or (left.role[2].level, left.role[2].function) != _KNOWS:
+        return False
+    if right.body and page.document.lower[right.body[0]] not in _PROJECTS:
+        return False
+    return not _PROJECTS.isdisjoint(page.document.lower[last + 2 : last + _LED])
+
+
+_KNOWS = ("expert", "expert")
+_LED = 7  # words of "who led the three-year project"
+_PROJECTS = frozenset(
+    "project study research survey work team trial experiment excavation dig expedition fieldwork "
+    "analysis recording mapping programme restoration effort".split()
+)
 _SCHOLARS = tuple("læge prof professor lektor forsker dr dr. doctor physician surgeon".split())

@@ -7,6 +7,7 @@ from analysis.sourcing.insiders import hides, who_study, wrote_the_study
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, name_at
+from analysis.sourcing.public_servants import hidden_staff, in_public_service
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,12 @@ def of_group(
     if kind.entry in _ANYBODY and _heckles(page, head[1]):
         kind = replace(kind, level="citizen", role="party", function="popular_opinion")
         return Phrase("anonymous", kind, "anonymous", head, "voices a view", None, country)
-    knows = not page.lists.words["source_marks"].isdisjoint(lower[cut:high])
+    knows = _marked(page, cut, high)
     if kind.level in ("", "citizen") and (knows or _sat_in(page, cut, high)):
         kind = replace(kind, level="", role="", function="")
         if _close_to_office(page, cut, high):
             kind = replace(kind, level="official", role="party", function="spokesperson")
-        elif page.occurring("companies"):
+        elif page.occurring("companies") or len(page.occurring("strike")) > _FIRMS:
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
     if _of_office(page, first, head, cut):
@@ -77,6 +78,13 @@ def of_group(
         ):
             kind = replace(kind, level="official", role="party", function="spokesperson")
             return Phrase("group", kind, "title_only", head, "officials as such", body, country)
+    serving = in_public_service(page, kind, first, head)
+    if serving:
+        rule = "in public service"
+        return Phrase("group", serving, "title_only", head, rule, None, country)
+    hidden = hidden_staff(page, kind, first, head)
+    if hidden:
+        return Phrase("anonymous", hidden, "anonymous", head, "people inside", body, country)
     if lower[head[1] - 1] in page.lists.words["discreet"] and kind.level == "official":
         kind = replace(kind, role="unknown")
     elif kind.level == "organisation" and not kind.definite and hides(page, head[1]):
@@ -111,7 +119,19 @@ def of_group(
         if kind.entry in ("family", "familie") and _capital(page, first, head[0]):
             naming = "named"  # "the Fitch family"
         return Phrase("group", kind, naming, head, "plural group", body, country)
+    offices = kind.level == "official" and page.lists.words["modifies"] and not counted
+    if offices and lower[head[1] - 1] not in page.lists.words["discreet"]:
+        if kind.role != "unknown" and not hides(page, head[1]) and not _numbered(page, first):
+            return Phrase("group", kind, "title_only", head, "office as such", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+def _marked(page: Page, cut: int, high: int) -> bool:
+    """Whether the words say how near somebody is: "close to", and no Sorrel Close."""
+    marks = page.lists.words["source_marks"]
+    return any(
+        page.document.lower[i] in marks and page.word(i)[0].islower() for i in range(cut, high)
+    )
 
 
 _ANYBODY = ("someone", "somebody")

@@ -85,7 +85,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     modifiers = role[2].entry.split()[:-1]  # "club president X": the title itself names the body
     if not owned and any(body_noun(page.code, each) for each in modifiers):
         return _with(context, in_full(page, page.document.lower[role[0]], role[0]))
-    serves = owned and (leads(role[2].entry) or _its_own(page, role))
+    staff_title = (role[2].level, role[2].role) == _OF_A_HOUSE
+    staff_title = staff_title and role[2].entry.startswith(_STAFF_TITLES)
+    serves = owned and (leads(role[2].entry) or staff_title or _its_own(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context
     firm = role[2].entry in in_any("title_of_firm") or "company" in role[2].note.split()
@@ -178,6 +180,7 @@ def _for_people(page: Page, role: Found) -> bool:
 
 
 _IT = (("it",), ("them",))
+_OF_A_HOUSE = ("organisation", "party")
 _STAFF_TITLES = ("head of ", "chief ", "director of ")  # "its head of research"
 
 

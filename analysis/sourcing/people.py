@@ -1,7 +1,7 @@
 """Coding an actor: every dimension with its code, evidence and rule."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.document import Span
 from analysis.quotes import Statement
@@ -23,6 +23,7 @@ from analysis.sourcing.own_conduct import (
 )
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.person import code_person
+from analysis.sourcing.public_trusts import as_public_trust
 from analysis.sourcing.public_views import would_vote
 from analysis.sourcing.quarrel import takes_sides
 from analysis.sourcing.source import Code
@@ -96,6 +97,10 @@ def _code_phrase(
     head = page.span(*(phrase.head or places[0]))
     whole = page.span(*places[0])
     kind, rule = phrase.kind, phrase.rule
+    if phrase.actor == "organisation" and phrase.head:
+        kind = as_public_trust(page, kind, phrase.head)
+        if kind is not phrase.kind:
+            phrase = replace(phrase, actor=kind.actor, kind=kind)
     affiliation = page.span(*phrase.body[:2]) if phrase.body else None
     if phrase.actor in ("group", "anonymous", "unknown"):
         body = phrase.body[2] if phrase.body else None

@@ -17,7 +17,7 @@ from analysis.sourcing.public_views import has_handle
 from analysis.sourcing.seated import seated
 from analysis.sourcing.seats import elected
 from analysis.sourcing.set_apart import set_apart
-from analysis.sourcing.title_before import place_name
+from analysis.sourcing.title_before import place_name, whose_it_is
 from analysis.sourcing.titles import ADJECTIVES, Context, body_before
 from analysis.sourcing.told_near import told_near
 from analysis.sourcing.unnamed import titled_before
@@ -128,6 +128,9 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
             continue
         if role and in_a_long_title(page, role, last + 1):
             continue
+        if role and role[1] < len(page.document.words):
+            if whose_it_is(page, role, role[1], page.sentence(role[0])[0]):
+                continue
         if role and page.document.lower[role[1] : role[1] + 1] in _COUNTED:
             continue  # "had called the vicar twice and his wife four, X said"
         if role and role[2].entry in (*ADJECTIVES, *_SOMEBODY):

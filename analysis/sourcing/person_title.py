@@ -14,6 +14,7 @@ from analysis.sourcing.own_clause import AREA, of_area
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.politicians import both_known, known_politician
 from analysis.sourcing.private import age_beside
+from analysis.sourcing.public_trusts import of_public_trust
 from analysis.sourcing.seats import in_a_group, sits_for, trains_for
 from analysis.sourcing.small_business import LETS, small_body
 from analysis.sourcing.taken_up import of_our_paper, related
@@ -42,6 +43,9 @@ class Meant(NamedTuple):
 def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) -> Meant:
     """The title and the body of `context` as this story means them."""
     role, body = context.role, context.body
+    if body and body[2].actor == "organisation":
+        body = of_public_trust(page, body)
+        context = replace(context, body=body)
     if role is None and body and context.body_rule == "body after the name":
         if page.document.lower[body[0] - 1] in _AT and age_beside(page, places):
             context = replace(context, body=None, body_rule="", rule="")  # "92-årige X på hjemmet"

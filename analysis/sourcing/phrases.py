@@ -34,6 +34,7 @@ from analysis.sourcing.name_forms import friends_of, is_no_state, of_a_country, 
 from analysis.sourcing.named_bodies import of_one_word, only_named
 from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.person_inside import person_inside
+from analysis.sourcing.public_servants import figure, insider
 from analysis.sourcing.role_phrases import of_role, voices
 from analysis.sourcing.taken_up import own_office
 from analysis.sourcing.whose import second_nameless
@@ -71,6 +72,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
     if listed is None or words["modifies"]:
         listed = who_knows(page, cut) or listed  # "a person who has seen it"
+    if words["modifies"]:
+        told = insider(page, first, cut) or figure(page, first, cut, body)
+        if told:
+            return Phrase("anonymous", told, "anonymous", (cut - 1, cut), "tells from inside")
     if listed and listed.note == "source":
         given = from_inside(page, listed, cut, last, inside or source_of_body(page, first, cut))
         return Phrase("anonymous", given, "anonymous", (first, cut), "anonymous source", body)

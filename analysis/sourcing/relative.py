@@ -80,7 +80,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     seat = _seat(page, at, high)
     if seat:
         return seat
-    if verb in words["studies"]:
+    if verb in words["studies"] and not _as_student(page, at):
         campus = any(word in words["higher_school"] for word in lower[at + 2 : min(high, at + 12)])
         campus = campus or _of_students(page, at + 2, high)
         taught = verb in words["teaches"] and words["modifies"] and not campus
@@ -195,6 +195,16 @@ def _at_school(page: Page, first: int, high: int) -> bool:
     return not higher and not page.lists.words["schools"].isdisjoint(near)
 
 
+def _as_student(page: Page, at: int) -> bool:
+    """ "Who studied in Prague", "who graduated from Elm University": what somebody once learnt."""
+    near = page.document.lower[at + 1 : at + 3]
+    return near[:1] in _GRADUATED or (near[:1] == ("studied",) and near[1:] in _AS_STUDENT)
+
+
+_GRADUATED = (("graduated",), ("enrolled",), ("qualified",))
+_AS_STUDENT = (("in",), ("at",), ("with",), ("under",), ("for",), ("abroad",), ("there",))
+
+
 def _of_students(page: Page, first: int, high: int) -> bool:
     """ "Who teaches trade at Elm Business School": a school that is no children's."""
     near = page.document.lower[first : min(high, first + 10)]
@@ -204,10 +214,14 @@ def _of_students(page: Page, first: int, high: int) -> bool:
 def _works_at(page: Page, at: int, high: int) -> Context | None:
     """ "Who studies eels at Elm University": a body of experts in the relative clause."""
     lower = page.document.lower
+    if _as_student(page, at):
+        return None
     for index in range(at + 1, min(high, at + 9)):
         if page.gap(index).strip():
             return None
         if lower[index] in page.of and index + 1 < high:
+            if lower[index] == "to" and page.lists.words["modifies"]:
+                continue  # "he e-mailed a photograph to an observatory"
             body = find_body(page, index + 1, min(high, index + 6))
             works = lower[at + 1] in page.lists.words["works"]
             if body and works and body[2].level == "organisation":

@@ -95,6 +95,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
         if role and gap == ",":
             if place_name(page, role, low) or _of_another(page, role, first):
                 break
+            if whose_it_is(page, role, first, low):
+                break
             after = lower[role[1]] if role[1] < first else ""
             if after in page.lists.words["goes_on"] or after in _COUNTED:
                 break  # "if the farmer were to leave, X wrote", "his wife four times, X said"
@@ -176,6 +178,24 @@ def _speaks_in_rank(page: Page, role: Found, low: int) -> Context | None:
 def in_force(kind: Kind) -> bool:
     """Whether a title is one of a police, a rescue service or a court, and no elected office."""
     return kind.level == "official" and kind.role == "expert"
+
+
+def whose_it_is(page: Page, role: Found, first: int, low: int) -> bool:
+    """ "In a letter read out by his barrister, Holm wrote", "Through her agent, Ms Holm said": the
+    owner of the title is named next, as the text has named them before.
+    """
+    lower = page.document.lower
+    if role[1] != first or role[0] - 1 <= low or lower[role[0] - 1] not in ("his", "her"):
+        return False
+    if lower[low] not in _FRONTED or page.gap(role[0] - 1) != " ":
+        return False
+    stop = page.capitals(first, len(lower))
+    if stop >= len(lower) or page.gap(stop) != " " or lower[stop] not in page.cues:
+        return False
+    return any(index < low for index in page.places(page.word(stop - 1))[:1])
+
+
+_FRONTED = frozenset("in through via from at after before during on by speaking".split())
 
 
 def _of_members(page: Page, index: int) -> Found | None:

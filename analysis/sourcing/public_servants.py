@@ -1,0 +1,92 @@
+"""English groups in public service: "government vets", "mountain rescuers", "two county employees",
+and those who tell of a house from inside: "industry insiders", "a senior figure in the party".
+"""
+
+from dataclasses import replace
+
+from analysis.sourcing.insiders import hides
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.page import Found, Page
+
+_SERVED = frozenset(
+    "government federal ministry army navy military council treasury department agency municipal "
+    "provincial state".split()
+)
+_SCIENTISTS = (
+    *("vet", "veterinarian", "scientist", "biologist", "geologist", "hydrologist", "ecologist"),
+    *("engineer", "epidemiologist", "inspector", "surveyor", "forester", "chemist", "statistician"),
+    *("meteorologist", "forecaster", "planner", "ranger", "diver", "archaeologist", "virologist"),
+    *("seismologist", "volcanologist", "entomologist", "botanist", "toxicologist"),
+)
+_RESCUES = (
+    *("rescuer", "rescue worker", "rescue team", "lifeguard", "coastguard", "rescue diver"),
+    *("firefighter", "aid worker", "search team", "rescue crew", "lifeboat crew"),
+)
+_STAFF = frozenset("employee worker staffer employees workers staffers staff aide aides".split())
+_OFFICES = frozenset(
+    "county city state council government federal ministry town municipal agency department "
+    "district hall police court prison parliament parliamentary".split()
+)
+_WORLD = frozenset("government party palace ministry police royal kremlin cabinet court".split())
+
+
+def in_public_service(page: Page, kind: Kind, first: int, head: tuple[int, int]) -> Kind | None:
+    """What the plural title at `head` is for "government vets", "mountain rescuers": those who know
+    for an authority; None for others.
+    """
+    lower = page.document.lower
+    if not page.lists.words["modifies"] or not kind.plural or kind.level == "official":
+        return None
+    if kind.entry.endswith(_RESCUES) and not kind.entry.endswith("aid worker"):
+        return replace(kind, level="official", role="expert", function="spokesperson")
+    if kind.level != "expert" or (head[0] == first and head[1] - head[0] < 2):
+        return None
+    if not kind.entry.removesuffix("s").endswith(_SCIENTISTS) or _SERVED.isdisjoint(
+        lower[first : head[1] - 1]
+    ):
+        return None
+    return replace(kind, level="official", role="expert", function="spokesperson")
+
+
+def hidden_staff(page: Page, kind: Kind, first: int, head: tuple[int, int]) -> Kind | None:
+    """ "Two county employees, who spoke on condition of anonymity": they tell of the office they
+    work for, with what interest nobody knows.
+    """
+    lower = page.document.lower
+    if lower[head[1] - 1] not in _STAFF or not page.lists.words["modifies"]:
+        return None
+    if _OFFICES.isdisjoint(lower[first : head[1] - 1]) or not hides(page, head[1]):
+        return None
+    return replace(kind, level="official", role="unknown", function="spokesperson")
+
+
+def insider(page: Page, first: int, cut: int) -> Kind | None:
+    """ "Industry insiders", "a club insider": who tells of the trade or of the house that the words
+    before name; None where nothing stands there.
+    """
+    lower = page.document.lower
+    if lower[cut - 1] not in ("insider", "insiders") or cut - first < 2:
+        return None
+    world = lower[cut - 2]
+    if world in page.lists.words["indefinite"] or world in page.lists.words["many"]:
+        return None
+    level = "official" if world in _WORLD else "organisation"
+    return Kind("insider", "anonymous", level, "unknown", "spokesperson", "source")
+
+
+def figure(page: Page, first: int, cut: int, body: Found | None) -> Kind | None:
+    """ "A senior figure in the Rural Union", "leading figures at the club": somebody of that side;
+    None for the figures of a sum.
+    """
+    lower = page.document.lower
+    if lower[cut - 1] not in ("figure", "figures") or cut - first < 2 or cut + 1 >= len(lower):
+        return None
+    if lower[cut - 2] not in _WEIGHTY or lower[cut] not in ("in", "at", "within", "inside", "from"):
+        return None
+    party = body is not None and body[2].actor in ("politics", "authority")
+    if party or page.occurring("government"):
+        return Kind("figure", "anonymous", "official", "party", "spokesperson", "source")
+    return Kind("figure", "anonymous", "organisation", "unknown", "spokesperson", "source")
+
+
+_WEIGHTY = ("senior", "leading", "prominent", "key", "influential", "top", "veteran", "powerful")
