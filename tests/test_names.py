@@ -190,3 +190,40 @@ def test_what_nobody_speaks_for_is_no_actor(text):
 )
 def test_a_verb_that_opens_a_sentence_is_no_first_name(text, name):
     assert name in actors(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "da",
+            "Lars Dalgas Friis (M) siger nej. Dalgas siger, at det er slut.",
+            "Lars Dalgas Friis",
+        ),
+        ("da", "Lars Dalgas Friis siger nej. Lars Dalgas siger ja.", "Lars Dalgas Friis"),
+        ("da", "Lars Dalgas siger nej. Lars Dalgas Friis siger ja.", "Lars Dalgas Friis"),
+        ("da", "Ida Ris Holm siger nej. Ris Holm siger ja.", "Ida Ris Holm"),
+        ("da", "Ida von der Aue siger nej. Von der Aue siger ja.", "Ida von der Aue"),
+        ("da", "Omar al-Aue siger nej. Al-Aue siger, at det er slut.", "Omar al-Aue"),
+        ("en", "Omar al-Aue said no. “It is over,” al-Aue said.", "Omar al-Aue"),
+        ("en", "Bill de Wenn said no. De Wenn said it was over.", "Bill de Wenn"),
+        ("en", "John King Jr. said no. King said it was over.", "John King Jr"),
+        ("en", "Dr. Ann Elm Jr. said no. Dr. Elm said it was over.", "Ann Elm Jr"),
+        ("en", "John Ellis Moss said no. Ellis Moss said it was over.", "John Ellis Moss"),
+    ],
+)
+def test_shorter_names_are_the_same_person(language, text, name):
+    found = actors(text, language)
+    assert [each for each, actor in found.items() if actor == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("da", "Ida Marie Ris siger nej. Marie siger, at det er slut.", 2),
+        ("en", "Ann Lane Pugh said no. Jon Pugh said it was over.", 2),
+        ("en", "York Lane Council left. York Lane said it was over.", 2),
+    ],
+)
+def test_a_part_of_a_name_can_be_somebody_else(language, text, names):
+    assert len(actors(text, language)) == names

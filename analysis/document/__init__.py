@@ -68,6 +68,9 @@ class Paragraph(NamedTuple):
     last_word: int
 
 
+_ARTICLES = ("al-", "el-")
+
+
 @dataclass(frozen=True)
 class Document:
     """An article cut up.
@@ -126,8 +129,13 @@ class Document:
 
     @cached_property
     def capital(self) -> list[bool]:
-        """For each word whether it begins with a capital letter."""
-        return list(map(str.isupper, map(itemgetter(0), self.spelled)))
+        """For each word whether it begins with a capital letter, behind "al-" too."""
+        found = list(map(str.isupper, map(itemgetter(0), self.spelled)))
+        if any(article in self.text for article in _ARTICLES):  # "Omar al-Aue"
+            for index, word in enumerate(self.spelled):
+                if word[:3] in _ARTICLES and word[3:4].isupper():
+                    found[index] = True
+        return found
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -82,15 +82,18 @@ def name_end(frame: Frame, k: int) -> int:
     while j < n and frame.word[j] >= 0 and frame.gap[j] == BLANK:
         if is_name(frame, j):
             j += 1
-        elif (
-            frame.bits[j] & PARTICLE
-            and j + 1 < n
-            and frame.gap[j + 1] == BLANK
-            and frame.word[j + 1] >= 0
-            and frame.cap[j + 1]
-            and not frame.cap[j]
-        ):
-            j += 2
+        elif frame.bits[j] & PARTICLE and not frame.cap[j] and _particles(frame, j + 1):
+            j = _particles(frame, j + 1)
         else:
             break
     return j
+
+
+def _particles(frame: Frame, k: int) -> int:
+    """ "de | Witt", "von | der Aue": the end of the name behind a particle; 0 for none."""
+    n = len(frame.word)
+    if k + 1 < n and frame.bits[k] & PARTICLE and frame.gap[k] == BLANK and not frame.cap[k]:
+        k += 1
+    if k < n and frame.gap[k] == BLANK and frame.word[k] >= 0 and frame.cap[k]:
+        return k + 1
+    return 0

@@ -5,6 +5,7 @@ from collections import Counter
 from analysis.document import Document
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
+from analysis.speakers.name_parts import middle, shorter, surname
 from analysis.speakers.names import Name, Person
 from analysis.speakers.places import mark_places, no_actor
 from analysis.speakers.slips import MOST_NAMES, misspelt, one_off
@@ -24,6 +25,8 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
     by_last: dict[str, list[int]] = {}
     by_first: dict[str, list[int]] = {}
     by_full: dict[str, int] = {}
+    by_part: dict[str, int] = {}  # "lars dalgas", "dalgas friis" for Lars Dalgas Friis
+    by_middle: dict[str, list[int]] = {}
     singles: list[Name] = []
     for name in names:
         if len(name.tokens) == 1:
@@ -42,6 +45,8 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         if index is None:
             index = _same_person(name, by_last, people, firsts)
         if index is None:
+            index = _by_parts(name, by_full, by_part, people)
+        if index is None:
             person = _new(name, full, document, gaz)
             label = person.label.lower()
             if person.state and label in by_full:
@@ -54,14 +59,18 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
                     by_full.setdefault(other, index)
                 people.append(person)
                 firsts.append(person.tokens[0].lower())
-                by_last.setdefault(name.tokens[-1].lower(), []).append(index)
+                by_last.setdefault(surname(name.tokens), []).append(index)
                 if person.kind == "person":
                     by_first.setdefault(name.tokens[0].lower(), []).append(index)
+                    by_part |= {each: index for each in shorter(name.tokens) if each not in by_part}
+                    between = middle(name.tokens)
+                    if between and between not in gaz.first_names:
+                        by_middle.setdefault(between, []).append(index)
         _add(people[index], name, index, document, gaz)
     spans = {n.tokens[-1].lower() for n in singles if not n.initial}
     by_start = {} if gaz.compounds else _firms_by_start(people, gaz)
     for name in singles:
-        index = _single(name, people, by_last, by_first, by_full, by_start, gaz)
+        index = _single(name, people, (by_last, by_first, by_middle), by_full, by_start, gaz)
         if index is None:
             token = name.tokens[0]
             if token.lower() in gaz.no_names and not name.honorific:
@@ -170,7 +179,7 @@ def _kind(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
 def _same_person(
     name: Name, by_last: dict[str, list[int]], people: list[Person], firsts: list[str]
 ) -> int | None:
-    given, last = name.tokens[0].lower().strip("."), name.tokens[-1].lower().strip(".")
+    given, last = name.tokens[0].lower().strip("."), surname(name.tokens).strip(".")
     for form in (last, last[:-1]) if last.endswith("s") else (last,):
         for index in by_last.get(form, [])[:_NAMESAKES]:
             other = firsts[index].strip(".")
@@ -199,15 +208,26 @@ def _same_person(
     return None
 
 
+def _by_parts(
+    name: Name, by_full: dict[str, int], by_part: dict[str, int], people: list[Person]
+) -> int | None:
+    """ "Dalgas Friis", "Lars Dalgas": whoever has all these names and one more, or one less."""
+    found = by_part.get(" ".join(name.tokens).lower())
+    if found is not None or len(name.tokens) < 3 or name.possessive:
+        return found
+    known = (by_full.get(each) for each in shorter(name.tokens))
+    return next((i for i in known if i is not None and people[i].kind == "person"), None)
+
+
 def _single(
     name: Name,
     people: list[Person],
-    by_last: dict[str, list[int]],
-    by_first: dict[str, list[int]],
+    tables: tuple[dict[str, list[int]], ...],
     by_full: dict[str, int],
     by_start: dict[str, list[int]],
     gaz: Gazetteer,
 ) -> int | None:
+    by_last = tables[0]
     token = name.tokens[0].lower()
     genitive = token[:-1] if token.endswith("s") and not name.possessive else ""
     if genitive and genitive not in by_full and name.tokens[0][:-1] in gaz.territories:
@@ -220,9 +240,9 @@ def _single(
             name.possessive = name.possessive or form == genitive
             return by_full[form]
         letters = name.tokens[0].isupper() and name.tokens[0] in gaz.known
-        for table in () if letters else (by_last, by_first):  # "the UN", who is no Kim Jong Un
+        for table in () if letters else tables:  # "the UN", who is no Kim Jong Un
             known = table.get(form, [])[:_NAMESAKES]
-            found = [i for i in known if table is by_first or _nameable(people[i])]
+            found = [i for i in known if table is not by_last or _nameable(people[i])]
             if found:
                 name.possessive = name.possessive or form == genitive
                 return _choose(name, found, people)

@@ -59,8 +59,8 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             lower[j][:2] in _ELIDED and text[start[j] + 2 : end[j]].istitle()
         ):
             j += 1  # "Holm", "Côte | d'Ivoire"
-        elif bits[j] & PARTICLE and j + 1 < last and cap[j + 1] and text[end[j]] == " ":
-            j += 2
+        elif bits[j] & PARTICLE and (k := _past_particles(words, j, last)):
+            j = k
         elif (
             lower[j] in ("of", "for")
             and (
@@ -76,6 +76,15 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
         else:
             break
     return j
+
+
+def _past_particles(words: Words, j: int, last: int) -> int:
+    """ "Holm | von der Aue", "Holm | de Witt": past the name behind particles; 0 for none."""
+    k = j + 1
+    if k + 1 < last and words.bits[k] & PARTICLE and not words.cap[k]:
+        k += 1
+    blanks = k < last and words.cap[k] and words.text[words.end[k - 1]] == " "
+    return k + 1 if blanks and words.text[words.end[j]] == " " else 0
 
 
 def _owned_body(words: Words, j: int, last: int, gaz: Gazetteer) -> bool:

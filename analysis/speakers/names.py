@@ -22,6 +22,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.headline_lines import shouted, tells, title_case
+from analysis.speakers.name_parts import is_generation
 from analysis.speakers.name_runs import ALLY, GENITIVE, blank, run_end
 from analysis.speakers.nicknames import OPENS
 
@@ -136,7 +137,12 @@ def _titles_too(words: Words, capitals: list[int], gaz: Gazetteer) -> frozenset[
         and words.cap[i - 1]
         and lower[i - 1] in gaz.first_names
         and blank(words, i)
-        and not (i + 1 < len(lower) and words.cap[i + 1] and blank(words, i + 1))
+        and not (
+            i + 1 < len(lower)
+            and words.cap[i + 1]
+            and blank(words, i + 1)
+            and not is_generation(lower[i + 1])
+        )
     )
 
 
@@ -171,7 +177,8 @@ def _name(
         first += 1
     if j - first > 2 and not body:
         # "Republican Donald Trump", "Michigan Gov. Rick Snyder": the person starts at a first name.
-        for m in range(first + 1, j - 1):
+        last = j - 1 - is_generation(text[start[j - 1] : words.end[j - 1]])  # "King | Jr."
+        for m in range(first + 1, last):
             title = HONORIFIC if gaz.compounds else HONORIFIC | ROLE  # "Vor Frue Gade"
             if bits[m] & title and lower[m] not in gaz.first_names:
                 first, role_before = m + 1, True
