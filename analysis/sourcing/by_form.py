@@ -131,7 +131,8 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
     known = lower[first] in words["definite"] or (cut - first == 1 and not words["definite_noun"])
     if words["definite_noun"]:
         known = known or noun.endswith(tuple(words["definite_noun"]))
-    capital = page.word(cut - 1)[0].isupper() and cut - 1 > page.sentence(first)[0]
+    opens = cut - 1 == page.sentence(first)[0] and not words["modifies"]
+    capital = page.word(cut - 1)[0].isupper() and not opens  # no article: "Caldwater said"
     if lower[first] in words["definite"] and cut - first == 2 and noun in words["community"]:
         kind = Kind(noun, "authority", "official", "party")  # "the town said"
         return Phrase("authority", kind, "title_only", (cut - 1, cut), "a community")

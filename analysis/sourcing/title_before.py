@@ -7,6 +7,7 @@ from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.by_phrase import of_a_party
 from analysis.sourcing.danish_houses import member_of
+from analysis.sourcing.house_before import inside_title, of_whole_name, title_behind_rank
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.page import Found, Page, name_at, role_at
@@ -110,6 +111,10 @@ def title_before(page: Page, first: int, low: int) -> Context:
             spoken_for = _speaks_in_rank(page, role, low) if role[1] == first else None
             if spoken_for:
                 return spoken_for
+            beside = gap in ("", ".") and not danish and role[1] == first
+            ranked = title_behind_rank(page, role, low) if beside else 0
+            if ranked:
+                return title_before(page, ranked, low)
             role = heads_it(page, role, first, low)
             leads_it = 0 if gap or danish or role[1] != first else behind_title(page, role, low)
             if leads_it:
@@ -137,6 +142,11 @@ def title_before(page: Page, first: int, low: int) -> Context:
                 body = served_by(page, role, low, first) or body
             if (body is None or not body[2].actor) and not danish:
                 body = whose_house(page, role, low) or body
+            if not danish and not gap:
+                inside = inside_title(page, role, low)
+                body = inside or of_whole_name(page, body, role, low)
+                if inside and inside[2].actor == "organisation":
+                    role = in_service(role)  # "Millers' Council president X"
             if role[2].level == "official" and body and not danish and not gap:
                 if of_what(page, role, first) and body[2].actor in ("company", "organisation"):
                     body = None  # "Superintendent for Student Services X"

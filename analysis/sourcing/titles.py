@@ -74,8 +74,9 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
         if noun and branch and noun[2].actor == "organisation":
             return noun  # "dock union local president"
         if noun and at == index - 2 and noun[2].actor == "authority" and noun[1] - noun[0] > 1:
-            if word[0].isupper() and page.word(at + 1)[0].islower():
-                return noun  # "a Border Patrol tunnel expert"
+            unions = noun_at(page, at + 1, at + 1)
+            if word[0].isupper() and page.word(at + 1)[0].islower() and not unions:
+                return noun  # "a Border Patrol tunnel expert"; but "Fire Brigade union secretary"
         if noun and noun[1] - noun[0] > 1 and noun[2].actor != "document" and at == index - 1:
             return noun
         found = body_at(page, at, at + 1)
