@@ -12,6 +12,7 @@ from analysis.quotes.headline import headline
 from analysis.quotes.joining import continued, merge, number
 from analysis.quotes.lexicon import CUE, Lexicon, document_bits, lexicon
 from analysis.quotes.marks import Region, is_title, mark_regions
+from analysis.quotes.paper_words import paper_before
 from analysis.quotes.statement import Statement
 from analysis.quotes.turns import labelled_turns, reporter_questions
 from analysis.quotes.uncued import uncued
@@ -44,6 +45,9 @@ def find(document: Document) -> tuple[Statement, ...]:
         for event in find_events(frame, lex):
             draft = from_event(document, all_frames, index, event, regions, covered)
             if draft:
+                if draft.mention and draft.mention[1] - draft.mention[0] == len("den"):
+                    if lex.verb_second and event.side == "after" and frame.lower[0] == "den":
+                        draft.mention = paper_before(all_frames, index) or draft.mention
                 if titles:
                     draft.fragments = mark_titles(draft.fragments, titles)
                 drafts.append(draft)

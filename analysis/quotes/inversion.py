@@ -132,11 +132,21 @@ def _document_before(frame: Frame, low: int, k: int) -> Range | None:
         if end - a > 3:
             break
         end += 1  # "Havnetilsynets | nye register"
+    if a < end < k and frame.bits[end] & PREPOSITION and frame.lower[end - 1].endswith(WRITTEN):
+        if k - end <= _PLACED and all(_plain(frame, m) for m in range(end, k + 1)):
+            return a, k  # "vilkårene | på kædens hjemmeside"
     if not _up_to(frame, end, k):
         return None
     # "fra Holmby Kommune lyder det", "af Havnetilsynets register fremgår det"
     owned = genitive and end - a > 1 and not is_name(frame, end - 1)
     return (a, end) if owned or frame.lower[low] == "fra" or not is_name(frame, a) else None
+
+
+_PLACED = 6  # units
+
+
+def _plain(frame: Frame, m: int) -> bool:
+    return frame.word[m] >= 0 and frame.gap[m] == BLANK
 
 
 def _up_to(frame: Frame, end: int, k: int) -> bool:

@@ -185,8 +185,14 @@ def _of_those(frame: Frame, j: int) -> bool:
     """ "En af de ansatte": a Danish article behind a preposition, and its noun."""
     if frame.lower[j] not in ("de", "den") or not frame.verb_second or j + 1 >= len(frame.word):
         return False
-    after = frame.word[j + 1] >= 0 and frame.gap[j + 1] == BLANK
-    return after and not frame.bits[j + 1] & (CLOSED | CUE)
+    m = j + 1
+    if frame.lower[m] in _THE_OTHERS and m + 1 < len(frame.word) and frame.gap[m] == BLANK:
+        m += 1  # "et af de andre | lande"
+    after = frame.word[m] >= 0 and frame.gap[m] == BLANK
+    return after and not frame.bits[m] & (CLOSED | CUE)
+
+
+_THE_OTHERS = frozenset("andre øvrige to tre fire fem seks syv otte ni ti mange".split())
 
 
 def _possessive(frame: Frame, j: int) -> bool:

@@ -79,11 +79,19 @@ _PAPERS = (
     " opslag invitation dagbog vejledning plan analyse redegørelse meddelelse dom kendelse artikel"
     " regnskab undersøgelse plakat oplæg forslag anmeldelse tale program ansøgning klage skema"
     " udkast indkaldelse seddel log journal anklageskrift høringssvar afgørelse protokol folder"
-    " katalog bilag beretning vedtægt pjece manual papir årsskrift"
+    " katalog bilag beretning vedtægt pjece manual papir årsskrift vilkår betingelse afslag"
+    " vurdering evaluering instruks retningslinje forretningsorden husorden dagsorden indstilling"
+    " fremstilling tilladelse godkendelse dispensation kvittering faktura testamente annonce"
+    " udtalelse overenskomst protokollat certifikat attest optegnelse oversigt fortegnelse register"
+    " udskrift indbydelse tabel erklæring cirkulære direktiv forordning betænkning anvisning"
+    " prospekt hæfte reglement kortlægning redegørelse korrespondance mailveksling opsigelse varsel"
+    " rykker påbud prognose opgørelse indberetning overvejelse begrundelse motivering tilbud udbud"
+    " statistik tråd chat"
 ).split()
 WRITTEN = (
     *(each + end for each in _PAPERS for end in ("", "en", "et", "n", "er", "erne", "ne")),
-    *("referater", "vedtægterne", "papirerne", "bilagene", "noterne", "noter"),
+    *("referater", "vedtægterne", "papirerne", "bilagene", "noterne", "noter", "sms'en"),
+    *("vilkårene", "retningslinjerne", "betingelserne", "sedlen", "tabellen", "reglerne"),
 )
 
 

@@ -37,7 +37,12 @@ def adjunct(frame: Frame, j: int) -> bool:
     if frame.lower[j - 1] == "i" and frame.lower[j] in _PAPERS:
         return frame.lower[j - 2].endswith(("en", "et", "ne"))  # "rådet | i afgørelsen"
     if frame.lower[j - 1] in ("i", "på") and frame.lower[j] in _THERE:
-        return frame.lower[j - 2].endswith(("en", "et", "ne"))  # "sagde graveren | i retten"
+        known = bool(frame.bits[j - 2] & ROLE)  # "sagde den tiltalte | i retten"
+        return known or frame.lower[j - 2].endswith(("en", "et", "ne"))
+    if frame.lower[j - 1] == "i" and len(frame.lower[j]) == _YEAR and frame.lower[j].isdigit():
+        return True  # "skrev en direktør | i 2021"
+    if frame.lower[j - 1] == "til" and frame.lower[j] in _SOME:
+        return not frame.bits[j - 2] & ROLE  # "en oversigt fra udvalget | til to kunstnere"
     return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
 
 
@@ -50,6 +55,8 @@ def told_to(frame: Frame, j: int, k: int) -> bool:
     return frame.lower[j + 1].endswith(_MEDIA) or not frame.lower[j - 1].endswith(_KIN)
 
 
+_YEAR = 4  # digits
+_SOME = frozenset("en et to tre fire fem seks syv otte ni ti flere mange".split())
 _STATES = frozenset(
     "orden gang fare plads vej stand sikkerhed live forhånd vente drift spil lov færd".split()
 )
@@ -186,6 +193,10 @@ def danish_end(frame: Frame, k: int, j: int) -> bool:
     """Whether the Danish phrase from unit `k` ends before unit `j`, where something else begins."""
     if _did(frame, j):
         return True  # "en lærer | standsede bilen og sagde"
+    if frame.lower[j] in _HAD and not frame.bits[j - 1] & (DETERMINER | PREPOSITION):
+        return True  # "har man ifølge en ansat | haft 30 syge"
+    if frame.lower[j] in _ALL_SAY:
+        return True  # "Det siger kilder i hæren | samstemmende"
     if frame.lower[j + 1 : j + 2] == ["gange"]:
         return True  # "spurgte en gammel mand | to gange"
     if frame.lower[j] in ("en", "et") and not frame.bits[j - 1] & (PREPOSITION | DETERMINER):
@@ -208,6 +219,8 @@ _WENT = frozenset(
     "kørte gik kom stod sad tog løb rejste satte lagde holdt mødte trådte vendte greb sidder "
     "ligger bor hænger".split()
 )
+_ALL_SAY = ("samstemmende", "enslydende", "enstemmigt", "uafhængigt", "selvstændigt")
+_HAD = frozenset("haft været fået måttet kunnet skullet villet gjort ladet ligget stået".split())
 _PAST = 6  # letters
 _NO_PAST = ("allerede", "tilstede", "hernede", "dernede", "bredere")
 

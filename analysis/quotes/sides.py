@@ -126,8 +126,9 @@ def make(
         event.rule = f"{rule}_{how}"
         return event
     found = "d" in cue.frames and _finds(frame, subject, lex)
-    if found and how == "none" and after < n and frame.gap[after] == BLANK:
-        event.content = [(after, n)]
+    start = _past_month(frame, after) if found and how == "adjunct" else after
+    if found and (how == "none" or start > after) and start < n and frame.gap[start] == BLANK:
+        event.content = [(start, n)]
         event.rule = f"{rule}_object"
         return event
     if left_material and left_comma and ("q" in cue.frames or "c" in cue.frames or found):
@@ -214,11 +215,33 @@ def _finds(frame: Frame, subject: Range, lex: Lexicon) -> bool:
     return not any(frame.bits[m] & CUE and frame.gap[m] == COMMA for m in behind)
 
 
+def _past_month(frame: Frame, k: int) -> int:
+    """ "Målinger viste | i maj | 68 decibel", "i 2023": past the time; `k` itself elsewhere."""
+    n, m = len(frame), k + 1
+    if m >= n or frame.lower[k] != "i" or frame.word[m] < 0 or frame.gap[m] != BLANK:
+        return k
+    if frame.lower[m] in _MONTHS:
+        m += 1
+        return m + (m < n and len(frame.lower[m]) == _YEAR and frame.lower[m].isdigit())
+    return m + 1 if len(frame.lower[m]) == _YEAR and frame.lower[m].isdigit() else k
+
+
+_YEAR = 4  # digits
+_MONTHS = frozenset(
+    "januar februar marts april maj juni juli august september oktober november december "
+    "sommer vinter foråret efteråret fjor år går".split()
+)
 # Ends of Danish compounds: "Kommunens lydmåling viser 68 decibel".
 _MEASURED = tuple(
     f"{each}{end}"
-    for each in "måling rapport undersøgelse analyse opgørelse tælling".split()
-    for end in ("", "en", "n", "er", "erne")
+    for each in "måling rapport undersøgelse analyse opgørelse tælling registrering optegnelse "
+    "kortlægning prognose beregning aflæsning stikprøve rundspørge oversigt".split()
+    for end in ("", "en", "n", "er", "erne", "r", "rne")
+) + tuple(
+    "opkaldslisten opkaldsliste vagtplanen vagtplan vagtlisten ventelisten fangstlisten loggen "
+    "logbogen logfilen logfil udtræk udtrækket statistik statistikken statistikker "
+    "statistikkerne regnskab regnskabet regnskaber regnskaberne journalen journaler skemaet "
+    "skemaer skemaerne tallene nøgletal nøgletallene kontoudtog optællinger".split()
 )
 
 

@@ -88,6 +88,8 @@ def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool
         head = next((m for m in range(a, b) if frame.bits[m] & PREPOSITION), b) - 1
         if head >= a and frame.lower[head] in lex.finders:
             return True  # "Det viser dokumenter"
+        if head >= a and frame.lower[head] in ("kilder", "kilde"):
+            return True  # "Det siger flere kilder i hæren"
         if head >= a and frame.lower[head].endswith(("en", "et", "ne")):
             return True  # a definite noun: "Det oplyser kommunen (i en mail)"
         if head > a and frame.lower[a].endswith(("ens", "ets", "nes")):

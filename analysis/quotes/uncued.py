@@ -23,6 +23,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.marks import Region
 from analysis.quotes.mentions import phrase_right
 from analysis.quotes.name_words import is_name, name_end
+from analysis.quotes.paper_words import paper_words
 from analysis.quotes.statement import Fragment
 from analysis.quotes.verb_first import after_opening, opening_verb
 
@@ -70,6 +71,10 @@ def uncued(
         answered = region.kind == "dash" and r + 1 < len(regions) and regions[r + 1].kind == "dash"
         if byline and not (answered and regions[r + 1].start <= byline[0]):
             drafts.append(Draft([fragment], frame.paragraph, index, None, byline, "byline"))
+            continue
+        paper = paper_words(all_frames, index, k) if lex.verb_second else None
+        if paper:
+            drafts.append(Draft([fragment], frame.paragraph, index, None, paper, "lead_in"))
             continue
         lead = lead_in(document, all_frames, index, k)
         if lead:

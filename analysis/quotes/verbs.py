@@ -9,6 +9,7 @@ from analysis.quotes.inversion import HAS_SAID, inversion, perfect_inverted, tha
 from analysis.quotes.left import past_which
 from analysis.quotes.lexicon import (
     ADVERB,
+    ANAPHOR,
     AUXILIARY,
     CUE,
     DETERMINER,
@@ -117,7 +118,8 @@ def verb_event(
             and not apposed
             and ((k > 0 and frame.gap[k] != BLANK) or k == low or fronted(frame, low, k))
         ):
-            return make(frame, (k, end), inside, cue, "inverted", low, end, lex, events)
+            takes_up = k == low + 1 and bool(frame.bits[low] & ANAPHOR)  # "Det slår X fast"
+            return make(frame, (k, end), inside, cue, "inverted", low, end, lex, events, takes_up)
         event = inversion(frame, k, end, cue, left, low, events, lex)
         if event:
             return event

@@ -62,6 +62,8 @@ class Gazetteer:
             return found
         if not self.compounds:
             return self.roles.get(word.rpartition("-")[2])  # "ex-minister"; but "working"
+        if word in self.institutions:
+            return None  # "opkaldslisten"
         for cut in range(2, len(word) - 3):
             found = self.roles.get(word[cut:])
             if found:

@@ -100,7 +100,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     if role is None and last - first > PAIR and not gaz.compounds:  # "the mail carrier"
         role_at, role = last - 1, gaz.role(f"{lower[last - 2]} {lower[last - 1]}")
     people_one = role is None and lower[first] in gaz.peoples
-    if role is None and last - first == 1 and AGENT.search(lower[first]) and not people_one:
+    plain = last - first == 1 and lower[first] not in gaz.bodies  # "opkaldslisten" is nobody
+    if role is None and plain and AGENT.search(lower[first]) and not people_one:
         role_at, role = first, Role(lower[first][:-2], "", False, True)
     if role is not None and lower[first] in _SOMEBODY and behind < role_at:
         return own_actor(state, first, last, "named")  # "a person close to the mayor"

@@ -237,7 +237,7 @@ def _in_place(state: State, first: int) -> bool:
     return first > 0 and document.gaps[first] == " " and document.lower[first - 1] in _PLACE
 
 
-_PLACE = frozenset("i på ved fra nær in at from near".split())
+_PLACE = frozenset("i på ved fra nær hos in at from near".split())
 
 
 def _has_relative(state: State, after: int) -> bool:

@@ -20,6 +20,7 @@ DEFINITE = frozenset("the den det de his her hans hendes".split())
 _OWNERS = frozenset("his her hans hendes".split())
 # Who holds such an office is never named without it.
 _ONE_MAN = ("taoiseach", "tánaiste", "premier", "pope", "pave")
+_JUDGES = ("dommer", "linjedommer", "anklager", "specialanklager", "retsformand", "speaker")
 _CLERGY = ("biskop", "bishop")
 _OFFICES = ("minister", *_CLERGY)
 _PLAIN = len("ministeren")
@@ -86,6 +87,8 @@ def _of_the_named(
     lower, gaz = state.document.lower, state.gaz
     if role.plural or lower[first] in _OWNERS or role.entry in _ONE_MAN:
         return False
+    if gaz.compounds and (role.entry in _JUDGES or gaz.bodies.get(lower[last - 1]) == "company"):
+        return False  # "dommeren", "leverandøren": nobody whom the text names without it
     if (role.definite or not gaz.compounds) and any(
         state.bits[m] & PREPOSITION and not how_many(state, m + 1, last)
         for m in range(role_at + 1, last)
