@@ -1,6 +1,6 @@
 """Whether a subject behind its English verb closes the sentence: ", said X of Ribe."."""
 
-from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
+from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, SEMICOLON, STOP, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
@@ -32,6 +32,9 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     if not known and not one_of_them:
         return False
     inside = b < len(frame) and frame.gap[k] == frame.gap[b] == COMMA
+    if inside and is_name(frame, b):
+        # "…, says her producer of thirty years, | Ida Holm, is dead"
+        b = next((m for m in range(b + 1, len(frame)) if frame.gap[m] != BLANK), b)
     if inside and frame.bits[b] & AUXILIARY and low < k:
         return True  # "The mill, says X, is lost"
     short = k - low < 3 and not (k - low == 2 and frame.bits[k - 1] & (AUXILIARY | NEGATION))
@@ -50,7 +53,7 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
         return ends or parenthesis(frame, low, k, subject[1])
     if b < len(frame) and frame.gap[b] == BLANK and _told_by_whoever(frame, b, low, k):
         return True
-    return b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON)
+    return b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON, DASH)
 
 
 def past_adjunct(frame: Frame, subject: Range, k: int) -> int:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from analysis.quotes.according import according, according_event
 from analysis.quotes.event import Event
-from analysis.quotes.frames import BLANK, COMMA, DASH, SEMICOLON, Frame
+from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, SEMICOLON, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
     ADVERB,
@@ -19,13 +19,14 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.matching import is_noun, match_cue
-from analysis.quotes.mentions import Range
+from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.no_report import first_person
 from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
 
 _OPENS = CUE | ACCORDING | CUE_NOUN
+_SHORT = 3  # units, too few for a clause of its own
 
 
 def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
@@ -61,7 +62,11 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         if found and not is_noun(frame, k, found[0], lex):
             if asked and k >= asked > low:
                 low = asked
-            event = verb_event(frame, k, found, low, events, lex)
+            event = None
+            if events and k - low < _SHORT and _closes_on_somebody(frame, k, found[1]):
+                event = verb_event(frame, k, found, 0, events, lex)  # "has asked for | aid, said X"
+                event = event if event and event.side == "before" else None
+            event = event or verb_event(frame, k, found, low, events, lex)
             if event is None and events and frame.gap[k] == COMMA and lex.verb_second:
                 event = _around_me(frame, k, found, events, lex)
             if event and k < asked and not _told_of(frame, event, asked):
@@ -115,9 +120,13 @@ def _outermost(frame: Frame, events: list[Event]) -> list[Event]:
     """ "Holm has asked for a map, her ministry said.": what one reports of the other is all the
     words of the one who closes the sentence.
     """
-    if len(events) != 2 or not events[1].rule.endswith("_closing"):
+    if len(events) != 2:
         return events
     first, last = events
+    if last.rule == "inverted":
+        return _of_whoever_closes(frame, events)
+    if not last.rule.endswith("_closing"):
+        return events
     if first.side != "after" or not first.subject or not last.subject or not last.content:
         return events
     a = first.subject[0]
@@ -127,6 +136,31 @@ def _outermost(frame: Frame, events: list[Event]) -> list[Event]:
         return events
     last.content = [(0, last.content[-1][1])]
     return [last]
+
+
+def _of_whoever_closes(frame: Frame, events: list[Event]) -> list[Event]:
+    """ "Growers had been asking for this for years, said Ida Holm": all words before the comma are
+    hers, as in "The harvest has been going on since May and is “slow”, said Ida Holm".
+    """
+    first, last = events
+    if frame.verb_second or first.side != "after" or first.subject is None or not last.content:
+        return events
+    k = last.cue[0]
+    whole = first.subject[0] == 0 and last.side == "before" and frame.gap[k] == COMMA
+    if not whole or any(frame.gap[m] == COLON for m in range(first.cue[0], k)):
+        return events
+    last.content = [(0, k), *last.content[1:]]
+    return [last]
+
+
+def _closes_on_somebody(frame: Frame, k: int, end: int) -> bool:
+    """ "…, said | Ida Holm, who was a clerk", "…, said | the head, Ida Holm.": a name in what
+    follows the verb at once.
+    """
+    if frame.verb_second or frame.gap[k] != COMMA or frame.word[k - 1] < 0:
+        return False
+    subject = phrase_right(frame, end) if end < len(frame) and frame.gap[end] == BLANK else None
+    return subject is not None and is_name(frame, subject[1] - 1)
 
 
 def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:

@@ -56,7 +56,9 @@ def inversion(
     v2 = lex.verb_second and left < k and fronted(frame, low, k)
     if inverted and not after_region and in_apposition(frame, low, k):
         return None  # "Ministeren, Anton Blake, advarer Iran"
-    if not (inverted or v2) or at >= n or frame.gap[at] != BLANK or "A" in cue.frames:
+    if not (inverted or v2) or at >= n or frame.gap[at] != BLANK:
+        return None
+    if "A" in cue.frames and not (cue.lemma == "advise" and not frame.verb_second):
         return None
     anaphoric = v2 and frame.bits[k - 1] & ANAPHOR
     calls = _calls(frame, cue, at, k)

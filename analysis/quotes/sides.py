@@ -135,6 +135,8 @@ def make(
         opening = frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB)
         if low and frame.lower[low] == "to" and not lex.verb_second:
             opening = 0  # "The firm has promised | to pay, a spokeswoman said in an email"
+        if frame.lower[low] in _ABOUT and frame.lower[low + 1][:1].isdecimal():
+            opening = 0  # "Around 200 people were moved, officials said on Monday"
         if (
             not lex.verb_second
             and after < n
@@ -163,6 +165,9 @@ def make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+_ABOUT = ("about", "around", "over", "under", "nearly", "almost", "only", "between")
 
 
 def _short_clause(frame: Frame, low: int, begin: int) -> bool:

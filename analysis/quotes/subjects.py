@@ -138,7 +138,11 @@ def named_last(frame: Frame, k: int, at: int) -> Range | None:
     it has one, at `at`: "The bridge is old, its head of works, X, has said.".
     """
     name = phrase_left(frame, at - 1, 0)
-    if k + 1 < len(frame) and not frame.bits[k + 1] & (WEEKDAY | PREPOSITION):
+    behind = k + 1
+    if frame.lower[k] in ("told", "tells"):  # "…, its head of works, X, told | the inquest."
+        heard = phrase_right(frame, behind) if behind < len(frame) else None
+        behind = heard[1] if heard else behind
+    if behind < len(frame) and not frame.bits[behind] & (WEEKDAY | PREPOSITION):
         return None
     if name is None or name[0] < 5 or frame.gap[name[0]] != COMMA or not is_name(frame, name[0]):
         return None

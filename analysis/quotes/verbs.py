@@ -144,6 +144,8 @@ def verb_event(
             return None  # "a mite called varroa", but "a study calls", "a report called the mill"
     if not lex.verb_second and frame.bits[subject[0]] & (PREPOSITION | AUXILIARY):
         return None
+    if not lex.verb_second and _accounts_for(frame, subject, end, cue):
+        return None
     if lex.verb_second and subject[1] - subject[0] == 1 and frame.bits[subject[0]] & CUE:
         if not frame.cap[subject[0]] and not frame.bits[subject[0]] & (ROLE | PERSONAL):
             return None  # "lød svaret": a verb is nobody
@@ -159,6 +161,19 @@ def verb_event(
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
 
 
+def _accounts_for(frame: Frame, subject: Range, end: int, cue: Cue) -> bool:
+    """ "The loss of hedges explains most of it": a cause; and what comes behind a passive is no
+    subject: "are being offered allotment plots".
+    """
+    somebody = any(frame.bits[m] & (ROLE | PERSONAL) or is_name(frame, m) for m in range(*subject))
+    if subject[0] and frame.lower[subject[0] - 1] in ("being", "been") and not somebody:
+        return frame.gap[subject[0]] == BLANK
+    if cue.lemma != "explain" or frame.lower[end + 1 : end + 2] != ["of"]:
+        return False
+    return frame.lower[end] in _SHARES and not somebody
+
+
+_SHARES = ("most", "much", "some", "part", "half", "all", "little", "none", "more")
 _BEARS = ("named", "called", "nicknamed", "dubbed", "christened")
 
 

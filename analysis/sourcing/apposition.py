@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposed_leaders import leads_in_clause, leads_too
+from analysis.sourcing.authors import author_of
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.clause_kinds import MEMBER, RESEARCHER
@@ -79,6 +80,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
                 index = role[1]
                 continue  # "X, the minister's closest friend"
             role = whole(page, role, high)
+            wrote = author_of(page, role, high) if words["modifies"] else None
+            if wrote:
+                return wrote
             today = _since_then(page, role, at, high)
             if today:
                 return today

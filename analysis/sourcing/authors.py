@@ -1,7 +1,7 @@
 """Who wrote a book, a history or a guide about something and knows it best."""
 
 from analysis.sourcing.clause_kinds import RESEARCHER
-from analysis.sourcing.page import Page
+from analysis.sourcing.page import Found, Page
 from analysis.sourcing.titles import Context
 
 _CLAUSE = 18  # words
@@ -24,6 +24,28 @@ def authored(page: Page, at: int, high: int) -> Context | None:
 
 
 _ON_SUBJECT = (("on",), ("about",))
+
+
+def author_of(page: Page, role: Found, high: int) -> Context | None:
+    """ "X, author of a handbook on tides", "compiler of the county's flora"; no novelist."""
+    lower, words = page.document.lower, page.lists.words
+    if role[2].entry not in _AUTHORS or lower[role[1] : role[1] + 1] != ("of",):
+        return None
+    for index in range(role[1] + 1, min(high, role[1] + _TITLE)):
+        if page.gap(index).strip():
+            return None
+        if lower[index] in ("book", "books"):
+            about = lower[index + 1 : index + 2] in _ON_SUBJECT
+            return (
+                Context((role[0], index + 1, RESEARCHER), None, "wrote about it") if about else None
+            )
+        if lower[index] in words["writings"] or lower[index] in words["reference_work"]:
+            return Context((role[0], index + 1, RESEARCHER), None, "wrote about it")
+    return None
+
+
+_AUTHORS = ("author", "co-author", "compiler", "editor")
+_TITLE = 7  # words
 
 
 def and_wrote(page: Page, at: int, high: int) -> Context | None:

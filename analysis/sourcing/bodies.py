@@ -1,6 +1,6 @@
 """Which body the words name, and of what kind it is, told by its name or by the noun in it."""
 
-from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.body_nouns import noun_at, of_a_week
 from analysis.sourcing.departments import department
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun
@@ -61,6 +61,8 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
             if kind and not page.word(last - 1)[0].isupper():  # "the state Department of Parks"
                 return index, last, kind
     kind = body_noun(page.code, lower[index])
+    if kind and kind.actor == "medium" and of_a_week(page, index):
+        return None
     if kind and not page.lists.words["modifies"]:
         kind = institute(page.document.spelled, lower, index, kind)
     office = _in_community(page, index, high) if kind else None

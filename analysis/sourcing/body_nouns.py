@@ -20,8 +20,12 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                     continue
                 kind = page.lists.name_nouns.get(phrase) if capital else None
                 kind = kind or page.lists.nouns.get(phrase)
+                if kind and lower[first] == "disciplinary" and _of_a_house(page, first, low):
+                    kind = Kind(kind.entry, "organisation", "organisation", "party")
                 if kind:
                     return first, index + 1, kind
+    if of_a_week(page, index):
+        return None
     named = capital and (index > page.sentence(index)[0] or _named_inside(page, index))
     kind = body_noun(page.code, lower[index], named)
     if kind and not page.lists.words["modifies"]:
@@ -46,6 +50,23 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
         if of_science(page, index, low):
             kind = Kind(kind.entry, "organisation", "expert", "expert")
     return (index, index + 1, kind) if kind else None
+
+
+def _of_a_house(page: Page, first: int, low: int) -> bool:
+    """ "Its | disciplinary panel", "the club's disciplinary panel": a house's own."""
+    return first > low and (page.document.lower[first - 1] in _ITS or page.owns(first - 1))
+
+
+_ITS = ("its", "their", "our")
+
+
+def of_a_week(page: Page, index: int) -> bool:
+    """ "In for her | weekly lengths": no paper."""
+    lower = page.document.lower
+    return lower[index] in _PERIODS and index > 0 and lower[index - 1] in page.lists.words["her"]
+
+
+_PERIODS = ("weekly", "daily", "monthly", "quarterly")
 
 
 def _slogan(page: Page, index: int, low: int) -> bool:

@@ -1,6 +1,7 @@
 """Who speaks, where no list knows the word: told by its ending, its article, its plural."""
 
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.full_names import in_full
 from analysis.sourcing.groups import ARTICLES, Phrase
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range
@@ -154,6 +155,9 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
         return Phrase("person", kind, "title_only", (cut - 1, cut), "ending of the noun")
     if not words["definite_noun"] and lower[first] not in words["definite"]:
         return None
+    full = in_full(page, noun, first) if words["modifies"] and cut - first == 2 else None
+    if full and full[2].actor in ("authority", "organisation", "company"):
+        return Phrase(full[2].actor, full[2], "title_only", (cut - 1, cut), "body named in full")
     kind = Kind(noun, "organisation", "organisation", "party")
     return Phrase("organisation", kind, "title_only", (cut - 1, cut), "ending of the noun")
 

@@ -26,8 +26,11 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         danish = _at_the_head(page, head, high) if head else _speaks_or_turns_out(page, at, stop)
         if danish:
             return danish
+    if words["modifies"] and _for_the_public(page, at + 2, stop):
+        return Context((at, at + 2, OFFICIAL), None, "said to lead")
+    managed = verb == "managed" and lower[at] in _PERFECT
     small = _small_business(page, _behind_adverb(page, at + 2), min(high, at + 8))
-    if small and verb in _MANAGES and lower[at + 2] == "the":
+    if small and (verb in _MANAGES or managed) and lower[at + 2] == "the":
         return Context((at, small, LEADER), None, "said to lead")
     if small and verb not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
@@ -92,13 +95,41 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, KEEPER), None, "runs something small")  # "ran the switchboard"
     if lower[at + 1 : at + 3] == ("speaks", "for"):
         return Context((at, at + 3, LEADER), None, "said to speak for others")
-    headed = verb in words["stands_for"]
+    headed = verb in words["stands_for"] or (managed and lower[at + 2 : at + 3] in _ITS)
     headed = headed and at + 2 < high and not page.gap(at + 2).strip()
     if headed and lower[at + 2] in words["not_led"]:
         return None  # "who trained there", "who coaches part-time"
     if entire or headed:
         return Context((at, at + 2, LEADER), None, "said to lead")
     return None
+
+
+def _for_the_public(page: Page, first: int, stop: int) -> bool:
+    """ "Who has managed the pool", where the text says that a borough or its like owns it."""
+    lower = page.document.lower
+    facility = next(
+        (i for i in range(first, min(stop, first + _OBJECT)) if lower[i] in _FACILITIES), 0
+    )
+    if not facility or facility == first or lower[first] not in ("the", "a", "its"):
+        return False
+    for verb in _OWNED:
+        for index in page.places(verb)[:_PLACES]:
+            if lower[index + 1 : index + 2] == ("by",):
+                owner = lower[index + 2 : index + 6]
+                if not page.lists.words["community"].isdisjoint(owner):
+                    return True
+    return False
+
+
+_FACILITIES = frozenset(
+    "pool baths lido library museum cemetery crematorium market theatre hall park farm centre "
+    "gallery archive depot tip landfill marina airport harbour zoo".split()
+)
+_OWNED = ("owned", "run", "operated", "managed", "funded")
+_OBJECT = 4  # words
+_PLACES = 8
+_PERFECT = ("has", "have", "had")
+_ITS = (("the",), ("its",), ("their",))
 
 
 def _rescues(page: Page, at: int) -> bool:

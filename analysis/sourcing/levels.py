@@ -93,6 +93,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     union = union and not role.entry.startswith(in_any("public_stem"))
     if role.level == "official" and union and role.role == "party" and "politics" not in role.note:
         return "organisation", "party", "spokesperson"  # "major X fra Officersforeningen"
+    if role.entry == "secretary-general" and body.actor == body.level == "organisation":
+        return "organisation", "party", "spokesperson"  # of a union or a club, of no alliance
     if role.level == "official" and of_the_state(role.entry.lower()):
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):

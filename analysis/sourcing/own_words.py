@@ -29,7 +29,10 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
     for statement in said:
         if statement.cue is None or _by_pronoun(page, statement):
             continue
-        if page.text[slice(*statement.cue)] in words["reports_news"]:
+        explained = any(
+            page.gap(last) == ", " for _, last in places if last < len(page.document.gaps)
+        )
+        if not explained and page.text[slice(*statement.cue)] in words["reports_news"]:
             return "media", "", "spokesperson", statement.cue, "reports"  # ", Ida Holm reports."
     office = _office_at_cue(page, said) if words["modifies"] else None
     office = office or (_to_clients(page, said) if page.occurring("clients") else None)
@@ -148,10 +151,18 @@ def _thing(page: Page, at: int, high: int) -> Own | None:
             if lower[index] in words[name]:
                 if lower[index] in _TEAMS and _at_institute(page, index + 1, high):
                     codes = _OWNERS["own_of_study"]
+                if lower[index] in _OF_FIRMS_TOO and page.occurring("companies"):
+                    if page.document.vocabulary.isdisjoint(_GOVERNS):
+                        codes = _OWNERS["own_of_body"]
                 return (*codes, page.span(at, index + 1), "what they call their own")
     return None
 
 
+_OF_FIRMS_TOO = ("department", "office", "administration", "directorate", "portfolio")
+_GOVERNS = frozenset(
+    "minister ministers ministry government council councillor mayor governor secretary "
+    "senator agency commissioner cabinet".split()
+)
 _TEAMS = ("group", "team", "lab", "unit")
 
 

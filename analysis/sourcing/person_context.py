@@ -6,10 +6,12 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.called_body import with_called_body
 from analysis.sourcing.context import beside
 from analysis.sourcing.counsel import for_people
 from analysis.sourcing.foretold import foretold
 from analysis.sourcing.from_body import from_unknown_body
+from analysis.sourcing.of_the_lead import of_the_lead
 from analysis.sourcing.own_clause import own_clause
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.private import age_beside
@@ -37,6 +39,7 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         or set_apart(page, places)
         or _with_title(page, actor, context)
     )
+    context = with_called_body(page, places, context)
     if _is_bare(context):
         context = told_near(page, places) or context
     if context.rule == "said to lead" and page.lists.words["modifies"]:
@@ -133,7 +136,7 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
                 continue
         if role and page.document.lower[role[1] : role[1] + 1] in _COUNTED:
             continue  # "had called the vicar twice and his wife four, X said"
-        if role and role[2].entry in (*ADJECTIVES, *_SOMEBODY):
+        if role and (role[2].entry in (*ADJECTIVES, *_SOMEBODY) or _beside_kin(page, role)):
             continue
         if context.body and context.body[0] <= index < context.body[1]:
             continue  # "the Elm Courier"
@@ -141,6 +144,13 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
             body = context.body or find_body(page, first, last)
             return Context(role, body, "title")
     return context
+
+
+def _beside_kin(page: Page, role: Found) -> bool:
+    """ "Who makes it with her brother": with whom somebody does something."""
+    lower, words = page.document.lower, page.lists.words
+    whose = lower[role[0] - 1] in words["her"] and lower[role[0] - 2] in ("with", "and", "by")
+    return whose and lower[role[0]] in words["kin"]
 
 
 _COUNTED = (("once",), ("twice",), ("two",), ("three",), ("four",), ("five",), ("none",))
@@ -230,4 +240,5 @@ def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | N
     if has_handle(page, places):
         return None  # "X (@slowtrain)": whoever posts speaks of others
     first = next((place[0] for place in places if place[0] >= start), places[0][0])
-    return titled_before(page, first, actor.name.split())
+    name = actor.name.split()
+    return titled_before(page, first, name) or of_the_lead(page, first, name)

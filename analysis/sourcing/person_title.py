@@ -12,7 +12,7 @@ from analysis.sourcing.equals import equal_of
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.own_clause import AREA, of_area
 from analysis.sourcing.page import Found, Page, Range
-from analysis.sourcing.politicians import both_known, known_politician
+from analysis.sourcing.politicians import both_known, known_politician, of_a_contest
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.public_trusts import of_public_trust
 from analysis.sourcing.seats import in_a_group, sits_for, trains_for
@@ -67,8 +67,11 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
     state = actor.state or _state(page, body, role)
     if role and "relational" in role[2].note:
         role = of_our_paper(page, role, body) or related(page, role) or equal_of(page, role) or role
+    role = of_a_contest(page, role) if role else None
     if role and role is not (of_side := of_campaign(page, role)):
         context, role, body = replace(context, body=None, body_rule=""), of_side, None
+    if body is not None and not body[2].actor and role is not None and _a_school(page, role, body):
+        body = (*body[:2], Kind("School", "organisation", "organisation", "party", note="public"))
     if body is not None and not body[2].actor and role is not None:
         named = role[2].entry.endswith("president") and _not_a_state(page, body)
         given = "organisation" if named else _guess(role[2])  # "PTA president X"
@@ -129,6 +132,16 @@ def _lives_in(page: Page, body: Found, places: list[Range]) -> bool:
 
 _OWNS = ("owner", "proprietor", "ejer", "indehaver")
 _AT = frozenset(("på", "at"))
+
+
+def _a_school(page: Page, role: Found, body: Found) -> bool:
+    """ "Head of Elm High", "a teacher at Elm Primary": schools named without the word."""
+    named = body[1] - body[0] > 1 and page.word(body[1] - 1) in _SCHOOLS
+    return named and role[2].entry.endswith(_IN_SCHOOL)
+
+
+_SCHOOLS = ("High", "Primary", "Grammar", "Infants", "Juniors", "Elementary", "Secondary", "Middle")
+_IN_SCHOOL = ("head", "teacher", "principal", "master", "mistress", "governor", "governors")
 
 
 def _not_a_state(page: Page, body: Found) -> bool:

@@ -6,6 +6,7 @@ from analysis.sourcing.bodies import body_at
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import APOSTROPHES, Kind
 from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.recast import for_a_body, for_themself, in_service
 
 _REACH = 4  # words before a name that may hold its title
 _ADJECTIVES = 3  # words between whose somebody is and what: "Holm senior media adviser"
@@ -108,6 +109,21 @@ def _race(page: Page) -> bool:
     """Whether the text tells of an election; that it has rivals is not enough."""
     stands = page.occurring("candidate").difference(_RIVALS)
     return bool(stands or page.occurring("race_story"))
+
+
+def of_a_contest(page: Page, role: Found) -> Found:
+    """ "Swiss rival X", where no election is told of: an athlete, or whoever else competes."""
+    if role[2].entry not in _RIVALS or not page.lists.words["modifies"] or _race(page):
+        return role
+    if page.occurring("parliament") or page.occurring("chamber"):
+        return role
+    if len(page.occurring("team_sport")) >= _SPORT:
+        return in_service(role, "subject")
+    firms = page.occurring("companies") and not page.occurring("contest_story")
+    return for_a_body(role) if firms else for_themself(role)
+
+
+_SPORT = 3  # different words
 
 
 def in_office(kind: Kind) -> Kind | None:

@@ -39,9 +39,15 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if at + 1 >= high:
         return None
     for index in range(at + 2, min(high - 1, at + 16)):
-        if lower[index] == "now" and lower[index + 1] in words["studies"]:
+        if lower[index] != "now":
+            continue
+        if lower[index - 1] in ("and", "but") and index + 2 < high:
+            today = relative(page, index, high)  # "who was a clerk there and now leads the union"
+            if today and today.role and today.role[2].level in _NOW_LEVELS:
+                return today
+        if lower[index + 1] in words["studies"]:
             return Context((index, index + 2, RESEARCHER), None, "said to do so now")
-        if lower[index] == "now" and lower[index + 1] in _KEEPS:
+        if lower[index + 1] in _KEEPS:
             if not _PAST.isdisjoint(lower[index + 2 : min(high, index + 6)]):
                 return Context((index, index + 2, RESEARCHER), None, "said to do so now")
     told = of_clause(page, at, high) or danish_clause(page, at, high)
@@ -108,6 +114,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     )
 
 
+_NOW_LEVELS = ("official", "organisation", "expert")
 _BOUGHT = ("bought", "acquired", "purchased")
 
 

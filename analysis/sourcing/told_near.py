@@ -177,5 +177,22 @@ def _next_sentence(page: Page, first: int) -> Context | None:
             now = relative(page, comma, stop)  # "A former welder, he now runs the harbour"
             if now and now.rule in _NOW and not words["former"].isdisjoint(lower[low:comma]):
                 return now
-            return _fronted(page, comma)
+            return None if _acts(page, low, comma) else _fronted(page, comma)
     return None
+
+
+def _acts(page: Page, low: int, comma: int) -> bool:
+    """ "A driver had taken the wrong hose, she said": a sentence about somebody else, no title of
+    whom it takes up.
+    """
+    for index in range(low + 1, comma):
+        if page.document.lower[index] in page.lists.words["relative"]:
+            return False  # "A driver who had left"
+        if page.document.lower[index] in _FINITE:
+            return True
+    return False
+
+
+_FINITE = frozenset(
+    "had has have was were is are will would could can must should may might did does".split()
+)

@@ -46,8 +46,10 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 continue  # "The king met X"
             if role[0] == sentence + 1 and page.document.lower[sentence] in _AS:
                 continue  # "som borgmesteren spåede": somebody else
-            if _another_named(page, role[1], first, name):
+            stop = page.sentence(first)[0] if _goes_on_speaking(page, role, first) else first
+            if _another_named(page, role[1], stop, name):
                 continue
+            role = first_of_pair(page, role, sentence)
             known = _one_and_known(page, role, sentence) or brought_in(page, role, first)
             if known and not borne(page, role, name):
                 if page.document.lower[role[0] - 1] in page.lists.words["old_tie"]:
@@ -56,6 +58,48 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 body = body or body_after(page, role, page.sentence(index)[1])
                 return Context(argues_for(page, role), body, _RULE)
     return None
+
+
+def _goes_on_speaking(page: Page, role: Found, first: int) -> bool:
+    """ "It is dear, the owner's agent said. Sir Bo Elm had paid for two gates, | X said": of whom
+    the second sentence tells is not who speaks in both.
+    """
+    lower = page.document.lower
+    begin, high = page.sentence(first)
+    if not page.lists.words["modifies"] or page.sentence(role[1] - 1)[1] != begin:
+        return False
+    closes = role[1] < begin and lower[role[1]] in _SAID
+    if not closes or "\n" in page.gap(begin) or first == begin:
+        return False
+    after = page.capitals(first, high)
+    return after < high and lower[after] in page.cues and page.gap(first) == ", "
+
+
+def first_of_pair(page: Page, role: Found, low: int) -> Found:
+    """ "The head of the school and the chair of its governors have fallen out. X said": the first
+    of two titles is that of whom the text names first.
+    """
+    lower = page.document.lower
+    at = role[0] - 1
+    while at > low and role[0] - at < _BETWEEN and page.gap(at + 1) == " ":
+        if lower[at] == "and":
+            break
+        at -= 1
+    if (
+        lower[at] != "and"
+        or lower[low] != "the"
+        or lower[at + 1] not in ("the", *page.lists.words["her"])
+    ):
+        return role
+    for index in range(low + 1, min(at, low + _BETWEEN)):
+        other = role_at(page, index, low)
+        if other:
+            fits = not other[2].plural and other[2].level in _LEVELS
+            return other if fits and other[0] <= low + 2 else role
+    return role
+
+
+_BETWEEN = 4  # words
 
 
 def _meets(page: Page, role: Found, first: int) -> bool:

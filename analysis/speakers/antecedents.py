@@ -124,6 +124,8 @@ def _role_opens(
             return None
         if known and bearer(state, role.entry, i) is not None:
             return None
+        if new and _put_ahead(state, first, i + 1):
+            return None
         named = opens_before(state, first) if known and role.level == "citizen" else None
         if named is not None:
             return Found(named, "pronoun", 0.6)
@@ -131,6 +133,24 @@ def _role_opens(
             return None
         return taken_up(state, first if new else i, i + 1, at, wanted)
     return None
+
+
+def _put_ahead(state: State, first: int, at: int) -> bool:
+    """ "Ida Holm disagrees. A warden of twenty years' standing, she is ill": the title at
+    words `first` to `at` is that of whom the pronoun behind its comma takes up.
+    """
+    lower, bits, gaps = state.document.lower, state.bits, state.document.gaps
+    if state.gaz.compounds or lower[first] not in ("a", "an", "one"):
+        return False
+    for i in range(at, min(at + _AHEAD, len(lower))):
+        if gaps[i] == ", ":
+            return bool(bits[i] & (_MAN | _WOMAN))
+        if gaps[i] not in (" ", "’ ", "' ") or bits[i] & (AUXILIARY | CUE | PERSONAL):
+            return False
+    return False
+
+
+_AHEAD = 12  # words from the title to the comma
 
 
 def _definite(state: State, role: Role, first: int, at: int) -> bool:

@@ -82,9 +82,15 @@ def brings_in(state: State, role: Role, last: int) -> bool:
     whom the text has named.
     """
     lower = state.document.lower
+    if lower[last : last + 1] == ("who",):  # "The victim, who cannot be named, said"
+        kept = lower[last + 1 : last + 5]
+        return state.document.gaps[last] == ", " and not _NEVER.isdisjoint(kept) and "be" in kept
     if not state.gaz.compounds or last >= len(lower) or lower[last] not in ("der", "som"):
         return False
     return state.document.gaps[last] == ", " and role.entry.endswith(_THOSE_HIT)
+
+
+_NEVER = frozenset("cannot can't can’t not".split())
 
 
 def _side(entry: str) -> int:
