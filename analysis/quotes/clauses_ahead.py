@@ -5,6 +5,7 @@ from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
     COMPLEMENTIZER,
+    COORDINATOR,
     DETERMINER,
     PERSONAL,
     PREPOSITION,
@@ -15,8 +16,11 @@ from analysis.quotes.name_words import is_name
 
 
 def demonstrative(frame: Frame, j: int) -> bool:
-    """English "that" as a pronoun at the end of a phrase is no conjunction."""
-    return j + 1 >= len(frame) or frame.gap[j + 1] in (STOP, COMMA)
+    """English "that" as a pronoun is no conjunction: at the end of a phrase, ", and that was"."""
+    if j + 1 >= len(frame) or frame.gap[j + 1] in (STOP, COMMA):
+        return True
+    goes_on = j > 0 and frame.gap[j - 1] == COMMA and frame.bits[j - 1] & COORDINATOR
+    return bool(goes_on and frame.bits[j + 1] & AUXILIARY and not frame.verb_second)
 
 
 def clause_opens(frame: Frame, j: int) -> bool:

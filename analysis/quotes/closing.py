@@ -29,7 +29,7 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     b = past_adjunct(frame, subject, k)
     known = any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(*subject))
     one_of_them = frame.lower[subject[0]] == "one" and frame.gap[k] == COMMA
-    if not known and not one_of_them:
+    if not known and not one_of_them and not _no_person(frame, subject, low, k):
         return False
     inside = b < len(frame) and frame.gap[k] == frame.gap[b] == COMMA
     if inside and is_name(frame, b):
@@ -54,6 +54,27 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     if b < len(frame) and frame.gap[b] == BLANK and _told_by_whoever(frame, b, low, k):
         return True
     return b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON, DASH)
+
+
+def _no_person(frame: Frame, subject: Range, low: int, k: int) -> bool:
+    """ "The fee has been paid, said the council.", "…, says the report, out on Monday.": a body or
+    a paper behind its verb; no "The council, in a statement, said the plan, drawn up in May,
+    would …".
+    """
+    a, b = subject
+    if frame.verb_second or frame.gap[k] != COMMA or frame.lower[k] not in _SAID:
+        return False
+    if not frame.bits[a] & DETERMINER or b - a < 2 or frame.bits[low] & PREPOSITION:
+        return False
+    commas = [m for m in range(low + 1, k) if frame.gap[m] == COMMA]
+    if commas and not _has_auxiliary(frame, commas[-1], k):
+        return False
+    return not commas or not any(
+        frame.gap[m] == COMMA and frame.bits[m] & (AUXILIARY | CUE) for m in range(b, len(frame))
+    )
+
+
+_SAID = frozenset("says said states stated argues argued concludes concluded warns warned".split())
 
 
 def past_adjunct(frame: Frame, subject: Range, k: int) -> int:

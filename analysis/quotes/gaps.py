@@ -18,6 +18,9 @@ def over_report(frame: Frame, subject: Range) -> bool:
         return False
     if frame.gap[behind] != BLANK or not frame.bits[behind] & AUXILIARY:
         return False
+    if frame.lower[before] == "what":  # "in what lawyers say is a scandal"
+        opens = before == 0 or frame.bits[before - 1] & (PREPOSITION | AUXILIARY)
+        return bool(opens) and not frame.cap[behind]
     noun = before > 1 and frame.bits[before - 2] & DETERMINER  # "a rule that brewers say"
     if frame.lower[before] == "that" and frame.bits[before - 1] & (CUE | PREPOSITION) and not noun:
         return False  # "he knew that the mayor said"
@@ -34,6 +37,6 @@ def told_of_it(frame: Frame, subject: Range, after: int, cue: Cue) -> Range | No
     return after, stop
 
 
-_PRONOUNS = ("which", "that", "who")
+_PRONOUNS = ("which", "that", "who", "what")
 # "Everything that people say is written down": the pronoun is the object.
 _ANYTHING = frozenset("everything anything nothing something all much words things".split())

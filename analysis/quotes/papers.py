@@ -141,6 +141,8 @@ def _with_phrase(frame: Frame, m: int, left: int) -> int:
         if timed and not frame.lower[end - 1].endswith("'s"):
             break  # "a report by the inspectorate | in May", but "the board's July meeting"
         end += 1
+    if end > m + 3 and frame.bits[end - 1] & DETERMINER and frame.bits[end - 2] & PREPOSITION:
+        end -= 1  # "a poll by Elm | at the weekend"
     while end > m + 2 and frame.bits[end - 1] & PREPOSITION:
         end -= 1  # "referatet fra mødet | i maj"
     return end

@@ -133,6 +133,8 @@ def make(
         return event
     if left_material and left_comma and ("q" in cue.frames or "c" in cue.frames or found):
         opening = frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB)
+        if frame.lower[low] in _COUNTED and begin - low >= 4:
+            opening = 0  # "Only half of them passed, the board said on Thursday"
         if low and frame.lower[low] == "to" and not lex.verb_second:
             opening = 0  # "The firm has promised | to pay, a spokeswoman said in an email"
         if frame.lower[low] in _ABOUT and frame.lower[low + 1][:1].isdecimal():
@@ -168,6 +170,7 @@ def make(
 
 
 _ABOUT = ("about", "around", "over", "under", "nearly", "almost", "only", "between")
+_COUNTED = frozenset("only just almost nearly barely hardly roughly even".split())
 
 
 def _short_clause(frame: Frame, low: int, begin: int) -> bool:

@@ -136,6 +136,8 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
         return False  # "the inspectors' report"
     if word in _PLURALS or _plural_head(frame, left):
         return True
+    if left and frame.start[left] - frame.end[left - 1] == len(" & "):
+        return True  # "Cole & Lyle insist"
     if is_name(frame, left) and not word.endswith("s"):
         return frame.bits[max(0, left - 1)] & COORDINATOR > 0
     return word.endswith("s") and not word.endswith(("'s", "ss")) and word not in _SINGULAR

@@ -158,7 +158,7 @@ def actor_phrase(
     if actor.kind == "state":
         kind = Kind(actor.name, "state", "official", "party", country=actor.state or "")
         return Phrase("state", kind, "named", places[0], "name of a state", None, actor.state)
-    read = [read_phrase(page, *place) for place in places[:3]]
+    read = [read_phrase(page, *_noun_of_it(page, actor, place)) for place in places[:3]]
     known = [each for each in read if each.actor not in ("unknown", "person")]
     papers = [each for each in known if each.actor == "document"]
     if papers and actor.kind != "body" and _is_called(page, actor, papers[0]):
@@ -185,6 +185,20 @@ def governed(page: Page, name: str) -> bool:
 
 
 _UNGOVERNED = frozenset("Avenue Beach Coast Garden Hill Hook Mall Park Square Street".split())
+
+
+def _noun_of_it(page: Page, actor: Actor, place: Range) -> Range:
+    """ "The complaint itself runs to nine lines. It says": where the noun stands that "it" takes
+    up at `place`; `place` for any other mention.
+    """
+    if page.document.lower[place[0]] != "it" or not page.lists.words["modifies"]:
+        return place
+    noun = actor.name.split()[-1]
+    before = [index for index in page.places(noun)[:_PLACES] if index < place[0]]
+    return (before[-1], before[-1] + 1) if before else place
+
+
+_PLACES = 8  # of a noun
 
 
 def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:

@@ -46,6 +46,9 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
         kind = replace(kind, actor="organisation", level="organisation")
     if kind and kind.actor == "politics" and allied(page.document.spelled, index):
         kind = replace(kind, actor="organisation", level="organisation")
+    if kind and kind.entry.lower() == "academy" and index > low:
+        if lower[index - 1] in page.lists.words["skill"]:
+            kind = Kind(kind.entry, "organisation", "organisation", "party")  # a swim academy
     if kind and kind.actor == "organisation" and kind.level != "expert":
         if of_science(page, index, low):
             kind = Kind(kind.entry, "organisation", "expert", "expert")
@@ -81,8 +84,8 @@ def _slogan(page: Page, index: int, low: int) -> bool:
 
 
 _SLOGAN = 2  # words
-_KEEPS = ("museum", "library", "archive", "archives")
-_PUBLIC = frozenset("state county municipal provincial cantonal".split())
+_KEEPS = ("museum", "library", "archive", "archives", "gallery", "collection")
+_PUBLIC = frozenset("state county municipal provincial cantonal national".split())
 
 
 def _named_inside(page: Page, index: int) -> bool:

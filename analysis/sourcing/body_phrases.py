@@ -8,6 +8,7 @@ from analysis.sourcing.full_names import in_public_care, studies
 from analysis.sourcing.groups import ARTICLES, Phrase
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
+from analysis.sourcing.paper_levels import as_told, for_somebody, owner_of
 from analysis.sourcing.politicians import owned_by
 from analysis.sourcing.titles import body_before
 
@@ -45,12 +46,15 @@ def of_noun(
             body = None  # "an email seen by the Ledger"
         if body and lower[index + 1] == "of" and lower[index] in words["of_voters"]:
             body = None  # "a poll of Republicans"
+        if body and for_somebody(page, index):
+            body = None  # "a poll for the Dairy League"
         if body and lower[index + 1] in words["topic"]:
             body = None  # "a petition on the school gate", "a letter to the council"
-        body = body or body_before(page, index, first)
+        body = body or owner_of(page, index, first) or body_before(page, index, first)
         if body is None or not body[2].actor:
             body = owned_by(page, index, first) or body
         given = document_kind(page, index, kind, body, first)
+        given = as_told(page, first, index, given, body)
         titled = page.word(index)[0].isupper() and index > page.sentence(index)[0]
         naming = "named" if titled else "title_only"
         return Phrase("document", given, naming, head, "document", body, country)

@@ -12,6 +12,7 @@ _ACADEMIC = ("research", "study", "studies", "paper", "trial", "trials", "experi
 _BY_KIND = {
     "rules": ("official", "party"),  # an ordinance, a permit
     "kept_by_office": ("official", "expert"),  # an autopsy, the minutes
+    "kept_by_house": ("organisation", "expert"),  # a visitors' book, a club's minutes
     "of_firm": ("organisation", "party"),  # a prospectus, a press release
     "of_campaign": ("official", "party"),  # an attack ad
     "of_people": ("citizen", "party"),  # a petition, a lawsuit
@@ -221,7 +222,9 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     if word == "minutes" and not internal and len(page.occurring("companies")) > 1:
         behind = page.document.lower[index + 1 : index + _SEEN]
         internal = not words["seen_by"].isdisjoint(behind)  # "minutes of a meeting seen by X"
-    by_kind = None if internal else _kind_of(page, index, kind.entry)
+    by_kind = _kind_of(page, index, kind.entry)
+    if internal and not (by_kind == _BY_KIND["rules"] and "leaked" in near):
+        by_kind = None
     if not level and _by_request(page, index):
         letter = word in words["letters"]  # what an office wrote to itself
         letter = letter and (internal or not words["modifies"])

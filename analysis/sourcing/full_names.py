@@ -21,7 +21,8 @@ def in_full(page: Page, noun: str, at: int) -> Found | None:
         return _compound(page, noun, at)
     if noun not in page.lists.words["short_for"]:
         return None
-    places = sorted({*page.places(noun), *page.places(noun.capitalize())})
+    forms = (noun, noun.capitalize(), f"{noun}'s", f"{noun}’s")
+    places = sorted({each for form in forms for each in page.places(form)})
     before = [index for index in places if index < at][-_PLACES:]
     for index in reversed(before):
         found = _longer(page, index)
@@ -56,6 +57,10 @@ def _longer(page: Page, at: int) -> Found | None:
         found = noun_at(page, last - 1, low)
         if found and found[0] <= at < found[1] and found[1] - found[0] > 1:
             return found
+        if page.owns(last - 1) and last - 1 == at > low:  # "the health trust's"
+            pair = page.lists.nouns.get(f"{lower[at - 1]} {lower[at][:-2]}")
+            if pair:
+                return at - 1, at + 1, pair
     if page.word(at)[0].isupper():
         for first in range(max(low, at - _NEAR), at + 1):
             if page.word(first)[0].isupper():
@@ -74,7 +79,7 @@ def in_public_care(page: Page, kind: Kind) -> Kind:
     if kind.actor != "organisation" or not kind.entry.lower().startswith(_HOSPITALS):
         return kind
     infirmary = kind.entry.endswith("Infirmary")  # a name that the NHS's have
-    if not infirmary and not page.occurring("public_care"):
+    if not infirmary and (not page.occurring("public_care") or "$" in page.text):
         return kind
     return replace(kind, actor="authority", level="official", role="party")
 
@@ -98,6 +103,7 @@ def studies(page: Page, first: int, last: int, kind: Kind) -> Kind:
         after = " ".join(lower[last + 1 : min(high, last + _BEHIND)])
         told = told or after.startswith(("think tank", "nonpartisan", "non-partisan", "research"))
     programme = any(word in words["programmes"] for word in lower[first:last])
+    told = told or (programme and _studies_as_a_group(page))
     if programme and not told:
         for index in range(last, min(high, last + _BEHIND)):
             if page.gap(index) != " ":
@@ -109,3 +115,15 @@ def studies(page: Page, first: int, last: int, kind: Kind) -> Kind:
     if not told:
         return kind
     return replace(kind, level="expert", role="expert")
+
+
+def _studies_as_a_group(page: Page) -> bool:
+    """ "The Delft Maritime Project … the research group": what the text calls it."""
+    lower = page.document.lower
+    return any(
+        lower[index - 1] == "the" and lower[index + 1 : index + 2] in _GROUPS
+        for index in page.places("research")[:_PLACES]
+    )
+
+
+_GROUPS = (("group",), ("team",), ("unit",), ("organisation",), ("organization",), ("outfit",))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.full_names import studies
+from analysis.sourcing.issued_near import Who, found_by, told_beside, told_later
 from analysis.sourcing.levels import leads, of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
@@ -85,7 +87,8 @@ def _agent(page: Page, first: int, high: int) -> Issuer | None:
             return Issuer("organisation")  # "a record kept by the alarm system"
         if index > first and page.gap(index) == " " and lower[index] in _PRESS:
             return Issuer("media")  # "a survey by the trade magazine Roads Monthly"
-    return _body(find_body(page, first, stop))
+    found = find_body(page, first, stop)
+    return _body((*found[:2], studies(page, *found))) if found else None
 
 
 _DEVICES = frozenset("system meter meters machine sensor sensors tracker software till".split())
@@ -98,6 +101,12 @@ def _body(found: Found | None) -> Issuer | None:
     """The body `found` as issuer, where its level is known."""
     level = _level(found[2]) if found else ""
     return Issuer(level, found) if level else None
+
+
+def _as_issuer(who: Who | None) -> Issuer | None:
+    if who is None:
+        return None
+    return _body(who[1]) if who[1] else Issuer(who[0])
 
 
 def _level(kind: Kind) -> str:
@@ -172,7 +181,8 @@ def named_earlier(page: Page, first: int, index: int) -> Issuer | None:
     if follows:
         return follows
     if lower[first] not in definite and (not first or lower[first - 1] not in definite):
-        return None
+        later = told_later(page, index)
+        return _by(page, later) if later else None
     if lower[first] == "its" or (first and lower[first - 1] == "its"):
         low = page.sentence(index)[0]
         named = page.word(low)[0].isupper() and lower[low] not in definite and first - low > 3
@@ -181,9 +191,12 @@ def named_earlier(page: Page, first: int, index: int) -> Issuer | None:
     places = page.places(lower[index])
     for at in [each for each in places if each < index][:_PLACES]:
         low = page.sentence(at)[0]
-        found = issuer(page, max(low, at - 3), at, None)
+        found = issuer(page, max(low, at - 3), at, None) or _as_issuer(told_beside(page, at))
         if found:
             return found
+    ended = _as_issuer(found_by(page, index))
+    if ended:
+        return ended
     begin = page.sentence(index)[0]
     if not begin:
         return None

@@ -33,11 +33,16 @@ def answers_for_itself(
         for index in range(last, min(high, last + _BEHIND)):
             if _rejects(page, index, high):
                 return page.span(index, index + 1)
+            if lower[index] in _STANDS and lower[index + 1 : index + 2] == ("by",):
+                return page.span(index, index + 2)  # "stood by his statement"
             if lower[index] in page.cues:
                 break
             if lower[index] in words["blamed"]:
                 return page.span(index, index + 1)
     return None
+
+
+_STANDS = ("stood", "stands", "standing")
 
 
 def has_apologised(page: Page, places: Sequence[Range]) -> Span | None:

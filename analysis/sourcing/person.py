@@ -12,7 +12,12 @@ from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.measuring import in_study
 from analysis.sourcing.named_before import with_body_before
 from analysis.sourcing.own_cause import asked_of_the_own_house, bears_its_name
-from analysis.sourcing.own_conduct import answers_for_itself, tells_of_own_call, works_there
+from analysis.sourcing.own_conduct import (
+    answers_for_itself,
+    has_apologised,
+    tells_of_own_call,
+    works_there,
+)
 from analysis.sourcing.own_words import by_own_words
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.person_context import context_of
@@ -88,6 +93,8 @@ def code_person(
             role_code, function, shown, why = "experience", "personal_experience", works, "own work"
     if (level, role_code) == ("official", "expert"):
         sorry = answers_for_itself(page, places, said)
+        if sorry is None and body and page.occurring("has_apologised"):
+            sorry = has_apologised(page, [body[:2]])
         if sorry:
             role_code, function, shown, why = "party", "spokesperson", sorry, "own conduct"
         own_call = tells_of_own_call(page, role[2].entry, said) if role else None

@@ -42,6 +42,8 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
     context = with_called_body(page, places, context)
     if _is_bare(context):
         context = told_near(page, places) or context
+    if context.rule == "said to lead" and context.role:
+        context = _own_project(page, places, context.role) or context
     if context.rule == "said to lead" and page.lists.words["modifies"]:
         known = _called(page, actor, said, Context(None, context.body))
         if known.role and known.role[2].level == "expert":
@@ -55,6 +57,21 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         if not age_beside(page, places) and not _minor(page, places):
             context = _titled_before(page, actor, places) or context
     return context
+
+
+def _own_project(page: Page, places: list[Range], led: Found) -> Context | None:
+    """ "Entomologist X, who runs the project": whoever studies leads what is studied."""
+    what = page.document.lower[led[1] : led[1] + _LED]
+    if page.lists.words["programmes"].isdisjoint(what):
+        return None
+    for first, _ in places[:_LED]:
+        role = page.role(first - 1) if first and page.gap(first) == " " else None
+        if role and (role[2].level, role[2].function) == ("expert", "expert"):
+            return Context(role, None, "title before the name")
+    return None
+
+
+_LED = 4  # words of "the mosquito project", mentions
 
 
 def _belongs(context: Context) -> bool:

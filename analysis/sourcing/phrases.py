@@ -33,6 +33,7 @@ from analysis.sourcing.many_bodies import many_bodies
 from analysis.sourcing.name_forms import friends_of, is_no_state, of_a_country, only_a_name
 from analysis.sourcing.named_bodies import of_one_word, only_named
 from analysis.sourcing.page import Found, Page, name_at, role_at
+from analysis.sourcing.paper_parts import whole_paper
 from analysis.sourcing.person_inside import person_inside
 from analysis.sourcing.public_servants import figure, insider
 from analysis.sourcing.role_phrases import of_role, voices
@@ -60,6 +61,11 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return replace(them, actor="anonymous", naming="anonymous", kind=hidden)
         if them.actor in ("group", "anonymous") and them.kind.level:
             return replace(them, actor="anonymous", naming="anonymous")  # "one of her aides"
+    within = whole_paper(page, first, cut, last)
+    if within:
+        whole = read_phrase(page, within, last)
+        if whole.actor == "document":
+            return whole  # "an entry in | the log"
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
     inside = any(lower[i] in words["inside"] for i in range(cut, last))
     inside = inside and not of_a_deal(page, cut, last)
@@ -67,9 +73,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if some:
         return some
     indefinite = lower[first] in words["indefinite"]
-    whole = page.text[slice(*page.span(first, last))].lower()
-    bare = " ".join(lower[first + 1 : cut]) if indefinite or lower[first] in ARTICLES else whole
-    listed = page.lists.anonymous.get(whole) or page.lists.anonymous.get(bare)
+    everything = page.text[slice(*page.span(first, last))].lower()
+    articled = indefinite or lower[first] in ARTICLES
+    bare = " ".join(lower[first + 1 : cut]) if articled else everything
+    listed = page.lists.anonymous.get(everything) or page.lists.anonymous.get(bare)
     if listed is None or words["modifies"]:
         listed = who_knows(page, cut) or listed  # "a person who has seen it"
     if words["modifies"]:
