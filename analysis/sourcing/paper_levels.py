@@ -15,6 +15,7 @@ _LOGS = frozenset(
     "log logs logbook logbooks register registers roster rosters rota rotas timesheet timesheets "
     "sheet sheets ledger ledgers records record tally list lists inventory book books".split()
 )
+_BOOKS = ("book", "books")
 _SHEETS = frozenset("leaflet leaflets flyer flyers poster posters pamphlet pamphlets sign".split())
 _LETTERS = frozenset("letter email e-mail comment response reply review submission entry".split())
 _UNSIGNED = frozenset("anonymous unsigned handwritten hand-written home-made homemade".split())
@@ -66,6 +67,8 @@ def as_told(page: Page, first: int, index: int, given: Kind, body: Found | None)
     word, level, role = lower[index], given.level, given.role
     if level == "official" and given.entry in words["of_one"] and not _in_politics(page, index):
         return replace(given, level="citizen", role="experience", function="personal_experience")
+    if level == "official" and given.entry in words["kept_by_house"] and word in _BOOKS:
+        return replace(given, level="organisation")  # "the parish rain book"
     kept = word in _LOGS and lower[index + 2 : index + 3] == ("by",)
     if level == "citizen" and kept and role in ("party", "expert"):
         return _expert(given, "organisation")  # "logs kept by the drivers"
