@@ -39,6 +39,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     role = context.role
     if role is None or context.body is not None or context.rule in _OF_NO_BODY:
         return context
+    if role[2].entry == "chief" and page.word(role[0]) == "Chief":
+        return context  # "said Chief X": whoever it is, of no firm told of before
     if _for_people(page, role) or _of_nursing_home(page, role):
         return context
     where = _where(page, role)
@@ -85,7 +87,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     modifiers = role[2].entry.split()[:-1]  # "club president X": the title itself names the body
     if not owned and any(body_noun(page.code, each) for each in modifiers):
         return _with(context, in_full(page, page.document.lower[role[0]], role[0]))
-    staff_title = (role[2].level, role[2].role) == _OF_A_HOUSE
+    staff_title = (role[2].level, role[2].role) == _STANDS_FOR_IT
     staff_title = staff_title and role[2].entry.startswith(_STAFF_TITLES)
     serves = owned and (leads(role[2].entry) or staff_title or _its_own(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
@@ -180,7 +182,7 @@ def _for_people(page: Page, role: Found) -> bool:
 
 
 _IT = (("it",), ("them",))
-_OF_A_HOUSE = ("organisation", "party")
+_STANDS_FOR_IT = ("organisation", "party")
 _STAFF_TITLES = ("head of ", "chief ", "director of ")  # "its head of research"
 
 

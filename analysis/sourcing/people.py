@@ -8,6 +8,7 @@ from analysis.quotes import Statement
 from analysis.sourcing.access import Evidence, access, around, channel
 from analysis.sourcing.actor_phrase import actor_phrase
 from analysis.sourcing.alone import nameless_alone
+from analysis.sourcing.beheld import befell_them, saw_it
 from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
@@ -126,6 +127,8 @@ def _code_phrase(
     elif phrase.actor == "anonymous" and (level, role_code) == ("citizen", "experience"):
         if would_vote(page, said):
             role_code, function = "party", "popular_opinion"
+    if level == "citizen" and page.lists.words["modifies"]:
+        role_code, function = _lived(page, phrase, role_code, function, said)
     own = phrase.actor == "authority" and (in_charge(page, places) or plans(page, kind, said))
     if (level, role_code) == ("official", "expert") and (
         own or answers_for_itself(page, (), said) or has_apologised(page, places)
@@ -143,6 +146,21 @@ def _code_phrase(
     if affiliation and phrase.body and phrase.body[2].actor:
         codes.append(Code("affiliation", phrase.body[2].actor, affiliation, "body in the phrase"))
     return codes, affiliation
+
+
+def _lived(
+    page: Page, phrase: Phrase, role: str, function: str, said: Sequence[Statement]
+) -> tuple[str, str]:
+    """Role and function of nameless citizens, by what they saw or what befell them."""
+    if phrase.actor == "group" and function == "popular_opinion" and befell_them(page, said):
+        return "experience", "personal_experience"
+    own = (role, function) == ("experience", "personal_experience")
+    if own and phrase.actor == "anonymous" and phrase.head and saw_it(page, phrase.head, said):
+        return role, "eyewitness"
+    at_work = phrase.actor == "group" and (role, function) == ("experience", "popular_opinion")
+    if at_work and phrase.kind.entry.split()[-1] in page.lists.words["at_work"]:
+        return role, "personal_experience"
+    return role, function
 
 
 def _naming(actor: Actor, phrase: Phrase) -> str:

@@ -157,12 +157,33 @@ def _perceives(page: Page, near: Sequence[int], said: Sequence[Statement]) -> To
     lower, words = page.document.lower, page.lists.words
     for index in near:
         named = index and lower[index - 1] in words["definite"]  # "told the hearing"
-        if lower[index] in words["perceives"] and not named:
+        if lower[index] in words["perceives"] and not named and not _of_own_life(page, index):
             return _eyewitness(page, index, "saw or heard it")
     for index in marked(page, said):
         if lower[index] in words["saw"] and index and lower[index - 1] in words["i"]:
             return _eyewitness(page, index, "saw or heard it")
     return None
+
+
+def _of_own_life(page: Page, index: int) -> bool:
+    """ "Has heard from him once", "heard the news", "found out", "had not noticed": no event that
+    somebody saw.
+    """
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return False
+    after = lower[index + 1 : index + 3]
+    if lower[index] in ("heard", "hearing") and after:
+        return after[0] in _HEARD_FROM or after in _NEWS
+    if lower[index] in ("found", "finding") and after[:1] in _FOUND_OUT:
+        return True
+    return not _UNSEEN.isdisjoint(lower[max(0, index - 2) : index])
+
+
+_HEARD_FROM = ("from", "of", "about", "back", "nothing", "no", "she", "he", "they")
+_NEWS = (("the", "news"), ("the", "result"), ("the", "verdict"), ("the", "results"))
+_FOUND_OUT = tuple((each,) for each in "out work herself himself themselves it".split())
+_UNSEEN = frozenset("not never hadn't hadn’t didn't didn’t".split())
 
 
 def _eyewitness(page: Page, index: int, rule: str) -> Told:
