@@ -227,3 +227,55 @@ def test_shorter_names_are_the_same_person(language, text, name):
 )
 def test_a_part_of_a_name_can_be_somebody_else(language, text, names):
     assert len(actors(text, language)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "It is run by the Elm Valley Rail Board (EVRB). The EVRB said no.",
+            "Elm Valley Rail Board",
+        ),
+        ("The Elm Valley Herald was first. The Herald said it was over.", "Elm Valley Herald"),
+        (
+            "The Department of Fishing wrote. The Fishing Department said no.",
+            "Department of Fishing",
+        ),
+        ("The U.S. Tide Court met. The Tide Court said it was over.", "U.S. Tide Court"),
+        ("Le Mont said it was over. Odile Le Mont is 40.", "Odile Le Mont"),
+        ("Ida Wasser Holm said no. Wasser Holm left.", "Ida Wasser Holm"),
+        ("Brent Holm III left. “No,” Brent Holm said. Holm is 40.", "Brent Holm III"),
+        ("It was Ida Holm. Joining Holm was nobody.\n\n“No,” Holm said.", "Ida Holm"),
+        ("Former US clerk Ida Holm said it was over.", "Ida Holm"),
+    ],
+)
+def test_whoever_is_called_by_a_shorter_name_is_one_actor(text, name):
+    assert set(actors(text, "en")) - {"United States"} == {name}
+
+
+def test_letters_of_a_well_known_body_are_its_own():
+    text = "The Frisian Brass Ideal Board met. The F.B.I. said no. The Elm Board (FBI) met."
+    assert "FBI" in actors(text, "en")
+
+
+def test_a_son_with_his_fathers_name_is_another():
+    found = actors("Bo Holm said no. Bo Holm Jr. said yes.", "en")
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They signed the Treaty of Elmhurst.",
+        "It is in the Elm Amendment.",
+        "She works in Mining and likes Data.",
+    ],
+)
+def test_papers_and_mere_nouns_are_not_asked(text):
+    assert actors(f"{text}\n\n“No,” said Ida Holm.", "en") == {"Ida Holm": "person"}
+
+
+def test_nobody_stands_in_the_table_twice():
+    text = "Ida Holm Puts Off The Vote On A Bridge\n\n“No,” said Ida Holm.\n\nShe said it was over."
+    result = analyse(Article.from_text(OPENING["en"] + text, language="en"))
+    assert list(result.sources.source).count("Ida Holm") == 1

@@ -25,6 +25,8 @@ class Kind:
     definite: bool = False
 
 
+# Function of the people whom news names without a title, and the note on their title.
+_KNOWN_FOR = {"official": ("spokesperson", "politics"), "media": ("expert", "")}
 LONGEST = 80  # letters; a longer word is none and is not taken apart
 APOSTROPHE_S = ("'s", "’s")
 APOSTROPHES = (*APOSTROPHE_S, "'", "’")
@@ -53,7 +55,7 @@ class Lists:
     adjectives: dict[str, str]
     first_names: dict[str, str]
     places: Mapping[str, str]  # regions and cities
-    people: dict[str, Kind]  # politicians so known that they need no title
+    people: dict[str, Kind]  # so known that they need no title, politicians most of them
     surnames: dict[str, Kind]  # those of them whom news names by the surname alone
 
 
@@ -115,8 +117,7 @@ def lists(code: str) -> Lists:
             row["actor"],
             row["level"],
             row["role"],
-            "spokesperson",
-            "politics",
+            *_KNOWN_FOR[row["level"]],
             country=row["country"],
         )
         for row in pack.table("people")

@@ -13,6 +13,7 @@ from analysis.sourcing.indices import (
     diversity_indices,
     share_indices,
 )
+from analysis.sourcing.mere_nouns import is_noun, is_paper
 from analysis.sourcing.page import Page, open_page
 from analysis.sourcing.people import code_actor
 from analysis.sourcing.protagonist import with_protagonist
@@ -49,9 +50,10 @@ def heard(
     said = _said(statements)
     start = _body_start(document)
     found = []
+    named = {actor.name for actor in actors if actor.mentions}
     for actor in actors:
         own = said.get(actor.name)
-        if own:
+        if own and (actor.mentions or actor.name not in named):  # nobody twice
             mentions = sum(span[0] >= start for span in actor.mentions)
             found.append(_source(page, actor, own, mentions, sides))
     known = {actor.name for actor in actors}
@@ -117,6 +119,8 @@ def _silent_actors(
 def _worth_naming(page: Page, actor: Actor, mentions: list[tuple[int, int]]) -> bool:
     """Whether an actor without a voice is one: not a place, and named in the body."""
     if not mentions or actor.kind not in ("person", "state", "body"):
+        return False
+    if actor.kind == "body" and (is_paper(page, actor.name) or is_noun(page, actor)):
         return False
     if actor.kind != "state":
         return True

@@ -9,6 +9,7 @@ from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import for_a_body, for_themself, in_service
 
 _REACH = 4  # words before a name that may hold its title
+_GENERATION = ("Jr", "Sr", "II", "III", "IV")
 _ADJECTIVES = 3  # words between whose somebody is and what: "Holm senior media adviser"
 
 
@@ -29,8 +30,10 @@ def both_known(page: Page, name: str) -> Kind | None:
 
 
 def _plain(name: str) -> str:
-    """A name without initials in its middle: "Donald J. Trump"."""
-    tokens = name.split()
+    """A name without initials in its middle, "Donald J. Trump", and without "Jr." or "III"."""
+    tokens = name.replace("’", "'").split()
+    if len(tokens) > 2 and tokens[-1].strip(".") in _GENERATION:
+        tokens = tokens[:-1]
     return " ".join(t for i, t in enumerate(tokens) if i == 0 or len(t.strip(".")) > 1)
 
 

@@ -5,10 +5,17 @@ from collections import Counter
 from analysis.document import Document
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
-from analysis.speakers.name_parts import middle, shorter, surname
+from analysis.speakers.name_parts import is_junior, middle, shorter, surname
 from analysis.speakers.names import Name, Person
 from analysis.speakers.places import mark_places, no_actor
 from analysis.speakers.slips import MOST_NAMES, misspelt, one_off
+from analysis.speakers.twins import (
+    initials,
+    led_in,
+    other_name,
+    surnames,
+    taken_up,
+)
 
 _WOMAN = frozenset("mrs ms miss fru frk madam dame".split())
 
@@ -28,7 +35,10 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
     by_part: dict[str, int] = {}  # "lars dalgas", "dalgas friis" for Lars Dalgas Friis
     by_middle: dict[str, list[int]] = {}
     singles: list[Name] = []
+    lasts = frozenset() if gaz.compounds else surnames(names)
     for name in names:
+        if name.initial and len(name.tokens) == 2 and led_in(name, lasts, gaz):
+            name.first, name.tokens = name.first + 1, name.tokens[1:]
         if len(name.tokens) == 1:
             singles.append(name)
             continue
@@ -39,13 +49,13 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         index = by_full.get(key)
         if index is None and key.endswith("s") and key[:-1] in by_full:
             index, name.possessive = by_full[key[:-1]], True
-        other = _other_name(name, full, gaz)
+        other = other_name(name.tokens, full, gaz)
         if index is None and other:
             index = by_full.get(other)
         if index is None:
             index = _same_person(name, by_last, people, firsts)
         if index is None:
-            index = _by_parts(name, by_full, by_part, people)
+            index = _by_parts(name, by_full, by_part, people, gaz)
         if index is None:
             person = _new(name, full, document, gaz)
             label = person.label.lower()
@@ -69,8 +79,13 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         _add(people[index], name, index, document, gaz)
     spans = {n.tokens[-1].lower() for n in singles if not n.initial}
     by_start = {} if gaz.compounds else _firms_by_start(people, gaz)
+    by_letters = {} if gaz.compounds else initials(people)
     for name in singles:
-        index = _single(name, people, (by_last, by_first, by_middle), by_full, by_start, gaz)
+        index = taken_up(name, people, by_letters, by_last, document, gaz)
+        if index is not None:
+            by_full.setdefault(name.tokens[0].lower(), index)
+        else:
+            index = _single(name, people, (by_last, by_first, by_middle), by_full, by_start, gaz)
         if index is None:
             token = name.tokens[0]
             if token.lower() in gaz.no_names and not name.honorific:
@@ -110,20 +125,6 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         elif person.kind == "body" and gaz.compounds:
             person.label = _with_article(person)
     return people
-
-
-def _other_name(name: Name, full: str, gaz: Gazetteer) -> str:
-    """What else a body is called, in lower case: its well-known name ("FBI"), or its name without
-    the form of a company ("Lund Byg" for "Lund Byg A/S"); empty for none.
-    """
-    if full in gaz.known:
-        return gaz.known[full]["name"].lower()
-    if name.tokens[-1].lower().strip(".") in _COMPANY:
-        return " ".join(name.tokens[:-1]).lower()
-    return ""
-
-
-_COMPANY = frozenset("a/s aps i/s k/s p/s inc ltd limited plc llc llp corp gmbh".split())
 
 
 def _new(name: Name, full: str, document: Document, gaz: Gazetteer) -> Person:
@@ -183,6 +184,8 @@ def _same_person(
     for form in (last, last[:-1]) if last.endswith("s") else (last,):
         for index in by_last.get(form, [])[:_NAMESAKES]:
             other = firsts[index].strip(".")
+            if is_junior(name.tokens) != is_junior(people[index].tokens) and len(given) > 1:
+                continue  # "Bo Holm Jr." and his father
             if other == given or (
                 other[0] == given[0]
                 and (len(other) <= 2 or len(given) <= 2)
@@ -197,7 +200,7 @@ def _same_person(
         if last_name[0] == last[0]
         and (last_name == last or (len(last) > 4 and one_off(last_name, last)))
         for i in indices[:_NAMESAKES]
-        if people[i].kind == "person"
+        if people[i].kind == "person" and is_junior(people[i].tokens) == is_junior(name.tokens)
     ]
     for index in first_names_alike:
         first = firsts[index]
@@ -209,14 +212,20 @@ def _same_person(
 
 
 def _by_parts(
-    name: Name, by_full: dict[str, int], by_part: dict[str, int], people: list[Person]
+    name: Name,
+    by_full: dict[str, int],
+    by_part: dict[str, int],
+    people: list[Person],
+    gaz: Gazetteer,
 ) -> int | None:
     """ "Dalgas Friis", "Lars Dalgas": whoever has all these names and one more, or one less."""
     found = by_part.get(" ".join(name.tokens).lower())
     if found is not None or len(name.tokens) < 3 or name.possessive:
         return found
     known = (by_full.get(each) for each in shorter(name.tokens))
-    return next((i for i in known if i is not None and people[i].kind == "person"), None)
+    given = name.tokens[0].lower() in gaz.first_names  # "Odile Le Mont" for "Le Mont"
+    kinds = ("person", "other") if given else ("person",)
+    return next((i for i in known if i is not None and people[i].kind in kinds), None)
 
 
 def _single(

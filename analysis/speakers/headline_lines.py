@@ -8,6 +8,11 @@ from analysis.speakers.gazetteer import Gazetteer
 
 _SMALL = AUXILIARY | DETERMINER | PREPOSITION | PRONOUN | SUBORDINATOR
 _LONG = 5  # words
+# Words with a capital as the sentence begins, which are no part of the name behind them.
+_FORMER = frozenset(
+    "former fellow outgoing incoming longtime current presumptive only even many most "
+    "several some other few unlike young old later earlier again suddenly meanwhile".split()
+)
 
 
 def title_case(words: Words, first: int, last: int, gaz: Gazetteer) -> bool:
@@ -40,7 +45,11 @@ def shouted(words: Words, first: int, last: int, gaz: Gazetteer) -> bool:
 
 def tells(words: Words, i: int, done: int, gaz: Gazetteer) -> bool:
     """ "Continued Holm: “…”": a verb before the name, with a capital as the sentence begins."""
-    if gaz.compounds or not words.bits[i] & CUE:
+    if gaz.compounds:
+        return False
+    if words.lower[i] in _FORMER:
+        return True
+    if not words.bits[i] & CUE:
         return False
     if words.lower[i] in ("said", "says") and done < len(words.start):
         return words.text[words.end[done - 1] : words.start[done]] != " "  # "Said Ahmed left"

@@ -10,6 +10,11 @@ def is_generation(word: str) -> bool:
     return word.lower().rstrip(".") in _GENERATION
 
 
+def is_junior(tokens: tuple[str, ...]) -> bool:
+    """ "Bo Holm Jr.", who is the son of a Bo Holm."""
+    return len(tokens) > 2 and tokens[-1].lower().rstrip(".") in ("jr", "sr")
+
+
 def surname(tokens: tuple[str, ...]) -> str:
     """The last name of `tokens`, in lower case.
 
