@@ -119,6 +119,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 if frame.lower[j] == "bag" and j + 1 < n and frame.gap[j + 1] == COMMA:
                     j += 1  # "Arkitekten bag, Ida Holm, siger"
                 break
+            if j > k and frame.lower[j] == "on" and frame.lower[j + 2 : j + 3] == ["way"]:
+                break  # "said a porter | on his way home"
             if frame.lower[j] in ("i", "in", "på") and message(frame, j + 1):
                 break  # "oplyser selskabet | i en meddelelse"
             if frame.verb_second and (adjunct(frame, j + 1) or told_to(frame, j, k)):

@@ -4,6 +4,7 @@ department runs the buses", "who stood for the Greens", "wrote the report", "cap
 
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.by_post import by_post
 from analysis.sourcing.clause_kinds import (
     KEEPER,
     LEADER,
@@ -36,7 +37,8 @@ def of_clause(page: Page, at: int, high: int) -> Context | None:
         return None
     if page.document.lower[at] == "whose":
         return _whose(page, at, high)
-    return _gave_up(page, at, high) or _did(page, at, high) or by_idiom(page, at, high)
+    told = _gave_up(page, at, high) or _did(page, at, high)
+    return told or by_idiom(page, at, high) or by_post(page, at, high)
 
 
 def _whose(page: Page, at: int, high: int) -> Context | None:
@@ -177,6 +179,9 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
     first = at + (3 if behalf else 1)
     if first >= high or lower[first : first + 2] in (("the", "first"), ("the", "last")):
         return None
+    counted = lower[first] in _SOME_OF or lower[first] in page.lists.words["number_word"]
+    if counted and lower[first + 1 : first + 2] == ("of",):
+        return Context((at, first, LEADER), None, "said to speak for others")
     if lower[first] not in _OWNED and not page.word(first)[0].isupper():
         return None
     led = body_at(page, first + (lower[first] in _OWNED), high)
@@ -191,6 +196,7 @@ _SCHOOLS = ("school", "primary", "academy", "infants", "juniors", "elementary", 
 _ON_AIR = (("commentating",), ("co-commentating",), ("summarising",), ("summarizing",))
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
 _OWNED = ("the", "her", "his", "its", "their")
+_SOME_OF = ("some", "several", "many", "most", "both", "all", "one")
 _SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")
 _AGAINST = (("against",), ("in",), ("with",))
 _MOTIONS = frozenset("motion amendment bill bills resolution ordinance measure bylaw".split())

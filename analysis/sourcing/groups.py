@@ -76,7 +76,9 @@ def of_group(
         if lower[cut] not in page.of and not (
             first and lower[first - 1] in page.lists.words["many"]
         ):
-            kind = replace(kind, level="official", role="party", function="spokesperson")
+            # After a fire or a crash they are those who turn out.
+            role = "expert" if len(page.occurring("turned_out")) > 1 else "party"
+            kind = replace(kind, level="official", role=role, function="spokesperson")
             return Phrase("group", kind, "title_only", head, "officials as such", body, country)
     serving = in_public_service(page, kind, first, head)
     if serving:

@@ -34,7 +34,7 @@ def by_idiom(page: Page, at: int, high: int) -> Context | None:
     if verb in words["copula"] and (near[:2] == ("sworn", "in") or _again(near)):
         return Context((*here, MEMBER), None, "said to sit for")
     if verb in ("sits", "serves", "presides") and near[:3] == ("on", "the", "bench"):
-        where = near[3:4] in ((), ("in",), ("for",), ("of",)) or page.gap(at + 5)[:1] in ",."
+        where = near[3:4] in _ON_BENCH or page.gap(at + 5)[:1] in ",."
         if where and len(page.occurring("team_sport")) < _GAMES:
             return Context((*here, RESCUER), None, "said to judge")
     if verb in ("kept", "keeps") and near[:1] == ("goal",):
@@ -128,6 +128,7 @@ def seated_party(page: Page, body: Found) -> Found | None:
 
 
 _LOCAL = ("Ratepayers", "Independents", "Residents", "Progressives", "Localists")
+_ON_BENCH = ((), ("in",), ("for",), ("of",), ("at",))
 _BENCHES = ("group", "Group", "caucus", "party", "Party", "bench")
 _NAME = 4  # letters
 _PLACES = 8  # of a name

@@ -147,6 +147,11 @@ def _thing(page: Page, at: int, high: int) -> Own | None:
     for index in range(at + 1, min(high, at + 2 + _BETWEEN)):
         if page.gap(index).strip():
             return None
+        if lower[index] == "team" and lower[index + 1 : index + 2]:
+            verb = index + 1 + (lower[index + 1] in ("has", "have", "had"))
+            if verb < high and lower[verb] in words["finds_out"]:
+                span = page.span(at, index + 1)
+                return (*_OWNERS["own_of_study"], span, "what they call their own")
         for name, codes in _OWNERS.items():
             if lower[index] in words[name]:
                 if lower[index] in _TEAMS and _at_institute(page, index + 1, high):

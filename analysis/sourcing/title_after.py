@@ -19,7 +19,7 @@ def title_after(page: Page, last: int, high: int) -> Context:
     end = page.document.words[last - 1][1]
     text = page.text
     if text.startswith(" (", end):
-        close = text.find(")", end, end + 40)
+        close = text.find(")", end, end + 60)
         if close > 0:
             inside = text[end + 2 : close]
             letters, parties = inside.replace(".", ""), page.lists.letters
@@ -34,6 +34,9 @@ def title_after(page: Page, last: int, high: int) -> Context:
             if known:
                 rest = _behind(page, after, high, close + 1)
                 return Context(rest.role, known, "body in parentheses")
+            inner = apposition(page, last, after) if page.lists.words["modifies"] else None
+            if inner and inner.role and inner.role[2].level and page.word(last)[0].islower():
+                return inner  # "X (virologist, Elm University)"
             return _behind(page, after, high, close + 1)
     return _behind(page, last, high, end)
 

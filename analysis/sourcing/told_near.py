@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.being import NO
+from analysis.sourcing.by_post import by_post
 from analysis.sourcing.clause_kinds import LEADER
 from analysis.sourcing.counsel import counsel
 from analysis.sourcing.later_told import later_told, whoever
@@ -164,13 +165,23 @@ def _next_sentence(page: Page, first: int) -> Context | None:
                 if page.gap(index).strip() or lower[index] in page.cues:
                     return None
                 role = role_at(page, index, low + 2)
+                if role and page.owns(role[1] - 1):
+                    continue  # "He is the operator's area manager"
                 if role and not role[2].plural:
                     role = furthest(page, role, stop)
                     return Context(role, body_after(page, role, stop), "said of the person after")
-            return None
+            return by_post(page, low, stop)
         said = relative(page, low, stop)
         taught = lower[low + 1] in words["teaches"]
         return None if taught and said and said.rule == "said to research" else said
+    if lower[low] in _SINCE_WHEN:
+        she = next(
+            (i for i in range(low + 2, min(stop - 3, low + _ADJUNCT)) if lower[i] in words["she"]),
+            0,
+        )
+        if she and page.cues.isdisjoint(lower[low:she]):
+            now = relative(page, she, stop)  # "Until 2019 she ran the dam"
+            return now if now and now.role and now.role[2].level != "citizen" else None
     if lower[low] in ("a", "an"):
         comma = next((i for i in range(low + 1, min(stop, low + _FRONT)) if page.gap(i) == ", "), 0)
         if comma and lower[comma] in words["she"]:
@@ -193,6 +204,8 @@ def _acts(page: Page, low: int, comma: int) -> bool:
     return False
 
 
+_SINCE_WHEN = ("for", "since", "until", "till", "today", "now")
+_ADJUNCT = 9  # words before the pronoun
 _FINITE = frozenset(
     "had has have was were is are will would could can must should may might did does".split()
 )

@@ -16,6 +16,7 @@ from analysis.speakers.gazetteer import gazetteer
 from analysis.speakers.headings import heading_name
 from analysis.speakers.lookups import bearing, occurs, rename
 from analysis.speakers.named_later import named_later
+from analysis.speakers.named_next import named_next
 from analysis.speakers.names import Person, find_names
 from analysis.speakers.opened import opens_next
 from analysis.speakers.own_actors import state_actor
@@ -105,6 +106,7 @@ def _look_ahead(state: State, done: list[Statement]) -> None:
                 actor = opens_next(state, statement)
         else:
             actor, route = named_later(state, statement), "role"
+            actor = named_next(state, statement) if actor is None else actor
         if actor is not None:
             done[i] = _attributed(state, statement, Found(actor, route, 0.6))
 
