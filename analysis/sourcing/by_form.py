@@ -6,6 +6,7 @@ from analysis.sourcing.groups import ARTICLES, Phrase
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range
 from analysis.speakers import Actor
+from analysis.speakers.gazetteer import gazetteer
 
 _LONG_ENOUGH = 5  # letters
 
@@ -17,17 +18,32 @@ def how_many(page: Page, cut: int, last: int) -> int:
     lower, words = page.document.lower, page.lists.words
     if cut + 1 >= last or lower[cut] not in _COUNTS:
         return 0
-    several = lower[cut - 1] in words["quantity"] or lower[cut - 1] in words["number_word"]
+    before = cut - 1 - (lower[cut - 1] in _OUT and cut > 1)  # "seven out | of ten"
+    several = lower[before] in words["quantity"] or lower[before] in words["number_word"]
+    several = several or (before < cut - 1 and lower[before].isdecimal())
+    several = several or (lower[cut - 1 : cut + 1] == _ONE_IN and cut + 2 < last)
     if not several and not (lower[cut - 1] == "average" and lower[cut + 1].isdecimal()):
         return 0
     for at in range(cut + 1, last):
         counts = lower[at] in words["number_word"] or lower[at].isdecimal()
-        if not counts and lower[at] not in ARTICLES:
+        if not counts and lower[at] not in ARTICLES and lower[at] not in _COUNTS:
             return at
     return 0
 
 
-_COUNTS = ("of", "in", "af", "ud", "blandt", "among")
+def of_a_people(page: Page, at: int, last: int) -> Phrase | None:
+    """ "Two thirds of | Danes", "halvdelen af de | adspurgte": some of a people, who are no state.
+    """
+    word = page.document.lower[at]
+    if word not in gazetteer(page.code).peoples and word not in page.lists.words["polled"]:
+        return None
+    kind = Kind("people", "group", "citizen", "experience", "popular_opinion", plural=True)
+    return Phrase("group", kind, "title_only", (at, last), "role noun without a name")
+
+
+_OUT = ("out", "ud")
+_ONE_IN = ("one", "in")  # "one in three voters"
+_COUNTS = ("of", "in", "out", "af", "ud", "blandt", "among")
 
 
 def from_outside(page: Page, index: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from analysis.sourcing.by_form import (
     by_ending,
     from_outside,
     how_many,
+    of_a_people,
     of_a_side,
     sent_by,
 )
@@ -52,8 +53,14 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
                 break
         cut += 1
     counted = how_many(page, cut, last)
-    if counted:
-        return read_phrase(page, counted, last)  # "a slew of | council leaders"
+    if last - first == 1:
+        people = of_a_people(page, first, last)
+        if people:
+            return people
+    if lower[first] in _EACH and last - first > 2:
+        counted = first + 2  # "hver tredje | dansker"
+    if counted:  # "a slew of | council leaders"
+        return of_a_people(page, counted, last) or read_phrase(page, counted, last)
     if lower[first : cut + 1] in _ONE_OF and cut + 1 < last:
         them = _of_dem(page, cut + 1, first) or read_phrase(page, cut + 1, last)
         if _took_part(page, them, last):
@@ -285,3 +292,6 @@ def _known_end(page: Page, index: int, first: int) -> Found | None:
                 continue
             return found
     return None
+
+
+_EACH = ("hver", "hvert")

@@ -50,6 +50,8 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
         last - first > 1
         and state.bits[first] & DETERMINER
         and not state.bits[first + 1] & PREPOSITION
+        and document.lower[first] not in _EACH
+        and document.lower[first + 1] not in _FRACTIONS
     ):
         first += 1
     label = text[words[first][0] : words[last - 1][1]]
@@ -67,6 +69,13 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
         made.gender = roles[0].gender or "unknown"
         made.human = True
     return Found(keep(state, key, made), route, 0.8)
+
+
+# "Two thirds of voters", "hver tredje dansker": the first word belongs to what is counted.
+_EACH = ("hver", "hvert")
+_FRACTIONS = frozenset(
+    "thirds quarters fifths tredjedele fjerdedele femtedele tredjedel fjerdedel femtedel".split()
+)
 
 
 def as_named(state: State, first: int, last: int, route: str) -> Found:
