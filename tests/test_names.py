@@ -279,3 +279,21 @@ def test_nobody_stands_in_the_table_twice():
     text = "Ida Holm Puts Off The Vote On A Bridge\n\n“No,” said Ida Holm.\n\nShe said it was over."
     result = analyse(Article.from_text(OPENING["en"] + text, language="en"))
     assert list(result.sources.source).count("Ida Holm") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "The Wenby Post said no. The paper said it was over.", ["Wenby Post"]),
+        ("en", "The BBC said no. The broadcaster said it was over.", ["BBC"]),
+        ("da", "Holmby Tidende skriver det. Avisen skriver, at det er slut.", ["Holmby Tidende"]),
+        ("da", "Ritzau skriver det. Nyhedsbureauet skriver, at det er slut.", ["Ritzau"]),
+        (
+            "en",
+            "The BBC said no. The Wenby Post said yes. The paper said it was over.",
+            ["BBC", "Wenby Post", "paper"],
+        ),
+    ],
+)
+def test_the_paper_is_the_one_medium_named_before(language, text, names):
+    assert sorted(actors(text, language)) == names

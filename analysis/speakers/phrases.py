@@ -12,6 +12,7 @@ from analysis.speakers.headings import names_inside
 from analysis.speakers.just_named import brought_in, just_named, last_named
 from analysis.speakers.letters import writer_of
 from analysis.speakers.lookups import keep, own, without_genitive
+from analysis.speakers.media_meant import medium_meant
 from analysis.speakers.names import Name, Person
 from analysis.speakers.nouns_alone import noun_alone
 from analysis.speakers.own_actors import as_named, own_actor, stand_for_name, state_actor
@@ -74,6 +75,9 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     body = body_meant(state, first, last)
     if body is not None:
         return Found(body, "role", 0.6)
+    medium = medium_meant(state, first, last)
+    if medium is not None:
+        return Found(medium, "role", 0.6)
     called = name_told(state, last)
     if called is not None:
         return Found(called, "named", 0.8)
@@ -134,8 +138,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
 
 
 def _no_state(gaz: Gazetteer, people: str, article: bool) -> bool:
-    """ "Germans think that …", "danskerne mener, at …": the people; but "the Germans", "russerne".
-    """
+    """ "Germans think that …", "danskerne mener, at …": the people; but "the Germans", "russerne"."""
     if gaz.compounds:
         return not people.endswith("ne") or gaz.peoples[people] == _AT_HOME
     return not article and people.endswith("s")
