@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from itertools import islice
 
-from analysis.quotes.lexicon import DETERMINER
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.names import Name
 from analysis.speakers.state import State
@@ -25,7 +24,7 @@ def medium_meant(state: State, first: int, last: int) -> int | None:
         capital = state.document.spelled[first][0].isupper()
         definite = definite and not (capital and state.document.gaps[first] == " ")
     else:
-        definite = last - first == 2 and lower[first] == "the" and state.bits[first] & DETERMINER
+        definite = last - first == 2 and lower[first] == "the"
     if not definite:
         return None
     at = bisect_left(state.firsts, first)
