@@ -5,7 +5,7 @@ from analysis.sourcing.crews import of_a_dig, of_team, of_vessel
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import in_any
 from analysis.sourcing.page import Found, Page, Range
-from analysis.sourcing.private import age_beside
+from analysis.sourcing.private import age_beside, is_age
 from analysis.sourcing.recast import as_expert, for_themself
 from analysis.sourcing.small_business import of_inn, of_small_business
 from analysis.sourcing.trades import (
@@ -45,7 +45,7 @@ def at_home(page: Page, role: Found) -> Found:
         return role
     ward = kind.entry.endswith(in_any("on_wards"))
     workplace = len(page.occurring("workplace")) > 1
-    aged = beside.endswith(("-year-old", "-årige", "-årig"))
+    aged = beside.endswith(("-year-old", "-årige", "-årig")) or _behind_age(page, role[0])
     if aged and practises and not (ward and workplace):
         return for_themself(role)
     # Nurses and teachers tell of their ward and their class.
@@ -53,6 +53,12 @@ def at_home(page: Page, role: Found) -> Found:
     at_work = kind.role == "experience" and (ward or workplace or bool(nursery))
     own = kind.function == "personal_experience" and not at_work
     return for_themself(role) if own else role
+
+
+def _behind_age(page: Page, first: int) -> bool:
+    """ "X, 52, an accountant": whether an age stands before the title at word `first`."""
+    at = first - 1 - (page.document.lower[first - 1] in ("a", "an"))
+    return at > 0 and page.gap(at) == page.gap(at + 1) == ", " and is_age(page, at)
 
 
 _CARERS = ("pædagog", "pædagogmedhjælper", "dagplejer")

@@ -14,6 +14,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import as_expert, for_a_body
 from analysis.sourcing.relative import relative
+from analysis.sourcing.students import in_a_year
 from analysis.sourcing.titles import (
     Context,
     body_after,
@@ -39,6 +40,11 @@ def apposition(page: Page, at: int, high: int) -> Context:
         return Context((at, at + 1, MEMBER), None, "party behind the name")  # "X, D-Elm Park"
     if lower[at] in words["writing_in"]:
         return _writing_in(page, at, high)
+    if lower[at] in words["modal"]:
+        return Context()  # "One of them, X, has worked at the Elm Cross branch"
+    student = in_a_year(page, at, high) if words["modifies"] else None
+    if student:
+        return student
     others = speaks_for(page, at, high) if words["modifies"] else None
     if others:
         return others

@@ -76,6 +76,8 @@ def _names_beside(page: Page, role: Found) -> Iterator[str]:
     while after < min(count, role[1] + 6) and not page.word(after)[0].isupper():
         if breaks(page, after) and page.gap(after) != ", ":
             break
+        if page.document.lower[after] in page.lists.words["modal"]:
+            return  # "The case officer will report in June"
         after += 1
     if after < count and page.word(after)[0].isupper():
         close = after == role[1] or page.document.lower[after] in page.lists.first_names

@@ -4,6 +4,7 @@ from analysis.sourcing.document_houses import by_its_house
 from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind, in_any
+from analysis.sourcing.made_after import made_after
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.taken_up import owner_before
 
@@ -84,6 +85,7 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if whose:
         return _issued(page, index, kind, whose)
     told = issuer(page, first, index, body) if words["issued"] else None
+    told = told or (made_after(page, index) if body is None else None)
     if told is None and _before_a_chamber(page, index):
         return _issued(page, index, kind, Issuer("official"))
     if told is None and body is None and page.document.lower[first] in words["her"]:

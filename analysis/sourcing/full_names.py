@@ -70,7 +70,6 @@ def _longer(page: Page, at: int) -> Found | None:
                         heads = noun_at(page, at, at)  # "the Center | for Country Health"
                         found = (*found[:2], heads[2] if heads else found[2])
                     return (*found[:2], studies(page, found[0], found[1], found[2]))
-                break
     return None
 
 

@@ -40,18 +40,18 @@ def _by(page: Page, index: int) -> Issuer | None:
     lower, words = page.document.lower, page.lists.words
     high = page.sentence(index)[1]
     for at in range(index + 1, min(high, index + _BEHIND)):
-        if breaks(page, at):
+        if breaks(page, at) and (page.gap(at) != ", " or lower[at] not in words["issued"]):
             return None
         if lower[at] == "by" or (lower[at] == "from" and at == index + 1):
             if at > index + 1 and words["issued"].isdisjoint(lower[index + 1 : at]):
                 return None
-            return _agent(page, at + 1, high)
+            return agent(page, at + 1, high)
         if lower[at] in page.cues and lower[at] not in words["issued"]:
             return None
     return None
 
 
-def _agent(page: Page, first: int, high: int) -> Issuer | None:
+def agent(page: Page, first: int, high: int) -> Issuer | None:
     """Who stands from word `first` on: an office, a group of people, a body."""
     lower, stop = page.document.lower, first
     while stop < min(high, first + _BEHIND):

@@ -70,6 +70,8 @@ def _taken_up(page: Page, low: int, high: int, first: int, last: int) -> Context
             return None
         if lower[index] in page.of:
             return None
+        if page.owns(index) and page.paragraph(index) != page.paragraph(first):
+            return None  # "The council's surveyor" of a new paragraph: somebody else
         if lower[index] in words["voters_too"] and _sits(page, index, high):
             return Context((low, index + 1, MEMBER), None, "called so after")
         role = _longest(page, index, low + 1, high)

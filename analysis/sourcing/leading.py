@@ -58,6 +58,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if runs and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = lower[at + 2 : stop]
+    if verb in _LED and not _LISTS.isdisjoint(led) and page.occurring("race_story"):
+        return Context((at, at + 2, MEMBER), None, "said to stand for office")
     if verb in _LED and not words["cause"].isdisjoint(led):
         return Context((at, at + 2, LEADER), None, "said to lead")
     if not words["money_run"].isdisjoint(led):
@@ -130,6 +132,9 @@ _OBJECT = 4  # words
 _PLACES = 8
 _PERFECT = ("has", "have", "had")
 _ITS = (("the",), ("its",), ("their",))
+
+
+_LISTS = frozenset("list slate ticket party bloc".split())  # of candidates
 
 
 def _rescues(page: Page, at: int) -> bool:

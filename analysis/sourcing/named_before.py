@@ -52,7 +52,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     firm_of = _its_firm(page, role) if owned and role[2].entry.endswith("owner") else None
     if firm_of:
         return _with(replace(context, role=for_a_body(role)), firm_of)
-    advice = _of_advice(page, role) if owned and speaks(role[2].entry) else None
+    voice = speaks(role[2].entry) or (leads(role[2].entry) and role[2].level == "organisation")
+    advice = _of_advice(page, role) if owned and voice else None
     if advice:
         return _with(context, advice)
     benches = _of_benches(page, role) if owned and leads(role[2].entry) else None
@@ -109,7 +110,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     staff = owned and role[2].level == "expert" and heads
     if (found and role[2].level == "citizen") or (staff and found is None):
         context = replace(context, role=for_a_body(role))
-    if found and found[2].role == "expert" and role[2].entry.endswith(_OF_A_HOUSE):
+    if found and found[2].role == "expert" and role[2].entry.endswith(_KEEPS_HOUSE):
         return context  # "Tilsynet har lukket fløjen. – Ja, siger forstander X"
     if found and found[2].actor in ("authority", "politics") and of_own_house(page, role):
         return context  # "Kommunen har ingen penge, siger museumsdirektør X"
@@ -118,7 +119,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     return _with(context, found)
 
 
-_OF_A_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")
+_KEEPS_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")
 _OF_NO_BODY = ("hired for the case", "argues in court", "has the name of the firm")
 
 

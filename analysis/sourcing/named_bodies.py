@@ -217,7 +217,8 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
         return None
     if name.lower() in page.lists.anonymous:
         return None  # "Muslims"
-    if actor.title is not None or any(beside(page, *place).role for place in places):
+    titles = [beside(page, *place).role for place in places]
+    if actor.title is not None or any(title and not title[2].plural for title in titles):
         return None
     if name[:2] == "Of" and len(name) > _REGULATOR and page.occurring("watches"):
         kind = Kind(name, "authority", "official", "expert")  # "Ofgrade", as Ofcom

@@ -33,6 +33,9 @@ def off_duty(
         span = page.span(*role[:2])
         return Told("citizen", "experience", "personal_experience", span, "off duty")
     told = {*marked(page, said), *indirect(page, said)}
+    way = _on_the_way(page, role)
+    if way:
+        return Told("citizen", "experience", "personal_experience", page.span(*way), "off duty")
     first, last = places[0]
     for index in range(*page.sentence(first)):
         if index in told:
@@ -42,6 +45,26 @@ def off_duty(
             span = page.span(index, index + 1)
             return Told("citizen", "experience", "personal_experience", span, "off duty")
     return None
+
+
+def _on_the_way(page: Page, role: Found) -> Range | None:
+    """ "A solicitor, she was on her way home": what anybody does, said with the title."""
+    lower, words = page.document.lower, page.lists.words
+    low, high = page.sentence(role[0])
+    if role[0] - low > 3 or lower[low] not in ("a", "an") or not words["modifies"]:
+        return None
+    for index in range(role[1], min(high - 3, role[1] + _FRONT)):
+        if page.gap(index) != ", " or lower[index] not in words["she"]:
+            continue
+        at = index + 2 + (lower[index + 2] == "been")
+        if lower[index + 1] not in ("was", "had") or at >= high:
+            return None
+        ways = lower[at] in ("on", "off") and not _WAYS.isdisjoint(lower[at + 1 : at + 4])
+        return (index, at + 1) if ways or lower[at] in words["goes_about"] else None
+    return None
+
+
+_FRONT = 10  # words: "A solicitor who lives in Elm, she was"
 
 
 def among_public(page: Page, role: Found) -> bool:

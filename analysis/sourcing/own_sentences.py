@@ -52,11 +52,18 @@ _VERBS = frozenset("har havde vil kan skal er var blev".split())
 
 def _of_whom(page: Page, place: Range) -> bool:
     """ "Holms bror kræver": a genitive before a relation, whose sentence is of somebody else."""
-    last = place[1]
+    first, last = place
+    title = first - 1 - (page.document.lower[first - 1] in _ADDRESSED) if first > 1 else 0
+    if title and page.document.lower[title] == "to" and page.document.lower[title - 1] in _NEXT:
+        return True  # "its chairman, who farms next door to Ms Holm, said"
     if last >= len(page.document.words) or page.gap(last) != " ":
         return False
     genitive = page.owns(last - 1) or page.word(last - 1).endswith("s")
     return genitive and page.document.lower[last] in page.lists.words["kin"]
+
+
+_ADDRESSED = ("ms", "mrs", "mr", "miss", "dr")
+_NEXT = frozenset("door close opposite related married next loyal friends".split())
 
 
 def _past_quoted(page: Page, at: int, quoted: set[int]) -> int:

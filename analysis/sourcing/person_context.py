@@ -29,7 +29,8 @@ from analysis.speakers import Actor
 
 def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]) -> Context:
     """What stands beside the name at `places`, or else near it, at the cue or before it."""
-    context = _best([beside(page, *_name_only(page, *place)) for place in places])
+    beside_name = [beside(page, *_name_only(page, *place)) for place in places]
+    context = _best(beside_name, page.lists.words["private"])
     context = (
         elected(page, places)
         or for_people(page, places)
@@ -52,6 +53,10 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         context = _called(page, actor, said, context)
     if _is_bare(context):
         context = from_unknown_body(page, places) or context
+    if _only_learned(page, context):  # "The vice-chancellor met them. …, Professor X said"
+        headed = _titled_before(page, actor, places)
+        if headed and headed.role and headed.role[2].entry in page.lists.words["heads_as_scholar"]:
+            return headed
     lives = context.life and not _only_thinks(page, context.life)
     if _says_nothing(context) and not _belongs(context) and not lives and places:
         if not age_beside(page, places) and not _minor(page, places):
@@ -100,6 +105,17 @@ def _says_nothing(context: Context) -> bool:
     return role is None or not (role[2].level or "relational" in role[2].note)
 
 
+def _only_learned(page: Page, context: Context) -> bool:
+    """Whether an English "Dr" or "Professor" is all that the text has beside the name."""
+    role = context.role
+    if role is None or context.body is not None or not page.lists.words["modifies"]:
+        return False
+    return role[2].entry in _LEARNED and context.rule == "title before the name"
+
+
+_LEARNED = ("dr", "doctor", "professor", "prof", "sir", "dame")
+
+
 def _is_bare(context: Context) -> bool:
     """Whether the name has no title, and no body of which the kind is known."""
     return _says_nothing(context) and (context.body is None or not context.body[2].actor)
@@ -110,14 +126,21 @@ def _only_thinks(page: Page, life: Range) -> bool:
     thinks or has decided for a house, not how X lives.
     """
     lower, words = page.document.lower, page.lists.words
+    if words["modifies"]:  # "X, who came from a school in Elm": how somebody came by the post
+        verb = lower[life[0] + 1 : life[0] + 3]
+        return " ".join(verb) in words["career"] or verb[0] in words["career"]
     decides = lower[life[0] + 1] in ("har", "havde") and lower[life[0] + 2] in words["decides"]
     return decides or lower[life[0] + 1] in words["thinks"]
 
 
-def _best(contexts: list[Context]) -> Context:
+def _best(contexts: list[Context], kin: frozenset[str]) -> Context:
     """The fullest of the contexts: role and body from one place where they stand together."""
     role = next((c.role for c in contexts if c.role and c.role[2].level), None)
     role = role or next((c.role for c in contexts if c.role), None)
+    if role and role[2].level == "citizen" and role[2].entry in kin:
+        leads = next((c for c in contexts if c.rule == "said to lead"), None)
+        if leads:
+            return leads  # "her sister X … said X, who is in charge of the works"
     both = next((c for c in contexts if c.role and c.body and c.body[2].actor), None)
     if both and (role is None or both.role is None or role[2].level in ("", both.role[2].level)):
         return both

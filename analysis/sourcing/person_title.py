@@ -76,7 +76,11 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         named = role[2].entry.endswith("president") and _not_a_state(page, body)
         given = "organisation" if named else _guess(role[2])  # "PTA president X"
         given = given or employer(page, role[2], body)
-        body = (body[0], body[1], Kind(body[2].entry, given))
+        lives = not given and page.lists.words["modifies"] and role[2].level != "organisation"
+        if lives and page.document.lower[body[0] - 1] == "from":
+            context, body = replace(context, body=None), None  # "an accountant from Elm"
+        else:
+            body = (body[0], body[1], Kind(body[2].entry, given))
     if role:
         role, was = in_a_group(page, sits_for(page, role)), role
         if role is not was and body and body[2].entry.lower() == "group":

@@ -63,6 +63,17 @@ def _told_of(page: Page, places: list[Range]) -> bool:
 _MOODS = ("ful", "ed", "ing", "ant", "ent", "ious", "y")
 
 
+def is_age(page: Page, index: int) -> bool:
+    """Whether word `index` is a number that people are old."""
+    word = page.word(index)
+    return word.isdecimal() and len(word) < _DIGITS and _YOUNGEST <= int(word) <= _OLDEST
+
+
+_DIGITS = 4
+_YOUNGEST = 5
+_OLDEST = 110
+
+
 def age_beside(page: Page, places: list[Range]) -> Span | None:
     """An age beside the name: "43-årige X", "X (43)", "X, 43,"."""
     words, text = page.document.words, page.text
@@ -76,7 +87,7 @@ def age_beside(page: Page, places: list[Range]) -> Span | None:
             word = page.word(last)
             if gap == " " and word == "på" and page.document.lower[last + 2 : last + 3] == ("år",):
                 return words[last + 1]
-            if gap in (" (", ", ") and word.isdecimal() and len(word) < 4 and 5 <= int(word) <= 110:
+            if gap in (" (", ", ") and is_age(page, last):
                 follow = text[words[last][1] : words[last][1] + 1]
                 years = last + 1 < len(words) and page.document.lower[last + 1] == "år"
                 if follow in (")", ",", ".") or years:

@@ -46,7 +46,8 @@ def _is_bare(page: Page, at: int) -> bool:
 
 def _runs_public_house(page: Page) -> bool:
     """Whether wards or pupils are what the story tells of."""
-    if len(page.occurring("care_place")) >= _LITTLE:
+    care = page.occurring("care_place")
+    if len(care) >= _LITTLE or "infirmary" in care or "nhs" in care:
         return True
     schools = page.occurring("school_story")
     return len(schools) >= _LITTLE

@@ -21,6 +21,8 @@ from analysis.sourcing.danish_works import explains, of_danish_works
 from analysis.sourcing.leading import said_to_lead, stands_for
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import as_expert
+from analysis.sourcing.relations import same_post
+from analysis.sourcing.students import studies
 from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.whole_titles import whole
 
@@ -86,6 +88,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     seat = _seat(page, at, high)
     if seat:
         return seat
+    degree = studies(page, at, high) if words["modifies"] else None
+    if degree:
+        return degree
     if verb in words["studies"] and not _as_student(page, at):
         campus = any(word in words["higher_school"] for word in lower[at + 2 : min(high, at + 12)])
         campus = campus or _of_students(page, at + 2, high)
@@ -103,6 +108,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         if house is None or house[2].actor not in ("medium", "document"):
             return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
     second = _and_is(page, at, high) or and_wrote(page, at, high)
+    second = second or (same_post(page, at, high) if words["modifies"] else None)
     if second:
         return second
     if _outside_study(page, begin, high):
@@ -150,7 +156,14 @@ def _and_is(page: Page, at: int, high: int) -> Context | None:
             return None
         if lower[index] == "and" and lower[index + 1] in ("is", "was"):
             return said_of_name(page, range(index + 2, min(high, index + 7)), high)
+        if lower[index] == "and" and lower[index + 1] in page.lists.words["and_leads"]:
+            if not _NOBODY.isdisjoint(lower[index + 2 : index + 4]):
+                return None  # "and chairs nothing", "and speaks for nobody"
+            return said_to_lead(page, index, high)
     return None
+
+
+_NOBODY = frozenset("nothing nobody none himself herself itself themselves".split())
 
 
 def said_of_name(page: Page, words: range, high: int) -> Context | None:

@@ -10,6 +10,7 @@ from analysis.sourcing.page import Page, Range
 from analysis.sourcing.titles import Context
 from analysis.sourcing.told_before import whats_led
 from analysis.sourcing.whose import second_to
+from analysis.sourcing.wrote_report import wrote_report
 
 _DESCRIBED = 14  # words of "a dairy farmer from the other end of the county"
 _SIDE = 7  # words of "For the families of the two drivers"
@@ -29,6 +30,9 @@ def set_apart(page: Page, places: list[Range]) -> Context | None:
             argues = counsel(page, first, last)
             if argues:
                 return argues  # "For the council, solicitor X said"
+        wrote = wrote_report(page, first)
+        if wrote:
+            return wrote
         second = second_to(page, first)
         if second:
             return second

@@ -9,6 +9,8 @@ from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.departments import branch
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
+from analysis.sourcing.private import is_age
+from analysis.sourcing.relative import relative
 from analysis.sourcing.titles import Context, breaks
 from analysis.sourcing.trading_houses import trading_house
 from analysis.sourcing.two_titles import verb_behind, verb_of_apposed
@@ -93,6 +95,8 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
         return Context()
     lower = page.document.lower
     gap = page.text[end : page.document.words[at][0]].strip()
+    if gap == "," and at + 1 < high and page.gap(at + 1) == ", " and is_age(page, at):
+        return _behind_age(page, at, high) if page.lists.words["modifies"] else Context()
     if gap in (",", "-", "–", "—"):
         said = verb_of_apposed(page, at, high) if gap == "," else None
         return said or apposition(page, at, high)
@@ -135,6 +139,25 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
         if seat and seat[2].actor in ("authority", "politics"):
             return Context((at, at + 2, MEMBER), seat, "said to sit for")
     return said_to_be(page, at + 1, high, "said of the name") or Context()
+
+
+def _behind_age(page: Page, at: int, high: int) -> Context:
+    """ "X, 52, a professor of law", "X, 52, is a professor": behind the age, which is word `at`."""
+    lower, words = page.document.lower, page.lists.words
+    if page.word(at + 1)[0].isupper() and lower[at + 1] in page.lists.first_names:
+        return Context()  # "X, 52, Ida Holm, 31, and"
+    if lower[at + 1] in words["copula"] and lower[at + 1] not in words["relative"]:
+        return said_to_be(page, at + 2, high, "said of the name") or Context()
+    if at + 2 < high and lower[at + 1] in words["modal"]:
+        return relative(page, at, high) or Context()  # "X, 52, has led the union since May"
+    opens = lower[at + 1] in words["relative"] or lower[at + 1] in page.of
+    opens = opens or lower[at + 1] in page.between or lower[at + 1] in words["indefinite"]
+    if not opens:  # "X, 52, chair of the union"; but "X, 52, took two buses to the hospital"
+        title = page.role(at + 1)
+        if title is None and at + 2 < high and page.gap(at + 2) == " ":
+            title = page.role(at + 2)
+        opens = title is not None and title[0] > at
+    return apposition(page, at + 1, high) if opens else Context()
 
 
 def _for_a_side(page: Page, at: int, high: int) -> Context | None:

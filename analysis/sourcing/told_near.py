@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.sourcing.being import NO
 from analysis.sourcing.by_post import by_post
-from analysis.sourcing.clause_kinds import LEADER
+from analysis.sourcing.clause_kinds import LEADER, WORKER
 from analysis.sourcing.counsel import counsel
 from analysis.sourcing.later_told import later_told, whoever
 from analysis.sourcing.page import Found, Page, Range, role_at
@@ -79,6 +79,8 @@ def _called_after(page: Page, first: int, last: int) -> Context | None:
             before = lower[role[0] - 2] if role[0] > 1 else ""
             if before in page.cues or before in page.of:
                 return None  # "told the attendant": whom somebody speaks to
+            if before in page.lists.words["joins"] and page.gap(role[0] - 2) == " ":
+                return None  # "took his wife and the town crier": whom somebody took
             if lower[max(0, role[0] - 3) : role[0] - 1] in _IT_WAS:
                 return None  # "It was the caretaker who found it": somebody new
             bare = role[1] >= len(lower) or lower[role[1]] not in page.of
@@ -122,8 +124,12 @@ def _one_of_them(page: Page, first: int) -> Context | None:
         if first < 2 or page.gap(first) != ", " or lower[first - 1] != "one":
             return None
     for index in range(first - 2, max(0, first - _BACK) - 1, -1):
+        if lower[index] in _STAFF and index == page.sentence(index)[0]:
+            return Context((index, index + 1, WORKER), None, "one of them")
         role = role_at(page, index, max(0, index - 3))
         if role and role[2].plural and role[2].level:
+            if page.gap(role[1]) == " " and page.word(role[1])[0].isupper():
+                continue  # "at brokers Holm Lind"
             if _began_it(page, role[0]):
                 return Context((role[0], role[1], LEADER), None, "said to have founded it")
             return Context((role[0], role[1], replace(role[2], plural=False)), None, "one of them")
@@ -137,6 +143,7 @@ def _began_it(page: Page, at: int) -> bool:
     return by > 1 and lower[by - 1] in _BEGUN
 
 
+_STAFF = ("staff", "workers", "employees", "workmates", "colleagues")
 _BEGUN = ("founded", "co-founded", "established")
 _BACK = 40  # words
 

@@ -7,6 +7,7 @@ from analysis.sourcing.brought_in import brought_in, spoken_of
 from analysis.sourcing.counsel import argues_for
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import for_themself
+from analysis.sourcing.relations import stands_in
 from analysis.sourcing.titles import Context, body_after, body_before, breaks
 from analysis.sourcing.whole_titles import ends_a_body
 
@@ -24,6 +25,9 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
     for low, high in _windows(page, first):
         for index, role in page.roles_back(low, high):
             if role[2].plural or role[2].level not in _LEVELS:
+                told = stands_in(page, role, _RULE) if _related(role) else None
+                if told and not _another_named(page, role[1], first, name):
+                    return told
                 continue
             if _in_a_clause(page, role):
                 continue  # "Kampens dommer ventede, før målmanden gik ind"
@@ -100,6 +104,10 @@ def first_of_pair(page: Page, role: Found, low: int) -> Found:
 
 
 _BETWEEN = 4  # words
+
+
+def _related(role: Found) -> bool:
+    return "relational" in role[2].note and not role[2].plural
 
 
 def _meets(page: Page, role: Found, first: int) -> bool:

@@ -72,6 +72,9 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
         goes_on = bits[found + 1] & _GOES_WITH or text[words[found + 1][0]].isupper()
         if not goes_on and not state.gaz.role(lower[found + 1]):
             return None  # "Three weeks after his mother died, X said": a verb, no description
+    if gap == ", " and found + 1 == i and found > low and not state.gaz.compounds:
+        if bits[found - 1] & PREPOSITION and lower[found - 1] != "as":
+            return None  # "The cable had been cut by thieves, X said"
     start = found
     while start > low and text[words[start - 1][1] : words[start][0]] == " ":
         previous = lower[start - 1]
