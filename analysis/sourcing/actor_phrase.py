@@ -94,6 +94,9 @@ def actor_phrase(
     if not first_name and actor.gender == "unknown" and actor.kind in ("person", "other"):
         noun = called_body(page, places)
         plain = not tokens[1:] or (noun is not None and noun[2].actor == "medium")
+        if noun and noun[1] - noun[0] > 1 and noun[2].actor == "company" and not plain:
+            beside_it = page.gap(noun[1]) == " " and not age_beside(page, places)
+            plain = beside_it and noun[1] == places[0][0]  # "airport operator Aerolux Portugal"
         if noun and (plain or in_commas(page, noun, places[0]) or no_title(page, actor, noun)):
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if not first_name and any(spelled_as_brand(each) for each in tokens):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.sourcing.danish_capacity import in_danish_capacity
+from analysis.sourcing.elsewhere import elsewhere, kin_first, retired_rank
 from analysis.sourcing.leisure import at_leisure, has_retired, of_a_station
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_expert, for_themself, in_service
@@ -278,5 +279,8 @@ _READINGS = (
     _stands,
     _of_the_police,
     _keeps_at_home,
+    elsewhere,
+    kin_first,
+    retired_rank,
     by_owner,
 )

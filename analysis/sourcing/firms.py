@@ -114,6 +114,7 @@ def firm_with_its(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
     if actor.name.split()[0].lower() in page.lists.first_names:
         return None
     stated = _rival_or_statement(page, actor, places)
+    stated = stated or _it_feels(page, actor, places)
     if stated or actor.gender != "unknown":
         return stated  # a "she" of the next sentence may be somebody else
     for first, last in places[:_PLACES]:
@@ -147,6 +148,24 @@ def _rival_or_statement(page: Page, actor: Actor, places: list[Range]) -> Phrase
             at = last + 4 + (lower[last + 4] == "that")
             if lower[at : at + 1] == ("it",) and lower[at + 1 : at + 2] in _IT_DID:
                 return only_named("company", actor.name, (first, last), "stated as a body")
+    return None
+
+
+def _it_feels(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Holm Kraft said it was surprised by the ruling": what a body feels, no weather."""
+    lower = page.document.lower
+    if not page.occurring("it_feels"):
+        return None
+    for first, last in places[:_PLACES]:
+        high = page.sentence(first)[1]
+        if last + 4 > high or page.gap(last) != " " or lower[last] not in page.cues:
+            continue
+        at = last + 1 + (lower[last + 1] == "that")
+        if lower[at] != "it" or lower[at + 1] not in page.lists.words["was"]:
+            continue
+        near = lower[at + 2 : min(high, at + 5)]
+        if not page.lists.words["it_feels"].isdisjoint(near):
+            return only_named("company", actor.name, (first, last), "stated as a body")
     return None
 
 

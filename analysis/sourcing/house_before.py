@@ -7,6 +7,7 @@ from dataclasses import replace
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.body_nouns import noun_at, of_many
 from analysis.sourcing.levels import leads
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 
 _TWO = 2  # words
@@ -39,6 +40,8 @@ def house_before(page: Page, role: Found, low: int) -> Found | None:
     begin = _begins(page, at, low)
     if at == begin:
         return None
+    if page.word(begin) == "Port" and lower[begin + 1] == "of":
+        return begin, at + 1, Kind("port", "authority", "official", "party")
     heads = next((i - 1 for i in range(begin + 1, at) if lower[i] in _OF), at)
     noun = noun_at(page, heads, begin)
     kind = noun[2] if noun else body_kind(page, begin, at + 1)
@@ -101,7 +104,8 @@ def _begins(page: Page, at: int, low: int) -> int:
         if not inside or page.document.lower[before] not in (*_OF, "and"):
             break
         if page.document.lower[before] in _OF and noun_at(page, before - 1, low) is None:
-            break
+            if page.word(before - 1) != "Port":
+                break
         begin = before - 1
     if page.document.lower[begin] in ("the", "a", "an") and begin < at:
         begin += 1
@@ -123,8 +127,10 @@ def title_behind_rank(page: Page, role: Found, low: int) -> int:
         return 0
     if title[2].entry.rstrip(".") in page.lists.words["rank_title"]:
         return 0  # "Lieutenant Colonel X"
+    if title[2].level == "organisation":
+        return at
     says = leads(title[2].entry) or title[2].entry.endswith(_JUDGING)
-    return at if says and title[2].level in ("organisation", "official") else 0
+    return at if says and title[2].level == "official" else 0
 
 
 _UNIONS = ("union", "association", "guild", "federation", "fraternity")

@@ -225,12 +225,12 @@ def body_noun(code: str, word: str, capital: bool = False) -> Kind | None:
             return found
     if len(word) > LONGEST:
         return None
-    word = _bare(word) if word.endswith("s") else word
+    spelled, word = word, _bare(word) if word.endswith("s") else word
     for form in (word, word + "s"):
         for cut in range(len(form) - 2):
             found = known.endings.get(form[cut:])
-            if found:
-                return found
+            if found and (found.actor != "medium" or spelled.startswith(form)):
+                return found  # "Post-Times"; but "part-time" is no paper
     return None
 
 

@@ -43,6 +43,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return context  # "said Chief X": whoever it is, of no firm told of before
     if _for_people(page, role) or _of_nursing_home(page, role):
         return context
+    short = _in_short(page, role) if page.lists.words["modifies"] else None
+    if short:
+        return _with(context, short)
     where = _where(page, role)
     if where:
         return _with(context, where)
@@ -117,6 +120,19 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if found and leads(role[2].entry):
         found = (*found[:2], in_public_care(page, found[2]))
     return _with(context, found)
+
+
+def _in_short(page: Page, role: Found) -> Found | None:
+    """ "The Fiscal Council said. Council chairwoman X": the last word of a name, right before the
+    title, which opens the sentence.
+    """
+    at = role[0] - 1
+    if at < 1 or at != page.sentence(role[0])[0] or not leads(role[2].entry):
+        return None
+    noun = page.document.lower[at]
+    if noun not in page.lists.words["short_for"] or page.gap(role[0]) != " ":
+        return None
+    return in_full(page, noun, at)
 
 
 _KEEPS_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")

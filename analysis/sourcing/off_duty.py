@@ -106,6 +106,8 @@ def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | No
     words = page.lists.words
     if role[2].entry.endswith(_NURSING) and len(page.occurring("care_place")) > 1:
         return None  # at work
+    if role[2].entry.endswith("teacher") and page.occurring("school_story"):
+        return None
     for statement in said:
         for each in statement.fragments:
             first, last = page.document.word_range(each.start, each.end)
@@ -140,7 +142,7 @@ def _other(page: Page, role: Found, pronoun: str) -> bool:
 
 _PRONOUNS = {"man": ("she", "hun"), "woman": ("he", "han")}
 _MEASURE = ("engineer", "architect", "surveyor", "vet", "lawyer", "solicitor", "ingeniør")
-_NURSING = ("sygeplejerske", "læge", "nurse", "jordemoder")
+_NURSING = ("sygeplejerske", "læge", "nurse", "jordemoder", "midwife")
 
 
 def _practises(role: Found) -> bool:

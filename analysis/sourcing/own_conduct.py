@@ -28,6 +28,9 @@ def answers_for_itself(
                 return page.span(index, index + 1)
             if _rejects(page, index, high):
                 return page.span(index, index + 1)
+        fault = _own_fault(page, statement) if words["modifies"] else None
+        if fault:
+            return fault
     for _first, last in places:
         high = page.sentence(last - 1)[1]
         for index in range(last, min(high, last + _BEHIND)):
@@ -45,12 +48,47 @@ def answers_for_itself(
 _STANDS = ("stood", "stands", "standing")
 
 
+def _own_fault(page: Page, statement: Statement) -> Span | None:
+    """ "Admitted that it had closed the bay", "conceded that its crew had", "“It's on us”": what
+    the speaker's own house has done wrong.
+    """
+    lower = page.document.lower
+    if statement.cue is None:
+        return None
+    last = page.document.word_range(*statement.cue)[1]
+    if lower[last - 1] in page.lists.words["admits"] and last + 2 < len(lower):
+        at = last + (lower[last] == "that")
+        if lower[at] in _ITSELF and page.gap(at) == " ":
+            return page.span(last - 1, last)
+    for each in statement.fragments if page.occurring("own_fault") or page.places("us") else ():
+        if not each.marked:
+            continue
+        first, stop = page.document.word_range(each.start, each.end)
+        for index in range(first + 1, stop):
+            if lower[index] in page.lists.words["own_fault"]:
+                if not _WE.isdisjoint(lower[max(first, index - _NEAR) : index + 1]):
+                    return page.span(index, index + 1)
+            if lower[index] == "us" and lower[index - 1] == "on" and lower[index - 2] in _ITS:
+                return page.span(index - 1, index + 1)
+    return None
+
+
+_NEAR = 4  # words
+_ITSELF = ("it", "its", "they", "their", "we")
+_ITS = ("it's", "it’s", "that's", "that’s", "is")
+_WE = frozenset("we we're we’re we've we’ve our us".split())
+
+
 def has_apologised(page: Page, places: Sequence[Range]) -> Span | None:
     """ "Marl Police said a car came. The force has apologised": the body named at `places`."""
     lower = page.document.lower
     heads = {lower[last - 1] for _first, last in places}
     for word in page.occurring("has_apologised"):
         for index in page.places(word)[:_PLACES]:
+            if index > 1 and lower[index - 1] == "and":
+                low = page.sentence(index)[0]
+                if any(low <= first <= low + 1 for first, _last in places):
+                    return page.span(index, index + 1)  # "X accepted it and apologised"
             if index < 2 or lower[index - 1] not in _HAS:
                 continue
             subject = lower[max(0, index - 4) : index - 1]

@@ -85,7 +85,10 @@ def title_of(page: Page, first: int) -> Context | None:
         if lower[index] == "of":
             role = role_at(page, index - 1, low) if index > low else None
             opens = role is not None and (
-                role[0] == low or lower[role[0] - 1] in page.cues or page.gap(role[0]) != " "
+                role[0] == low
+                or (role[0] == low + 1 and lower[low] in _RANKED)
+                or lower[role[0] - 1] in page.cues
+                or page.gap(role[0]) != " "
             )
             if role and opens and not role[2].plural and role[2].level:
                 return Context(role, None, "title before the name")
@@ -94,6 +97,7 @@ def title_of(page: Page, first: int) -> Context | None:
 
 
 _OF_WHAT = 6  # words
+_RANKED = frozenset("assistant deputy senior acting associate interim executive regional".split())
 
 
 def kin_before(page: Page, first: int) -> Context | None:

@@ -14,7 +14,9 @@ def of_two(page: Page, role: Found, low: int) -> Found:
     """
     lower, words = page.document.lower, page.lists.words
     at = role[0] - 2
-    if at < low or words["modifies"]:
+    if words["modifies"]:
+        return _of_two_english(page, role, low)
+    if at < low:
         return role
     joined = lower[at + 1] in words["joins"] and page.gap(role[0]) == page.gap(at + 1) == " "
     once = lower[at + 1] in words["former"] and page.gap(at + 1) == ", "
@@ -86,6 +88,28 @@ def heading_phrase(page: Page, at: int, low: int) -> Found | None:
 
 _EPITHETS = 3  # words
 _PHRASE = 8  # words
+
+
+def _of_two_english(page: Page, role: Found, low: int) -> Found:
+    """ "Striker and trainee surveyor X", "councillor and part-time vet X": the first of two titles
+    where it stands for a team, a body or an office, and the second is what they live by.
+    """
+    lower, at = page.document.lower, role[0] - 1
+    at -= at > low and lower[at] in _LEARNING
+    if at <= low or lower[at] not in page.lists.words["joins"] or role[2].level not in _PRIVATE:
+        return role
+    if page.gap(role[0]) != " " or page.gap(at) != " " or page.gap(at + 1) != " ":
+        return role
+    first = role_at(page, at - 1, low)
+    if first is None or first[2].plural or not represents(first[2]):
+        return role
+    return first
+
+
+_PRIVATE = ("citizen", "expert")
+_LEARNING = frozenset(
+    "retired former trainee apprentice part-time full-time student amateur local".split()
+)
 
 
 def heads_it(page: Page, role: Found, first: int, low: int) -> Found:

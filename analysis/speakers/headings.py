@@ -66,6 +66,8 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         )
         if "," in gap:
             return _person_before(state, inside) or final
+        if described and _of_somebody(state, final, cut):
+            return None
         if person and (beside or described or _apposed(state, final, cut)):
             return final
     after_comma = [
@@ -74,6 +76,21 @@ def heading_name(state: State, first: int, last: int) -> Name | None:
         if n.first > first and "," in text[words[n.first - 1][1] : words[n.first][0]]
     ]
     return after_comma[-1] if after_comma else None
+
+
+def _of_somebody(state: State, name: Name, cut: int) -> bool:
+    """ "Supporters of | coach Ida Holm", "the widow of the late mayor Ida Holm": the title beside
+    the name is the bearer's, and the phrase means somebody else.
+    """
+    at = name.first - 1
+    if state.gaz.compounds or at <= cut or not state.bits[at] & ROLE:
+        return False
+    one = state.gaz.role(state.document.lower[at])
+    if one is None or one.plural:
+        return False  # "by the consultants Holm & Firth"
+    if any("," in state.document.gaps[i] for i in range(cut, name.first)):
+        return False  # "the manager of the scheme, teacher Ida Holm"
+    return state.document.spelled[at][0].islower()
 
 
 def _apposed(state: State, name: Name, cut: int) -> bool:

@@ -189,7 +189,10 @@ def _name(
         known = next((m for m in range(first + 1, j - 1) if lower[m] in gaz.first_names), first)
         if known - first == 1 and words.end[first] - start[first] == 1:
             known = first  # "J. Edgar Holm"
-        if known > first and not any(lower[m] in gaz.institutions for m in range(first, j)):
+        # "Director of Highways Ida Holm"
+        of_what = i > 1 and lower[i - 1] in ("of", "for") and bits[i - 2] & ROLE
+        house = not of_what and any(lower[m] in gaz.institutions for m in range(first, j))
+        if known > first and not house:
             first, role_before = known, True
     for m in range(first + 1, j - 1) if gaz.compounds else ():
         if lower[m] in ARTICLES:
