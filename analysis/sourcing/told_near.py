@@ -152,6 +152,9 @@ def _context(page: Page, role: Found, high: int) -> Context:
     return Context(role, body_after(page, role, high), "described before the name")
 
 
+_OTHER = {"woman": "he", "man": "she"}
+
+
 def _next_sentence(page: Page, first: int) -> Context | None:
     """ "She is a nurse at the clinic", "A potter, she came in 2009"."""
     high = page.sentence(first)[1]
@@ -161,6 +164,9 @@ def _next_sentence(page: Page, first: int) -> Context | None:
     lower, words = page.document.lower, page.lists.words
     if stop - low < 3:
         return None
+    known = page.lists.first_names.get(lower[first])
+    if known and lower[low] == _OTHER.get(known):
+        return None  # "said Ida Elm. He is the manager, and she is his wife"
     if lower[low] in words["she"]:
         judges = officiates(page, low, stop)
         if judges:
