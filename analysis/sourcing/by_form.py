@@ -32,7 +32,7 @@ def how_many(page: Page, cut: int, last: int) -> int:
 
 
 def of_a_people(page: Page, at: int, last: int) -> Phrase | None:
-    """ "Two thirds of | Danes", "halvdelen af de | adspurgte": some of a people, who are no state."""
+    """ "Two thirds of | Danes", "halvdelen af de | adspurgte": some of a people, no state."""
     word = page.document.lower[at]
     if word not in gazetteer(page.code).peoples and word not in page.lists.words["polled"]:
         return None

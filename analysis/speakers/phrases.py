@@ -138,7 +138,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
 
 
 def _no_state(gaz: Gazetteer, people: str, article: bool) -> bool:
-    """ "Germans think that …", "danskerne mener, at …": the people; but "the Germans", "russerne"."""
+    """ "Germans think that …", "danskerne mener, at …": people; but "the Germans", "russerne"."""
     if gaz.compounds:
         return not people.endswith("ne") or gaz.peoples[people] == _AT_HOME
     return not article and people.endswith("s")
