@@ -71,7 +71,7 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     """
     word = page.document.lower[index]
     words = page.lists.words
-    if word in words["ruling"]:
+    if word in words["ruling"] or kind.entry in words["ruling"]:
         return Kind(kind.entry, "document", "official", "expert", "expert")
     if word in words["charge"] or kind.entry in words["charge"]:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")

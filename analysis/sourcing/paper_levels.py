@@ -83,7 +83,7 @@ def as_told(page: Page, first: int, index: int, given: Kind, body: Found | None)
         return replace(given, role="party", function="spokesperson")
     if level == "official" and pair == "annual report":
         return _expert(given, level)
-    if role == "expert" and body is None and level in ("expert", "organisation"):
+    if body is None and level in ("expert", "organisation"):
         site = _on_the_site_of(page, index)
         if site:
             return replace(given, level=site)
@@ -129,6 +129,8 @@ def _one_of_many(page: Page, index: int) -> bool:
     if lower[index] not in _LETTERS or lower[index - 1] not in ("one", "another"):
         return False
     high = min(page.sentence(index)[1], index + _BACK)
+    if lower[index] in ("review", "comment", "reply") and lower[index + 1] in ("on", "under"):
+        return True  # "one review on the site"
     return not _CITED.isdisjoint(lower[index + 1 : high]) or bool(page.occurring("complaint_story"))
 
 

@@ -9,6 +9,7 @@ from analysis.sourcing.lists import APOSTROPHES
 from analysis.sourcing.own_cause import answers_charges, comments_below, one_of_those
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.public_views import demonstrates, has_voted, posts, to_one, would_vote
+from analysis.sourcing.redress import acts
 
 Stake = tuple[str, Span, str]  # function, evidence, rule
 
@@ -51,6 +52,9 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
     sues = _goes_to_court(page, said) if page.occurring("goes_to_law") else None
     if sues:
         return "personal_experience", sues, "goes to court"
+    acting = acts(page, places)
+    if acting:
+        return acting
     votes = would_vote(page, said)
     if votes:
         return "popular_opinion", votes, "would vote"
