@@ -248,13 +248,16 @@ def joined(frame: Frame, j: int) -> bool:
     )
 
 
+_MOST = tuple("største mindste bedste værste ældste yngste første sidste igste este".split())
+
+
 def verb_like(frame: Frame, k: int, last: int) -> bool:
     """Whether the word after a name looks like its verb rather than a noun it modifies."""
     word = frame.lower[k]
     if frame.bits[k] & (CUE | AUXILIARY) and not frame.bits[k] & ROLE:
         return True
     if word.endswith(("ed", "ede", "te")) and not frame.bits[k] & ROLE:
-        return True
+        return not (frame.verb_second and word.endswith(_MOST))  # "landets største fagforening"
     return (
         k < last
         and bool(frame.bits[k + 1] & DETERMINER)

@@ -34,7 +34,7 @@ _BODIES = tuple(
     "kommunen regeringen politiet selskabet virksomheden organisationen klubben skolen banen "
     "regering myndigheder delegation oppositionen flertallet fagforeningen kammeret unionen "
     "kommissionen gruppen lokalafdeling lokalafdelingen bestyrelse bestyrelsen ledelse "
-    "ledelsen".split()
+    "ledelsen fagforening forening forbund organisation parti myndighed selskab kæde rederi".split()
 )
 
 

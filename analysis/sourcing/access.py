@@ -41,7 +41,7 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
         media = lower[index] == "social" and lower[index + 1 : index + 2] == ("media",)
         if (lower[index] in words["social"] or media) and _after_preposition(page, index):
             return "other_medium", page.span(index, index + 1), "posted in public"
-        if lower[index] == "x" and page.word(index) == "X" and lower[index - 1] == "on":
+        if page.word(index) == "X" and lower[index - 1] in _ON:
             return "other_medium", page.span(index, index + 1), "posted in public"
         if lower[index] in words["station"] and _told_to(page, index):
             return "other_medium", page.span(index, index + 1), "told to a station"
@@ -104,6 +104,9 @@ def _called_agency(page: Page, entry: str) -> bool:
     return any(index > 0 and lower[index - 1] in nouns for index in page.places(entry.split()[0]))
 
 
+_ON = ("on", "på")
+
+
 def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
     """The words and the name of the medium that the words beside the statement credit: "siger han
     til BBC".
@@ -121,6 +124,9 @@ def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
         low = max(0, index - FARTHEST)  # a text of nothing but "a" is not gone through each time
         while before >= low and lower[before] in page.between:
             before -= 1
+        called = not noun and before > low and _noun_before(page, before)
+        if called:  # "til avisen | Morski List", "til den lokale radio | Sud Bleu"
+            before = _before_noun(page, before, low)
         if before < low or not (
             lower[before] in words["to"]
             or _reports(page, before, index)
@@ -131,9 +137,32 @@ def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
         if noun:
             return index, index + 1, lower[index]
         found = _medium_at(page, index, len(lower))
+        if found is None and called:
+            stop = page.capitals(index, page.sentence(index)[1])
+            found = stop, page.text[slice(*page.span(index, stop))]
         if found:
             return index, *found
     return None
+
+
+def _noun_before(page: Page, at: int) -> bool:
+    """Whether a Danish noun for a medium stands at word `at`, right before a name: "avisen"."""
+    kind = None if page.lists.words["modifies"] else page.lists.nouns.get(page.document.lower[at])
+    return kind is not None and kind.actor == "medium" and page.gap(at + 1) == " "
+
+
+def _before_noun(page: Page, at: int, low: int) -> int:
+    """The word before the noun for a medium at word `at`, its article and adjectives passed."""
+    lower, start = page.document.lower, at - 1
+    while start > low and at - start <= _ADJECTIVES and page.gap(start + 1) == " ":
+        if lower[start] in page.lists.words["to"] or not lower[start].endswith(_ADJECTIVE):
+            break
+        start -= 1
+    return start
+
+
+_ADJECTIVES = 3  # words
+_ADJECTIVE = ("e", "sk", "den", "det")
 
 
 def _reports(page: Page, before: int, index: int) -> bool:

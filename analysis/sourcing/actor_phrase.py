@@ -25,6 +25,7 @@ from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import (
     called_a_medium,
     called_body,
+    called_paper,
     in_commas,
     named_so,
     nameless_firm,
@@ -119,6 +120,7 @@ def actor_phrase(
         called_firm = noun is not None and noun[2].actor == "company"  # "virksomheden Dan Rør"
         called_firm = called_firm and not name_at(page, *places[0])
         called_firm = called_firm and body_kind(page, *places[0]) is None
+        called_firm = called_firm or (noun is not None and called_paper(page, noun, places[0]))
         if noun and (called_firm or noun[2].role == "expert"):  # "watchdog Transport Voice"
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")

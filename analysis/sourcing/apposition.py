@@ -223,6 +223,9 @@ def _for_whom(page: Page, at: int, high: int) -> Context | None:
 
 def _representing(page: Page, role: Found, at: int, high: int) -> Found:
     """ "A nurse and union representative": of two titles the one that stands for others."""
+    listed = _listed_title(page, role, at, high)
+    if listed:
+        return listed
     if role[1] < high and page.document.lower[role[1]] in page.lists.words["joins"]:
         for index in range(role[1] + 1, min(high, role[1] + 5)):
             if breaks(page, index):
@@ -233,6 +236,23 @@ def _representing(page: Page, role: Found, at: int, high: int) -> Found:
             if second and _is_now(page, role, index):
                 return second
     return role
+
+
+def _listed_title(page: Page, role: Found, at: int, high: int) -> Found | None:
+    """ "X – munk, fængselspræst og ven af huset": of Danish titles in a row the one by which the
+    bearer is asked.
+    """
+    stop = role[1]
+    if page.lists.words["modifies"] or role[2].level != "citizen" or stop + 1 >= high:
+        return None
+    second = role_at(page, stop, stop) if page.gap(stop) == ", " else None
+    if second is None or second[2].plural or second[2].definite:
+        return None
+    if page.word(second[1] - 1)[0].isupper() or second[1] >= high:
+        return None
+    if page.word(second[1])[0].isupper():
+        return None  # "smed Ole, tømrer Bo"
+    return second if second[2].level in ("expert", "official", "organisation") else None
 
 
 def _is_now(page: Page, role: Found, index: int) -> bool:

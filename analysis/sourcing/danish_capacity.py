@@ -24,6 +24,7 @@ def in_danish_capacity(
         or _one_of_those(page, role)
         or _teaches(page, role, places)
         or _instructs(page, role, body)
+        or _leads_a_team(page, role)
     )
 
 
@@ -96,6 +97,16 @@ def _teaches(page: Page, role: Found, places: Sequence[Range]) -> Found | None:
         return None
     kind = replace(role[2], level="expert", role="experience", function="personal_experience")
     return (*role[:2], replace(kind, note=""))
+
+
+def _leads_a_team(page: Page, role: Found) -> Found | None:
+    """ "Holdlederen, X" in the report of a match: of the club, and of no fire service."""
+    if role[2].entry != "holdleder" or len(page.occurring("team_sport")) < _SPORT:
+        return None
+    return for_a_body(role)
+
+
+_SPORT = 2  # different words that tell of a match
 
 
 def _instructs(page: Page, role: Found, body: Found | None) -> Found | None:

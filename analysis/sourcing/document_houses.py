@@ -1,7 +1,9 @@
-"""English documents of which only the text around says whose they are: "records obtained by the
-Courier" after a firm, "a joint statement", "the article" of a journal, a university's newsletter.
+"""Documents of which only the text around says whose they are: "records obtained by the Courier"
+after a firm, "a joint statement", "the article" of a journal, a university's newsletter; in Danish
+the report of whoever has just inspected something.
 """
 
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, name_at
 
@@ -86,3 +88,23 @@ def _who_before(page: Page, index: int) -> str:
             if name and name[2].actor == "state":
                 return "official"
     return ""
+
+
+def inspecting(page: Page, index: int) -> Found | None:
+    """ "Fødevarekontrollen fandt muselort. Lugten var slem, står der i rapporten": the authority
+    that opens the sentence before and looks into things, for a Danish document first told of here.
+    """
+    word, begin = page.document.lower[index], page.sentence(index)[0]
+    if not begin or not word.endswith(_THE_REPORT):
+        return None
+    bare = word.removesuffix("en").removesuffix("et")
+    before = (at for form in (word, word.capitalize()) for at in page.places(form)[:1])
+    if page.places(bare) or any(at < index for at in before):
+        return None  # of whom it is has been said
+    low, high = page.sentence(begin - 1)
+    body = body_at(page, low, high)
+    watches = body is not None and body[2].actor == "authority" and body[2].role == "expert"
+    return body if watches and body is not None and body[1] < high else None
+
+
+_THE_REPORT = ("rapporten", "notatet", "referatet", "afgørelsen", "påbuddet")

@@ -1,6 +1,6 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
-from analysis.sourcing.document_houses import by_its_house
+from analysis.sourcing.document_houses import by_its_house, inspecting
 from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind, in_any
@@ -212,6 +212,8 @@ _RESEARCH = ("undersøg", "stud", "forsøg", "forskning")
 def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
     """The codes of a document by the body beside it, or by its kind."""
     word, words = page.document.lower[index], page.lists.words
+    if body is None and not words["modifies"]:
+        body = inspecting(page, index)
     survey = any(word.endswith(each) for each in words["survey"])
     paper = any(word.endswith(each) for each in words["paper"]) and word not in words["letters"]
     level, role, _ = of_body(body[2]) if body and body[2].actor else ("", "", "")

@@ -46,7 +46,7 @@ def _compound(page: Page, noun: str, at: int) -> Found | None:
     return None
 
 
-_LONG = 6  # letters of "rådet"
+_LONG = 5  # letters of "rådet"
 _FAR = 150  # words
 
 

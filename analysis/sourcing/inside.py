@@ -66,4 +66,6 @@ def of_own_house(page: Page, role: Found) -> bool:
 
 _HEADS = ("direktør", "direktøren", "chef", "chefen", "leder", "lederen", "bestyrer", "formand")
 _LETTERS = 3
-_ANY_HOUSE = frozenset("koncern afdelings center institut gruppe virksomheds styrelses".split())
+_ANY_HOUSE = frozenset(
+    "område koncern afdelings center institut gruppe virksomheds styrelses".split()
+)

@@ -17,6 +17,7 @@ _HEADTEACHERS = frozenset(
     "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")
 )
 _PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
+_WATCHES = ("ombudsmand", "ombudsman")
 _LAWYERS = ("advocate", "lawyer", "litigator", "attorney", "barrister", "solicitor")
 _PREACHING = ("minister", "elder", "reader")
 _REVIEWING = ("critic", "reviewer", "anmelder", "commentator", "kommentator", "pundit")
@@ -73,7 +74,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if role.entry == "clerk" and council:
         return "official", "party", "spokesperson"  # "clerk to Elm parish council"
     if body.actor == "politics":
-        if role.level == "media" or _advises(role):
+        if role.level == "media" or _advises(role) or role.entry.endswith(_WATCHES):
             return plain  # "a Republican pollster": whose views they are, not whose voice
         return "official", "party", "spokesperson"
     if body.entry.lower().endswith("court") and role.entry.endswith(_LAWYERS):

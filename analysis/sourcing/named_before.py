@@ -81,6 +81,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return _with(context, found)
     elected = "politics" in role[2].note
     clerk = leads(role[2].entry) or not of_the_state(role[2].entry.lower())
+    clerk = clerk or role[2].entry.endswith(_OFFICERS)
     if role[2].level == "official" and clerk and (owned or not elected):
         found = subject_before(page, role[0], quoted)
         firm = found is not None and found[2].actor == "company" and leads(role[2].entry)
@@ -136,6 +137,7 @@ def _in_short(page: Page, role: Found) -> Found | None:
 
 
 _KEEPS_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")
+_OFFICERS = ("løjtnant", "kaptajn", "kommandør", "oberst", "major", "sergent")
 _OF_NO_BODY = ("hired for the case", "argues in court", "has the name of the firm")
 
 

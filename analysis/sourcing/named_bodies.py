@@ -108,6 +108,8 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
     """The noun right before a name that says it is a body: "foreningen Rent Vand"."""
     for first, last in places:
         low, high = page.sentence(first)
+        if first > low and page.word(first - 1) in _ARTICLES and page.gap(first) == " ":
+            first -= 1  # "avisen | De Morgen"
         if first > low and page.owns(first - 1):
             continue  # "the bank's X": somebody who works there
         if first > low and page.gap(first) == " ":
@@ -160,6 +162,14 @@ def _subject_in_commas(page: Page, first: int, last: int) -> Found | None:
 
 
 _SUBJECT = 3  # words
+_ARTICLES = ("De", "Den", "Det", "Der", "Die", "Das", "Het", "El", "La", "Le", "Il")
+
+
+def called_paper(page: Page, noun: Found, place: Range) -> bool:
+    """ "Avisen De Morgen": a Danish noun for a medium in front of a name that no list knows."""
+    if noun[2].actor != "medium" or page.lists.words["modifies"] or name_at(page, *place):
+        return False
+    return body_kind(page, *place) is None
 
 
 def in_commas(page: Page, noun: Found, place: Range) -> bool:

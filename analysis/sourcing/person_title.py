@@ -86,6 +86,10 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         if role is not was and body and body[2].entry.lower() == "group":
             context, body = replace(context, body=None, body_rule=""), None
         role = voter(page, _scholar(page, role, body), places)
+    if role and body and _heads_college(page, role, body):
+        role, body = (*role[:2], replace(role[2], level="official", role="party", note="")), None
+        role = (*role[:2], replace(role[2], function="spokesperson"))
+        context = replace(context, body=None, body_rule="")
     if role and body and trains_for(page, role, body):
         context, body = replace(context, body=None, body_rule=""), None
     if role and body and role[2].entry.endswith(_OWNS) and small_body(page, role, body):
@@ -167,6 +171,19 @@ def _scholar(page: Page, role: Found, body: Found | None) -> Found:
     if page.occurring("university_story"):
         return role
     return (*role[:2], replace(role[2], entry="professor", level="expert", role="expert"))
+
+
+def _heads_college(page: Page, role: Found, body: Found) -> bool:
+    """ "Dekan X" of a university whose own teaching is the matter: a public house."""
+    if page.lists.words["modifies"] or body[2].level != "expert":
+        return False
+    if role[2].entry not in _COLLEGE_HEADS:
+        return False
+    return len(page.occurring("university_story")) >= _COLLEGE
+
+
+_COLLEGE_HEADS = ("dekan", "prodekan", "rektor", "prorektor", "institutleder", "studieleder")
+_COLLEGE = 2  # different words that tell of students and their courses
 
 
 def _guess(role: Kind) -> str:

@@ -11,6 +11,8 @@ LETS = ("landlord", "landlady", "licensee")  # of a pub, or of a flat
 def of_small_business(page: Page, role: Found) -> Found:
     """ "At the tea room, owner X": whoever keeps a shop speaks for themself."""
     keeps = role[2].entry in page.lists.words["keeps_shop"] and role[2].level == "organisation"
+    if keeps and len(page.occurring("inspected")) >= _INSPECTED:
+        return role  # who answers for what was found in the kitchen
     if keeps or role[2].entry in LETS:
         low, high = page.sentence(role[0])
         if low:
@@ -65,6 +67,7 @@ def of_inn(page: Page, role: Found) -> Found:
     return for_themself(role) if kept else role
 
 
+_INSPECTED = 2  # different words that tell of an inspection and what it came to
 _OWNS = ("ejer", "indehaver")
 _HOSTS = ("vært", "værtinde")
 _IN_HOUSE = ("i", "på", "for")

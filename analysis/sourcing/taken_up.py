@@ -179,7 +179,9 @@ def fuller(page: Page, context: Context) -> Context:
         if public is not body[2]:
             return replace(context, body=(*body[:2], public))
     at, lower = body[1] - 1, page.document.lower
-    if page.word(at)[0].isupper() or (at > body[0] and lower[body[0] : at] != ("the",)):
+    opens = not page.lists.words["modifies"] and at == page.sentence(at)[0]  # "Rådets formand"
+    named = page.word(at)[0].isupper() and not opens
+    if named or (at > body[0] and lower[body[0] : at] != ("the",)):
         return context
     whole = in_full(page, lower[at], body[0])
     return replace(context, body=(*body[:2], whole[2])) if whole else context

@@ -35,7 +35,7 @@ def body_meant(state: State, first: int, last: int) -> int | None:
     for name in before:
         if noun in (token.lower() for token in name.tokens):
             return name.actor
-    alike = [name.actor for name in before if _kind_of(state, name) == kind]
+    alike = [name.actor for name in before if kind_by_noun(state, name) == kind]
     if kind == "company":
         called = [n.actor for n in before if _called_firm(state, n)]
         if len(set(called)) == 1:
@@ -164,7 +164,7 @@ def _unproven(state: State, name: Name) -> bool:
     return _called_firm(state, name) or (not name.role_before and name.actor not in state.titles)
 
 
-def _kind_of(state: State, name: Name) -> str | None:
+def kind_by_noun(state: State, name: Name) -> str | None:
     """The kind that the noun in the name gives: "Harbinger Hotels" is a company."""
     gaz = state.gaz
     known = gaz.known.get(" ".join(name.tokens))
@@ -198,7 +198,7 @@ _FIRMS = frozenset(
 def _may_be_firm(state: State, name: Name) -> bool:
     """A name of unknown kind that acts like a body: it opens a sentence, or owns something."""
     person: Person = state.people[name.actor]
-    if (person.kind != "other" and not _unproven(state, name)) or _kind_of(state, name):
+    if (person.kind != "other" and not _unproven(state, name)) or kind_by_noun(state, name):
         return False
     if person.tokens[0].lower() in state.gaz.first_names:
         return False

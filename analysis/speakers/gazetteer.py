@@ -168,4 +168,8 @@ def _takes_up(entry: str, actor: str) -> bool:
     bodies = ("company", "organisation", "authority", "politics")
     entry = entry.removeprefix("-")
     definite = entry.islower() and entry.endswith(("en", "et")) and " " not in entry
-    return definite and (len(entry) > 5 or entry == "rådet") and actor in bodies
+    return definite and (len(entry) > _SHORT or entry in _NOUNS) and actor in bodies
+
+
+_SHORT = 5  # letters
+_NOUNS = ("rådet", "kæden")

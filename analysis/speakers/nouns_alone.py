@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from analysis.quotes.lexicon import PREPOSITION
+from analysis.speakers.bodies import kind_by_noun
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.lookups import rename
 from analysis.speakers.names import Name, Person
@@ -20,17 +21,20 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
     gaz, noun = state.gaz, state.document.lower[last - 1]
     if last - first == 1 and noun in _ORGANS and gaz.compounds:
         return _house_of(state, first)
+    if last - first == 1 and noun.endswith("ets") and noun not in gaz.definite_bodies:
+        noun = noun[:-1]  # "tilsynets opfattelse"
     if last - first > 1 or noun not in gaz.definite_bodies:
         return None
     stem = _stem(noun, gaz)
     high = bisect_left(state.firsts, first)
-    near = None
+    near, firm = None, gaz.bodies.get(noun) == "company"
+    firms: dict[int, None] = {}
     for name in reversed(state.names[max(0, high - _NAMES) : high]):
         if state.people[name.actor].kind not in ("body", "other", "person"):
             continue
         if state.quoted[name.first] or name.tokens[0].lower() in gaz.first_names:
             continue
-        if _is_called(state, name, noun, stem):
+        if _is_called(state, name, noun, stem) or (noun == "retten" and _is_court(state, name)):
             _settle(state, name, noun)
             return name.actor
         if near is None and noun in gaz.firms and _may_be_firm(state, name, first):
@@ -38,7 +42,9 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
         if near is None and noun in _SOCIETIES and _may_be_society(state, name, first, noun):
             _settle(state, name, noun)
             return name.actor
-    return near
+        if firm and _is_company(state, name):
+            firms[name.actor] = None
+    return near if near is not None or len(firms) != 1 else next(iter(firms))
 
 
 _ORGANS = frozenset(
@@ -105,6 +111,20 @@ def _is_called(state: State, name: Name, noun: str, stem: str) -> bool:
     if not name.first or state.document.gaps[name.first] != " ":
         return False
     return state.document.lower[name.first - 1].endswith(noun)
+
+
+def _is_company(state: State, name: Name) -> bool:
+    """ "Ådal Mejeri", "rederiet Nordhav": a firm by a noun in its name or right before it."""
+    if kind_by_noun(state, name) == "company":
+        return True
+    before = state.document.lower[name.first - 1] if name.first else ""
+    return state.gaz.bodies.get(before) == "company" and state.document.gaps[name.first] == " "
+
+
+def _is_court(state: State, name: Name) -> bool:
+    """ "Højesteret", "Østre Landsret": the court that "retten" takes up."""
+    ends = name.tokens[-1].lower().endswith(("ret", "retten"))
+    return ends and state.people[name.actor].kind == "body"
 
 
 def _may_be_firm(state: State, name: Name, at: int) -> bool:
