@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.sourcing.alone import practises_trade
+from analysis.sourcing.at_hand import off_shift
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import for_themself
 
@@ -14,6 +15,8 @@ def at_leisure(page: Page, role: Found) -> bool:
     """ "A vet on his way home", "a nurse on her lunch break", "on a day off"."""
     if not page.lists.words["modifies"]:
         return False
+    if off_shift(page, role):
+        return True
     near = page.document.lower[role[1] : min(page.sentence(role[0])[1], role[1] + 5)]
     if near[:1] in (("on",), ("in",)) and near[1:3] in _OWN_HOUR:
         return True

@@ -18,6 +18,7 @@ from analysis.sourcing.public_trusts import of_public_trust
 from analysis.sourcing.seats import in_a_group, sits_for, trains_for
 from analysis.sourcing.small_business import LETS, small_body
 from analysis.sourcing.taken_up import of_our_paper, related
+from analysis.sourcing.those_who_know import among_those_who_know
 from analysis.sourcing.titles import Context
 from analysis.sourcing.trades import (
     in_a_note,
@@ -109,6 +110,8 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         if house:
             body = (*house[:2], replace(house[2], actor="company"))
             context = replace(context, body_rule="a house that judges companies")
+    if role is None and body and context.body_rule != "body in the relative clause":
+        body = among_those_who_know(page, body, places)
     if role is None and body and (of_a_house(page, body) or in_a_note(page, body, places)):
         body = (*body[:2], replace(body[2], level="expert", role="expert"))
     if role and role[2] is not known and of_area(page, role[2], role[1]):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.at_hand import of_those
 from analysis.sourcing.bodies import a_society, find_body, of_society
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.body_phrases import of_noun
@@ -62,6 +63,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if counted:  # "a slew of | council leaders"
         return of_a_people(page, counted, last) or read_phrase(page, counted, last)
     if lower[first : cut + 1] in _ONE_OF and cut + 1 < last:
+        those = of_those(page, cut + 1)
+        if those:
+            kind = replace(those, plural=False)
+            return Phrase("anonymous", kind, "anonymous", (first, cut), "one of those there")
         them = _of_dem(page, cut + 1, first) or read_phrase(page, cut + 1, last)
         if _took_part(page, them, last):
             hidden = Kind(them.kind.entry, "anonymous", "official", "unknown", "spokesperson")
@@ -73,6 +78,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         whole = read_phrase(page, within, last)
         if whole.actor == "document":
             return whole  # "an entry in | the log"
+    several = of_those(page, first)
+    if several:
+        return Phrase("group", several, "anonymous", (first, first + 1), "those there")
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
     inside = any(lower[i] in words["inside"] for i in range(cut, last))
     inside = inside and not of_a_deal(page, cut, last)

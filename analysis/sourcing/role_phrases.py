@@ -3,6 +3,13 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposed import apposed
+from analysis.sourcing.at_hand import (
+    at_the_scene,
+    beside_accused,
+    in_crowd,
+    of_a_nation,
+    once_at_work,
+)
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
 from analysis.sourcing.full_names import in_full
@@ -74,7 +81,7 @@ def of_role(
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
         kind = replace(kind, plural=True, definite=False)
     before = page.document.lower[first : role[0]]
-    once = kind.entry in page.lists.words["staff_once"]
+    once = kind.entry in page.lists.words["staff_once"] or once_at_work(page, role)
     once = once and not page.lists.words["former"].isdisjoint(before)  # "a former inspector"
     if indefinite and not once and kind.level in _BELOW and kind.function != "personal_experience":
         once = "politics" not in kind.note and once_inside(page, role[1])
@@ -83,7 +90,9 @@ def of_role(
     if indefinite and once and not kind.plural:
         kind = replace(kind, level="citizen", role="experience", function="eyewitness")
         return _nameless(kind, head, "one of the staff", body, country)
-    if indefinite and kind.entry in page.lists.words["staff"] and kind.level in _BELOW:
+    hired = kind.entry in page.lists.words["staff"]
+    hired = hired or (kind.entry == "steward" and not page.occurring("strike"))
+    if indefinite and hired and kind.level in _BELOW:
         kind = for_themself((*head, kind))[2]
         return _nameless(kind, head, "one of the staff", body, country)
     if kind.plural and kind.entry in _AUTHORS and page.occurring("research"):
@@ -111,6 +120,7 @@ def of_role(
         sided = _in_whose_office(page, role[1])
         inside = kind.level == "official" or kind.entry in _IN_DEALS
         quiet = inside and at_work and hides(page, role[1])
+        sided = sided or of_a_nation(page, first, role)
         if not sided and (quiet or noun in page.lists.words["discreet"]):
             kind = replace(kind, role="unknown")
     if definite and hides(page, role[1]):
@@ -120,6 +130,12 @@ def of_role(
     if definite and in_the_dock(page, role[1]):
         kind = replace(kind, level="citizen", role="party", function="subject", note="")
         return Phrase("person", kind, "title_only", head, "accused", None, country)
+    if page.lists.words["modifies"]:
+        accused = beside_accused(page, kind, role)
+        if accused:
+            kind = accused
+        elif indefinite:
+            kind = at_the_scene(page, kind, role) if body is None else kind
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     bare = role[0] == first and not indefinite and kind.level in ("official", "organisation")
@@ -137,6 +153,13 @@ def of_role(
     if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
     rule = "role noun without a name"
+    if (
+        page.lists.words["modifies"]
+        and kind.level in ("expert", "citizen")
+        and in_crowd(page, role)
+    ):
+        kind = replace(for_themself((*head, kind))[2], role="party", function="popular_opinion")
+        return _nameless(kind, head, "one of a crowd", None, country)
     if kind.level == "expert" and page.lists.words["modifies"] and among_public(page, role):
         kind = for_themself((*head, kind))[2]
     if kind.level == "citizen" and kind.role == "experience" and voices(page, role[1]):
@@ -183,9 +206,13 @@ def voices(page: Page, last: int) -> bool:
     low, high = page.sentence(last - 1)
     lower, words = page.document.lower, page.lists.words
     near = lower[max(low, last - 5) : min(high, last + 6)]
+    if words["modifies"] and _of_own_life(page, last, high):
+        return False  # "a man shouted that he couldn't ring for his father"
     if _of_own_child(page, last, high):
         return False  # "one mother wrote that her son had come home soaked"
     if lower[last - 1] in words["online_voice"]:
+        if words["modifies"] and not _FORUMS.isdisjoint(lower[low : last + 1]):
+            return True  # "on the fans' forum one user proposed"
         if not (words["written_verb"].isdisjoint(near) and words["posts"].isdisjoint(near)):
             return True  # "skriver en bruger", "Under opslaget svarer en bruger"
     called = any(
@@ -209,12 +236,25 @@ def _divided(page: Page, low: int, high: int) -> bool:
     return tells and low - begin < _SHORT
 
 
+_FORUMS = frozenset("forum forums online thread chat comments website page app site".split())
 _FEW = 3  # words
 _SHORT = 12  # words
 _I = ("i", "my", "me")
 _SPLIT = ("divided", "split", "mixed", "torn")
 _WERE = ("were", "was", "are", "is", "remain", "remained", "sharply", "evenly", "deeply")
 _CLOSING = frozenset('"”’»')
+
+
+def _of_own_life(page: Page, last: int, high: int) -> bool:
+    """Whether what is shouted is what happened to the one who shouts."""
+    lower = page.document.lower
+    for index in range(last, min(high - 2, last + 7)):
+        if lower[index] == "that" and lower[index + 1] in ("he", "she"):
+            return not _HAPPENED.isdisjoint(lower[index + 2 : index + 4])
+    return False
+
+
+_HAPPENED = frozenset("had couldn't couldn’t could was lost lived waited paid".split())
 
 
 def _of_own_child(page: Page, last: int, high: int) -> bool:

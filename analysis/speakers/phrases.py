@@ -172,6 +172,8 @@ def _aged(state: State, statement: Statement, first: int, last: int) -> Found | 
     at = next((i for i in range(first, last) if AGE.match(lower[i])), None)
     if at is None or not any(lower[m] in DEFINITE for m in range(first, at)):
         return None
+    if lower[first] in _SOMEBODY and any(state.bits[m] & PREPOSITION for m in range(first, at)):
+        return None  # "a source close to the 24-year-old"
     age = lower[at].split("-")[0]
     high = bisect_left(state.firsts, first)
     ages = ages_before(state, high)
