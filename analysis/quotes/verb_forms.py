@@ -134,7 +134,10 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
     word = frame.lower[left]
     if word.endswith("s") and frame.start[left + 1] - frame.end[left] == len("' "):
         return False  # "the inspectors' report"
-    if word in _PLURALS or _plural_head(frame, left):
+    many = _MANY if frame.lower[k] in _NO_NOUNS else _PLURALS
+    if word in _COLLECTIVES and left > 1 and frame.lower[left - 2] in _LETS:
+        return False  # "let the family say goodbye"
+    if word in many or _plural_head(frame, left, many):
         return True
     if left and frame.start[left] - frame.end[left - 1] == len(" & "):
         return True  # "Cole & Lyle insist"
@@ -173,7 +176,7 @@ def takes(frame: Frame, at: int) -> bool:
     return frame.word[at] < 0 or bool(frame.bits[at] & opens) or is_name(frame, at)
 
 
-def _plural_head(frame: Frame, left: int) -> bool:
+def _plural_head(frame: Frame, left: int, many: frozenset[str]) -> bool:
     """ "Residents of Harlow Street say": a plural right at the start, with a phrase behind it."""
     for m in range(left, max(0, left - 7), -1):
         if frame.word[m] < 0 or frame.gap[m] != BLANK:
@@ -181,12 +184,17 @@ def _plural_head(frame: Frame, left: int) -> bool:
         if frame.bits[m] & PREPOSITION and (m <= 2 or frame.gap[m - 1] == COMMA):
             head = frame.lower[m - 1]
             opens = m == 1 or frame.gap[m - 1] != BLANK or m == 2
-            plural = head in _PLURALS or (head.endswith("s") and not head.endswith(("'s", "ss")))
+            plural = head in many or (head.endswith("s") and not head.endswith(("'s", "ss")))
             return opens and plural and not frame.bits[m - 1] & (CUE | AUXILIARY | PREPOSITION)
     return False
 
 
 _PLURALS = frozenset("data people men women police others voters gardaí".split())
+# Words for several people that British English gives a plural verb: "staff say", "the family say".
+_COLLECTIVES = frozenset("staff family couple crew pair trio team band crowd public clergy".split())
+_MANY = _PLURALS | _COLLECTIVES
+_NO_NOUNS = frozenset("say believe insist think maintain deny describe argue admit".split())
+_LETS = frozenset("let lets letting make makes made help helped hear heard see saw have".split())
 
 
 _AGES = frozenset(

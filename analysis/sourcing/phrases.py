@@ -65,8 +65,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if lower[first : cut + 1] in _ONE_OF and cut + 1 < last:
         those = of_those(page, cut + 1)
         if those:
-            kind = replace(those, plural=False)
-            return Phrase("anonymous", kind, "anonymous", (first, cut), "one of those there")
+            one = replace(those, plural=False)
+            return Phrase("anonymous", one, "anonymous", (first, cut), "one of those there")
         them = _of_dem(page, cut + 1, first) or read_phrase(page, cut + 1, last)
         if _took_part(page, them, last):
             hidden = Kind(them.kind.entry, "anonymous", "official", "unknown", "spokesperson")
