@@ -2,7 +2,6 @@
 an English title that closes a sentence, and its bearer, who opens the next one by a name alone.
 """
 
-from analysis.quotes.lexicon import AUXILIARY
 from analysis.quotes.statement import Statement
 from analysis.speakers.state import State
 from analysis.speakers.titles import roles_beside
@@ -38,17 +37,18 @@ def named_next(state: State, statement: Statement) -> int | None:
     person = state.people[name.actor]
     if person.kind not in ("person", "other") or person.names[0] is not name:
         return None
-    says = state.bits[name.last] & AUXILIARY or lower[name.last] in _GOES_ON
-    says = says and document.gaps[name.last] == " "
+    goes_on = lower[name.last] in _GOES_ON or lower[name.last : name.last + 2] == ("has", "the")
+    says = goes_on and document.gaps[name.last] == " "
     if not says or roles_beside(state).get(name.actor, set()) - _HONOURS:
         return None
     person.kind = "person"
     return name.actor
 
 
-# What the same person does next; whoever "doubts it" is another.
+# What the same person does next; whoever "doubts it", "had no water" or "is not sure" is another.
 _GOES_ON = frozenset(
-    "said says added adds told tells hopes expects promised promises warned warns wants".split()
+    "said says added adds told tells hopes expects promised promises warned warns wants "
+    "asked noted stressed recalled can may will".split()
 )
 _SAID = (("said",), ("says",))
 _TITLE = 3  # words: "Dame | Ida Holm"
