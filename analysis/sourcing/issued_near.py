@@ -48,8 +48,8 @@ def found_by(page: Page, at: int) -> Who | None:
 
 
 def told_later(page: Page, index: int) -> int:
-    """Where the document at word `index`, "a survey of 800 practices", is taken up later as "the
-    survey, carried out by the guild"; 0 where it is not.
+    """Where the "by" is with which the document at word `index`, "a survey of 800 practices", is
+    taken up later as "the survey, carried out by the guild"; 0 where it is not.
     """
     lower = page.document.lower
     if not page.lists.words["modifies"]:
@@ -58,8 +58,9 @@ def told_later(page: Page, index: int) -> int:
     for at in later:
         end = at + 1
         if lower[at - 1] == "the" and end < len(lower) and page.gap(end) == ", ":
-            if "by" in lower[end : min(page.sentence(at)[1], end + _SUBJECT)]:
-                return at
+            near = lower[end : min(page.sentence(at)[1], end + _SUBJECT)]
+            if "by" in near and not page.lists.words["issued"].isdisjoint(near):
+                return end + near.index("by")
     return 0
 
 

@@ -182,7 +182,7 @@ def named_earlier(page: Page, first: int, index: int) -> Issuer | None:
         return follows
     if lower[first] not in definite and (not first or lower[first - 1] not in definite):
         later = told_later(page, index)
-        return _by(page, later) if later else None
+        return agent(page, later + 1, page.sentence(later)[1]) if later else None
     if lower[first] == "its" or (first and lower[first - 1] == "its"):
         low = page.sentence(index)[0]
         named = page.word(low)[0].isupper() and lower[low] not in definite and first - low > 3
