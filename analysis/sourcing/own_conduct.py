@@ -76,7 +76,7 @@ def _own_fault(page: Page, statement: Statement) -> Span | None:
 _NEAR = 4  # words
 _ITSELF = ("it", "its", "they", "their", "we")
 _ITS = ("it's", "it’s", "that's", "that’s", "is")
-_WE = frozenset("we we're we’re we've we’ve our us".split())
+_WE = frozenset("we we're we’re we've we’ve our".split())
 
 
 def has_apologised(page: Page, places: Sequence[Range]) -> Span | None:
