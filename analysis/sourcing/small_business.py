@@ -37,6 +37,8 @@ def small_body(page: Page, role: Found, body: Found) -> bool:
     Danish noun before its name says so, "ejeren af blomsterbutikken Nelliken".
     """
     if not page.lists.words["modifies"]:
+        if page.document.lower[body[1] - 1] in page.lists.words["private_thing"]:
+            return True  # "ejeren af huset, X"
         return _compounded(page, page.document.lower[min(role[1], body[0]) : body[1]])
     first = body[0] - 1 if body[0] and page.gap(body[0]) == " " else body[0]
     words = page.document.lower[first : body[1]]  # "owner of the trawler Bright Morning"
