@@ -253,6 +253,10 @@ def test_whoever_is_called_by_a_shorter_name_is_one_actor(text, name):
     assert set(actors(text, "en")) - {"United States"} == {name}
 
 
+def test_letters_of_a_broadcaster_are_no_title():
+    assert "United States" not in actors("Another RT America host, Ann Elm, said no.", "en")
+
+
 def test_letters_of_a_well_known_body_are_its_own():
     text = "The Frisian Brass Ideal Board met. The F.B.I. said no. The Elm Board (FBI) met."
     assert "FBI" in actors(text, "en")
@@ -297,3 +301,37 @@ def test_nobody_stands_in_the_table_twice():
 )
 def test_the_paper_is_the_one_medium_named_before(language, text, names):
     assert sorted(actors(text, language)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerks pleaded guilty to mishandling classified information.",
+        "The rising rents rejected the old order of things.",
+        "Days after Elm Bridge fell, stocks anticipated a fall.",
+        "What they now pay estimated taxes for is odd.",
+        "The main goal was to curb costs, encouraging thrift.",
+    ],
+)
+def test_what_is_no_phrase_for_anybody_says_nothing(text):
+    result = analyse(
+        Article.from_text(f"{OPENING['en']}“No,” said Ida Holm.\n\n{text}", language="en")
+    )
+    assert list(result.sources[result.sources.heard].source) == ["Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A chief aide doubled down on attacks, saying the bridge was safe.", "chief aide"),
+        ("The study rejected the claim that the bridge was safe.", "study"),
+        ("His critics opposed the plan.", "critics"),
+        ("The company estimated a loss of three boats.", "company"),
+        ("Forty percent backed the plan.", "Forty percent"),
+    ],
+)
+def test_who_can_say_something_keeps_it(text, name):
+    result = analyse(
+        Article.from_text(f"{OPENING['en']}“No,” said Ida Holm.\n\n{text}", language="en")
+    )
+    assert any(name in each for each in result.sources.source)

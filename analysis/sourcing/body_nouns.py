@@ -37,8 +37,6 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
             kind = replace(kind, role="expert")  # after a storm, a crash
         elif of_a_trade(page, index, low):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
-    if capital and lower[index] == "ret" and index > low and lower[index - 1].endswith("nes"):
-        kind = Kind("Ret", "organisation", "organisation", "party")  # "Dyrenes Ret"
     if kind and kind.entry.lower() in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the state museum"
     if kind and kind.actor == "politics" and kind.entry.lower() == "committee":

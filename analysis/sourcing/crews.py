@@ -24,8 +24,6 @@ def of_vessel(page: Page, role: Found) -> Found:
         return for_themself(role)  # of the own boat
     if _for_years(page, role):
         return for_themself(role)
-    if role[2].entry == "captain" and len(page.occurring("by_air")) > 1:
-        return for_themself(role)  # tells of the own flight
     return in_service(role) if page.occurring("vessel") else role
 
 

@@ -20,10 +20,6 @@ def danish_stake(
     words = page.document.lower
     if page.lists.words["modifies"] or not places:
         return None
-    if page.occurring("leads_protest"):
-        leads = _leads_protest(page, places, said)
-        if leads:
-            return "personal_experience", leads, "leads a protest"
     if not (page.places("politiet") or page.places("have")):
         return None
     for first, last in places:
@@ -38,28 +34,6 @@ def danish_stake(
 
 
 _NEAR = 5  # words
-
-
-def _leads_protest(page: Page, places: Sequence[Range], said: Sequence[Statement]) -> Span | None:
-    """ "X, der har ført an", "X, som har samlet 300 underskrifter": behind the name, in its clause
-    or the next one.
-    """
-    lower, words = page.document.lower, page.lists.words
-    for _, last in places[:_PLACES]:
-        high = page.sentence(last - 1)[1]
-        if last + 1 >= high or page.gap(last) != ", " or lower[last] not in words["relative"]:
-            continue
-        for index in range(last + 1, min(high, last + _CLAUSE)):
-            if lower[index] not in words["leads_protest"]:
-                continue
-            if lower[index] != "an" or lower[index - 1] in _LEADS:
-                return page.span(last, index + 1)
-    return None
-
-
-_PLACES = 4  # of a name
-_CLAUSE = 14  # words
-_LEADS = ("ført", "fører", "førte")
 
 
 def _passive(page: Page, at: int) -> bool:

@@ -1,6 +1,5 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
-from analysis.sourcing.danish_documents import in_public_house, whose_document
 from analysis.sourcing.document_houses import by_its_house, inspecting
 from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
@@ -79,11 +78,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     housed = by_its_house(page, index, kind, body)
     if housed:
         return housed
-    danish = bool(words["made_by"])
-    made = made_by(page, index) or whose_document(page, index, body) if danish else None
-    if danish:
-        coded = _by_body(page, index, kind, made or body, first)
-        return in_public_house(page, index, coded, bool(made or (body and body[2].actor)))
+    made = made_by(page, index) if words["made_by"] else None
+    if made:
+        return _by_body(page, index, kind, made, first)
     whose = _of_several(page, index, first) if words["issued"] else None
     if whose:
         return _issued(page, index, kind, whose)
@@ -209,7 +206,6 @@ def _of_research(word: str, house: str) -> bool:
     return house.endswith(("hospital", "sygehus")) and word.startswith(_RESEARCH)
 
 
-_LEARNED = ("skole", "skolen", "museum", "museet", "akademi", "akademiet", "seminarium")
 _RESEARCH = ("undersøg", "stud", "forsøg", "forskning")
 
 
@@ -269,7 +265,6 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
             body[2].entry.lower() in houses
             or any(each in houses for each in page.document.lower[body[0] : body[1]])
             or (word in _ACADEMIC and body[2].entry.lower().endswith("school"))
-            or (word.startswith("studi") and body[2].entry.lower().endswith(_LEARNED))
         )
         kept = level == "official" or (level == "organisation" and not studied)
         level, role = level if kept else "expert", "expert"

@@ -2,8 +2,6 @@
 rådhuset, der har arbejdet med sagen".
 """
 
-from itertools import pairwise
-
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.governing import who_serves
 from analysis.sourcing.lists import Kind, in_any
@@ -113,9 +111,7 @@ def once_inside(page: Page, cut: int) -> bool:
     has nothing more to fear from the house.
     """
     lower = page.document.lower
-    if not page.lists.words["modifies"]:
-        return _dismissed(page, cut)
-    if cut + 3 >= len(lower) or lower[cut] != "who":
+    if cut + 3 >= len(lower) or lower[cut] != "who" or not page.lists.words["modifies"]:
         return False
     near = lower[cut + 1 : min(page.sentence(cut)[1], cut + _CLAUSE)]
     if near[:2] == ("used", "to"):
@@ -125,27 +121,6 @@ def once_inside(page: Page, cut: int) -> bool:
     return near[0] in _LEFT and not page.lists.words["left_house"].isdisjoint(near)
 
 
-def _dismissed(page: Page, cut: int) -> bool:
-    """ "En programmør, | der er blevet fyret", "som forhandler om sin fratrædelse"."""
-    lower = page.document.lower
-    if cut + 2 >= len(lower) or lower[cut] not in page.lists.words["relative"]:
-        return False
-    if page.gap(cut) not in (" ", ", "):
-        return False
-    near = lower[cut + 1 : min(page.sentence(cut)[1], cut + _CLAUSE)]
-    if near[0] not in _IS_TOLD:
-        return False
-    return any(each in _SACKED for each in near) or any(
-        pair in _RESIGNED for pair in pairwise(near)
-    )
-
-
-_IS_TOLD = frozenset("er blev bliver har stadig forhandler fik selv netop måtte var sagde".split())
-_SACKED = frozenset(
-    "fyret afskediget opsagt fratrædelse fratrædelsesaftale fratrædelsen fritstillet "
-    "bortvist".split()
-)
-_RESIGNED = (("sagt", "op"), ("sagde", "op"), ("min", "fyreseddel"), ("sin", "opsigelse"))
 _CLAUSE = 9  # words
 _LEFT = ("left", "quit", "resigned")
 

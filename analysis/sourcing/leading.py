@@ -58,8 +58,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if runs and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = lower[at + 2 : stop]
-    ran = verb in _LED and not _LISTS.isdisjoint(led)
-    if ran and (page.occurring("race_story") or not _WON.isdisjoint(lower[at + 2 : high])):
+    if verb in _LED and not _LISTS.isdisjoint(led) and page.occurring("race_story"):
         return Context((at, at + 2, MEMBER), None, "said to stand for office")
     if verb in _LED and not words["cause"].isdisjoint(led):
         return Context((at, at + 2, LEADER), None, "said to lead")
@@ -136,7 +135,6 @@ _ITS = (("the",), ("its",), ("their",))
 
 
 _LISTS = frozenset("list slate ticket party bloc".split())  # of candidates
-_WON = frozenset("percent votes seats victory defeat".split())
 
 
 def _rescues(page: Page, at: int) -> bool:

@@ -40,8 +40,6 @@ def speaks(entry: str) -> bool:
 @lru_cache(maxsize=4_000)
 def of_the_state(entry: str) -> bool:
     """Whether no club, union or company has the office `entry`, in lower case."""
-    if entry.endswith("skovfoged"):
-        return False
     return entry.endswith(in_any("own_office")) or entry.startswith(in_any("public_stem"))
 
 

@@ -187,12 +187,7 @@ def one_of_those(page: Page, last: int) -> Span | None:
     """ "X, one of the nine" where "nine growers have lodged a claim": one of those who sue."""
     lower = page.document.lower
     high = page.sentence(last - 1)[1]
-    if last + 3 >= high or page.gap(last) != ", ":
-        return None
-    if lower[last] == "who" and lower[last + 1] in _LODGED:
-        brought = not _CLAIMS.isdisjoint(lower[last + 2 : last + 5])
-        return page.span(last, last + 2) if brought else None  # "X, who brought the case"
-    if lower[last : last + 3] != ("one", "of", "the"):
+    if last + 3 >= high or page.gap(last) != ", " or lower[last : last + 3] != ("one", "of", "the"):
         return None
     number = page.word(last + 3)
     for at in (*page.places(number), *page.places(number.capitalize()))[:_PLACES]:

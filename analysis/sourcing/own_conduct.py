@@ -34,7 +34,7 @@ def answers_for_itself(
     for _first, last in places:
         high = page.sentence(last - 1)[1]
         for index in range(last, min(high, last + _BEHIND)):
-            if _rejects(page, index, high) or (index == last and _says_sorry(page, index)):
+            if _rejects(page, index, high):
                 return page.span(index, index + 1)
             if lower[index] in _STANDS and lower[index + 1 : index + 2] == ("by",):
                 return page.span(index, index + 2)  # "stood by his statement"
@@ -76,14 +76,7 @@ def _own_fault(page: Page, statement: Statement) -> Span | None:
 _NEAR = 4  # words
 _ITSELF = ("it", "its", "they", "their", "we")
 _ITS = ("it's", "it’s", "that's", "that’s", "is")
-_WE = frozenset("we we're we’re we've we’ve our".split())
-
-
-def _says_sorry(page: Page, index: int) -> bool:
-    """ "X | beklager dybt over for familien", "X undskylder forløbet"; not "beklager, at andre"."""
-    if page.lists.words["modifies"] or page.gap(index) != " ":
-        return False
-    return page.document.lower[index] in ("beklager", "beklagede", "undskylder", "undskyldte")
+_WE = frozenset("we we're we’re we've we’ve our us".split())
 
 
 def has_apologised(page: Page, places: Sequence[Range]) -> Span | None:

@@ -16,7 +16,7 @@ from analysis.sourcing.politicians import both_known, known_politician, of_a_con
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.public_trusts import of_public_trust
 from analysis.sourcing.seats import in_a_group, sits_for, trains_for
-from analysis.sourcing.small_business import LETS, of_small_house, small_body
+from analysis.sourcing.small_business import LETS, small_body
 from analysis.sourcing.taken_up import of_our_paper, related
 from analysis.sourcing.those_who_know import among_those_who_know
 from analysis.sourcing.titles import Context
@@ -58,10 +58,6 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
     if crew:
         role, body = crew, None
         context = replace(context, role=crew, body=None, body_rule="", rule="title after the name")
-    house = of_small_house(page, body) if body and not role else None
-    if house and context.body_rule == "body after the name":
-        role, body = house, None
-        context = replace(context, role=role, body=None, body_rule="", rule="has a small house")
     addressed = None
     if role and not role[2].level and "relational" not in role[2].note and not _known(body):
         addressed, role = page.span(*role[:2]), None  # "Mrs" says nothing but the gender

@@ -125,8 +125,6 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             named = known[2]
             return Phrase(named.actor, named, "named", (first, cut), "known name")
     branch = known is not None and known[1] < cut and _all_names(page, first, cut)  # "3F Transport"
-    if branch and known and page.word(known[1] - 1).lower().endswith("ets"):
-        branch = noun_at(page, cut - 1, first) is None  # "Forsvarets | Ammunitionsrydning"
     if known and (known[1] > cut or branch) and known[2].actor not in ("state", "medium"):
         named = known[2]
         return Phrase(named.actor, named, "named", known[:2], "known name", None, named.country)

@@ -127,7 +127,7 @@ def of_role(
         if kind.level == "expert":
             kind = replace(kind, role="experience", function="personal_experience")
         return _nameless(kind, head, "asked not to be named", body, country)
-    if definite and (in_the_dock(page, role[1]) or _tried(page, noun, role[1])):
+    if definite and in_the_dock(page, role[1]):
         kind = replace(kind, level="citizen", role="party", function="subject", note="")
         return Phrase("person", kind, "title_only", head, "accused", None, country)
     if page.lists.words["modifies"]:
@@ -197,17 +197,6 @@ def in_the_dock(page: Page, last: int) -> bool:
     return near[:1] in _IS and near[1:] in _CHARGED
 
 
-def _tried(page: Page, noun: str, last: int) -> bool:
-    """ "»Det stod på dunken,« sagde manden i retten": of whom the text has told as the accused."""
-    if noun not in ("manden", "kvinden") or page.lists.words["modifies"]:
-        return False
-    if not page.occurring("accused"):
-        return False
-    near = page.document.lower[slice(*page.sentence(last - 1))]
-    return not _COURTS.isdisjoint(near) and not any(each.startswith("vidne") for each in near)
-
-
-_COURTS = frozenset("retten byretten landsretten retslokalet".split())
 _IS = (("er",), ("var",), ("blev",), ("bliver",), ("står",))
 _CHARGED = (("tiltalt",), ("sigtet",), ("anklaget",), ("mistænkt",), ("varetægtsfængslet",))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from analysis.sourcing.clause_kinds import KEEPER
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.recast import for_themself
 
@@ -37,8 +36,6 @@ def small_body(page: Page, role: Found, body: Found) -> bool:
     Danish noun before its name says so, "ejeren af blomsterbutikken Nelliken".
     """
     if not page.lists.words["modifies"]:
-        if page.document.lower[body[1] - 1] in page.lists.words["private_thing"]:
-            return True  # "ejeren af huset, X"
         return _compounded(page, page.document.lower[min(role[1], body[0]) : body[1]])
     first = body[0] - 1 if body[0] and page.gap(body[0]) == " " else body[0]
     words = page.document.lower[first : body[1]]  # "owner of the trawler Bright Morning"
@@ -48,22 +45,6 @@ def small_body(page: Page, role: Found, body: Found) -> bool:
     apposed = at + 1 < high and page.gap(at) == ", " and page.document.lower[at] in ("a", "an")
     near = page.document.lower[at + 1 : min(high, at + 4)] if apposed else ()
     return not page.lists.words["small_business"].isdisjoint(near)
-
-
-def of_small_house(page: Page, body: Found) -> Found | None:
-    """ "X, of Fen End Farm", "X, from the Anchor restaurant": whoever has a farm or an inn and no
-    title is nobody's voice but their own.
-    """
-    lower = page.document.lower
-    if not page.lists.words["modifies"] or body[2].actor not in ("company", "organisation"):
-        return None
-    if lower[body[1] - 1] not in page.lists.words["small_house"]:
-        return None
-    near = lower[max(0, body[0] - 3) : body[0]]
-    return (*body[:2], KEEPER) if not _FROM.isdisjoint(near) else None
-
-
-_FROM = frozenset(("of", "from", "at"))
 
 
 def _compounded(page: Page, near: Sequence[str]) -> bool:

@@ -169,6 +169,7 @@ def _name(
         and first < j - 1
         and (bits[first] & (HONORIFIC | ROLE))
         and lower[first] not in gaz.first_names
+        and not _letters(words, first, gaz)
         and not (j - first == 2 and _after_role(words, first, i))
     ):
         if bits[first] & HONORIFIC:
@@ -255,6 +256,12 @@ def _name(
 
 _SEATED = "DRI"  # a party before the state that a member of congress sits for
 _BEHIND = frozenset("MP MSP MEP MLA TD MF KC QC OBE MBE CBE PhD".split())
+
+
+def _letters(words: Words, i: int, gaz: Gazetteer) -> bool:
+    """ "RT America", of the broadcaster, and no "Rt Hon": letters of a well-known body."""
+    word = words.text[words.start[i] : words.end[i]]
+    return bool(words.bits[i] & HONORIFIC) and word.isupper() and word in gaz.known
 
 
 def _initial(words: Words, i: int) -> bool:

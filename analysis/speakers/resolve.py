@@ -18,6 +18,7 @@ from analysis.speakers.lookups import bearing, occurs, rename
 from analysis.speakers.named_later import named_later
 from analysis.speakers.named_next import named_next
 from analysis.speakers.names import Person, find_names
+from analysis.speakers.nobody_meant import before_verb, nobody_meant
 from analysis.speakers.opened import opens_next
 from analysis.speakers.own_actors import state_actor
 from analysis.speakers.phrases import joint_actor, role_phrase
@@ -55,7 +56,12 @@ def resolve(
     find_titles(state)
     done: list[Statement] = []
     for statement in found:
+        statement = before_verb(state, statement)
         who = _who(state, statement, done)
+        if nobody_meant(state, statement, who):
+            if statement.kind == "indirect":
+                continue  # "they were sending classified files": no report
+            who = Found(None, "none", 0.0)
         if who.actor is not None and statement.rule in _ROUTES:
             who = replace(who, route=statement.rule)
         if who.actor is not None and statement.paragraph:
@@ -63,6 +69,8 @@ def resolve(
             state.said.append((at, who.actor))
         done.append(_attributed(state, statement, who))
     _look_ahead(state, done)
+    if len(done) < len(found):
+        done = [replace(each, number=number) for number, each in enumerate(done, 1)]
     return tuple(done), tuple(_actor(state, i) for i in range(len(people)))
 
 
