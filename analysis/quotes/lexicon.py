@@ -152,7 +152,7 @@ def document_bits(document: Document, lex: Lexicon) -> list[int]:
         kept = list(map(_known_bits(lex.code).__getitem__, document.lower))
         if lex.adverb_suffix:
             _names_like_adverbs(document, lex, kept)
-        if not lex.verb_second and ("I" in document.spelled or "WHO" in document.spelled):
+        if not lex.verb_second and (".I" in document.text or "WHO" in document.text):
             _letters(document, kept)
         document.__dict__["_bits"] = kept
     return kept

@@ -114,6 +114,7 @@ def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
     lower, spelled = page.document.lower, page.document.spelled
     words = page.lists.words
     agency_nouns = words["agency_noun"]
+    reported = bool(page.occurring("reports"))
     for index in near:
         noun = lower[index] in agency_nouns
         if noun and words["modifies"] and lower[index - 1] not in words["newsy"]:
@@ -129,8 +130,8 @@ def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
             before = _before_noun(page, before, low)
         if before < low or not (
             lower[before] in words["to"]
-            or _reports(page, before, index)
             or lower[before] in words["spoken_verb"]
+            or (reported and _reports(page, before, index))
             or not words["interview"].isdisjoint(lower[max(0, before - 2) : index])
         ):
             continue

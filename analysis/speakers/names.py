@@ -163,7 +163,9 @@ def _name(
     body = j - i > 1 and lower[j - 1] in gaz.body_ends  # "the Farmers Union"
     owned = j - i > 1 and text[words.end[j - 2] : start[j - 1]] in GENITIVE
     body = body or (owned and lower[j - 1] in ALLY) or _of_people(words, i, j, gaz)
-    part = part or body or text[start[i] : words.end[j - 1]] in gaz.known  # "DR Nyheder"
+    part = part or body
+    if j - i > 1 and not part:
+        part = text[start[i] : words.end[j - 1]] in gaz.known  # "DR Nyheder"
     while (
         not part
         and first < j - 1
