@@ -2,6 +2,7 @@
 
 import ast
 import csv
+import random
 import re
 import socket
 import sys
@@ -13,6 +14,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from gold_reading import records
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invariants import all_rows, check
@@ -445,6 +447,46 @@ METHODS = {"eval", "query", "read_pickle", "to_pickle", "popen", "extractall"}
 METHODS |= {"unsafe_load", "full_load"}
 # The classroom page is built with the installed Babel's own files, which are pickles.
 ALLOWED = {("classroom/wheels.py", "pickle")}
+
+
+def cuttings(number: int, seed: int) -> list[tuple[str, str]]:
+    """`number` pieces of the development articles that begin and end at any word."""
+    chance = random.Random(seed)
+    texts = [(r["text"], lang) for lang in ("da", "en") for r in records(lang) if not held(r)]
+    found = []
+    for _ in range(number):
+        text, language = chance.choice(texts)
+        words = [match.start() for match in re.finditer(r"\s", text)]
+        first = chance.randrange(len(words))
+        last = min(len(words) - 1, first + chance.choice([4, 8, 12, 20, 40]))
+        piece = text[words[first] : words[last]].strip()
+        found.append((piece.rstrip(".,;:”»") if chance.random() < 0.5 else piece, language))
+    return [each for each in found if re.search(r"\w", each[0])]
+
+
+def held(record: dict) -> bool:
+    return record["split"] == "held"
+
+
+@pytest.mark.parametrize("seed", [1, 2, pytest.param(3, marks=pytest.mark.slow)])
+def test_a_text_may_end_at_any_word(seed):
+    for text, language in cuttings(6000 if seed == 3 else 300, seed):
+        result = analyse(Article.from_text(text, language=language))
+        assert len(result.sourced) >= len(result.heard)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“I live in another time zone,” said hairdresser"),
+        ("en", "It is cold, said Dr"),
+        ("en", "“About a cake,” said Maeve Dillon, who speaks for the"),
+        ("en", "A fellow at the Center for River Studies of"),
+        ("da", "– Ikke mig! Det er kok Tina Kragh, der har"),
+    ],
+)
+def test_what_a_rule_asks_for_may_lie_behind_the_end(language, text):
+    assert analyse(Article.from_text(text, language=language)).sourced is not None
 
 
 def executed(source: str) -> set[str]:

@@ -11,6 +11,8 @@ _LEGAL = ("A/S", "ApS", "I/S", "K/S", "P/S")
 
 def body_at(page: Page, index: int, high: int) -> Found | None:
     """The body that begins with word `index`: a known name, a run of capitals, or a noun."""
+    if index >= high:
+        return None
     if page.word(index) == "Friends" and page.lists.words["modifies"]:
         friends = _friends(page, index, high)
         if friends:

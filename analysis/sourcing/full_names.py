@@ -107,7 +107,7 @@ def studies(page: Page, first: int, last: int, kind: Kind) -> Kind:
         for index in range(last, min(high, last + _BEHIND)):
             if page.gap(index) != " ":
                 break
-            if lower[index] in ("at", "of"):
+            if lower[index] in ("at", "of") and index + 1 < high:
                 house = body_at(page, index + 1 + (lower[index + 1] == "the"), high)
                 told = house is not None and house[2].level == "expert"
                 break

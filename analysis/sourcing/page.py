@@ -59,8 +59,13 @@ class Page:
         return self.document.lower[index].endswith(APOSTROPHE_S)
 
     def gap(self, index: int) -> str:
-        """The characters between the word before `index` and the word at `index`."""
-        return self.document.gaps[index] if index else ""
+        """The characters between the word before `index` and the word at `index`; none at the ends
+        of the text.
+        """
+        try:
+            return self.document.gaps[index] if index else ""
+        except IndexError:
+            return ""
 
     def sentence(self, index: int) -> Range:
         """Range of words of the sentence that holds word `index`."""

@@ -129,8 +129,10 @@ def _only_thinks(page: Page, life: Range) -> bool:
     if words["modifies"]:  # "X, who came from a school in Elm": how somebody came by the post
         verb = lower[life[0] + 1 : life[0] + 3]
         return " ".join(verb) in words["career"] or verb[0] in words["career"]
-    decides = lower[life[0] + 1] in ("har", "havde") and lower[life[0] + 2] in words["decides"]
-    return decides or lower[life[0] + 1] in words["thinks"]
+    verb = lower[life[0] + 1 : life[0] + 3]
+    if verb[0] in ("har", "havde") and not words["decides"].isdisjoint(verb[1:]):
+        return True
+    return verb[0] in words["thinks"]
 
 
 def _best(contexts: list[Context], kin: frozenset[str]) -> Context:
