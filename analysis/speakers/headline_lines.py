@@ -23,7 +23,7 @@ def title_case(words: Words, first: int, last: int, gaz: Gazetteer) -> bool:
     if gaz.compounds or count < _LONG:
         return False
     cap, bits = words.cap, words.bits
-    if sum(cap[first:last]) < 0.8 * count:
+    if cap[first:last].count(True) < 0.8 * count:
         return False
     return any(
         cap[i] and bits[i] & _SMALL and not words.text[words.start[i] : words.end[i]].isupper()

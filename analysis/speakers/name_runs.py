@@ -24,17 +24,17 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
     j = i + 1
     while j < last:
         gap = text[end[j - 1] : start[j]]
-        if gap in (" & ", "&") and cap[j] and not bits[j - 1] & ROLE:
-            j += 1
-            continue  # "Marsh & Daly", "P&O"
-        if gap in GENITIVE and cap[j]:
-            if lower[j] in gaz.body_ends and j - i <= _OWNED:
-                j += 1
-                continue  # "the Farmers' Union"
-            if lower[j] in ALLY and lower[j - 1].endswith("s"):
-                j += 1
-                continue  # "Motorists' Friend"
         if gap != " ":
+            if gap in (" & ", "&") and cap[j] and not bits[j - 1] & ROLE:
+                j += 1
+                continue  # "Marsh & Daly", "P&O"
+            if gap in GENITIVE and cap[j]:
+                if lower[j] in gaz.body_ends and j - i <= _OWNED:
+                    j += 1
+                    continue  # "the Farmers' Union"
+                if lower[j] in ALLY and lower[j - 1].endswith("s"):
+                    j += 1
+                    continue  # "Motorists' Friend"
             if j == i + 1 and gap in OPENS and cap[j] and is_nickname(words, j, last, gaz):
                 j += 2
                 continue  # Harold "Bud" Holm
@@ -69,7 +69,7 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             and (k := _after_of(words, j, last))
         ):
             j = k
-        elif (k := society(words, i, j, last, gaz)) > j:
+        elif gaz.compounds and (k := society(words, i, j, last, gaz)) > j:
             j = k
         elif lower[j].isdigit() and gap == " " and text[start[j - 1] : end[j]] in gaz.known:
             j += 1  # "TV 2"

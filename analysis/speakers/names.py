@@ -1,6 +1,5 @@
 """The names in an article: every run of capitalised words, with how it stands."""
 
-import re
 from dataclasses import dataclass, field
 
 from analysis.document import Document, Span
@@ -24,7 +23,7 @@ from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.headline_lines import shouted, tells, title_case
 from analysis.speakers.name_parts import is_generation
 from analysis.speakers.name_runs import ALLY, GENITIVE, blank, run_end
-from analysis.speakers.nicknames import OPENS
+from analysis.speakers.name_tokens import is_no_name, read_tokens
 
 _CLOSED = (
     INTERJECTION
@@ -37,9 +36,7 @@ _CLOSED = (
     | COORDINATOR
     | WEEKDAY
 )
-
-
-_COMPOUND = re.compile(r"-[a-zæøå]{4,}$")
+_TITLE = HONORIFIC | ROLE
 
 
 @dataclass(slots=True)
@@ -96,9 +93,9 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
             continue
         if bits[i] & _CLOSED and not bits[i] & HONORIFIC:
             # "Per Lund", "Will Stone": a first name that is also a small word.
-            first_name = bits[i] & FIRST_NAME and i + 1 < len(cap)
-            first_name = first_name and cap[i + 1] and blank(words, i + 1)
-            if not first_name and not _initial(words, i):
+            if i + 1 == len(cap) or not cap[i + 1]:
+                continue
+            if not (bits[i] & FIRST_NAME and blank(words, i + 1)) and not _initial(words, i):
                 continue
         while sentence is None or i >= sentence.last_word:
             number, sentence = next(sentences)
@@ -133,7 +130,7 @@ def _titles_too(words: Words, capitals: list[int], gaz: Gazetteer) -> frozenset[
         lower[i].removesuffix("'s").removesuffix("’s")
         for i in capitals
         if i
-        and bits[i] & (ROLE | HONORIFIC)
+        and bits[i] & _TITLE
         and words.cap[i - 1]
         and lower[i - 1] in gaz.first_names
         and blank(words, i)
@@ -155,21 +152,49 @@ def _name(
     surnames: frozenset[str],
 ) -> Name | None:
     """The name in the run of words `i:j`, without the honorifics and roles before it."""
+    text, lower, bits = words.text, words.lower, words.bits
+    first, honorific, role_before = _begins(words, i, j, gaz) if j - i > 1 else (i, "", False)
+    bare = j - first == 1 and not honorific  # "Mrs. Fellows" is a name, "the Fellows" need not be
+    if bare and bits[first] & _TITLE and lower[first] not in gaz.first_names:
+        known = lower[first] in surnames and (not first or lower[first - 1] not in ("the", "a"))
+        if gaz.compounds or (lower[first] not in gaz.trades and not known):
+            return None  # but "said Weaver": with a capital a trade is a surname
+    while j - first > 2 and text[words.start[j - 1] : words.end[j - 1]] in _BEHIND:
+        j -= 1  # "Ann Elm MP", "Bo Holm KC"
+    if j - first > 1 and gaz.compounds and lower[first] in gaz.firms:
+        if gaz.bodies.get(lower[first]) == "company":
+            first += 1  # "Firmaet Lund Byg siger": the place of the noun capitalises it
+    if first == i and i and bits[i - 1] & ROLE and blank(words, i):
+        role_before = True
+    tokens, possessive = read_tokens(words, first, j, gaz)
+    if is_no_name(tokens, gaz):
+        return None
+    name = Name(first, j, tuple(tokens), sentence, possessive, honorific, role_before, False)
+    if gaz.compounds and first and lower[first - 1] in ARTICLES:
+        name.article = _article(words, first, name, gaz)
+    return name
+
+
+_BEHIND = frozenset("MP MSP MEP MLA TD MF KC QC OBE MBE CBE PhD".split())
+
+
+def _begins(words: Words, i: int, j: int, gaz: Gazetteer) -> tuple[int, str, bool]:
+    """Where in the run of words `i:j` the name begins, the honorific before it, and whether any
+    title is.
+    """
     text, start, lower, bits = words.text, words.start, words.lower, words.bits
     honorific, role_before = "", False
     first = i
-    # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
-    part = gaz.compounds and i > 0 and blank(words, i) and not bits[i] & HONORIFIC
-    body = j - i > 1 and lower[j - 1] in gaz.body_ends  # "the Farmers Union"
-    owned = j - i > 1 and text[words.end[j - 2] : start[j - 1]] in GENITIVE
+    body = lower[j - 1] in gaz.body_ends  # "the Farmers Union"
+    owned = text[words.end[j - 2] : start[j - 1]] in GENITIVE
     body = body or (owned and lower[j - 1] in ALLY) or _of_people(words, i, j, gaz)
-    part = part or body
-    if j - i > 1 and not part:
-        part = text[start[i] : words.end[j - 1]] in gaz.known  # "DR Nyheder"
+    # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
+    part = gaz.compounds and i > 0 and not bits[i] & HONORIFIC and blank(words, i)
+    whole = not bits[i] & _TITLE or body or part or text[start[i] : words.end[j - 1]] in gaz.known
     while (
-        not part
+        not whole  # "DR Nyheder"
         and first < j - 1
-        and (bits[first] & (HONORIFIC | ROLE))
+        and bits[first] & _TITLE
         and lower[first] not in gaz.first_names
         and not _letters(words, first, gaz)
         and not (j - first == 2 and _after_role(words, first, i))
@@ -181,8 +206,8 @@ def _name(
     if j - first > 2 and not body:
         # "Republican Donald Trump", "Michigan Gov. Rick Snyder": the person starts at a first name.
         last = j - 1 - is_generation(text[start[j - 1] : words.end[j - 1]])  # "King | Jr."
+        title = HONORIFIC if gaz.compounds else _TITLE  # "Vor Frue Gade"
         for m in range(first + 1, last):
-            title = HONORIFIC if gaz.compounds else HONORIFIC | ROLE  # "Vor Frue Gade"
             if bits[m] & title and lower[m] not in gaz.first_names:
                 first, role_before = m + 1, True
                 if bits[m] & HONORIFIC:
@@ -199,65 +224,8 @@ def _name(
             first, role_before = known, True
     for m in range(first + 1, j - 1) if gaz.compounds else ():
         if lower[m] in ARTICLES:
-            first, role_before = m + 1, False  # "Foreningen Den Gamle Havn"
-            break
-    bare = j - first == 1 and not honorific  # "Mrs. Fellows" is a name, "the Fellows" need not be
-    if bare and bits[first] & (HONORIFIC | ROLE) and lower[first] not in gaz.first_names:
-        known = lower[first] in surnames and (not first or lower[first - 1] not in ("the", "a"))
-        if gaz.compounds or (lower[first] not in gaz.trades and not known):
-            return None  # but "said Weaver": with a capital a trade is a surname
-    while j - first > 2 and text[start[j - 1] : words.end[j - 1]] in _BEHIND:
-        j -= 1  # "Ann Elm MP", "Bo Holm KC"
-    if j - first > 1 and gaz.compounds and gaz.bodies.get(lower[first]) == "company":
-        if lower[first] in gaz.firms:
-            first += 1  # "Firmaet Lund Byg siger": the place of the noun capitalises it
-    if first == i and i and bits[i - 1] & ROLE and blank(words, i):
-        role_before = True
-    tokens = [text[start[m] : words.end[m]] for m in range(first, j)]
-    for m in range(first + 1, j):
-        gap = text[words.end[m - 1] : start[m]]
-        if gap == " & ":
-            tokens[m - first] = f"& {tokens[m - first]}"
-        elif gap in GENITIVE:
-            tokens[m - first - 1] += gap[0]
-    if j - first > 2 and text[words.end[first] : start[first + 1]] in OPENS:
-        del tokens[1]  # the nickname
-    elif 1 in map(len, tokens):
-        _with_stops(words, first, tokens)
-        if len(tokens) == 1:
-            letters = tokens[0].replace(".", "")  # "the U.S.", "the F.B.I."
-            known = letters in gaz.territories or letters in gaz.known
-            tokens = [letters] if known and len(letters) > 1 else tokens
-    possessive = False
-    end = tokens[-1]
-    for suffix in ("'s", "’s", "'", "’"):
-        if end.endswith(suffix):
-            if len(suffix) == 2 and text[start[first] : words.end[j - 1]] in gaz.known:
-                break  # "Sainsbury's"
-            tokens[-1] = end[: -len(suffix)]
-            possessive = True
-            break
-    after = words.end[j - 1]
-    if not possessive and text[after : after + 1] in ("'", "’"):
-        possessive = end.endswith(("s", "x", "z") if gaz.compounds else "s")
-    if not tokens[-1]:
-        return None
-    if len(tokens) == 1 and tokens[0][1:2] == "/":
-        return None  # "et A/S"
-    if len(tokens) == 1 and tokens[0][1:].isdigit() and tokens[0] not in gaz.known:
-        return None  # "the M25", "E45"
-    if len(tokens) == 1 and _COMPOUND.search(tokens[0]):
-        return None  # "Ukraine-krise": a common noun that begins with a name
-    if tokens[0][1:2] == "-" and tokens[0][0] in _SEATED:
-        return None  # "Rep. Ann Elm, D-Calif."
-    name = Name(first, j, tuple(tokens), sentence, possessive, honorific, role_before, False)
-    if gaz.compounds and first and lower[first - 1] in ARTICLES:
-        name.article = _article(words, first, name, gaz)
-    return name
-
-
-_SEATED = "DRI"  # a party before the state that a member of congress sits for
-_BEHIND = frozenset("MP MSP MEP MLA TD MF KC QC OBE MBE CBE PhD".split())
+            return m + 1, honorific, False  # "Foreningen Den Gamle Havn"
+    return first, honorific, role_before
 
 
 def _letters(words: Words, i: int, gaz: Gazetteer) -> bool:
@@ -267,29 +235,14 @@ def _letters(words: Words, i: int, gaz: Gazetteer) -> bool:
 
 
 def _initial(words: Words, i: int) -> bool:
-    """ "A.J. Lane", "I. Holm", "AT&T": a small word that is an initial, with a name behind it."""
+    """ "A.J. Lane", "I. Holm", "AT&T": a small word that is an initial before a capital."""
     text, stop = words.text, words.end[i]
-    if i + 1 == len(words.cap) or not words.cap[i + 1]:
-        return False
     gap = text[stop : words.start[i + 1]]
     if stop - words.start[i] > 1:
         return gap == "&" and text[words.start[i] : stop].isupper()
     if gap == ".":
         return words.end[i + 1] - words.start[i + 1] == 1
     return gap == ". " and not words.bits[i + 1] & _CLOSED
-
-
-def _with_stops(words: Words, first: int, tokens: list[str]) -> None:
-    """ "J.K. Rowling", "John F. Moss", "Byg A/S", "P&O": letters as the text has them."""
-    for m in range(len(tokens)):
-        stop = words.text.startswith(".", words.end[first + m])
-        inside = m + 1 < len(tokens) or words.text[words.start[first + m] - 1] == "."
-        if len(tokens[m]) == 1 and stop and inside:
-            tokens[m] += "."
-    for m in range(len(tokens) - 1, 0, -1):
-        gap = words.text[words.end[first + m - 1] : words.start[first + m]]
-        if gap in (".", "/", "&"):
-            tokens[m - 1 : m + 1] = [tokens[m - 1].removesuffix(".") + gap + tokens[m]]
 
 
 def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
@@ -303,9 +256,9 @@ def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
         return False
     if gaz.bodies.get(lower[i - 1]) not in ("organisation", "company"):
         return False
-    return (
-        not any(lower[m] in gaz.first_names for m in range(i, j)) and not words.bits[i] & HONORIFIC
-    )
+    if words.bits[i] & HONORIFIC:
+        return False
+    return not any(lower[m] in gaz.first_names for m in range(i, j))
 
 
 def _after_role(words: Words, first: int, i: int) -> bool:

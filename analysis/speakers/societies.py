@@ -11,8 +11,7 @@ def society(words: Words, i: int, j: int, last: int, gaz: Gazetteer) -> int:
     """
     lower = words.lower
     if (
-        not gaz.compounds
-        or j + 1 >= last
+        j + 1 >= last
         or not words.cap[j + 1]
         or words.text[words.end[j] : words.start[j + 1]] != " "
     ):
