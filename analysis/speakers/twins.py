@@ -7,6 +7,7 @@ from analysis.speakers.names import Name, Person
 _COMPANY = frozenset("a/s aps i/s k/s p/s inc ltd limited plc llc llp corp gmbh".split())
 _OFFICE = ("department", "ministry")
 _STATES = ("u.s.", "us", "u.k.", "uk", "u.n.", "un")
+_OPENING = (*_OFFICE, *_STATES)
 _SMALL = frozenset("of for and the in on to de la".split())
 _LETTERS = 3  # the least that initials have
 
@@ -18,8 +19,11 @@ def other_name(tokens: tuple[str, ...], full: str, gaz: Gazetteer) -> str:
     """
     if full in gaz.known:
         return gaz.known[full]["name"].lower()
+    company = tokens[-1].lower().strip(".") in _COMPANY
+    if not company and tokens[0].lower() not in _OPENING:
+        return ""
     lower = full.lower().split()
-    if tokens[-1].lower().strip(".") in _COMPANY:
+    if company:
         return " ".join(lower[:-1])
     if lower[0] in _OFFICE and lower[1:2] == ["of"] and len(lower) > 2:
         return " ".join([*lower[3 if lower[2] == "the" else 2 :], lower[0]])
@@ -48,17 +52,18 @@ def taken_up(
     document: Document,
     gaz: Gazetteer,
 ) -> int | None:
-    """The body that a name of one word takes up: by its letters ("Elm Valley Council (EVC)"), or
-    the one whose name ends with the noun, "The Times" for "The Elm Times".
+    """The body that an English name of one word takes up: by its letters ("Elm Valley Council
+    (EVC)"), or the one whose name ends with the noun, "The Times" for "The Elm Times".
     """
     token, at = name.tokens[0], name.first
-    index = by_letters.get(token.replace(".", ""))
+    letters = token.replace(".", "")
+    index = by_letters.get(letters)
     if index is not None:
         apposed = document.gaps[at].endswith("(") and any(n.last == at for n in people[index].names)
-        if apposed or token.replace(".", "") not in gaz.known:
+        if apposed or letters not in gaz.known:
             return index
     noun = token.lower()
-    if gaz.compounds or not at or document.lower[at - 1] != "the":
+    if not at or document.lower[at - 1] != "the":
         return None
     paper = f"--{noun}" in gaz.bodies  # "Herald", in the name of a paper only
     if not paper and noun not in gaz.bodies:
@@ -68,27 +73,6 @@ def taken_up(
     kinds = ("body", "other") if paper else ("body",)
     found = [i for i in by_last.get(noun, [])[:_MOST] if people[i].kind in kinds]
     return found[0] if len(found) == 1 else None
-
-
-def surnames(names: list[Name]) -> frozenset[str]:
-    """The last words of the names of several words that do not open a sentence, and those names."""
-    several = [n.tokens for n in names if len(n.tokens) > 1 and not n.initial]
-    return frozenset([*(each[-1] for each in several), *(" ".join(each) for each in several)])
-
-
-def led_in(name: Name, lasts: frozenset[str], gaz: Gazetteer) -> bool:
-    """ "Joining | Holm", "Given | Holm's victory": a word that has its capital from the sentence,
-    before the surname of somebody named elsewhere.
-    """
-    opens = name.tokens[0]
-    return (
-        name.tokens[1] in lasts
-        and (full := " ".join(name.tokens)) not in lasts
-        and full not in gaz.known
-        and len(opens) > _LETTERS + 1
-        and opens.endswith(("ing", "ed", "en", "ly"))
-        and opens.lower() not in gaz.first_names
-    )
 
 
 _MOST = 10
