@@ -18,11 +18,9 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
     Own unless the text credits somebody else: "siger han til BBC", a medium as the speaker, or
     the sign-off of an agency.
     """
-    lower, words = page.document.lower, page.lists.words
     if statement.second_hand:
-        start, end = statement.second_hand
-        first, last = page.document.word_range(start, end)
-        found = _medium_at(page, first, len(lower)) if first < last else None
+        first, last = page.document.word_range(*statement.second_hand)
+        found = _medium_at(page, first, len(page.document.words)) if first < last else None
         code = _medium(page, found[1]) if found else ""
         if found and code:
             return code, page.span(first, found[0]), "credited medium"
@@ -37,18 +35,33 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
         if code:
             return code, page.span(first, last), "credited medium"
         return "own", page.span(first, last), "said to this outlet"
-    for index in near:
-        media = lower[index] == "social" and lower[index + 1 : index + 2] == ("media",)
-        if (lower[index] in words["social"] or media) and _after_preposition(page, index):
-            return "other_medium", page.span(index, index + 1), "posted in public"
-        if page.word(index) == "X" and lower[index - 1] in _ON:
-            return "other_medium", page.span(index, index + 1), "posted in public"
-        if lower[index] in words["station"] and _told_to(page, index):
-            return "other_medium", page.span(index, index + 1), "told to a station"
+    public = _in_public(page, near)
+    if public:
+        return public
     agencies = page.document.article.agencies
     if agencies and all(_medium(page, agency) for agency in agencies):
         return "agency", _signature(page, agencies), "agency sign-off"
     return "own", None, "nobody else credited"
+
+
+def _in_public(page: Page, near: list[int]) -> Evidence | None:
+    """ "She wrote on Facebook", "on X", "told local radio": where anybody could read or hear it."""
+    lower = page.document.lower
+    social, station = page.occurring("social"), page.occurring("station")
+    if not social and not station and page.document.vocabulary.isdisjoint(_PUBLIC):
+        return None
+    for index in near:
+        media = lower[index] == "social" and lower[index + 1 : index + 2] == ("media",)
+        posted = (lower[index] in social or media) and _after_preposition(page, index)
+        if posted or (page.word(index) == "X" and lower[index - 1] in _ON):
+            return "other_medium", page.span(index, index + 1), "posted in public"
+        if lower[index] in station and _told_to(page, index):
+            return "other_medium", page.span(index, index + 1), "told to a station"
+    return None
+
+
+_PUBLIC = ("social", "x")
+_ON = ("on", "på")
 
 
 def _signature(page: Page, agencies: Sequence[str]) -> Span | None:
@@ -73,8 +86,8 @@ def channel(page: Page, statement: Statement, near: list[int]) -> Evidence:
                 return "written", page.span(index, index + 1), "verb of writing"
             if lower[index] in words["spoken_verb"]:
                 return "spoken", page.span(index, index + 1), "verb of speaking"
-    written, spoken = words["written"], words["spoken"]
-    for index in near:
+    written, spoken = page.occurring("written"), page.occurring("spoken")
+    for index in near if written or spoken else ():
         if lower[index] in written and _after_preposition(page, index):
             return "written", page.span(index, index + 1), "place of writing"
         if lower[index] in spoken and _after_preposition(page, index):
@@ -102,9 +115,6 @@ def _called_agency(page: Page, entry: str) -> bool:
         return False
     lower = page.document.lower
     return any(index > 0 and lower[index - 1] in nouns for index in page.places(entry.split()[0]))
-
-
-_ON = ("on", "på")
 
 
 def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
@@ -192,9 +202,10 @@ def _medium_at(page: Page, index: int, high: int) -> tuple[int, str] | None:
     if found[2].actor == "medium":
         whole = found[2].entry[0].isupper() and " " in found[2].entry
         return found[1], found[2].entry if whole else name
+    if name in page.lists.agencies:
+        return found[1], name
     first = page.word(index)
-    known = next((each for each in page.lists.agencies if each in (name, first)), None)
-    return (found[1] if known == name else index + 1, known) if known else None
+    return (index + 1, first) if first in page.lists.agencies else None
 
 
 def around(page: Page, statement: Statement) -> list[int]:

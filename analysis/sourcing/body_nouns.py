@@ -24,35 +24,40 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
                 if kind:
                     return first, index + 1, kind
-    if of_a_week(page, index):
-        return None
     named = capital and (index > page.sentence(index)[0] or _named_inside(page, index))
     kind = body_noun(page.code, lower[index], named)
     if kind and not page.lists.words["modifies"]:
         kind = institute(page.document.spelled, lower, index, kind)
-    if kind and kind.actor == "authority" and kind.role == "party":
+    if kind is None or of_a_week(page, index):
+        return None
+    return index, index + 1, _by_its_words(page, index, low, kind)
+
+
+def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
+    """What the words beside the noun at word `index` make of its `kind`."""
+    lower = page.document.lower
+    entry = kind.entry.lower()
+    if kind.actor == "authority" and kind.role == "party":
         if controls(page, index, low):
             kind = replace(kind, role="expert")
         elif lower[index] == "authorities" and len(page.occurring("turned_out")) > 1:
             kind = replace(kind, role="expert")  # after a storm, a crash
         elif of_a_trade(page, index, low):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
-    if kind and kind.entry.lower() in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
+    if entry in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the state museum"
-    if kind and kind.actor == "politics" and kind.entry.lower() == "committee":
-        if _of_a_contest(page):
+    if kind.actor == "politics":
+        if entry == "committee" and _of_a_contest(page):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
-    if kind and kind.entry == "campaign" and kind.actor == "politics" and _slogan(page, index, low):
-        kind = replace(kind, actor="organisation", level="organisation")
-    if kind and kind.actor == "politics" and allied(page.document.spelled, index):
-        kind = replace(kind, actor="organisation", level="organisation")
-    if kind and kind.entry.lower() == "academy" and index > low:
-        if lower[index - 1] in page.lists.words["skill"]:
-            kind = Kind(kind.entry, "organisation", "organisation", "party")  # a swim academy
-    if kind and kind.actor == "organisation" and kind.level != "expert":
-        if of_science(page, index, low):
-            kind = Kind(kind.entry, "organisation", "expert", "expert")
-    return (index, index + 1, kind) if kind else None
+        elif entry == "campaign" and _slogan(page, index, low):
+            kind = replace(kind, actor="organisation", level="organisation")
+        elif allied(page.document.spelled, index):
+            kind = replace(kind, actor="organisation", level="organisation")
+    if entry == "academy" and index > low and lower[index - 1] in page.lists.words["skill"]:
+        kind = Kind(kind.entry, "organisation", "organisation", "party")  # a swim academy
+    if kind.actor == "organisation" and kind.level != "expert" and of_science(page, index, low):
+        kind = Kind(kind.entry, "organisation", "expert", "expert")
+    return kind
 
 
 def _of_a_house(page: Page, first: int, low: int) -> bool:

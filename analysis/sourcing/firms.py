@@ -256,7 +256,7 @@ _ADVISES = frozenset(("rådgiver", "gratis", "rådgivning"))
 
 def port(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """ "Port of Marlby said", "the Port of Marlby": whoever runs the harbour."""
-    if not places or not page.lists.words["modifies"]:
+    if not page.places("Port") or not page.lists.words["modifies"]:
         return None
     for first, last in places[:_PLACES]:
         at = first if page.word(first) == "Port" else first - 2
