@@ -16,7 +16,6 @@ from analysis.sourcing.firms import (
     firm_with_its,
     listed_name,
     named_like_a_person,
-    people_as_name,
     port,
     surname,
 )
@@ -38,6 +37,7 @@ from analysis.sourcing.named_bodies import (
 from analysis.sourcing.nationals import national_office
 from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range, name_at
+from analysis.sourcing.people_as_name import people_as_name
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.politicians import known_politician
 from analysis.sourcing.private import age_beside
@@ -74,10 +74,9 @@ def actor_phrase(
     if actor.name.lower() in ("i", "we", "jeg", "vi"):  # whose voice the text itself is
         return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")
     tokens = actor.name.split()
-    party = page.lists.letters.get(page.word(places[0][0])) if actor.kind == "body" else None
-    if (
-        party and len(page.word(places[0][0])) == 1 and party.entry == actor.name
-    ):  # "Connie Holm (K)"
+    letter = page.word(places[0][0])
+    party = page.lists.letters.get(letter) if actor.kind == "body" and len(letter) == 1 else None
+    if party and party.entry == actor.name:  # "Connie Holm (K)"
         return Phrase(party.actor, party, "named", places[0], "letter of a party")
     if tokens[-1] in _COMPANY:
         return only_named("company", actor.name, places[0], "name of a company")
@@ -106,7 +105,7 @@ def actor_phrase(
             return called
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):
         return None
-    if actor.kind == "body" and governed(page, actor.name):
+    if actor.kind == "body" and _governed(page, actor.name):
         kind = Kind(actor.name, "authority", "official", "party")
         return Phrase("authority", kind, "named", places[0], "name of a place")
     if actor.kind == "body" and len(tokens) > 1 and age_beside(page, places):
@@ -117,11 +116,11 @@ def actor_phrase(
             return None  # "Joanne Mill"
     if actor.kind == "body":
         noun = called_body(page, places)
-        called_firm = noun is not None and noun[2].actor == "company"  # "virksomheden Dan Rør"
-        called_firm = called_firm and not name_at(page, *places[0])
-        called_firm = called_firm and body_kind(page, *places[0]) is None
-        called_firm = called_firm or (noun is not None and called_paper(page, noun, places[0]))
-        if noun and (called_firm or noun[2].role == "expert"):  # "watchdog Transport Voice"
+        if noun and (
+            noun[2].role == "expert"  # "watchdog Transport Voice"
+            or (noun[2].actor == "company" and _unknown(page, places[0]))  # "firmaet Dan Rør"
+            or called_paper(page, noun, places[0])
+        ):
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     unsure = actor.kind in ("person", "other")
     if len(tokens) > 1 and unsure and tokens[0].lower() in page.lists.words["national"]:
@@ -184,7 +183,12 @@ def actor_phrase(
     return None if actor.kind == "person" else read[0]
 
 
-def governed(page: Page, name: str) -> bool:
+def _unknown(page: Page, place: Range) -> bool:
+    """Whether neither a list nor a noun in the name says what body it is."""
+    return not name_at(page, *place) and body_kind(page, *place) is None
+
+
+def _governed(page: Page, name: str) -> bool:
     """Whether `name` is a region or city with a government of its own: no street, no sea."""
     return bool(page.lists.places.get(name)) and name.split()[-1] not in _UNGOVERNED
 

@@ -1,0 +1,62 @@
+"""Names of groups that begin with those who are in them: "Patients First", "Lejernes Røst"."""
+
+from analysis.sourcing.apposed import apposed
+from analysis.sourcing.bodies import body_kind
+from analysis.sourcing.body_nouns import of_many
+from analysis.sourcing.groups import Phrase
+from analysis.sourcing.lists import Kind
+from analysis.sourcing.named_bodies import only_named
+from analysis.sourcing.page import Page, Range, name_at
+from analysis.speakers import Actor
+
+
+def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "The campaign group Patients First": a plural with a capital that a name begins with."""
+    if not page.lists.words["modifies"]:
+        return _members_own(page, actor, places)
+    if not actor.name[:1].isupper() or not places:
+        return None
+    tokens = actor.name.split()
+    owned = any(token.endswith(("s'", "s’")) for token in tokens[:-1])
+    if owned and all(token[:1].isupper() for token in tokens) and _no_noun(page, places[0]):
+        told = apposed(page, places)  # "Motorists' Friend, a charity which advises drivers"
+        return told or only_named("organisation", actor.name, places[0], "people as a name")
+    first, last = places[0]
+    if first - 1 <= page.sentence(first)[0] or page.gap(first) != " ":
+        return None  # the first word of a sentence has its capital anyway
+    if not page.word(first - 1)[0].isupper():
+        return None
+    if not of_many(page.code, page.document.lower[first - 1]):
+        return None
+    if page.document.lower[first] in page.lists.first_names or name_at(page, first, last):
+        return None
+    return only_named("organisation", actor.name, (first - 1, last), "people as a name")
+
+
+def _no_noun(page: Page, place: Range) -> bool:
+    """Whether no noun for a body heads the name, as it does "Farmers' Union"."""
+    known = body_kind(page, *place)
+    return known is None or known.entry == page.word(place[0])
+
+
+def _members_own(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Patienternes Værn", "Lejernes Røst": a Danish genitive of people that a name begins with;
+    whoever advises for nothing has no stake.
+    """
+    tokens = actor.name.lower().split()
+    if len(tokens) < _TWO or not actor.name[:1].isupper() or not tokens[0].endswith("nes"):
+        return None
+    if not of_many(page.code, tokens[0][:-1]):
+        return None
+    if tokens[1] in page.lists.first_names or body_kind(page, *places[0]):
+        return None
+    last = places[0][1]
+    high = min(page.sentence(last - 1)[1], last + _CLAUSE)
+    advises = not _ADVISES.isdisjoint(page.document.lower[last:high])
+    kind = Kind(actor.name, "organisation", "organisation", "expert" if advises else "party")
+    return Phrase("organisation", kind, "named", places[0], "people as a name")
+
+
+_TWO = 2  # words
+_CLAUSE = 6  # words
+_ADVISES = frozenset(("rådgiver", "gratis", "rådgivning"))
