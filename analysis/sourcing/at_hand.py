@@ -87,10 +87,10 @@ def at_the_scene(page: Page, kind: Kind, role: Found) -> Kind:
     if entry not in ("officer", "soldier") or kind.plural:
         return kind
     if entry == "soldier":
-        dug = any(page.places(each) for each in _RESCUE)
+        dug = not page.document.vocabulary.isdisjoint(_RESCUE)
         there = replace(kind, level="official", role="expert", function="eyewitness")
         return there if dug else kind
-    if not (page.places("police") or page.places("Police")):
+    if "police" not in page.document.vocabulary:
         return kind
     near = page.document.lower[role[1] : role[1] + 4]
     saw = near[:1] == ("who",) and not _THERE.isdisjoint(near[1:])

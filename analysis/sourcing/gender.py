@@ -48,19 +48,21 @@ _LOOKED_AT = 8  # mentions
 
 
 def _of_name(page: Page, name: str) -> str | None:
-    """The gender of the first name, behind an initial too ("J. Edgar Holm"), or of the first part
-    of one with a hyphen: "Mads-Peter".
-    """
-    words = name.lower().split()
-    first = words[1] if words[0][1:] == "." and len(words) > 2 else words[0]
+    """The gender of the first name, or of the first part of one with a hyphen: "Mads-Peter"."""
+    first = _first_name(name).lower()
     known = page.lists.first_names
     return known.get(first) or known.get(first.split("-")[0])
 
 
+def _first_name(name: str) -> str:
+    """The first word of a name, or the second behind an initial: "J. | Edgar | Holm"."""
+    words = name.split()
+    return words[1] if words[0][1:] == "." and len(words) > 2 else words[0]
+
+
 def _place(page: Page, actor: Actor) -> Span:
     """The first mention that holds the first name."""
-    words = actor.name.split()
-    first = words[1] if words[0][1:] == "." and len(words) > 2 else words[0]
+    first = _first_name(actor.name)
     return next(
         (span for span in actor.mentions if first in page.text[slice(*span)].split()),
         actor.mentions[0],
