@@ -45,9 +45,9 @@ def at_home(page: Page, role: Found) -> Found:
         return role
     ward = kind.entry.endswith(in_any("on_wards"))
     workplace = len(page.occurring("workplace")) > 1
-    aged = beside.endswith(("-year-old", "-årige", "-årig")) or _behind_age(page, role[0])
-    if aged and practises and not (ward and workplace):
-        return for_themself(role)
+    if practises and not (ward and workplace):
+        if beside.endswith(("-year-old", "-årige", "-årig")) or _behind_age(page, role[0]):
+            return for_themself(role)
     # Nurses and teachers tell of their ward and their class.
     nursery = kind.entry.endswith(_CARERS) and page.occurring("nursery")
     at_work = kind.role == "experience" and (ward or workplace or bool(nursery))

@@ -34,17 +34,16 @@ def author_of(page: Page, role: Found, high: int) -> Context | None:
     for index in range(role[1] + 1, min(high, role[1] + _TITLE)):
         if page.gap(index).strip():
             return None
-        if lower[index] in ("book", "books"):
-            about = lower[index + 1 : index + 2] in _ON_SUBJECT
-            return (
-                Context((role[0], index + 1, RESEARCHER), None, "wrote about it") if about else None
-            )
-        if lower[index] in words["writings"] or lower[index] in words["reference_work"]:
+        book = lower[index] in _BOOKS
+        if book and lower[index + 1 : index + 2] not in _ON_SUBJECT:
+            return None
+        if book or lower[index] in words["writings"] or lower[index] in words["reference_work"]:
             return Context((role[0], index + 1, RESEARCHER), None, "wrote about it")
     return None
 
 
 _AUTHORS = ("author", "co-author", "compiler", "editor")
+_BOOKS = ("book", "books")
 _TITLE = 7  # words
 
 

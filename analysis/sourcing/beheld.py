@@ -75,7 +75,7 @@ def befell_them(page: Page, said: Sequence[Statement]) -> bool:
             if each.marked or not near:
                 continue
             near = near[1:] if near[0] == "that" else near
-            if near[:1] in _THEY and (near[1:2] in _BEFELL or near[1:3] in _HAS_BEFALLEN):
+            if near[:1] == ("they",) and (near[1:2] in _BEFELL or near[1:3] in _HAS_BEFALLEN):
                 return True
             if complains and "them" in near and not _HAD.isdisjoint(near):
                 return True
@@ -83,7 +83,6 @@ def befell_them(page: Page, said: Sequence[Statement]) -> bool:
 
 
 _LOUD = frozenset("shouted shout claim claimed chanted yelled heckled".split())
-_THEY = (("they",),)
 _HAD = frozenset("had was were".split())
 _BEFELL = tuple(
     (each,)

@@ -1,6 +1,6 @@
 """English clauses that say what post somebody has without its title: "who holds the housing brief",
-"is responsible for dams at the ministry", "is, at 81, the oldest member
-of the council", "is in charge of 40 firefighters".
+"is responsible for dams at the ministry", "is, at 81, the oldest member of the council", "is in
+charge of 40 firefighters".
 """
 
 from analysis.sourcing.bodies import find_body

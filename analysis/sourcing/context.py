@@ -103,9 +103,6 @@ def _is_kin(page: Page, role: Found, right: Context) -> bool:
     return right.body is None or not page.word(right.body[0])[0].isupper()
 
 
-_BOSSES = ("chef", "leder", "boss")
-
-
 def _of_a_project(page: Page, left: Context, right: Context, last: int) -> bool:
     """ "Linguist X, who led the project": somebody who knows the subject led the work on it."""
     if left.role is None or (left.role[2].level, left.role[2].function) != _KNOWS:
@@ -121,4 +118,5 @@ _PROJECTS = frozenset(
     "project study research survey work team trial experiment excavation dig expedition fieldwork "
     "analysis recording mapping programme restoration effort".split()
 )
+_BOSSES = ("chef", "leder", "boss")
 _SCHOLARS = tuple("læge prof professor lektor forsker dr dr. doctor physician surgeon".split())

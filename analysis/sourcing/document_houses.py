@@ -103,8 +103,9 @@ def inspecting(page: Page, index: int) -> Found | None:
         return None  # of whom it is has been said
     low, high = page.sentence(begin - 1)
     body = body_at(page, low, high)
-    watches = body is not None and body[2].actor == "authority" and body[2].role == "expert"
-    return body if watches and body is not None and body[1] < high else None
+    if body is None or body[1] >= high:
+        return None
+    return body if (body[2].actor, body[2].role) == ("authority", "expert") else None
 
 
 _THE_REPORT = ("rapporten", "notatet", "referatet", "afgørelsen", "påbuddet")

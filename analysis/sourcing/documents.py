@@ -85,7 +85,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if whose:
         return _issued(page, index, kind, whose)
     told = issuer(page, first, index, body) if words["issued"] else None
-    told = told or (made_after(page, index) if body is None else None)
+    if told is None and body is None:
+        told = made_after(page, index)
     if told is None and _before_a_chamber(page, index):
         return _issued(page, index, kind, Issuer("official"))
     if told is None and body is None and page.document.lower[first] in words["her"]:
@@ -251,11 +252,9 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     if body is None and not internal and words["issued"]:
         told = named_earlier(page, first, index)
         if told is not None:
-            return (
-                _by_body(page, index, kind, told.body, first)
-                if told.body
-                else _issued(page, index, kind, told)
-            )
+            if told.body is None:
+                return _issued(page, index, kind, told)
+            return _by_body(page, index, kind, told.body, first)
     if word in words["accounts"]:
         house = "organisation" if level in ("", "expert") else level  # "the university's accounts"
         return Kind(kind.entry, "document", house, "party", "spokesperson")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import APOSTROPHE_S, Kind
 from analysis.sourcing.page import Found, Page
 
 _PLACES = 8  # of a noun
@@ -16,12 +16,12 @@ _BEHIND = 9  # words after it
 
 def in_full(page: Page, noun: str, at: int) -> Found | None:
     """The body of more words that ends or begins with `noun`, the nearest before word `at`."""
-    noun = noun[:-2] if noun.endswith(("'s", "’s")) else noun
+    noun = noun[:-2] if noun.endswith(APOSTROPHE_S) else noun
     if not page.lists.words["modifies"]:
         return _compound(page, noun, at)
     if noun not in page.lists.words["short_for"]:
         return None
-    forms = (noun, noun.capitalize(), f"{noun}'s", f"{noun}’s")
+    forms = (noun, noun.capitalize(), *(noun + sign for sign in APOSTROPHE_S))
     places = sorted({each for form in forms for each in page.places(form)})
     before = [index for index in places if index < at][-_PLACES:]
     for index in reversed(before):
@@ -69,7 +69,7 @@ def _longer(page: Page, at: int) -> Found | None:
                     if lower[at + 1 : at + 2] in (("for",), ("of",), ("on",)):
                         heads = noun_at(page, at, at)  # "the Center | for Country Health"
                         found = (*found[:2], heads[2] if heads else found[2])
-                    return (*found[:2], studies(page, found[0], found[1], found[2]))
+                    return (*found[:2], studies(page, *found))
     return None
 
 

@@ -14,6 +14,8 @@ _TWO = 2  # words
 _BACK = 4  # words between a name and the title: "flood risk", "head of"
 _NAME = 6  # words
 _OF = ("of", "for")
+_OF_MANY = ("' ", "’ ")  # behind "Farmers"
+_INSIDE = (" ", *_OF_MANY)  # a name
 _HOUSES = ("authority", "politics", "company", "organisation")
 
 
@@ -35,7 +37,7 @@ def house_before(page: Page, role: Found, low: int) -> Found | None:
         at -= 1
     if at < low or not page.word(at)[0].isupper() or page.gap(at + 1) != " ":
         return None
-    if at < role[0] - 1 and not (represents_house(role) or role[2].level == "expert"):
+    if at < role[0] - 1 and not (_represents(role) or role[2].level == "expert"):
         return None
     begin = _begins(page, at, low)
     if at == begin:
@@ -61,7 +63,7 @@ def inside_title(page: Page, role: Found, low: int) -> Found | None:
         return None
     if not page.word(first)[0].isupper() and page.document.lower[first] not in _UNIONS:
         return None
-    if page.gap(first) not in (" ", "' ", "’ ") or not page.word(first - 1)[0].isupper():
+    if page.gap(first) not in _INSIDE or not page.word(first - 1)[0].isupper():
         return None
     noun = noun_at(page, first, low)
     if noun is None or noun[2].actor not in ("authority", "politics", "organisation"):
@@ -74,7 +76,7 @@ def of_whole_name(page: Page, body: Found | None, role: Found, low: int) -> Foun
     if body is None or not body[2].actor:
         return house_before(page, role, low) or body
     first = body[0]
-    if first > low and page.gap(first) in ("' ", "’ ") and page.word(first)[0].isupper():
+    if first > low and page.gap(first) in _OF_MANY and page.word(first)[0].isupper():
         return house_before(page, role, low) or body  # "Millers' | Council | president X"
     if first - 1 <= low or page.document.lower[first - 1] not in (*_OF, "and"):
         return body
@@ -83,7 +85,7 @@ def of_whole_name(page: Page, body: Found | None, role: Found, low: int) -> Foun
     return house_before(page, role, low) or body
 
 
-def represents_house(role: Found) -> bool:
+def _represents(role: Found) -> bool:
     """Whether the title is one of those who lead or speak for a body."""
     return leads(role[2].entry) or role[2].role == "party"
 
@@ -94,7 +96,7 @@ def _begins(page: Page, at: int, low: int) -> int:
     """
     begin = at
     while begin > max(low, at - _NAME):
-        if page.gap(begin) not in (" ", "' ", "’ "):
+        if page.gap(begin) not in _INSIDE:
             break
         before = begin - 1
         if page.word(before)[0].isupper():

@@ -67,7 +67,7 @@ def told_later(page: Page, index: int) -> int:
 def _before(page: Page, low: int, verb: int) -> Who | None:
     """Who says it: the words from the last comma up to the verb at word `verb`."""
     start = verb
-    while start > low and not (start < verb and page.gap(start).strip()):
+    while start > low and (start == verb or not page.gap(start).strip()):
         start -= 1
     return _who(page, start, verb)
 

@@ -225,11 +225,11 @@ def body_noun(code: str, word: str, capital: bool = False) -> Kind | None:
             return found
     if len(word) > LONGEST:
         return None
-    spelled, word = word, _bare(word) if word.endswith("s") else word
-    for form in (word, word + "s"):
+    bare = _bare(word) if word.endswith("s") else word
+    for form in (bare, bare + "s"):
         for cut in range(len(form) - 2):
             found = known.endings.get(form[cut:])
-            if found and (found.actor != "medium" or spelled.startswith(form)):
+            if found and (found.actor != "medium" or word.startswith(form)):
                 return found  # "Post-Times"; but "part-time" is no paper
     return None
 
