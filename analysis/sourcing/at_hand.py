@@ -16,18 +16,10 @@ _AGAINST = frozenset(
     "opposed against protesting demonstrating marching objecting picketing heckling "
     "campaigning".split()
 )
-_LIVED = frozenset(
-    "affected evacuated waiting present stranded injured trapped inside queueing queuing displaced "
-    "rescued hit caught sheltering watching there aboard arrested".split()
-)
 _RESCUE = ("rubble", "earthquake", "rescuers", "landslide", "avalanche", "floodwater")
 _THERE = frozenset("there saw watched attended found responded arrived witnessed".split())
 _PLEADED = frozenset("pleaded admitted admits denies denied convicted charged accused".split())
 _ADVISERS = ("adviser", "advisor", "consultant", "handler", "planner", "buyer", "analyst", "agent")
-_COUNTERS = frozenset(
-    "centre center branch shop store warehouse factory plant depot helpline desk hotline counter "
-    "showroom restaurant kitchen mill yard".split()
-)
 _BESIDE = ("colleague", "co-worker", "coworker", "workmate", "flatmate", "housemate", "roommate")
 
 
@@ -48,7 +40,7 @@ def once_at_work(page: Page, role: Found) -> bool:
         return False
     if lower[role[1] : role[1] + 1] not in (("at",), ("in",)):
         return False
-    return not _COUNTERS.isdisjoint(lower[role[1] + 1 : role[1] + 6])
+    return not page.lists.words["staffed_place"].isdisjoint(lower[role[1] + 1 : role[1] + 6])
 
 
 def in_crowd(page: Page, role: Found) -> bool:
@@ -74,7 +66,7 @@ def of_those(page: Page, at: int) -> Kind | None:
         near = "opposed"
     if near in _AGAINST:
         return Kind("those", "group", "citizen", "party", "popular_opinion", plural=True)
-    if near in _LIVED:
+    if near in page.lists.words["befallen"]:
         return Kind("those", "group", "citizen", "experience", "personal_experience", plural=True)
     return None
 

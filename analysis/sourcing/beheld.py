@@ -9,10 +9,6 @@ from analysis.sourcing.page import Page, Range
 
 _SAW = frozenset("saw seen watched heard witnessed spotted filmed glimpsed overheard".split())
 _TOLD = frozenset("described describes".split())
-_NOT_SEEN = frozenset(
-    "from of about nothing no back enough little never her his their my our its it that "
-    "out what how why whether".split()
-)
 _NOT = frozenset("not never n't hardly neither didn't didn’t hadn't hadn’t nobody".split())
 _FAR = 16  # words behind somebody
 
@@ -53,9 +49,12 @@ def _perceived(page: Page, index: int, high: int) -> bool:
     if not _NOT.isdisjoint(lower[max(0, index - 3) : index]):
         return False
     after = lower[index + 1]
-    if after in _NOT_SEEN or lower[index + 1 : index + 3] in (("the", "news"), ("a", "rise")):
+    if after in page.lists.words["unseen_object"] or lower[index + 1 : index + 3] in _HEARD_OF:
         return False
     return page.gap(index + 1) == " " or after in ("it", "him", "them")
+
+
+_HEARD_OF = (("the", "news"), ("a", "rise"))
 
 
 def befell_them(page: Page, said: Sequence[Statement]) -> bool:

@@ -107,16 +107,13 @@ def _of_a_project(page: Page, left: Context, right: Context, last: int) -> bool:
     """ "Linguist X, who led the project": somebody who knows the subject led the work on it."""
     if left.role is None or (left.role[2].level, left.role[2].function) != _KNOWS:
         return False
-    if right.body and page.document.lower[right.body[0]] not in _PROJECTS:
+    projects = page.occurring("led_project")
+    if right.body and page.document.lower[right.body[0]] not in projects:
         return False
-    return not _PROJECTS.isdisjoint(page.document.lower[last + 2 : last + _LED])
+    return not projects.isdisjoint(page.document.lower[last + 2 : last + _LED])
 
 
 _KNOWS = ("expert", "expert")
 _LED = 7  # words of "who led the three-year project"
-_PROJECTS = frozenset(
-    "project study research survey work team trial experiment excavation dig expedition fieldwork "
-    "analysis recording mapping programme restoration effort".split()
-)
 _BOSSES = ("chef", "leder", "boss")
 _SCHOLARS = tuple("læge prof professor lektor forsker dr dr. doctor physician surgeon".split())

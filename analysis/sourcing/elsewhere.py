@@ -18,6 +18,7 @@ def elsewhere(page: Page, role: Found, body: Found | None, places: Sequence[Rang
         return None
     lower = page.document.lower
     at_home, at_table = page.occurring("own_place"), page.occurring("own_hour")
+    befell = page.lists.words["befell_verb"]
     for first, last in places[:_PLACES]:
         high = min(page.sentence(first)[1], last + _CLAUSE)
         if _lives_there(page, role, last, high):
@@ -25,10 +26,10 @@ def elsewhere(page: Page, role: Found, body: Found | None, places: Sequence[Rang
         if not at_home and not at_table:
             continue
         for index in range(last, high):
-            if lower[index] in page.cues and lower[index] not in _BEFELL:
+            if lower[index] in page.cues and lower[index] not in befell:
                 break
             if lower[index] in at_home and lower[index - 1] in _OWN and index > last:
-                if not _BEFELL.isdisjoint(lower[last:index]):
+                if not befell.isdisjoint(lower[last:index]):
                     return for_themself(role)
             if lower[index] in at_table and not _HAVING.isdisjoint(lower[last:index]):
                 return for_themself(role)
@@ -37,7 +38,6 @@ def elsewhere(page: Page, role: Found, body: Found | None, places: Sequence[Rang
 
 _PLACES = 3  # of a name
 _OFFICE_STAFF = ("clerk", "librarian", "teacher", "usher", "registrar", "secretary")
-_BEFELL = frozenset("was were been woke met found heard saw sat stood slept lost ran fell".split())
 _OWN = ("her", "his", "their")
 _HAVING = frozenset("eating having cooking finishing making drinking sipping".split())
 

@@ -26,7 +26,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         danish = _at_the_head(page, head, high) if head else _speaks_or_turns_out(page, at, stop)
         if danish:
             return danish
-    if words["modifies"] and _for_the_public(page, at + 2, stop):
+    if _for_the_public(page, at + 2, stop):
         return Context((at, at + 2, OFFICIAL), None, "said to lead")
     managed = verb == "managed" and lower[at] in _PERFECT
     small = _small_business(page, _behind_adverb(page, at + 2), min(high, at + 8))
@@ -108,32 +108,24 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
 
 def _for_the_public(page: Page, first: int, stop: int) -> bool:
     """ "Who has managed the pool", where the text says that a borough or its like owns it."""
-    lower = page.document.lower
-    facility = next(
-        (i for i in range(first, min(stop, first + _OBJECT)) if lower[i] in _FACILITIES), 0
-    )
-    if not facility or facility == first or lower[first] not in ("the", "a", "its"):
+    lower, facilities = page.document.lower, page.occurring("public_facility")
+    led = lower[first : min(stop, first + _OBJECT)]
+    if led[:1] not in _THE or facilities.isdisjoint(led):
         return False
-    for verb in _OWNED:
-        for index in page.places(verb)[:_PLACES]:
-            if lower[index + 1 : index + 2] == ("by",):
-                owner = lower[index + 2 : index + 6]
-                if not page.lists.words["community"].isdisjoint(owner):
-                    return True
-    return False
+    return any(
+        lower[index + 1 : index + 2] == ("by",)
+        and not page.lists.words["community"].isdisjoint(lower[index + 2 : index + 6])
+        for verb in _OWNED
+        for index in page.places(verb)[:_PLACES]
+    )
 
 
-_FACILITIES = frozenset(
-    "pool baths lido library museum cemetery crematorium market theatre hall park farm centre "
-    "gallery archive depot tip landfill marina airport harbour zoo".split()
-)
+_THE = (("the",), ("a",), ("its",))
 _OWNED = ("owned", "run", "operated", "managed", "funded")
 _OBJECT = 4  # words
 _PLACES = 8
 _PERFECT = ("has", "have", "had")
 _ITS = (("the",), ("its",), ("their",))
-
-
 _LISTS = frozenset("list slate ticket party bloc".split())  # of candidates
 
 
