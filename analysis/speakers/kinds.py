@@ -14,25 +14,27 @@ def kind_of(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
         return "body"  # "De Grønne", "Det Ny Vig"
     if full in gaz.known:
         return "state" if gaz.known[full].get("actor") == "state" else "body"
+    last = name.tokens[-1].lower()
+    given = name.tokens[0].lower() in gaz.first_names  # "Bill", which is a document too
+    titled = given and name.role_before and len(name.tokens) == 2
     before = document.lower[name.first - 1] if name.first else ""
     if before in gaz.firms and document.gaps[name.first] == " ":
         noun = document.spelled[name.first - 1].islower()  # no "Gældshjælpen Bo Krag"
-        if noun or gaz.bodies.get(before) == "company":
+        own = titled and last not in gaz.institutions  # "vognmanden Ida Holm"
+        if not own and (noun or gaz.bodies.get(before) == "company"):
             return "body"  # "firmaet Dan Rør"
-    last = name.tokens[-1].lower()
     if no_actor(name, full, gaz):
         return "place"
     if last in gaz.street_ends and len(name.tokens) > 1:
         if name.tokens[-2].lower() in gaz.institutions:
             return "other"  # "Mill Bank Terrace", which is no bank
-    if name.role_before and len(name.tokens) == 2 and name.tokens[0].lower() in gaz.first_names:
+    if titled:
         return "person"  # "Referee Liam Cross"
     if last in gaz.institutions or last[1:].endswith(gaz.institution_endings):
         return "body"
-    given = name.tokens[0].lower() in gaz.first_names  # "Bill", which is a document too
     if any(t.lower() in gaz.institutions for t in name.tokens[given:]):
         return "body"
-    if name.honorific or name.tokens[0].lower() in gaz.first_names:
+    if name.honorific or given:
         return "person"
     if name.role_before and len(name.tokens) <= 4:
         return "person"

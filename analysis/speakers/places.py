@@ -11,6 +11,7 @@ _BEFORE = frozenset(
     "inside within via over beyond between leaving visiting northern southern eastern western "
     "central downtown upstate rural suburban nearby i fra til på ved omkring".split()
 )
+_TO_SOMEBODY = frozenset(("to", "for", "til"))
 _SURNAMES = frozenset("bay beach bridge day derby eve forest garden marathon rivers show".split())
 _SEEN = 30  # names of one actor
 
@@ -41,8 +42,10 @@ def _stands_for_place(name: Name, document: Document, gaz: Gazetteer) -> bool:
     """ "In Charlotte", "Charlotte, N.C.", "Calif.": but "Charlotte left"."""
     first, last = name.first, name.last
     gaps, lower = document.gaps, document.lower
-    if first and lower[first - 1] in _BEFORE and gaps[first] == " ":
-        return True
+    before = lower[first - 1] if first and gaps[first] == " " else ""
+    if before in _BEFORE:
+        given = before in _TO_SOMEBODY and name.tokens[0].lower() in gaz.first_names
+        return not given  # "a gift for Charlotte"
     if first and gaps[first] == ", " and document.spelled[first - 1] in gaz.places:
         return True  # "Charlotte, | Fla"
     if last < len(lower) and gaps[last] == ", ":
