@@ -104,3 +104,24 @@ def test_every_language_has_the_lists_of_the_others():
     assert {
         code: sorted(everything - have - NOT_IN_EVERY_LANGUAGE) for code, have in names.items()
     } == {code: [] for code in names}
+
+
+@pytest.mark.parametrize("language", languages.supported())
+def test_no_two_bodies_share_a_name(language):
+    table = languages.load(language).table("names")
+    names = [(each,) for row in table for each in {row["name"], *row["aliases"].split(",")} if each]
+    assert repeated(names) == []
+
+
+@pytest.mark.parametrize("language", languages.supported())
+def test_a_title_of_women_is_a_womans(language):
+    ending = {"en": "woman", "da": "kvinde"}[language]
+    table = languages.load(language).table("roles")
+    genders = {row["gender"] for row in table if row["entry"].endswith(ending)}
+    assert genders == {"woman"}
+
+
+def test_the_definite_plural_of_a_danish_agent():
+    table = languages.load("da").table("roles")
+    forms = {form for row in table for form in row["plural"].split(",")}
+    assert {form for form in forms if form.endswith("erene")} == set()  # "handlerne"
