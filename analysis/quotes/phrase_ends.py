@@ -39,11 +39,16 @@ def adjunct(frame: Frame, j: int) -> bool:
     if frame.lower[j - 1] in ("i", "på") and frame.lower[j] in _THERE:
         known = bool(frame.bits[j - 2] & ROLE)  # "sagde den tiltalte | i retten"
         return known or frame.lower[j - 2].endswith(("en", "et", "ne"))
-    if frame.lower[j - 1] == "i" and len(frame.lower[j]) == _YEAR and frame.lower[j].isdigit():
+    if frame.lower[j - 1] == "i" and is_year(frame.lower[j]):
         return True  # "skrev en direktør | i 2021"
     if frame.lower[j - 1] == "til" and frame.lower[j] in _SOME:
         return not frame.bits[j - 2] & ROLE  # "en oversigt fra udvalget | til to kunstnere"
     return bool(frame.bits[j] & PREPOSITION) and not frame.bits[j] & DETERMINER
+
+
+def is_year(word: str) -> bool:
+    """Whether `word` is a year in four digits."""
+    return len(word) == _YEAR and word.isdigit()
 
 
 def told_to(frame: Frame, j: int, k: int) -> bool:

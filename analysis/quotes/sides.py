@@ -3,6 +3,7 @@
 from analysis.quotes.closing import answered, parenthesis
 from analysis.quotes.content_start import right_side
 from analysis.quotes.event import Event
+from analysis.quotes.finders import finds, past_time
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.gaps import told_of_it
 from analysis.quotes.lexicon import (
@@ -125,20 +126,14 @@ def make(
         event.content = [(right, _main_clause(frame, subject, right) if relative else n)]
         event.rule = f"{rule}_{how}"
         return event
-    found = "d" in cue.frames and _finds(frame, subject, lex)
-    start = _past_month(frame, after) if found and how == "adjunct" else after
+    found = "d" in cue.frames and finds(frame, subject, lex)
+    start = past_time(frame, after) if found and how == "adjunct" else after
     if found and (how == "none" or start > after) and start < n and frame.gap[start] == BLANK:
         event.content = [(start, n)]
         event.rule = f"{rule}_object"
         return event
     if left_material and left_comma and ("q" in cue.frames or "c" in cue.frames or found):
-        opening = frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB)
-        if frame.lower[low] in _COUNTED and begin - low >= 4:
-            opening = 0  # "Only half of them passed, the board said on Thursday"
-        if low and frame.lower[low] == "to" and not lex.verb_second:
-            opening = 0  # "The firm has promised | to pay, a spokeswoman said in an email"
-        if frame.lower[low] in _ABOUT and frame.lower[low + 1][:1].isdecimal():
-            opening = 0  # "Around 200 people were moved, officials said on Monday"
+        opening = _phrase_opens(frame, low, begin)
         if (
             not lex.verb_second
             and after < n
@@ -167,6 +162,18 @@ def make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _phrase_opens(frame: Frame, low: int, begin: int) -> bool:
+    """Whether a phrase or an adverb opens the words before the cue: "In a winter, she says"."""
+    word = frame.lower[low]
+    if word in _COUNTED and begin - low >= 4:
+        return False  # "Only half of them passed, the board said on Thursday"
+    if low and word == "to" and not frame.verb_second:
+        return False  # "The firm has promised | to pay, a spokeswoman said in an email"
+    if word in _ABOUT and frame.lower[low + 1][:1].isdecimal():
+        return False  # "Around 200 people were moved, officials said on Monday"
+    return bool(frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB))
 
 
 _ABOUT = ("about", "around", "over", "under", "nearly", "almost", "only", "between")
@@ -211,46 +218,6 @@ def _words_put(frame: Frame, low: int, begin: int) -> int:
         at -= 1
     clause = at > low and frame.word[at] < 0 and frame.bits[at - 1] & SUBORDINATOR
     return at if clause else low
-
-
-def _finds(frame: Frame, subject: Range, lex: Lexicon) -> bool:
-    """Whether the subject is a study, a poll or figures: "a poll found 61 percent"."""
-    if not lex.verb_second:
-        return any(frame.lower[m] in lex.finders for m in range(*subject))
-    if not any(frame.lower[m].endswith(_MEASURED) for m in range(*subject)):
-        return False
-    behind = range(subject[1], len(frame))
-    return not any(frame.bits[m] & CUE and frame.gap[m] == COMMA for m in behind)
-
-
-def _past_month(frame: Frame, k: int) -> int:
-    """ "Målinger viste | i maj | 68 decibel", "i 2023": past the time; `k` itself elsewhere."""
-    n, m = len(frame), k + 1
-    if m >= n or frame.lower[k] != "i" or frame.word[m] < 0 or frame.gap[m] != BLANK:
-        return k
-    if frame.lower[m] in _MONTHS:
-        m += 1
-        return m + (m < n and len(frame.lower[m]) == _YEAR and frame.lower[m].isdigit())
-    return m + 1 if len(frame.lower[m]) == _YEAR and frame.lower[m].isdigit() else k
-
-
-_YEAR = 4  # digits
-_MONTHS = frozenset(
-    "januar februar marts april maj juni juli august september oktober november december "
-    "sommer vinter foråret efteråret fjor år går".split()
-)
-# Ends of Danish compounds: "Kommunens lydmåling viser 68 decibel".
-_MEASURED = tuple(
-    f"{each}{end}"
-    for each in "måling rapport undersøgelse analyse opgørelse tælling registrering optegnelse "
-    "kortlægning prognose beregning aflæsning stikprøve rundspørge oversigt".split()
-    for end in ("", "en", "n", "er", "erne", "r", "rne")
-) + tuple(
-    "opkaldslisten opkaldsliste vagtplanen vagtplan vagtlisten ventelisten fangstlisten loggen "
-    "logbogen logfilen logfil udtræk udtrækket statistik statistikken statistikker "
-    "statistikkerne regnskab regnskabet regnskaber regnskaberne journalen journaler skemaet "
-    "skemaer skemaerne tallene nøgletal nøgletallene kontoudtog optællinger".split()
-)
 
 
 def _fronted_clause(frame: Frame, low: int, begin: int) -> bool:

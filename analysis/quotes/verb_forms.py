@@ -25,6 +25,7 @@ from analysis.quotes.matching import QUANTITIES
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
 from analysis.quotes.no_report import stands_written
+from analysis.quotes.phrase_ends import is_year
 
 
 def progressive(frame: Frame, k: int, low: int) -> bool:
@@ -95,8 +96,7 @@ def dated(frame: Frame, left: int, low: int) -> bool:
     if left <= low or frame.gap[left] != BLANK or frame.word[left - 1] < 0:
         return False
     before = frame.lower[left - 1]
-    year = frame.lower[left].isdigit() and len(frame.lower[left]) == 4
-    if year or frame.lower[left] in _MONTHS:
+    if is_year(frame.lower[left]) or frame.lower[left] in _MONTHS:
         return before in ("in", "of", "since") or before in _MONTHS
     return frame.lower[left] in _SPANS and before in _AGES
 
