@@ -21,7 +21,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
-from analysis.quotes.no_report import WRITTEN
+from analysis.quotes.paper_nouns import is_written
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     fronted,
@@ -95,7 +95,7 @@ def _stands_in(
 ) -> Event | None:
     """ "I et notat fra Stenbro står der, at …"."""
     source = _document_before(frame, low, k)
-    if source is None or not any(frame.lower[m].endswith(WRITTEN) for m in range(*source)):
+    if source is None or not any(is_written(frame.lower[m]) for m in range(*source)):
         return None  # "i kælderen står der, at"
     return make(
         frame, (k, end), source, replace(cue, frames="lx"), "inverted", low, end, lex, events
@@ -134,7 +134,7 @@ def _document_before(frame: Frame, low: int, k: int) -> Range | None:
         if end - a > 3:
             break
         end += 1  # "Havnetilsynets | nye register"
-    if a < end < k and frame.bits[end] & PREPOSITION and frame.lower[end - 1].endswith(WRITTEN):
+    if a < end < k and frame.bits[end] & PREPOSITION and is_written(frame.lower[end - 1]):
         if k - end <= _PLACED and all(_plain(frame, m) for m in range(end, k + 1)):
             return a, k  # "vilkårene | på kædens hjemmeside"
     if not _up_to(frame, end, k):

@@ -5,6 +5,7 @@ from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import CUE, PERSONAL, PREPOSITION, ROLE
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
+from analysis.quotes.paper_nouns import is_written
 
 
 def by_it(frame: Frame, k: int) -> bool:
@@ -68,31 +69,12 @@ def stands_written(frame: Frame, end: int) -> bool:
     for m in range(end + 1, min(n, end + _NEAR)):
         if frame.gap[m] != BLANK or frame.word[m] < 0 or frame.bits[m] & (PREPOSITION | CUE):
             return False
-        if frame.lower[m].endswith(WRITTEN):
+        if is_written(frame.lower[m]):
             return True
     return False
 
 
 _NEAR = 5  # units
-_PAPERS = (
-    "brev mail rapport notat skilt dokument aftale kontrakt sms besked referat svar lov bog avis"
-    " opslag invitation dagbog vejledning plan analyse redegørelse meddelelse dom kendelse artikel"
-    " regnskab undersøgelse plakat oplæg forslag anmeldelse tale program ansøgning klage skema"
-    " udkast indkaldelse seddel log journal anklageskrift høringssvar afgørelse protokol folder"
-    " katalog bilag beretning vedtægt pjece manual papir årsskrift vilkår betingelse afslag"
-    " vurdering evaluering instruks retningslinje forretningsorden husorden dagsorden indstilling"
-    " fremstilling tilladelse godkendelse dispensation kvittering faktura testamente annonce"
-    " udtalelse overenskomst protokollat certifikat attest optegnelse oversigt fortegnelse register"
-    " udskrift indbydelse tabel erklæring cirkulære direktiv forordning betænkning anvisning"
-    " prospekt hæfte reglement kortlægning redegørelse korrespondance mailveksling opsigelse varsel"
-    " rykker påbud prognose opgørelse indberetning overvejelse begrundelse motivering tilbud udbud"
-    " statistik tråd chat"
-).split()
-WRITTEN = (
-    *(each + end for each in _PAPERS for end in ("", "en", "et", "n", "er", "erne", "ne")),
-    *("referater", "vedtægterne", "papirerne", "bilagene", "noterne", "noter", "sms'en"),
-    *("vilkårene", "retningslinjerne", "betingelserne", "sedlen", "tabellen", "reglerne"),
-)
 
 
 def whole(frame: Frame, at: int) -> bool:

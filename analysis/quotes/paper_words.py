@@ -6,15 +6,8 @@ from analysis.document import Span
 from analysis.quotes.frames import BLANK, COLON, STOP, Frame
 from analysis.quotes.lexicon import DETERMINER, PERSONAL, POSSESSIVE
 from analysis.quotes.mentions import phrase_right
+from analysis.quotes.paper_nouns import is_document
 
-_NOUNS = (
-    "brev mail sms besked seddel skilt opslag notat rapport redegørelse dom kendelse afgørelse"
-    " afslag referat kontrakt meddelelse dokument papir plakat vejledning instruks tweet indlæg"
-    " bilag undersøgelse analyse evaluering betænkning beretning erklæring invitation annonce"
-    " klage udtalelse indstilling kvittering chatbesked banner dagbog testamente udkast"
-).split()
-PAPERS = tuple(each + end for each in _NOUNS for end in ("", "en", "et", "n", "er", "erne", "ne"))
-_ALSO = frozenset("sedlen sedler testamentet dommen sms'en sms'er mails mailene".split())
 _STANDS = frozenset("står stod lød lyder hedder hed".split())
 _IT = frozenset("der den det".split())
 _HANGS = frozenset("hang hænger sad sidder stod står lå ligger hængte".split())
@@ -24,8 +17,7 @@ _OPENS = 4  # units before the noun: "en ny intern redegørelse"
 
 
 def _is_paper(frame: Frame, m: int) -> bool:
-    word = frame.lower[m]
-    return frame.word[m] >= 0 and (word in _ALSO or word.endswith(PAPERS))
+    return frame.word[m] >= 0 and is_document(frame.lower[m])
 
 
 def _paper(frame: Frame, low: int, high: int) -> Span | None:
