@@ -113,6 +113,8 @@ def before_verb(state: State, statement: Statement) -> Statement:
     if state.gaz.compounds or statement.mention is None:
         return statement
     document, bits = state.document, state.bits
+    if document.text.find("ed", *statement.mention) < 0:
+        return statement
     first, last = document.word_range(*statement.mention)
     for m in range(first + 1, last - 1):
         word = document.lower[m]
