@@ -45,9 +45,8 @@ def find(document: Document) -> tuple[Statement, ...]:
         for event in find_events(frame, lex):
             draft = from_event(document, all_frames, index, event, regions, covered)
             if draft:
-                if draft.mention and draft.mention[1] - draft.mention[0] == len("den"):
-                    if lex.verb_second and event.side == "after" and frame.lower[0] == "den":
-                        draft.mention = paper_before(all_frames, index) or draft.mention
+                if lex.verb_second and event.side == "after" and _is_den(frame, draft):
+                    draft.mention = paper_before(all_frames, index) or draft.mention
                 if titles:
                     draft.fragments = mark_titles(draft.fragments, titles)
                 drafts.append(draft)
@@ -61,6 +60,11 @@ def find(document: Document) -> tuple[Statement, ...]:
     drafts.extend(headline(document, drafts, lex))
     drafts.sort(key=lambda d: d.fragments[0].start)
     return tuple(number(merge(document, drafts)))
+
+
+def _is_den(frame: Frame, draft: Draft) -> bool:
+    """ "Den konkluderer, at …": whether the sentence opens with "den", who says it."""
+    return frame.lower[0] == "den" and draft.mention == (frame.start[0], frame.end[0])
 
 
 def _not_shared(drafts: list[Draft], all_frames: list[Frame]) -> list[Draft]:

@@ -1,7 +1,7 @@
 """Studies, polls and figures, which find what stands behind the verb: "a poll found 61 percent"."""
 
 from analysis.quotes.frames import BLANK, COMMA, Frame
-from analysis.quotes.lexicon import CUE, Lexicon
+from analysis.quotes.lexicon import CALENDAR, CUE, Lexicon
 from analysis.quotes.mentions import Range
 from analysis.quotes.phrase_ends import is_year
 
@@ -21,16 +21,13 @@ def past_time(frame: Frame, k: int) -> int:
     n, m = len(frame), k + 1
     if m >= n or frame.lower[k] != "i" or frame.word[m] < 0 or frame.gap[m] != BLANK:
         return k
-    if frame.lower[m] in _MONTHS:
+    if frame.bits[m] & CALENDAR or frame.lower[m] in _TIMES:
         m += 1
         return m + (m < n and is_year(frame.lower[m]))
     return m + 1 if is_year(frame.lower[m]) else k
 
 
-_MONTHS = frozenset(
-    "januar februar marts april maj juni juli august september oktober november december "
-    "sommer vinter foråret efteråret fjor år går".split()
-)
+_TIMES = frozenset("sommer vinter foråret efteråret fjor år går".split())
 # Ends of Danish compounds: "Kommunens lydmåling viser 68 decibel".
 _MEASURED = tuple(
     f"{each}{end}"

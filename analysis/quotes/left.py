@@ -23,7 +23,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import BREAK_LEFT, Range, joined, phrase_right, verb_like
 from analysis.quotes.name_words import is_name, name_end
-from analysis.quotes.phrase_ends import LONGEST
+from analysis.quotes.phrase_ends import LONGEST, NUMBERS
 
 
 def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
@@ -220,7 +220,7 @@ def _behind_participle(frame: Frame, phrase: Range) -> Range | None:
     return None
 
 
-_COUNTED = frozenset("to tre fire fem seks syv otte ni ti flere".split())
+_COUNTED = NUMBERS | {"flere"}
 _FINITE = ("er", "ede", "te")
 
 

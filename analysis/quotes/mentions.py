@@ -27,6 +27,7 @@ from analysis.quotes.name_words import CLOSED, is_name, name_end
 from analysis.quotes.opening_roles import before_name, opens_with_role
 from analysis.quotes.phrase_ends import (
     LONGEST,
+    NUMBERS,
     adjunct,
     danish_end,
     definite,
@@ -194,7 +195,7 @@ def _of_those(frame: Frame, j: int) -> bool:
     return after and not frame.bits[m] & (CLOSED | CUE)
 
 
-_THE_OTHERS = frozenset("andre øvrige to tre fire fem seks syv otte ni ti mange".split())
+_THE_OTHERS = NUMBERS | {"andre", "øvrige", "mange"}
 
 
 def _possessive(frame: Frame, j: int) -> bool:

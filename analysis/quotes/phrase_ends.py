@@ -61,7 +61,8 @@ def told_to(frame: Frame, j: int, k: int) -> bool:
 
 
 _YEAR = 4  # digits
-_SOME = frozenset("en et to tre fire fem seks syv otte ni ti flere mange".split())
+NUMBERS = frozenset("to tre fire fem seks syv otte ni ti".split())
+_SOME = NUMBERS | {"en", "et", "flere", "mange"}
 _STATES = frozenset(
     "orden gang fare plads vej stand sikkerhed live forhånd vente drift spil lov færd".split()
 )
