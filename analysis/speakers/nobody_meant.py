@@ -52,12 +52,8 @@ def nobody_meant(state: State, statement: Statement, who: Found) -> bool:
             return True  # "guilty to mishandling | classified files"
     if any(_tells(state, m) for m in range(first, last)):
         return False
-    named = any(n.last <= last and not n.possessive for n in state.names_in(first, last))
-    named = named or (first > 0 and bool(bits[first - 1] & PERSONAL))  # "everyone I | interviewed"
-    named = named or bits[first] & CONTRACTION > 0
-    named = named or (document.spelled[first][0].isupper() and not bits[first] & _OPENS)  # "Elm"
-    if statement.kind == "indirect" and not bits[last - 1] & RELATIVE and not named:
-        if attribute or statement.rule in _MANNERS:
+    if statement.kind == "indirect" and not bits[last - 1] & RELATIVE:
+        if (attribute or statement.rule in _MANNERS) and not _named(state, first, last):
             return True  # "the main goal was to curb spending, encouraging", "his plan rejected"
     lower, small = document.lower, document.spelled[first].islower()
     word = lower[first].replace("’", "'")
@@ -73,6 +69,16 @@ def nobody_meant(state: State, statement: Statement, who: Found) -> bool:
     if bits[first] & (PREPOSITION | SUBORDINATOR):
         return not any(lower[m][0].isdigit() for m in range(first, last))
     return first > 1 and document.gaps[first] == " " and _behind_subject(state, first)
+
+
+def _named(state: State, first: int, last: int) -> bool:
+    """Whether the words `first:last` hold a name, or a pronoun stands before them or in them."""
+    bits = state.bits
+    if any(n.last <= last and not n.possessive for n in state.names_in(first, last)):
+        return True
+    if bits[first] & CONTRACTION or (first > 0 and bits[first - 1] & PERSONAL):
+        return True  # "everyone I | interviewed"
+    return state.document.spelled[first][0].isupper() and not bits[first] & _OPENS  # "Elm"
 
 
 def _attribute(state: State, statement: Statement) -> bool:

@@ -69,7 +69,7 @@ def _elsewhere(
     if not beside:
         return False
     own = (word for word, state in gaz.adjectives.items() if state == person.state)
-    return not any(word in document.lower for word in own)
+    return not any(word in document.vocabulary for word in own)
 
 
 def no_actor(name: Name, full: str, gaz: Gazetteer) -> bool:
