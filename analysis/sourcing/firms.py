@@ -144,9 +144,16 @@ def _rival_or_statement(page: Page, actor: Actor, places: list[Range]) -> Phrase
         said = lower[last : last + 4]
         if last + 5 < high and said[1:] in _IN_A_STATEMENT and said[0] in page.cues:
             at = last + 4 + (lower[last + 4] == "that")
-            if lower[at : at + 1] == ("it",) and lower[at + 1 : at + 2] in _IT_DID:
+            it = lower[at : at + 1] == ("it",) and lower[at + 1 : at + 2] in _IT_DID
+            if it and _no_office(page, first, last):
                 return only_named("company", actor.name, (first, last), "stated as a body")
     return None
+
+
+def _no_office(page: Page, first: int, last: int) -> bool:
+    """Whether the name has no noun for a public body: "Department for Rural Affairs"."""
+    kind = body_kind(page, first, last)
+    return kind is None or kind.level == "organisation"
 
 
 def _it_feels(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
@@ -162,7 +169,7 @@ def _it_feels(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
         if lower[at] != "it" or lower[at + 1] not in page.lists.words["was"]:
             continue
         near = lower[at + 2 : min(high, at + 5)]
-        if not page.lists.words["it_feels"].isdisjoint(near):
+        if not page.lists.words["it_feels"].isdisjoint(near) and _no_office(page, first, last):
             return only_named("company", actor.name, (first, last), "stated as a body")
     return None
 

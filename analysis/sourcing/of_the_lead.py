@@ -10,7 +10,7 @@ from analysis.sourcing.whole_titles import furthest
 _OPENS = ("a", "an")
 _TITLE = 6  # words of "a | former deputy council leader"
 _PARAGRAPHS = 3
-_LEVELS = ("official", "organisation", "expert")
+_LEVELS = ("official", "organisation")
 _SUFFERED = frozenset(
     "killed injured hurt died dead attacked stabbed shot robbed mugged assaulted missing hit "
     "struck bitten burgled kidnapped abducted murdered punched found".split()

@@ -142,12 +142,17 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
 
 
 def _behind_age(page: Page, at: int, high: int) -> Context:
-    """ "X, 52, a professor of law", "X, 52, is a professor": behind the age, which is word `at`."""
+    """ "X, 52, a professor of law", "X, 52, is a professor at Y": behind the age, which is word
+    `at`. A portrait that begins with what somebody is ("X, 52, is the oldest lifeguard on the
+    city's payroll") is of a citizen.
+    """
     lower, words = page.document.lower, page.lists.words
     if page.word(at + 1)[0].isupper() and lower[at + 1] in page.lists.first_names:
         return Context()  # "X, 52, Ida Holm, 31, and"
     if lower[at + 1] in words["copula"] and lower[at + 1] not in words["relative"]:
-        return said_to_be(page, at + 2, high, "said of the name") or Context()
+        learned = said_to_be(page, at + 2, high, "said of the name")
+        known = learned and learned.role and learned.body and learned.role[2].level == "expert"
+        return learned if learned and known else Context()
     if at + 2 < high and lower[at + 1] in words["modal"]:
         return relative(page, at, high) or Context()  # "X, 52, has led the union since May"
     opens = lower[at + 1] in words["relative"] or lower[at + 1] in page.of

@@ -150,7 +150,7 @@ def _label(person: Person) -> str:
     if len(set(forms)) == 1:
         return forms[0]
     used = Counter(forms)  # in the order of first use, and `max` takes the first of equals
-    return max(used, key=lambda f: (f[:-1] not in used, used[f]))
+    return max(used, key=lambda f: (f[:-1] not in used, f[1:2] != ".", used[f]))
 
 
 def _with_article(person: Person) -> str:

@@ -7,7 +7,7 @@ from analysis.quotes.lexicon import COORDINATOR, DETERMINER, PREPOSITION, ROLE
 from analysis.quotes.statement import Statement
 from analysis.speakers.ages import AGE, FAR, NAMES, ages_before, first_described
 from analysis.speakers.bodies import body_meant, supplied_by
-from analysis.speakers.gazetteer import Gazetteer, Role
+from analysis.speakers.gazetteer import Role
 from analysis.speakers.headings import names_inside
 from analysis.speakers.just_named import brought_in, just_named, last_named
 from analysis.speakers.letters import writer_of
@@ -123,7 +123,7 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
             return Found(who, "role", 0.5)  # "fortæller finnen": one of a people, not its state
         return own_actor(state, first, last, "role")
     article = bool(state.bits[first] & DETERMINER)
-    if people and last - first == 1 + article and not _no_state(gaz, lower[last - 1], article):
+    if people and last - first == 1 + article and not _no_state(state, lower[last - 1], article):
         return Found(state_actor(state, people), "nationality", 0.6)
     named = noun_alone(state, first, last)
     if named is not None:
@@ -137,13 +137,20 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     return found
 
 
-def _no_state(gaz: Gazetteer, people: str, article: bool) -> bool:
-    """ "Germans think that …", "danskerne mener, at …": people; but "the Germans", "russerne"."""
-    if gaz.compounds:
-        return not people.endswith("ne") or gaz.peoples[people] == _AT_HOME
-    return not article and people.endswith("s")
+def _no_state(state: State, people: str, article: bool) -> bool:
+    """ "Germans think that …", "danskerne mener, at …": people; but "the Germans", "russerne", and
+    "danskerne" where the text tells of states.
+    """
+    gaz = state.gaz
+    if not gaz.compounds:
+        return not article and people.endswith("s")
+    if not people.endswith("ne"):
+        return True
+    states = sum(person.kind == "state" for person in state.people)
+    return gaz.peoples[people] == _AT_HOME and states < _STATES
 
 
+_STATES = 2
 _AT_HOME = "DK"
 
 
