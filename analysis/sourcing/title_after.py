@@ -151,7 +151,7 @@ def _behind_age(page: Page, at: int, high: int) -> Context:
         return Context()  # "X, 52, Ida Holm, 31, and"
     if lower[at + 1] in words["copula"] and lower[at + 1] not in words["relative"]:
         learned = said_to_be(page, at + 2, high, "said of the name")
-        known = learned and learned.role and learned.body and learned.role[2].level == "expert"
+        known = learned and learned.role and learned.body and learned.body[2].level == "expert"
         return learned if learned and known else Context()
     if at + 2 < high and lower[at + 1] in words["modal"]:
         return relative(page, at, high) or Context()  # "X, 52, has led the union since May"
