@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.quotes import Statement
+from analysis.sourcing.announced import announced
 from analysis.sourcing.apposed import advises, apposed, brand
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
@@ -142,6 +143,7 @@ def actor_phrase(
         office = None if firm else body_kind(page, *places[0])
         if office is None or office.actor not in ("authority", "medium"):
             firm = firm or has_what_firms_have(page, actor, places)
+            firm = firm or announced(page, actor, places)
         if firm:
             return firm
     if unsure and (first_name or actor.gender != "unknown"):

@@ -23,7 +23,7 @@ from analysis.sourcing.titles import (
     represents,
     served_by,
 )
-from analysis.sourcing.whole_titles import acts, whole
+from analysis.sourcing.whole_titles import acts, of_compound, whole
 
 
 def apposition(page: Page, at: int, high: int) -> Context:
@@ -82,6 +82,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
                 if not longer:
                     break
                 role = longer
+            role = of_compound(page, role, high) if words["modifies"] else role
             if page.owns(role[1] - 1) and role[1] < high:
                 index = role[1]
                 continue  # "X, the minister's closest friend"

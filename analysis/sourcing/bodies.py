@@ -153,6 +153,10 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
         return a_society(page, first)
     if last > first + 1 and page.document.lower[first] in page.lists.words["calls"]:
         return Kind(page.word(first), "organisation", "organisation", "party")  # "Red Kysten"
+    if last > first + 2 and page.document.lower[first + 1] == "of":
+        house = noun_at(page, first, first)  # "University of Larch County"
+        if house and house[2].level == "expert":
+            return house[2]
     for index in range(last - 1, first - 1, -1):
         found = noun_at(page, index, first)
         if found and index - 1 > first and page.document.lower[index - 1] in _FOR:

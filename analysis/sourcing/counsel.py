@@ -31,6 +31,9 @@ def counsel(page: Page, first: int, last: int) -> Context | None:
         told = _for_whom(page, near)
         if told:
             return Context((first, last, told), None, "argues in court")
+    if lower[last : last + 1] == ("told",) and not _COURTS.isdisjoint(page.document.vocabulary):
+        if lower[last + 2 : last + 5] in _ON_BEHALF or lower[last + 3 : last + 6] in _ON_BEHALF:
+            return Context((first, last, COUNSEL), None, "argues in court")
     silk = not words["silk"].isdisjoint(lower[first : min(high, last + 1)])
     return Context((first, last, COUNSEL), None, "argues in court") if silk else None
 
@@ -47,6 +50,8 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         return COUNSEL
     if opens == "in" and lower[near[0] + 1] == "mitigation":
         return COUNSEL
+    if lower[near[0] : near[0] + 3] in _OPENING or lower[near[0] + 1 : near[0] + 4] in _LED:
+        return None if _says(page, near, "defence") else PROSECUTOR
     if opens != "for" and opens not in words["pleads_for"]:
         return None
     side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
@@ -92,6 +97,17 @@ def _for_people(page: Page, at: int) -> bool:
     return False
 
 
+# "Told jurors on his behalf", "told the court on her behalf".
+_ON_BEHALF = (("on", "his", "behalf"), ("on", "her", "behalf"), ("on", "their", "behalf"))
+
+
+def _says(page: Page, near: range, entry: str) -> bool:
+    return not page.lists.words[entry].isdisjoint(page.document.lower[near[0] : near[-1] + 1])
+
+
+_OPENING = (("opening", "the", "case"), ("opening", "the", "trial"))
+# Behind a comma: "who led the case", "who brought the prosecution".
+_LED = (("led", "the", "case"), ("led", "the", "prosecution"), ("brought", "the", "prosecution"))
 _COURTS = frozenset(("inquest", "tribunal", "court", "jury", "coroner"))
 _SPEAKS_FOR = ("for", "representing")
 _FEWEST = 3  # words: "the fairground's owners"

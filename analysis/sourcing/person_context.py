@@ -16,6 +16,7 @@ from analysis.sourcing.own_clause import own_clause
 from analysis.sourcing.page import Found, Page, Range, name_at, role_at
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.public_views import has_handle
+from analysis.sourcing.relative import relative
 from analysis.sourcing.seated import seated
 from analysis.sourcing.seats import elected
 from analysis.sourcing.set_apart import set_apart
@@ -57,6 +58,7 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         headed = _titled_before(page, actor, places)
         if headed and headed.role and headed.role[2].entry in page.lists.words["heads_as_scholar"]:
             return headed
+        context = _for_an_office(page, places) or context
     lives = context.life and not _only_thinks(page, context.life)
     if _says_nothing(context) and not _belongs(context) and not lives and places:
         if not age_beside(page, places) and not _minor(page, places):
@@ -113,6 +115,26 @@ def _only_learned(page: Page, context: Context) -> bool:
     return role[2].entry in _LEARNED and context.rule == "title before the name"
 
 
+def _for_an_office(page: Page, places: list[Range]) -> Context | None:
+    """ "Dr X, who leads on vaccines for the city", "Prof X. She chairs the government's panel": a
+    scholar who speaks for an office.
+    """
+    lower, words = page.document.lower, page.lists.words
+    for _, last in places[:_LOOKED_AT]:
+        if last >= len(lower):
+            continue
+        at, high = last, page.sentence(last - 1)[1]
+        if last == high:
+            high = page.sentence(last)[1]  # the sentence behind
+            told = relative(page, at, high) if lower[at] in words["she"] else None
+        else:
+            told = relative(page, at, high) if lower[at] in words["relative"] else None
+        if told and told.body and told.body[2].level == "official":
+            return told
+    return None
+
+
+_LOOKED_AT = 4  # places
 _LEARNED = ("dr", "doctor", "professor", "prof", "sir", "dame")
 
 

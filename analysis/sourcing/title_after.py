@@ -29,7 +29,7 @@ def title_after(page: Page, last: int, high: int) -> Context:
             party = party or parties.get(letters.replace(",", "-").split("-")[0].strip())
             after, _ = page.document.word_range(close, close)
             if party is None and last < after:
-                party = _local_list(page, last, after)
+                party = _local_list(page, last, after) or _seat_of(inside)
             if party:
                 return Context(None, (last, after, party), "party in parentheses")
             known = name_at(page, last, after) if last < after else None
@@ -41,6 +41,13 @@ def title_after(page: Page, last: int, high: int) -> Context:
                 return inner  # "X (virologist, Elm University)"
             return _behind(page, after, high, close + 1)
     return _behind(page, last, high, end)
+
+
+def _seat_of(inside: str) -> Kind | None:
+    """ "X (P-Tamarack)", "X (F-Pine County)": the letter of a party and the place of a seat."""
+    if inside[1:2] != "-" or not inside[0].isupper() or not inside[2:3].isupper():
+        return None
+    return Kind(inside, "politics", "official", "party", "spokesperson")
 
 
 def _local_list(page: Page, first: int, last: int) -> Kind | None:
@@ -97,6 +104,8 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
     gap = page.text[end : page.document.words[at][0]].strip()
     if gap == "," and at + 1 < high and page.gap(at + 1) == ", " and is_age(page, at):
         return _behind_age(page, at, high) if page.lists.words["modifies"] else Context()
+    if gap in ("–", "—", "-", " -") and lower[at] in page.lists.words["she"]:
+        return relative(page, at, high) or Context()  # "X – he chairs the market committee"
     if gap in (",", "-", "–", "—"):
         said = verb_of_apposed(page, at, high) if gap == "," else None
         return said or apposition(page, at, high)
@@ -124,6 +133,11 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
             found = branch(page, at + 1, high) or found
         if found is None and start < high:
             found = _described_body(page, start, high)
+        if found and not found[2].actor and found[1] - found[0] > 1:
+            members = role_at(page, found[1] - 1, found[1] - 1)
+            if members and members[2].plural and members[2].level == "citizen":
+                kind = Kind(members[2].entry, "organisation", "organisation", "party")
+                found = found[0], found[1], kind  # "of the Keel Street Tenants"
         if found and word in ("of", "from") and (_lives_in(page, found) or _street(page, found)):
             return Context()
         spoken = found is not None and word in _ON_AIR and found[2].actor == "medium"

@@ -120,6 +120,8 @@ def _fronted(page: Page, first: int) -> Context | None:
 def _one_of_them(page: Page, first: int) -> Context | None:
     """ "One of them, X": of those whom the sentences before name by a plural."""
     lower = page.document.lower
+    if first > 4 and lower[first - 1] in page.lists.words["honorific"] and page.gap(first) == " ":
+        first -= 1  # "One of them, Sir X"
     if first < 4 or page.gap(first) != ", " or lower[first - 3 : first] != ("one", "of", "them"):
         if first < 2 or page.gap(first) != ", " or lower[first - 1] != "one":
             return None

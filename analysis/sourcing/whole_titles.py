@@ -33,6 +33,24 @@ def furthest(page: Page, role: Found, high: int) -> Found:
     return role
 
 
+def of_compound(page: Page, role: Found, high: int) -> Found:
+    """ "The consumer | affairs minister": the title that a noun of two words on ends, where the
+    first is somebody of no office.
+    """
+    at = role[1]
+    if role[2].level != "citizen" or at + 1 >= high or page.owns(at - 1):
+        return role
+    lower = page.document.lower
+    if page.gap(at) != " " or page.gap(at + 1) != " " or not page.word(at).islower():
+        return role
+    if lower[at] in page.of or lower[at] in page.between or lower[at] in page.cues:
+        return role
+    ends = role_at(page, at + 1, role[0])
+    if ends is None or ends[2].plural or ends[2].level in ("", "citizen"):
+        return role
+    return role[0], ends[1], ends[2]
+
+
 def acts(page: Page, at: int, high: int) -> bool:
     """ "His wife, X, offered a glimpse": behind the comma stands what somebody did."""
     lower = page.document.lower

@@ -1,0 +1,31 @@
+"""English names of two words or more that no list knows, told to be bodies by what they do."""
+
+from analysis.sourcing.context import beside
+from analysis.sourcing.groups import Phrase
+from analysis.sourcing.named_bodies import only_named
+from analysis.sourcing.page import Page, Range
+from analysis.sourcing.private import age_beside
+from analysis.speakers import Actor
+
+_LOOKED_AT = 4  # places
+
+
+def announced(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Northmere Marine announced", "in its letter Holt Living blames": a firm, where the name is
+    never shortened, as a person's is, and no title or age stands beside it.
+    """
+    if not page.occurring("announces") or " " not in actor.name or age_beside(page, places):
+        return None
+    if any(last - first != places[0][1] - places[0][0] for first, last in places):
+        return None
+    if any(beside(page, *place).role for place in places[:_LOOKED_AT]):
+        return None
+    lower, words = page.document.lower, page.lists.words
+    for first, last in places[:_LOOKED_AT]:
+        low, high = page.sentence(first)
+        if last >= high or page.gap(last) != " " or lower[last] not in words["announces"]:
+            continue
+        if words["she"].isdisjoint(lower[last:high]) and words["her"].isdisjoint(lower[last:high]):
+            if lower[first - 1] not in page.between or first == low:
+                return only_named("company", actor.name, (first, last), "acts as a body")
+    return None
