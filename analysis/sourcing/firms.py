@@ -1,5 +1,6 @@
 """Names of firms and groups that read like a person's: told by the plural they go with."""
 
+from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind
