@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
-from analysis.sourcing.apposed import ADVICE, gives_advice
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.full_names import in_full, in_public_care
 from analysis.sourcing.inside import inside_body, of_own_house
+from analysis.sourcing.its_title import (
+    in_its_service,
+    its_firm,
+    of_its_advice,
+    of_their_benches,
+    owned_by_body,
+)
 from analysis.sourcing.levels import leads, of_the_state, speaks, speaks_for_a_body
-from analysis.sourcing.lists import Kind, body_noun, in_any
+from analysis.sourcing.lists import body_noun, in_any
 from analysis.sourcing.own_sentences import marked
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.recast import as_elected, as_expert, for_a_body
@@ -51,15 +57,15 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return _with(context, where)
     if context.rule == "runs a small business" and not page.lists.words["modifies"]:
         return _of_the_firm(page, context, said)
-    owned = _owned(page, role)
-    firm_of = _its_firm(page, role) if owned and role[2].entry.endswith("owner") else None
+    owned = owned_by_body(page, role)
+    firm_of = its_firm(page, role) if owned and role[2].entry.endswith("owner") else None
     if firm_of:
         return _with(replace(context, role=for_a_body(role)), firm_of)
     voice = speaks(role[2].entry) or (leads(role[2].entry) and role[2].level == "organisation")
-    advice = _of_advice(page, role) if owned and voice else None
+    advice = of_its_advice(page, role) if owned and voice else None
     if advice:
         return _with(context, advice)
-    benches = _of_benches(page, role) if owned and leads(role[2].entry) else None
+    benches = of_their_benches(page, role) if owned and leads(role[2].entry) else None
     if benches:
         return _with(replace(context, role=as_elected(role)), benches)
     master = of_master(page, role)
@@ -94,7 +100,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return _with(context, in_full(page, page.document.lower[role[0]], role[0]))
     staff_title = (role[2].level, role[2].role) == _STANDS_FOR_IT
     staff_title = staff_title and role[2].entry.startswith(_STAFF_TITLES)
-    serves = owned and (leads(role[2].entry) or staff_title or _its_own(page, role))
+    serves = owned and (leads(role[2].entry) or staff_title or in_its_service(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context
     firm = role[2].entry in in_any("title_of_firm") or "company" in role[2].note.split()
@@ -253,66 +259,3 @@ def _of_somebody(page: Page, body: Found) -> bool:
     if not page.document.lower[last].endswith("s") or body[1] >= len(page.document.words):
         return False
     return page.gap(body[1]) == " " and page.role(body[1]) is not None
-
-
-def _owned(page: Page, role: Found) -> bool:
-    """ "Its president", "foreningens nye formand"."""
-    lower = page.document.lower
-    owners = page.lists.words["its"]
-    return any(lower[i] in owners for i in range(max(0, role[0] - 3), role[0]))
-
-
-def _its_firm(page: Page, role: Found) -> Found | None:
-    """ "Sky Gorge has apologised. Its owner, X": the name of several words, no person's, that opens
-    the sentence before and speaks there.
-    """
-    lower, words = page.document.lower, page.lists.words
-    low = page.sentence(role[0])[0]
-    if not low or not words["modifies"] or "its" not in lower[max(low, role[0] - 3) : role[0]]:
-        return None
-    first, stop = page.sentence(low - 1)
-    last = page.capitals(first, stop)
-    if last - first < 2 or last >= stop or lower[first] in page.lists.first_names:
-        return None
-    if lower[first] in words["definite"] or lower[first] in words["indefinite"]:
-        return None
-    if lower[last] not in page.cues and lower[last] not in ("has", "had"):
-        return None
-    return first, last, Kind("", "company", "organisation", "party")
-
-
-def _of_advice(page: Page, role: Found) -> Found | None:
-    """ "Motorists' Friend, a charity which advises drivers. Its spokesman": without a stake."""
-    low = page.sentence(role[0])[0]
-    first = page.sentence(low - 1)[0] if low else low
-    if not page.lists.words["modifies"] or "its" not in page.document.lower[low : role[0]]:
-        return None
-    for index in range(first + 1, low - 2):
-        if gives_advice(page, index, low):
-            return index - 1, index, ADVICE
-    return None
-
-
-def _of_benches(page: Page, role: Found) -> Found | None:
-    """ "The Ratepayers on the council voted against. Their leader, X": those who sit there."""
-    lower = page.document.lower
-    low = page.sentence(role[0])[0]
-    if not low or "their" not in lower[max(low, role[0] - 3) : role[0]]:
-        return None
-    for index in range(page.sentence(low - 1)[0] + 1, low - 2):
-        if lower[index : index + 2] == ("on", "the") and lower[index + 2] in _CHAMBERS:
-            return index + 2, index + 3, Kind(lower[index + 2], "politics", "official", "party")
-    return None
-
-
-_CHAMBERS = ("council", "committee", "assembly", "cabinet")
-
-
-def _its_own(page: Page, role: Found) -> bool:
-    """ "Its ecologist, X", "its new clerk, X": somebody in the service of the body before."""
-    near = page.document.lower[max(0, role[0] - 2) : role[0]]
-    if role[2].entry.endswith("author"):
-        return False  # of a study
-    if {"one", "of"} <= set(page.document.lower[max(0, role[0] - 4) : role[0]]):
-        return False  # "one of its 90 workers"
-    return role[2].level in ("expert", "citizen") and "its" in near and page.gap(role[0]) == " "
