@@ -29,7 +29,7 @@ from analysis.sourcing.groups import (
     source_of_body,
     whoever_studies,
 )
-from analysis.sourcing.insiders import hides, who_knows, who_study
+from analysis.sourcing.insiders import who_knows, who_study
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.many_bodies import many_bodies
 from analysis.sourcing.name_forms import friends_of, is_no_state, of_a_country, only_a_name
@@ -38,7 +38,8 @@ from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.paper_parts import whole_paper
 from analysis.sourcing.person_inside import person_inside
 from analysis.sourcing.public_servants import figure, insider
-from analysis.sourcing.role_phrases import of_role, voices
+from analysis.sourcing.role_phrases import of_role
+from analysis.sourcing.some_of import of_them, some_of_them, took_part
 from analysis.sourcing.taken_up import own_office
 from analysis.sourcing.whose import second_nameless
 
@@ -67,8 +68,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         if those:
             one = replace(those, plural=False)
             return Phrase("anonymous", one, "anonymous", (first, cut), "one of those there")
-        them = _of_dem(page, cut + 1, first) or read_phrase(page, cut + 1, last)
-        if _took_part(page, them, last):
+        them = of_them(page, cut + 1, first) or read_phrase(page, cut + 1, last)
+        if took_part(page, them, last):
             hidden = Kind(them.kind.entry, "anonymous", "official", "unknown", "spokesperson")
             return replace(them, actor="anonymous", naming="anonymous", kind=hidden)
         if them.actor in ("group", "anonymous") and them.kind.level:
@@ -84,7 +85,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     body = find_body(page, cut + 1, last) if cut + 1 < last else None
     inside = any(lower[i] in words["inside"] for i in range(cut, last))
     inside = inside and not of_a_deal(page, cut, last)
-    some = _of_those(page, first, last)
+    some = some_of_them(page, first, last)
     if some:
         return some
     indefinite = lower[first] in words["indefinite"]
@@ -198,21 +199,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
 
 
+_EACH = ("hver", "hvert")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"), ("én", "af"))
-
-
-def _of_dem(page: Page, at: int, first: int) -> Phrase | None:
-    """ "Ti lærere er syge. En af | dem fortæller": those whom the sentence before names."""
-    begin = page.sentence(first)[0]
-    if page.document.lower[at] != "dem" or not begin:
-        return None
-    low = page.sentence(begin - 1)[0]
-    for index in range(begin - 1, low - 1, -1):
-        role = role_at(page, index, low)
-        if role and role[2].plural and role[2].level:
-            kind = replace(role[2], plural=False)
-            return Phrase("group", kind, "anonymous", (at, at + 1), "of those named before")
-    return None
 
 
 def _a_name(page: Page, first: int, cut: int) -> bool:
@@ -226,40 +214,6 @@ def _a_name(page: Page, first: int, cut: int) -> bool:
 
 
 _SHORT_PAPERS = ("dom", "log", "lov", "test", "bog", "tal", "mail", "data", "prisme", "brev")
-
-
-def _took_part(page: Page, them: Phrase, last: int) -> bool:
-    """ "En af deltagerne, som ikke må udtale sig": who may not speak, in a story of ministers."""
-    if page.lists.words["modifies"] or them.kind.level != "citizen" or not hides(page, last):
-        return False
-    return any(word.endswith(_MINISTERS) for word in page.document.lower)
-
-
-_MINISTERS = ("minister", "ministeren", "regering", "regeringen", "ministeriet")
-
-
-def _of_those(page: Page, first: int, last: int) -> Phrase | None:
-    """ "Some think", "one wrote": of those whom the sentence before names by a plural; of those
-    who post, where no plural stands there.
-    """
-    lower, words = page.document.lower, page.lists.words
-    if last - first > 1 or not first or lower[first] not in words["some_of"]:
-        return None
-    one = lower[first] in ("one", "another")
-    begin = page.sentence(first)[0]
-    low = page.sentence(begin - 1)[0] if begin else begin
-    for index in range(first - 1, low - 1, -1):
-        role = role_at(page, index, low)
-        if role and role[2].plural and role[2].level:
-            kind = replace(role[2], plural=not one)
-            actor, naming = ("anonymous", "anonymous") if one else ("group", "title_only")
-            if not one and kind.level == "citizen":
-                kind, naming = replace(kind, function="popular_opinion"), "anonymous"
-            return Phrase(actor, kind, naming, (first, last), "of those named before")
-    if one and voices(page, last):
-        kind = Kind("one", "anonymous", "citizen", "party", "popular_opinion")
-        return Phrase("anonymous", kind, "anonymous", (first, last), "voices a view")
-    return None
 
 
 def _goes_on(page: Page, index: int, cut: int, last: int) -> Found | None:
@@ -300,6 +254,3 @@ def _known_end(page: Page, index: int, first: int) -> Found | None:
                 continue
             return found
     return None
-
-
-_EACH = ("hver", "hvert")
