@@ -1,20 +1,10 @@
 """What a relative clause, or a sentence about "she", says of a person: leads, studies, sits for."""
 
-from itertools import pairwise
-
 from analysis.sourcing.authors import and_wrote, authored
 from analysis.sourcing.being import and_speaks
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.by_deed import by_deed
-from analysis.sourcing.clause_kinds import (
-    COACH,
-    LEADER,
-    MEMBER,
-    PRACTISING,
-    RESEARCHER,
-    TEACHER,
-    WORKER,
-)
+from analysis.sourcing.clause_kinds import COACH, LEADER, MEMBER, RESEARCHER, WORKER
 from analysis.sourcing.clauses import of_clause
 from analysis.sourcing.danish_clauses import danish_clause
 from analysis.sourcing.danish_works import explains, of_danish_works
@@ -22,6 +12,7 @@ from analysis.sourcing.leading import said_to_lead, stands_for
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import as_expert
 from analysis.sourcing.relations import same_post
+from analysis.sourcing.scholars import as_student, follows, outside_study
 from analysis.sourcing.students import studies
 from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.whole_titles import whole
@@ -91,27 +82,14 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     degree = studies(page, at, high) if words["modifies"] else None
     if degree:
         return degree
-    if verb in words["studies"] and not _as_student(page, at):
-        campus = any(word in words["higher_school"] for word in lower[at + 2 : min(high, at + 12)])
-        campus = campus or _of_students(page, at + 2, high)
-        taught = verb in words["teaches"] and words["modifies"] and not campus
-        if taught and page.occurring("school_story"):
-            return Context((at, at + 2, PRACTISING), None, "said to teach at the school")
-        if verb in words["teaches"] and _at_school(page, at + 2, high):
-            teacher = TEACHER if words["modifies"] else PRACTISING
-            return Context((at, at + 2, teacher), None, "said to teach at a school")
-        return Context((at, at + 2, RESEARCHER), None, "said to research")
-    if verb in _WRITES and lower[at + 2 : at + 3] in (("about",), ("on",)):
-        return Context((at, at + 2, RESEARCHER), None, "said to write about it")
-    if verb in words["covers"] and _of_a_market(page, at + 2, high):
-        house = find_body(page, at + 2, min(high, at + 10))
-        if house is None or house[2].actor not in ("medium", "document"):
-            return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
+    learned = follows(page, at, high)
+    if learned:
+        return learned
     second = _and_is(page, at, high) or and_wrote(page, at, high)
     second = second or (same_post(page, at, high) if words["modifies"] else None)
     if second:
         return second
-    if _outside_study(page, begin, high):
+    if outside_study(page, begin, high):
         return Context((begin, begin + 2, RESEARCHER), None, "said to stand outside the study")
     return (
         _role_in_relative(page, at, high)
@@ -137,17 +115,8 @@ def _a_firm(page: Page, first: int, high: int) -> bool:
 _OBJECT = 4  # words: "the old cinema chain"
 
 
-def _of_a_market(page: Page, first: int, high: int) -> bool:
-    """ "Der følger aktien", "der dækker branchen for banken"; in English whatever is covered."""
-    if page.lists.words["modifies"]:
-        return True
-    near = page.document.lower[first : min(high, first + 4)]
-    return not page.lists.words["covered"].isdisjoint(near)
-
-
 _KEEPS = ("writes", "keeps", "compiles", "edits", "runs", "curates")
 _PAST = frozenset("history histories archive archives chronicle records museum".split())
-_WRITES = ("writes", "blogs", "lectures")
 _SPORTS_WORDS = 3
 _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
 
@@ -181,18 +150,6 @@ def said_of_name(page: Page, words: range, high: int) -> Context | None:
     return None
 
 
-def _outside_study(page: Page, at: int, high: int) -> bool:
-    """ "Who was not involved in the study", "who had no part in the trial"."""
-    lower, words = page.document.lower, page.lists.words
-    near = lower[at + 1 : min(high, at + 12)]
-    if _NOT.isdisjoint(near) or words["involved"].isdisjoint(near):
-        return False
-    return not (words["survey"].isdisjoint(near) and words["studied"].isdisjoint(near))
-
-
-_NOT = frozenset("not no without ikke ingen uden".split())
-
-
 def _seat(page: Page, at: int, high: int) -> Context | None:
     """ ", der sidder i byrådet for X": somebody elected."""
     lower = page.document.lower
@@ -212,33 +169,10 @@ def _elected_to(page: Page, at: int, high: int) -> bool:
     return (body is not None and body[2].actor == "politics") or "valget" in lower[at : at + 5]
 
 
-def _at_school(page: Page, first: int, high: int) -> bool:
-    """ "Who teaches algebra at Ashby High": no university."""
-    near = page.document.lower[first : min(high, first + 10)]
-    higher = _of_students(page, first, high)
-    return not higher and not page.lists.words["schools"].isdisjoint(near)
-
-
-def _as_student(page: Page, at: int) -> bool:
-    """ "Who studied in Prague", "who graduated from Elm University": what somebody once learnt."""
-    near = page.document.lower[at + 1 : at + 3]
-    return near[:1] in _GRADUATED or (near[:1] == ("studied",) and near[1:] in _AS_STUDENT)
-
-
-_GRADUATED = (("graduated",), ("enrolled",), ("qualified",))
-_AS_STUDENT = (("in",), ("at",), ("with",), ("under",), ("for",), ("abroad",), ("there",))
-
-
-def _of_students(page: Page, first: int, high: int) -> bool:
-    """ "Who teaches trade at Elm Business School": a school that is no children's."""
-    near = page.document.lower[first : min(high, first + 10)]
-    return any(f"{one} {two}" in page.lists.words["law_school"] for one, two in pairwise(near))
-
-
 def _works_at(page: Page, at: int, high: int) -> Context | None:
     """ "Who studies eels at Elm University": a body of experts in the relative clause."""
     lower = page.document.lower
-    if _as_student(page, at):
+    if as_student(page, at):
         return None
     for index in range(at + 1, min(high, at + 9)):
         if page.gap(index).strip():

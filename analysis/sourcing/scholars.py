@@ -1,0 +1,79 @@
+"""What a clause says of whoever knows a subject: studies it, teaches it, writes about it."""
+
+from itertools import pairwise
+
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.clause_kinds import PRACTISING, RESEARCHER, TEACHER
+from analysis.sourcing.page import Page
+from analysis.sourcing.titles import Context
+
+
+def follows(page: Page, at: int, high: int) -> Context | None:
+    """ "Who studies eels", "she teaches law", "who writes about rail": the verb follows word `at`;
+    a teacher at a school for children knows it from work.
+    """
+    lower, words = page.document.lower, page.lists.words
+    verb = lower[at + 1]
+    if verb in words["studies"] and not as_student(page, at):
+        campus = any(word in words["higher_school"] for word in lower[at + 2 : min(high, at + 12)])
+        campus = campus or _of_students(page, at + 2, high)
+        taught = verb in words["teaches"] and words["modifies"] and not campus
+        if taught and page.occurring("school_story"):
+            return Context((at, at + 2, PRACTISING), None, "said to teach at the school")
+        if verb in words["teaches"] and _at_school(page, at + 2, high):
+            teacher = TEACHER if words["modifies"] else PRACTISING
+            return Context((at, at + 2, teacher), None, "said to teach at a school")
+        return Context((at, at + 2, RESEARCHER), None, "said to research")
+    if verb in _WRITES and lower[at + 2 : at + 3] in (("about",), ("on",)):
+        return Context((at, at + 2, RESEARCHER), None, "said to write about it")
+    if verb in words["covers"] and _of_a_market(page, at + 2, high):
+        house = find_body(page, at + 2, min(high, at + 10))
+        if house is None or house[2].actor not in ("medium", "document"):
+            return Context((at, at + 2, RESEARCHER), None, "said to follow the trade")
+    return None
+
+
+_WRITES = ("writes", "blogs", "lectures")
+
+
+def _of_a_market(page: Page, first: int, high: int) -> bool:
+    """ "Der følger aktien", "der dækker branchen for banken"; in English whatever is covered."""
+    if page.lists.words["modifies"]:
+        return True
+    near = page.document.lower[first : min(high, first + 4)]
+    return not page.lists.words["covered"].isdisjoint(near)
+
+
+def _at_school(page: Page, first: int, high: int) -> bool:
+    """ "Who teaches algebra at Ashby High": no university."""
+    near = page.document.lower[first : min(high, first + 10)]
+    higher = _of_students(page, first, high)
+    return not higher and not page.lists.words["schools"].isdisjoint(near)
+
+
+def _of_students(page: Page, first: int, high: int) -> bool:
+    """ "Who teaches trade at Elm Business School": a school that is no children's."""
+    near = page.document.lower[first : min(high, first + 10)]
+    return any(f"{one} {two}" in page.lists.words["law_school"] for one, two in pairwise(near))
+
+
+def as_student(page: Page, at: int) -> bool:
+    """ "Who studied in Prague", "who graduated from Elm University": what somebody once learnt."""
+    near = page.document.lower[at + 1 : at + 3]
+    return near[:1] in _GRADUATED or (near[:1] == ("studied",) and near[1:] in _AS_STUDENT)
+
+
+_GRADUATED = (("graduated",), ("enrolled",), ("qualified",))
+_AS_STUDENT = (("in",), ("at",), ("with",), ("under",), ("for",), ("abroad",), ("there",))
+
+
+def outside_study(page: Page, at: int, high: int) -> bool:
+    """ "Who was not involved in the study", "who had no part in the trial"."""
+    lower, words = page.document.lower, page.lists.words
+    near = lower[at + 1 : min(high, at + 12)]
+    if _NOT.isdisjoint(near) or words["involved"].isdisjoint(near):
+        return False
+    return not (words["survey"].isdisjoint(near) and words["studied"].isdisjoint(near))
+
+
+_NOT = frozenset("not no without ikke ingen uden".split())
