@@ -4,7 +4,8 @@ councillor has left the party after a quarrel.\n\nIda Holm made the remark on Mo
 
 from analysis.sourcing.bearers import borne
 from analysis.sourcing.page import Page, role_at
-from analysis.sourcing.titles import Context, body_after, body_before, breaks
+from analysis.sourcing.titles import Context, body_beside, breaks
+from analysis.sourcing.unnamed import another_named
 from analysis.sourcing.whole_titles import furthest
 
 _OPENS = ("a", "an")
@@ -47,12 +48,11 @@ def of_the_lead(page: Page, first: int, name: list[str]) -> Context | None:
     told = lower[role[1] : lead.last_word]
     if not _SUFFERED.isdisjoint(told) or not _SAW.isdisjoint(lower[slice(*page.sentence(first))]):
         return None
-    if _somebody_else(page, role[1], lead.last_word) or _named(page, low, first, name):
+    if _somebody_else(page, role[1], lead.last_word) or another_named(page, low, first, name):
         return None
     if borne(page, role, name):
         return None
-    body = body_before(page, role[0], low) or body_after(page, role, page.sentence(low)[1])
-    return Context(role, body, "title of whom the lead tells")
+    return Context(role, body_beside(page, role), "title of whom the lead tells")
 
 
 def _somebody_else(page: Page, first: int, last: int) -> bool:
@@ -61,17 +61,4 @@ def _somebody_else(page: Page, first: int, last: int) -> bool:
         role = page.role(index)
         if role and role[0] >= first and not role[2].plural and role[2].level:
             return True
-    return False
-
-
-def _named(page: Page, low: int, first: int, name: list[str]) -> bool:
-    """Whether somebody else is named in words `low` to `first`: two capitals inside a sentence, or
-    a first name.
-    """
-    known = page.lists.first_names
-    for index in range(low, first - 1):
-        if page.document.lower[index] in known and page.word(index)[0].isupper():
-            pair = page.word(index + 1)[0].isupper() and page.gap(index + 1) == " "
-            if pair and page.word(index) not in name and page.word(index + 1) not in name:
-                return True
     return False

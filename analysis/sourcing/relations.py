@@ -4,7 +4,7 @@ held that post for nine years".
 
 from analysis.sourcing.bearers import borne
 from analysis.sourcing.page import Found, Page
-from analysis.sourcing.titles import Context, body_after, body_before
+from analysis.sourcing.titles import Context, body_beside
 
 _OWNER = 3  # words before the noun: "her | new Danish | colleague"
 _SENTENCES = 2
@@ -30,10 +30,7 @@ def stands_in(page: Page, role: Found, rule: str) -> Context | None:
                 continue
             if role[2].entry in _EQUALS and "politics" not in held[2].note.split():
                 continue
-            body = body_before(page, held[0], begin) or body_after(
-                page, held, page.sentence(index)[1]
-            )
-            return Context((*role[:2], held[2]), body, rule)
+            return Context((*role[:2], held[2]), body_beside(page, held), rule)
         if begin <= page.document.body_start_word:
             break
         stop = begin
@@ -58,12 +55,10 @@ def same_post(page: Page, at: int, high: int) -> Context | None:
     if begin <= page.document.body_start_word:
         return None
     spelled = list(page.document.spelled[name:at])
-    for index, role in page.roles_back(page.sentence(begin - 1)[0], begin):
+    for _, role in page.roles_back(page.sentence(begin - 1)[0], begin):
         if role[2].plural or role[2].level not in _LEVELS or borne(page, role, spelled):
             continue
-        sentence = page.sentence(index)
-        body = body_before(page, role[0], sentence[0]) or body_after(page, role, sentence[1])
-        return Context(role, body, "holds the post told of before")
+        return Context(role, body_beside(page, role), "holds the post told of before")
     return None
 
 

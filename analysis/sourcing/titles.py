@@ -264,3 +264,9 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
         if named and lower[found[1] - 1] in words["place_too"]:
             return None  # "a retired inspector from Hollin Bank"
     return found
+
+
+def body_beside(page: Page, role: Found) -> Found | None:
+    """The body right before a title, or else behind it, in the sentence of the title."""
+    low, high = page.sentence(role[0])
+    return body_before(page, role[0], low) or body_after(page, role, high)

@@ -8,7 +8,7 @@ from analysis.sourcing.counsel import argues_for
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import for_themself
 from analysis.sourcing.relations import stands_in
-from analysis.sourcing.titles import Context, body_after, body_before, breaks
+from analysis.sourcing.titles import Context, body_beside, breaks
 from analysis.sourcing.whole_titles import ends_a_body
 
 _RULE = "title before, without a name"
@@ -26,7 +26,7 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
         for index, role in page.roles_back(low, high):
             if role[2].plural or role[2].level not in _LEVELS:
                 told = stands_in(page, role, _RULE) if _related(role) else None
-                if told and not _another_named(page, role[1], first, name):
+                if told and not another_named(page, role[1], first, name):
                     return told
                 continue
             if _in_a_clause(page, role):
@@ -51,16 +51,14 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
             if role[0] == sentence + 1 and page.document.lower[sentence] in _AS:
                 continue  # "som borgmesteren spåede": somebody else
             stop = page.sentence(first)[0] if _goes_on_speaking(page, role, first) else first
-            if _another_named(page, role[1], stop, name):
+            if another_named(page, role[1], stop, name):
                 continue
-            role = first_of_pair(page, role, sentence)
+            role = _first_of_pair(page, role, sentence)
             known = _one_and_known(page, role, sentence) or brought_in(page, role, first)
             if known and not borne(page, role, name):
                 if page.document.lower[role[0] - 1] in page.lists.words["old_tie"]:
                     return Context(for_themself(role), None, _RULE)
-                body = body_before(page, role[0], sentence)
-                body = body or body_after(page, role, page.sentence(index)[1])
-                return Context(argues_for(page, role), body, _RULE)
+                return Context(argues_for(page, role), body_beside(page, role), _RULE)
     return None
 
 
@@ -79,21 +77,20 @@ def _goes_on_speaking(page: Page, role: Found, first: int) -> bool:
     return after < high and lower[after] in page.cues and page.gap(first) == ", "
 
 
-def first_of_pair(page: Page, role: Found, low: int) -> Found:
+def _first_of_pair(page: Page, role: Found, low: int) -> Found:
     """ "The head of the school and the chair of its governors have fallen out. X said": the first
     of two titles is that of whom the text names first.
     """
     lower = page.document.lower
+    if lower[low] != "the":
+        return role
     at = role[0] - 1
     while at > low and role[0] - at < _BETWEEN and page.gap(at + 1) == " ":
         if lower[at] == "and":
             break
         at -= 1
-    if (
-        lower[at] != "and"
-        or lower[low] != "the"
-        or lower[at + 1] not in ("the", *page.lists.words["her"])
-    ):
+    owned = lower[at + 1] == "the" or lower[at + 1] in page.lists.words["her"]
+    if lower[at] != "and" or not owned:
         return role
     for index in range(low + 1, min(at, low + _BETWEEN)):
         other = role_at(page, index, low)
@@ -218,14 +215,14 @@ def _called_so(page: Page, role: Found, first: int, name: list[str]) -> bool:
         return False
     paragraphs = page.document.paragraphs
     low = paragraphs[max(0, number - _BEFORE)].first_word
-    return _another_named(page, low, role[0], name)
+    return another_named(page, low, role[0], name)
 
 
 _BEFORE = 2  # paragraphs
 _SAID = frozenset("said says added replied recalled explained asked told".split())
 
 
-def _another_named(page: Page, low: int, high: int, name: list[str]) -> bool:
+def another_named(page: Page, low: int, high: int, name: list[str]) -> bool:
     """Whether somebody else is named in full in the words `low:high`, after the title."""
     lower = page.document.lower
     return any(
