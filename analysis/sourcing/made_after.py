@@ -17,7 +17,7 @@ def made_after(page: Page, index: int) -> Issuer | None:
     if (lower[begin] != "it" and not same) or lower[at] not in ("was", "is", "has"):
         return None
     at += 1 + (lower[at + 1] == "been")
-    if lower[at] not in _MADE:
+    if lower[at] not in page.lists.words["issued"]:
         return None
     for by in range(at + 1, min(page.sentence(begin)[1] - 1, at + 1 + _NEXT)):
         if page.gap(by) != " ":
@@ -28,6 +28,3 @@ def made_after(page: Page, index: int) -> Issuer | None:
 
 
 _NEXT = 5  # words: "carried out last month by"
-_MADE = frozenset(
-    "carried conducted done made published compiled written produced released drawn run".split()
-)

@@ -98,8 +98,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     modifiers = role[2].entry.split()[:-1]  # "club president X": the title itself names the body
     if not owned and any(body_noun(page.code, each) for each in modifiers):
         return _with(context, in_full(page, page.document.lower[role[0]], role[0]))
-    staff_title = (role[2].level, role[2].role) == _STANDS_FOR_IT
-    staff_title = staff_title and role[2].entry.startswith(_STAFF_TITLES)
+    stands_for_it = (role[2].level, role[2].role) == ("organisation", "party")
+    staff_title = stands_for_it and role[2].entry.startswith(_STAFF_TITLES)
     serves = owned and (leads(role[2].entry) or staff_title or in_its_service(page, role))
     if not speaks_for_a_body(role[2]) and not serves:
         return context
@@ -207,7 +207,6 @@ def _for_people(page: Page, role: Found) -> bool:
 
 
 _IT = (("it",), ("them",))
-_STANDS_FOR_IT = ("organisation", "party")
 _STAFF_TITLES = ("head of ", "chief ", "director of ")  # "its head of research"
 
 

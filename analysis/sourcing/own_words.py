@@ -29,10 +29,8 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
     for statement in said:
         if statement.cue is None or _by_pronoun(page, statement):
             continue
-        explained = any(
-            page.gap(last) == ", " for _, last in places if last < len(page.document.gaps)
-        )
-        if not explained and page.text[slice(*statement.cue)] in words["reports_news"]:
+        reports = page.text[slice(*statement.cue)] in words["reports_news"]
+        if reports and not _explained(page, places):
             return "media", "", "spokesperson", statement.cue, "reports"  # ", Ida Holm reports."
     office = _office_at_cue(page, said) if words["modifies"] else None
     office = office or (_to_clients(page, said) if page.occurring("clients") else None)
@@ -57,6 +55,11 @@ def by_own_words(page: Page, places: list[Range], said: Sequence[Statement]) -> 
         if found:
             return found
     return None
+
+
+def _explained(page: Page, places: list[Range]) -> bool:
+    """ "Ida Holm, a vet, reports": a comma says more of who it is."""
+    return any(page.gap(last) == ", " for _, last in places if last < len(page.document.gaps))
 
 
 def _by_pronoun(page: Page, statement: Statement) -> bool:

@@ -20,7 +20,6 @@ _SHEETS = frozenset("leaflet leaflets flyer flyers poster posters pamphlet pamph
 _LETTERS = frozenset("letter email e-mail comment response reply review submission entry".split())
 _UNSIGNED = frozenset("anonymous unsigned handwritten hand-written home-made homemade".split())
 _STUDIES = frozenset("study studies analysis review sample test comparison count audit".split())
-_POLLS = frozenset("poll polls survey surveys questionnaire polling".split())
 
 
 def owner_of(page: Page, index: int, first: int) -> Found | None:
@@ -48,11 +47,11 @@ def for_somebody(page: Page, index: int) -> bool:
     of 212 playgrounds in the city": what was studied.
     """
     lower = page.document.lower
-    after = lower[index + 1 : index + 3]
-    if len(after) < 2 or (lower[index] not in _POLLS and lower[index] not in _STUDIES):
+    after, poll = lower[index + 1 : index + 3], lower[index] in page.lists.words["of_voters"]
+    if len(after) < 2 or not (poll or lower[index] in _STUDIES):
         return False
     if after[0] == "for":
-        return lower[index] in _POLLS
+        return poll
     counted = after[1][0].isdecimal() or after[1] in page.lists.words["number_word"]
     return after[0] == "of" and counted
 
@@ -72,9 +71,9 @@ def as_told(page: Page, first: int, index: int, given: Kind, body: Found | None)
     kept = word in _LOGS and lower[index + 2 : index + 3] == ("by",)
     if level == "citizen" and kept and role in ("party", "expert"):
         return _expert(given, "organisation")  # "logs kept by the drivers"
-    if word in _SHEETS and level == "organisation" and body is None and _unsigned(page, index):
-        return replace(given, level="citizen", role="party", function="spokesperson")
-    if level in ("organisation", "expert", "") and index and _one_of_many(page, index):
+    hidden = word in _SHEETS and level == "organisation" and body is None
+    one = level in ("organisation", "expert", "") and index and _one_of_many(page, index)
+    if one or (hidden and _unsigned(page, index)):
         return replace(given, level="citizen", role="party", function="spokesperson")
     house = body[2] if body else None
     pair = f"{lower[index - 1]} {word}" if index else word

@@ -88,8 +88,8 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
             context, body = replace(context, body=None, body_rule=""), None
         role = voter(page, _scholar(page, role, body), places)
     if role and body and _heads_college(page, role, body):
-        role, body = (*role[:2], replace(role[2], level="official", role="party", note="")), None
-        role = (*role[:2], replace(role[2], function="spokesperson"))
+        head = replace(role[2], level="official", role="party", function="spokesperson", note="")
+        role, body = (*role[:2], head), None
         context = replace(context, body=None, body_rule="")
     if role and body and trains_for(page, role, body):
         context, body = replace(context, body=None, body_rule=""), None
@@ -178,9 +178,7 @@ def _scholar(page: Page, role: Found, body: Found | None) -> Found:
 
 def _heads_college(page: Page, role: Found, body: Found) -> bool:
     """ "Dekan X" of a university whose own teaching is the matter: a public house."""
-    if page.lists.words["modifies"] or body[2].level != "expert":
-        return False
-    if role[2].entry not in _COLLEGE_HEADS:
+    if body[2].level != "expert" or role[2].entry not in _COLLEGE_HEADS:
         return False
     return len(page.occurring("university_story")) >= _COLLEGE
 

@@ -54,11 +54,11 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             if not page.word(cut)[0].isupper() and not from_outside(page, cut, last):
                 break
         cut += 1
-    counted = how_many(page, cut, last)
     if last - first == 1:
         people = of_a_people(page, first, last)
         if people:
             return people
+    counted = how_many(page, cut, last)
     if lower[first] in _EACH and last - first > 2:
         counted = first + 2  # "hver tredje | dansker"
     if counted:  # "a slew of | council leaders"

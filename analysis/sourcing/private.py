@@ -51,11 +51,8 @@ def _told_of(page: Page, places: list[Range]) -> bool:
     if first > 1 and lower[first - 2] in ("a", "an") and lower[first - 1].endswith(_MOODS):
         return True
     begin = page.sentence(first)[1]  # "said Ida Holm. She has had the shop for years"
-    if (
-        begin < len(lower)
-        and lower[begin] in page.lists.words["she"]
-        and "\n" not in page.gap(begin)
-    ):
+    she = begin < len(lower) and lower[begin] in page.lists.words["she"]
+    if she and "\n" not in page.gap(begin):
         return True
     return len(places) > 1 or (last < len(page.document.words) and page.gap(last) == ", ")
 

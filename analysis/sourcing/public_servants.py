@@ -20,7 +20,7 @@ _SCIENTISTS = (
 )
 _RESCUES = (
     *("rescuer", "rescue worker", "rescue team", "lifeguard", "coastguard", "rescue diver"),
-    *("firefighter", "aid worker", "search team", "rescue crew", "lifeboat crew"),
+    *("firefighter", "search team", "rescue crew", "lifeboat crew"),
 )
 _STAFF = frozenset("employee worker staffer employees workers staffers staff aide aides".split())
 _OFFICES = frozenset(
@@ -37,14 +37,10 @@ def in_public_service(page: Page, kind: Kind, first: int, head: tuple[int, int])
     lower = page.document.lower
     if not page.lists.words["modifies"] or not kind.plural or kind.level == "official":
         return None
-    if kind.entry.endswith(_RESCUES) and not kind.entry.endswith("aid worker"):
-        return replace(kind, level="official", role="expert", function="spokesperson")
-    if kind.level != "expert" or (head[0] == first and head[1] - head[0] < 2):
-        return None
-    if not kind.entry.removesuffix("s").endswith(_SCIENTISTS) or _SERVED.isdisjoint(
-        lower[first : head[1] - 1]
-    ):
-        return None
+    if not kind.entry.endswith(_RESCUES):
+        knows = kind.level == "expert" and kind.entry.removesuffix("s").endswith(_SCIENTISTS)
+        if not knows or _SERVED.isdisjoint(lower[first : head[1] - 1]):
+            return None
     return replace(kind, level="official", role="expert", function="spokesperson")
 
 

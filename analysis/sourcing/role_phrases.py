@@ -117,11 +117,10 @@ def of_role(
             kind = replace(kind, function="eyewitness")
     elif indefinite and kind.entry not in _SIDES:
         at_work = page.document.lower[role[1] : role[1] + 1] != ("to",)  # "an aide to the mayor"
-        sided = _in_whose_office(page, role[1])
         inside = kind.level == "official" or kind.entry in _IN_DEALS
         quiet = inside and at_work and hides(page, role[1])
-        sided = sided or of_a_nation(page, first, role)
-        if not sided and (quiet or noun in page.lists.words["discreet"]):
+        quiet = quiet or noun in page.lists.words["discreet"]
+        if quiet and not (_in_whose_office(page, role[1]) or of_a_nation(page, first, role)):
             kind = replace(kind, role="unknown")
     if definite and hides(page, role[1]):
         if kind.level == "expert":
@@ -134,8 +133,8 @@ def of_role(
         accused = beside_accused(page, kind, role)
         if accused:
             kind = accused
-        elif indefinite:
-            kind = at_the_scene(page, kind, role) if body is None else kind
+        elif indefinite and body is None:
+            kind = at_the_scene(page, kind, role)
     if (definite and not indefinite) or speaks(kind.entry):
         return Phrase("person", kind, "title_only", head, "definite role noun", body, country)
     bare = role[0] == first and not indefinite and kind.level in ("official", "organisation")
@@ -153,11 +152,8 @@ def of_role(
     if kind.role == kind.function == "expert" and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
     rule = "role noun without a name"
-    if (
-        page.lists.words["modifies"]
-        and kind.level in ("expert", "citizen")
-        and in_crowd(page, role)
-    ):
+    private = page.lists.words["modifies"] and kind.level in ("expert", "citizen")
+    if private and in_crowd(page, role):
         kind = replace(for_themself((*head, kind))[2], role="party", function="popular_opinion")
         return _nameless(kind, head, "one of a crowd", None, country)
     if kind.level == "expert" and page.lists.words["modifies"] and among_public(page, role):
