@@ -12,10 +12,6 @@ _OPENS = ("a", "an")
 _TITLE = 6  # words of "a | former deputy council leader"
 _PARAGRAPHS = 3
 _LEVELS = ("official", "organisation")
-_SUFFERED = frozenset(
-    "killed injured hurt died dead attacked stabbed shot robbed mugged assaulted missing hit "
-    "struck bitten burgled kidnapped abducted murdered punched found".split()
-)
 _SAW = frozenset(
     "saw heard watched witnessed neighbour neighbor passing passer-by customer".split()
 )
@@ -25,9 +21,9 @@ def of_the_lead(page: Page, first: int, name: list[str]) -> Context | None:
     """The title that opens the lead, for the name at word `first`, where nobody else is named or
     brought in before it; none of whoever judges or turns out, or of a victim.
     """
-    if not page.lists.words["modifies"]:
+    lower, words, low = page.document.lower, page.lists.words, page.document.body_start_word
+    if not words["modifies"]:
         return None
-    lower, low = page.document.lower, page.document.body_start_word
     if first <= low or lower[low] not in _OPENS:
         return None
     lead = page.document.paragraphs[page.paragraph(low)]
@@ -46,7 +42,9 @@ def of_the_lead(page: Page, first: int, name: list[str]) -> Context | None:
     if page.owns(role[1] - 1) or (role[2].level, role[2].role) == ("official", "expert"):
         return None
     told = lower[role[1] : lead.last_word]
-    if not _SUFFERED.isdisjoint(told) or not _SAW.isdisjoint(lower[slice(*page.sentence(first))]):
+    if not words["suffered"].isdisjoint(told):
+        return None
+    if not _SAW.isdisjoint(lower[slice(*page.sentence(first))]):
         return None
     if _somebody_else(page, role[1], lead.last_word) or another_named(page, low, first, name):
         return None

@@ -159,18 +159,14 @@ def _thing(page: Page, at: int, high: int) -> Own | None:
             if lower[index] in words[name]:
                 if lower[index] in _TEAMS and _at_institute(page, index + 1, high):
                     codes = _OWNERS["own_of_study"]
-                if lower[index] in _OF_FIRMS_TOO and page.occurring("companies"):
-                    if page.document.vocabulary.isdisjoint(_GOVERNS):
-                        codes = _OWNERS["own_of_body"]
+                firms = lower[index] in _OF_FIRMS_TOO and page.occurring("companies")
+                if firms and not page.occurring("governs"):
+                    codes = _OWNERS["own_of_body"]
                 return (*codes, page.span(at, index + 1), "what they call their own")
     return None
 
 
 _OF_FIRMS_TOO = ("department", "office", "administration", "directorate", "portfolio")
-_GOVERNS = frozenset(
-    "minister ministers ministry government council councillor mayor governor secretary "
-    "senator agency commissioner cabinet".split()
-)
 _TEAMS = ("group", "team", "lab", "unit")
 
 

@@ -11,10 +11,6 @@ from analysis.sourcing.page import Found, Page, role_at
 
 _BACK = 4  # words between an owner and the noun of a document
 _BEHIND = 12  # words behind it
-_LOGS = frozenset(
-    "log logs logbook logbooks register registers roster rosters rota rotas timesheet timesheets "
-    "sheet sheets ledger ledgers records record tally list lists inventory book books".split()
-)
 _BOOKS = ("book", "books")
 _SHEETS = frozenset("leaflet leaflets flyer flyers poster posters pamphlet pamphlets sign".split())
 _LETTERS = frozenset("letter email e-mail comment response reply review submission entry".split())
@@ -68,7 +64,7 @@ def as_told(page: Page, first: int, index: int, given: Kind, body: Found | None)
         return replace(given, level="citizen", role="experience", function="personal_experience")
     if level == "official" and given.entry in words["kept_by_house"] and word in _BOOKS:
         return replace(given, level="organisation")  # "the parish rain book"
-    kept = word in _LOGS and lower[index + 2 : index + 3] == ("by",)
+    kept = word in words["keeps_count"] and lower[index + 2 : index + 3] == ("by",)
     if level == "citizen" and kept and role in ("party", "expert"):
         return _expert(given, "organisation")  # "logs kept by the drivers"
     hidden = word in _SHEETS and level == "organisation" and body is None
@@ -128,11 +124,12 @@ def _one_of_many(page: Page, index: int) -> bool:
     if lower[index] not in _LETTERS or lower[index - 1] not in ("one", "another"):
         return False
     high = min(page.sentence(index)[1], index + _BACK)
-    if lower[index] in ("review", "comment", "reply") and lower[index + 1] in ("on", "under"):
+    if lower[index] in _BELOW and lower[index + 1 : index + 2] in (("on",), ("under",)):
         return True  # "one review on the site"
     return not _CITED.isdisjoint(lower[index + 1 : high]) or bool(page.occurring("complaint_story"))
 
 
+_BELOW = ("review", "comment", "reply")
 _CITED = frozenset("quoted cited reproduced printed included".split())
 
 

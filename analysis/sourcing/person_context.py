@@ -147,11 +147,9 @@ def _only_thinks(page: Page, life: Range) -> bool:
     """ "X, der vil have tallene efterprøvet", "X, der har lukket to etager": the clause says what X
     thinks or has decided for a house, not how X lives.
     """
-    lower, words = page.document.lower, page.lists.words
+    words, verb = page.lists.words, page.document.lower[life[0] + 1 : life[0] + 3]
     if words["modifies"]:  # "X, who came from a school in Elm": how somebody came by the post
-        verb = lower[life[0] + 1 : life[0] + 3]
         return " ".join(verb) in words["career"] or verb[0] in words["career"]
-    verb = lower[life[0] + 1 : life[0] + 3]
     if verb[0] in ("har", "havde") and not words["decides"].isdisjoint(verb[1:]):
         return True
     return verb[0] in words["thinks"]

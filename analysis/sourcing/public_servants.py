@@ -5,28 +5,14 @@ and those who tell of a house from inside: "industry insiders", "a senior figure
 from dataclasses import replace
 
 from analysis.sourcing.insiders import hides
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, in_any
 from analysis.sourcing.page import Found, Page
 
-_SERVED = frozenset(
-    "government federal ministry army navy military council treasury department agency municipal "
-    "provincial state".split()
-)
-_SCIENTISTS = (
-    *("vet", "veterinarian", "scientist", "biologist", "geologist", "hydrologist", "ecologist"),
-    *("engineer", "epidemiologist", "inspector", "surveyor", "forester", "chemist", "statistician"),
-    *("meteorologist", "forecaster", "planner", "ranger", "diver", "archaeologist", "virologist"),
-    *("seismologist", "volcanologist", "entomologist", "botanist", "toxicologist"),
-)
 _RESCUES = (
     *("rescuer", "rescue worker", "rescue team", "lifeguard", "coastguard", "rescue diver"),
     *("firefighter", "search team", "rescue crew", "lifeboat crew"),
 )
 _STAFF = frozenset("employee worker staffer employees workers staffers staff aide aides".split())
-_OFFICES = frozenset(
-    "county city state council government federal ministry town municipal agency department "
-    "district hall police court prison parliament parliamentary".split()
-)
 _WORLD = frozenset("government party palace ministry police royal kremlin cabinet court".split())
 
 
@@ -34,12 +20,14 @@ def in_public_service(page: Page, kind: Kind, first: int, head: tuple[int, int])
     """What the plural title at `head` is for "government vets", "mountain rescuers": those who know
     for an authority; None for others.
     """
-    lower = page.document.lower
-    if not page.lists.words["modifies"] or not kind.plural or kind.level == "official":
+    words, entry = page.lists.words, kind.entry
+    if not words["modifies"] or not kind.plural or kind.level == "official":
         return None
-    if not kind.entry.endswith(_RESCUES):
-        knows = kind.level == "expert" and kind.entry.removesuffix("s").endswith(_SCIENTISTS)
-        if not knows or _SERVED.isdisjoint(lower[first : head[1] - 1]):
+    if not entry.endswith(_RESCUES):
+        before = page.document.lower[first : head[1] - 1]
+        if kind.level != "expert" or words["public_service"].isdisjoint(before):
+            return None
+        if not entry.removesuffix("s").endswith(in_any("field_scientist")):
             return None
     return replace(kind, level="official", role="expert", function="spokesperson")
 
@@ -48,10 +36,10 @@ def hidden_staff(page: Page, kind: Kind, first: int, head: tuple[int, int]) -> K
     """ "Two county employees, who spoke on condition of anonymity": they tell of the office they
     work for, with what interest nobody knows.
     """
-    lower = page.document.lower
-    if lower[head[1] - 1] not in _STAFF or not page.lists.words["modifies"]:
+    lower, words = page.document.lower, page.lists.words
+    if lower[head[1] - 1] not in _STAFF or not words["modifies"]:
         return None
-    if _OFFICES.isdisjoint(lower[first : head[1] - 1]) or not hides(page, head[1]):
+    if words["public_service"].isdisjoint(lower[first : head[1] - 1]) or not hides(page, head[1]):
         return None
     return replace(kind, level="official", role="unknown", function="spokesperson")
 

@@ -66,9 +66,8 @@ def stake(page: Page, places: list[Range], said: Sequence[Statement]) -> Stake |
             if lower[index] in _WANTS and _wants_undone(page, statement):
                 return "personal_experience", page.span(index, index + 1), "makes a demand"
             if lower[index] in words["demands"]:
-                if lower[index] in _DENIES and not _CHARGES.isdisjoint(
-                    lower[index + 1 : index + 5]
-                ):
+                near = lower[index + 1 : index + 5]
+                if lower[index] in _DENIES and not words["offence"].isdisjoint(near):
                     return "subject", page.span(index, index + 1), "accused"
                 return "personal_experience", page.span(index, index + 1), "makes a demand"
             if lower[index] in words["written_verb"] and not to_one(page, index):
@@ -131,10 +130,6 @@ def _wants_it_gone(page: Page, places: list[Range]) -> Span | None:
 
 
 _DENIES = ("denies", "denied")
-_CHARGES = frozenset(
-    "count counts charge charges murder manslaughter fraud theft robbery burglary arson assault "
-    "rape conspiracy perjury bribery embezzlement blackmail wounding".split()
-)
 _WANTS = ("wants", "want", "wanted")
 _SHORT = 8  # words
 

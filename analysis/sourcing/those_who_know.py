@@ -6,20 +6,6 @@ from dataclasses import replace
 
 from analysis.sourcing.page import Found, Page, Range
 
-_KNOW = frozenset(
-    "analysts experts economists scientists historians scholars researchers observers specialists "
-    "academics ecologists criminologists demographers meteorologists epidemiologists geologists "
-    "sociologists psychologists philosophers archaeologists biologists linguists lawyers".split()
-)
-_HOUSES = frozenset(
-    "centre center institute forum observatory network initiative programme program project "
-    "laboratory lab foundation council group society academy unit".split()
-)
-_SAY = frozenset(
-    "say said believe believed think thought fear feared warn warned argue argued expect expected "
-    "agree agreed doubt doubted note noted caution cautioned suspect suspected estimate estimated "
-    "disagree differ are were have".split()
-)
 _SENTENCES = 3
 
 
@@ -27,11 +13,10 @@ def among_those_who_know(page: Page, body: Found, places: list[Range]) -> Found:
     """`body`, the house of somebody without a title, with the level of experts where such people
     have just been said to think something in the same paragraph; else as it was.
     """
-    kind = body[2]
-    if kind.level != "organisation" or not page.lists.words["modifies"] or not places:
+    kind, lower, words = body[2], page.document.lower, page.lists.words
+    if kind.level != "organisation" or not words["modifies"] or not places:
         return body
-    lower = page.document.lower
-    if _HOUSES.isdisjoint(lower[body[0] : body[1]]):
+    if words["house_that_knows"].isdisjoint(lower[body[0] : body[1]]):
         return body
     low = page.sentence(places[0][0])[0]
     number = page.paragraph(low)
@@ -40,7 +25,7 @@ def among_those_who_know(page: Page, body: Found, places: list[Range]) -> Found:
             return body
         begin, high = page.sentence(low - 1)
         for index in range(begin, min(high - 1, begin + _SENTENCES)):
-            if lower[index] in _KNOW and lower[index + 1] in _SAY:
+            if lower[index] in words["those_who_know"] and lower[index + 1] in words["they_hold"]:
                 return (*body[:2], replace(kind, level="expert", role="expert"))
         low = begin
     return body

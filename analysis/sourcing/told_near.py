@@ -214,13 +214,10 @@ def _acts(page: Page, low: int, comma: int) -> bool:
     for index in range(low + 1, comma):
         if page.document.lower[index] in page.lists.words["relative"]:
             return False  # "A driver who had left"
-        if page.document.lower[index] in _FINITE:
+        if page.document.lower[index] in page.lists.words["goes_on"]:
             return True
     return False
 
 
 _SINCE_WHEN = ("for", "since", "until", "till", "today", "now")
 _ADJUNCT = 9  # words before the pronoun
-_FINITE = frozenset(
-    "had has have was were is are will would could can must should may might did does".split()
-)

@@ -153,7 +153,7 @@ def _somebody_else(page: Page, role: Found, low: int, name: int) -> bool:
     if not words["modifies"]:
         return spoken_of(page, role[0])
     at = next((i for i in range(role[0] - 1, max(low, role[0] - 4), -1) if lower[i] in _TO), 0)
-    if not _AGAINST.isdisjoint(lower[max(low, role[0] - 3) : role[0]]):
+    if not words["blames"].isdisjoint(lower[max(low, role[0] - 3) : role[0]]):
         return _ANSWERS.isdisjoint(lower[slice(*page.sentence(name))])  # "suing the maker of it"
     if at and not words["turns_to"].isdisjoint(lower[max(low, at - _TURNS) : at]):
         return _ANSWERS.isdisjoint(lower[slice(*page.sentence(name))])
@@ -161,9 +161,6 @@ def _somebody_else(page: Page, role: Found, low: int, name: int) -> bool:
 
 
 _TO = ("to", "with", "against")
-_AGAINST = frozenset(
-    "sue sues sued suing blame blames blamed blaming accuse accuses accused accusing".split()
-)
 _ANSWERS = frozenset("replied replies answered answers responded responds wrote reply".split())
 _TURNS = 4  # words: "lodged a complaint | with"
 
