@@ -483,6 +483,7 @@ def test_a_text_may_end_at_any_word(seed):
         ("en", "“About a cake,” said Maeve Dillon, who speaks for the"),
         ("en", "A fellow at the Center for River Studies of"),
         ("en", "“It is slow,” says one review"),
+        ("en", "Ann Elm, writing in the Elmford Courier"),
         ("da", "– Ikke mig! Det er kok Tina Kragh, der har"),
     ],
 )

@@ -189,22 +189,21 @@ def _with_title(page: Page, actor: Actor, context: Context) -> Context:
         return context  # "mener X, at skolen løber"
     for index in range(first, last):
         role = role_at(page, index, first)
-        if role and (place_name(page, role, first) or _learnt(page, role)):
+        if role is None or not role[2].level or role[2].plural:
             continue
-        if role and in_a_long_title(page, role, last + 1):
+        if place_name(page, role, first) or _learnt(page, role):
             continue
-        if role and role[1] < len(page.document.words):
-            if whose_it_is(page, role, role[1], page.sentence(role[0])[0]):
-                continue
-        if role and page.document.lower[role[1] : role[1] + 1] in _COUNTED:
+        if in_a_long_title(page, role, last + 1):
+            continue
+        if whose_it_is(page, role, role[1], page.sentence(role[0])[0]):
+            continue
+        if page.document.lower[role[1] : role[1] + 1] in _COUNTED:
             continue  # "had called the vicar twice and his wife four, X said"
-        if role and (role[2].entry in (*ADJECTIVES, *_SOMEBODY) or _beside_kin(page, role)):
+        if role[2].entry in ADJECTIVES or role[2].entry in _SOMEBODY or _beside_kin(page, role):
             continue
         if context.body and context.body[0] <= index < context.body[1]:
             continue  # "the Elm Courier"
-        if role and role[2].level and not role[2].plural:
-            body = context.body or find_body(page, first, last)
-            return Context(role, body, "title")
+        return Context(role, context.body or find_body(page, first, last), "title")
     return context
 
 

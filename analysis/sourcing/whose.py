@@ -135,7 +135,9 @@ def in_a_long_title(page: Page, role: Found, first: int) -> bool:
     no title of its own.
     """
     start, stop = role[:2]
-    if stop >= first or role[2].level != "citizen" or page.lists.words["definite_noun"]:
+    if stop >= min(first, len(page.document.words)) or page.lists.words["definite_noun"]:
+        return False
+    if role[2].level != "citizen":
         return False
     if not page.word(start)[0].isupper() or not page.word(stop)[0].isupper():
         return False
