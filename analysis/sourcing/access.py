@@ -124,18 +124,18 @@ def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
     lower, spelled = page.document.lower, page.document.spelled
     words = page.lists.words
     agency_nouns = words["agency_noun"]
-    reported = bool(page.occurring("reports"))
+    reported, danish = bool(page.occurring("reports")), not words["modifies"]
     for index in near:
         noun = lower[index] in agency_nouns
-        if noun and words["modifies"] and lower[index - 1] not in words["newsy"]:
+        if noun and not danish and lower[index - 1] not in words["newsy"]:
             noun = False  # "told the agency" that the story is about
         if not noun and not spelled[index][0].isupper():
             continue
-        before = index - 1 - (noun and bool(words["modifies"]))  # "told the news | agency"
+        before = index - 1 - (noun and not danish)  # "told the news | agency"
         low = max(0, index - FARTHEST)  # a text of nothing but "a" is not gone through each time
         while before >= low and lower[before] in page.between:
             before -= 1
-        called = not noun and before > low and _noun_before(page, before)
+        called = danish and not noun and before > low and _noun_before(page, before)
         if called:  # "til avisen | Morski List", "til den lokale radio | Sud Bleu"
             before = _before_noun(page, before, low)
         if before < low or not (
@@ -158,7 +158,7 @@ def credit(page: Page, near: list[int]) -> tuple[int, int, str] | None:
 
 def _noun_before(page: Page, at: int) -> bool:
     """Whether a Danish noun for a medium stands at word `at`, right before a name: "avisen"."""
-    kind = None if page.lists.words["modifies"] else page.lists.nouns.get(page.document.lower[at])
+    kind = page.lists.nouns.get(page.document.lower[at])
     return kind is not None and kind.actor == "medium" and page.gap(at + 1) == " "
 
 

@@ -64,7 +64,7 @@ def actor_phrase(
         or named_like_a_person(page, actor, places)
         or firm_with_its(page, actor, places)
         or listed_name(page, actor, places)
-        or port(page, actor, places)
+        or port(page, places)
         or called_a_medium(page, actor, places)
         or advises(page, places)
     )

@@ -65,9 +65,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
             if page.word(index)[0].islower() or index == at:
                 return Context()  # but "the United States Rivers commissioner"
         if index > at and lower[index] in words["relative"]:
-            return (
-                leads_in_clause(page, index, high) or Context()
-            )  # "X, an independent who represents Y"
+            # "X, an independent who represents Y"
+            return leads_in_clause(page, index, high) or Context()
         role = role_at(page, index, at)
         if role and (_of_a_group(page, role, at, high) or _only_named(page, role, index, at, high)):
             role = None
@@ -224,7 +223,7 @@ def _for_whom(page: Page, at: int, high: int) -> Context | None:
 
 def _representing(page: Page, role: Found, at: int, high: int) -> Found:
     """ "A nurse and union representative": of two titles the one that stands for others."""
-    listed = _listed_title(page, role, at, high)
+    listed = _listed_title(page, role, high)
     if listed:
         return listed
     if role[1] < high and page.document.lower[role[1]] in page.lists.words["joins"]:
@@ -239,7 +238,7 @@ def _representing(page: Page, role: Found, at: int, high: int) -> Found:
     return role
 
 
-def _listed_title(page: Page, role: Found, at: int, high: int) -> Found | None:
+def _listed_title(page: Page, role: Found, high: int) -> Found | None:
     """ "X – munk, fængselspræst og ven af huset": of Danish titles in a row the one by which the
     bearer is asked.
     """

@@ -147,7 +147,8 @@ def _adjective_in_name(page: Page, index: int, high: int) -> bool:
 def body_kind(page: Page, first: int, last: int) -> Kind | None:
     """The kind of body that the words `first:last` name, told by the noun that heads it."""
     start, end = page.span(first, last)
-    if any(sign in page.text[start : end + 4] for sign in _LEGAL):
+    name = page.text[start : end + 4]
+    if any(sign in name for sign in _LEGAL):
         return Kind("A/S", "company", "organisation", "party")
     if last > first + 1 and of_society(page, first):
         return a_society(page, first)

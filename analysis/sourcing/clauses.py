@@ -179,8 +179,9 @@ def speaks_for(page: Page, at: int, high: int) -> Context | None:
     first = at + (3 if behalf else 1)
     if first >= high or lower[first : first + 2] in (("the", "first"), ("the", "last")):
         return None
-    counted = lower[first] in _SOME_OF or lower[first] in page.lists.words["number_word"]
-    if counted and lower[first + 1 : first + 2] == ("of",):
+    words = page.lists.words
+    some = lower[first] in words["some_of"] or lower[first] in words["number_word"]
+    if (some or lower[first] == "all") and lower[first + 1 : first + 2] == ("of",):
         return Context((at, first, LEADER), None, "said to speak for others")
     if lower[first] not in _OWNED and not page.word(first)[0].isupper():
         return None
@@ -196,7 +197,6 @@ _SCHOOLS = ("school", "primary", "academy", "infants", "juniors", "elementary", 
 _ON_AIR = (("commentating",), ("co-commentating",), ("summarising",), ("summarizing",))
 _HEADS = ("runs", "run", "ran", "leads", "led", "heads", "headed", "chairs", "chaired")
 _OWNED = ("the", "her", "his", "its", "their")
-_SOME_OF = ("some", "several", "many", "most", "both", "all", "one")
 _SPEAKING = ("speaking", "appearing", "acting", "writing", "pleading")
 _AGAINST = (("against",), ("in",), ("with",))
 _MOTIONS = frozenset("motion amendment bill bills resolution ordinance measure bylaw".split())

@@ -208,7 +208,7 @@ def _has_owner(page: Page, at: int) -> bool:
     )
 
 
-def port(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+def port(page: Page, places: list[Range]) -> Phrase | None:
     """ "Port of Marlby said", "the Port of Marlby": whoever runs the harbour."""
     if not page.places("Port") or not page.lists.words["modifies"]:
         return None
