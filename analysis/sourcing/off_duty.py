@@ -109,6 +109,8 @@ def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | No
     if role[2].entry.endswith("teacher") and page.occurring("school_story"):
         return None
     for statement in said:
+        if role[2].level == "expert" and _in_court(page, statement):
+            continue  # "Dyrlæge X fortalte retten, at hun havde skannet fuglen"
         for each in statement.fragments:
             first, last = page.document.word_range(each.start, each.end)
             spoken = page.document.lower[first:last]
@@ -125,6 +127,18 @@ def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | No
                 rule = "tells of their own life"
                 return Told("citizen", "experience", "personal_experience", span, rule)
     return None
+
+
+def _in_court(page: Page, statement: Statement) -> bool:
+    """Whether a statement is made to a court: "told the inquest", "fortalte retten"."""
+    if not statement.cue or not page.occurring("court_hears"):
+        return False
+    last = page.document.word_range(*statement.cue)[1]
+    near = page.document.lower[last : last + _TO_WHOM]
+    return not page.lists.words["court_hears"].isdisjoint(near)
+
+
+_TO_WHOM = 3  # words behind the cue
 
 
 def _other(page: Page, role: Found, pronoun: str) -> bool:

@@ -59,7 +59,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         studied = not words["studying"].isdisjoint(lower[at + 3 : at + 8])
         if studied or "career" in lower[at + 2 : at + 7]:
             return Context((at, at + 2, RESEARCHER), None, "said to research")
-    if verb in words["tables"]:
+    if verb in words["tables"] or (verb in _STOOD and _by_votes(page, at + 2, high)):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
     if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
         body = find_body(page, at + 4, min(high, at + 12))
@@ -98,6 +98,16 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     )
 
 
+_STOOD = ("lost", "won")
+
+
+def _by_votes(page: Page, first: int, high: int) -> bool:
+    """ "Who lost by nine votes", "who won by 41 votes in May": somebody who stood for a seat."""
+    lower = page.document.lower
+    return lower[first] == "by" and "votes" in lower[first : min(high, first + _VOTES)]
+
+
+_VOTES = 6  # words
 _NOW_LEVELS = ("official", "organisation", "expert")
 _BOUGHT = ("bought", "acquired", "purchased")
 
