@@ -84,12 +84,12 @@ def _in_full(name: Name, known: Known, document: Document, gaz: Gazetteer) -> in
     if index is not None:
         return index
     person = _new(name, full, document, gaz)
-    label = person.label.lower()
-    if person.state and label in by_full:
+    label = person.label.lower() if person.state else ""
+    if label and label in by_full:
         index = by_full[key] = by_full[label]  # "the White House" for the United States
         return index
     index = by_full[key] = enter(known, name, person, gaz)
-    if person.state:
+    if label:
         by_full[label] = index
     if other:
         by_full.setdefault(other, index)

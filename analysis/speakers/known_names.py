@@ -21,6 +21,7 @@ class Known:
     firsts: list[str] = field(default_factory=list)  # the first word of whoever has several
     by_full: dict[str, int] = field(default_factory=dict)
     by_last: dict[str, list[int]] = field(default_factory=dict)
+    by_letter: dict[str, list[str]] = field(default_factory=dict)  # what begins keys of `by_last`
     by_first: dict[str, list[int]] = field(default_factory=dict)
     by_middle: dict[str, list[int]] = field(default_factory=dict)
     # "lars dalgas", "dalgas friis" for Lars Dalgas Friis
@@ -32,7 +33,11 @@ def enter(known: Known, name: Name, person: Person, gaz: Gazetteer) -> int:
     index = len(known.people)
     known.people.append(person)
     known.firsts.append(person.tokens[0].lower())
-    known.by_last.setdefault(surname(name.tokens), []).append(index)
+    last = surname(name.tokens)
+    if last not in known.by_last:
+        known.by_last[last] = []
+        known.by_letter.setdefault(last[0], []).append(last)
+    known.by_last[last].append(index)
     if person.kind == "person":
         known.by_first.setdefault(name.tokens[0].lower(), []).append(index)
         if len(name.tokens) > 2:
@@ -61,13 +66,11 @@ def same_person(name: Name, known: Known) -> int | None:
             ):
                 return index
     few = len(by_last) <= MOST_NAMES
-    alike = by_last.items() if few else [(last, by_last.get(last, []))]
     first_names_alike = [
         i
-        for last_name, indices in alike
-        if last_name[0] == last[0]
-        and (last_name == last or (len(last) > 4 and one_off(last_name, last)))
-        for i in indices[:_NAMESAKES]
+        for last_name in (known.by_letter.get(last[0], ()) if few else (last,))
+        if last_name == last or (len(last) > 4 and one_off(last_name, last))
+        for i in by_last.get(last_name, ())[:_NAMESAKES]
         if people[i].kind == "person" and is_junior(people[i].tokens) == junior
     ]
     for index in first_names_alike:
@@ -120,7 +123,7 @@ def single(name: Name, known: Known, by_start: dict[str, list[int]], gaz: Gazett
     started = by_start.get(token, [])
     if len(started) == 1:
         return started[0]
-    slip = None if token in gaz.first_names else misspelt(token, by_last, people)
+    slip = None if token in gaz.first_names else misspelt(token, known.by_letter, by_last, people)
     return _choose(name, by_last[slip][:_NAMESAKES], people) if slip else None
 
 

@@ -1,6 +1,7 @@
 """The names in an article: every run of capitalised words, with how it stands."""
 
 from dataclasses import dataclass, field
+from itertools import compress
 
 from analysis.document import Document, Span
 from analysis.quotes.frames import Words
@@ -82,7 +83,7 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
         capital = sum(cap[headline.first_word : headline.last_word])
         if capital > 0.6 * (headline.last_word - headline.first_word):
             skip_until = headline.last_word
-    capitals = [i for i, is_cap in enumerate(cap) if is_cap and i >= skip_until]
+    capitals = list(compress(range(skip_until, len(cap)), cap[skip_until:]))
     surnames = frozenset() if gaz.compounds else _titles_too(words, capitals, gaz)
     sentences = iter(enumerate(document.sentences))
     number, sentence, opening = -1, None, True

@@ -5,15 +5,22 @@ from analysis.speakers.names import Person
 MOST_NAMES = 400  # more is a list, in which a neighbour is another name and no slip
 
 
-def misspelt(token: str, by_last: dict[str, list[int]], people: list[Person]) -> str | None:
-    """The one person's surname that `token` is a slip of: one letter off, five or more long."""
+def misspelt(
+    token: str,
+    by_letter: dict[str, list[str]],
+    by_last: dict[str, list[int]],
+    people: list[Person],
+) -> str | None:
+    """The one person's surname that `token` is a slip of: one letter off, five or more long.
+
+    `by_letter` holds the keys of `by_last`, the surnames, by their first letters.
+    """
     if len(token) < 5 or len(by_last) > MOST_NAMES:
         return None
     close = [
         known
-        for known in by_last
-        if known[0] == token[0]
-        and known != token
+        for known in by_letter.get(token[0], ())
+        if known != token
         and one_off(known, token)
         and any(people[i].kind == "person" for i in by_last[known])
     ]
