@@ -25,6 +25,7 @@ def actors(text: str, language: str) -> dict[str, str]:
         ("en", "C. S. Pugh said it was over.", "C. S. Pugh", "person"),
         ("en", "J. Edgar Pugh said it was over.", "J. Edgar Pugh", "person"),
         ("en", "“No,” said John F. Moss.", "John F. Moss", "person"),
+        ("en", "Count Ivo Moss left. “No,” said Count Moss.", "Ivo Moss", "person"),
         ("en", "The U.S. said it was over.", "United States", "state"),
         ("en", "It was paid by the U.S.\n\nAnn Elm said no.", "United States", "state"),
         ("en", "The F.B.I. said it was over.", "FBI", "authority"),
