@@ -25,7 +25,7 @@ from analysis.speakers.phrases import joint_actor, role_phrase
 from analysis.speakers.role_words import same_role
 from analysis.speakers.several import people_meant
 from analysis.speakers.state import Found, State
-from analysis.speakers.titled import before_of, behind_title, titled_name
+from analysis.speakers.titled import title_bearer
 from analysis.speakers.titles import find_titles, roles_beside
 
 # Constructions that are a way of finding the speaker themselves.
@@ -168,10 +168,7 @@ def _who(state: State, statement: Statement, done: list[Statement]) -> Found:
             return several  # "Most of them said"
     name = heading_name(state, first, last)
     if not state.gaz.compounds:
-        titled = titled_name(state, first, last)
-        if titled is None and (name is None or len(name.tokens) == 1):
-            titled = behind_title(state, first, last) or before_of(state, first, last)
-        name = titled or name
+        name = title_bearer(state, first, last, name)
     if name is None:
         return role_phrase(state, statement, first, last)
     people = state.gaz.peoples.get(name.tokens[0].lower()) if len(name.tokens) == 1 else None
@@ -239,7 +236,7 @@ def _actor(state: State, index: int) -> Actor:
     return Actor(
         name=person.label,
         kind=person.kind,
-        mentions=tuple((words[n.first][0], words[n.last - 1][1]) for n in person.names),
+        mentions=tuple([(words[n.first][0], words[n.last - 1][1]) for n in person.names]),
         title=state.titles.get(index),
         gender=person.gender,
         gender_evidence=person.gender_at,

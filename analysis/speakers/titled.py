@@ -11,7 +11,17 @@ _WORDS = 6  # between a title and the name
 _OF = ("of", "for")
 
 
-def titled_name(state: State, first: int, last: int) -> Name | None:
+def title_bearer(state: State, first: int, last: int, name: Name | None) -> Name | None:
+    """Who bears the English title that is the mention at words `first:last`; else the `name`
+    found in it.
+    """
+    found = _at_end(state, first, last)
+    if found is None and (name is None or len(name.tokens) == 1):
+        found = _behind_title(state, first, last) or _before_of(state, first, last)
+    return found or name
+
+
+def _at_end(state: State, first: int, last: int) -> Name | None:
     """The name that a mention ends with where all before it is the title and the body."""
     if last - first < _LEAST:
         return None
@@ -70,7 +80,7 @@ def _within(state: State, first: int, index: int) -> bool:
     return joined and lower[index + 1] not in state.gaz.first_names
 
 
-def behind_title(state: State, first: int, last: int) -> Name | None:
+def _behind_title(state: State, first: int, last: int) -> Name | None:
     """ "The Dean | of Elm, the Very Reverend Ida Holm", "member for beaches | and open spaces Cllr
     Ida Holm": the name that stands behind a mention cut short.
     """
@@ -128,7 +138,7 @@ def _ends(state: State, name: Name) -> Name | None:
     return name if state.document.gaps[name.last][:1] in (",", ".", "\n", ";", ":") else None
 
 
-def before_of(state: State, first: int, last: int) -> Name | None:
+def _before_of(state: State, first: int, last: int) -> Name | None:
     """ "Ida Holm of the county fire and | rescue service said": the name in front of a body of
     which the mention is but the end.
     """
