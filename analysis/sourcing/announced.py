@@ -14,18 +14,26 @@ def announced(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     """ "Northmere Marine announced", "in its letter Holt Living blames": a firm, where the name is
     never shortened, as a person's is, and no title or age stands beside it.
     """
-    if not page.occurring("announces") or " " not in actor.name or age_beside(page, places):
+    if not page.occurring("announces") or " " not in actor.name:
+        return None
+    near = places[:_LOOKED_AT]
+    acting = next((place for place in near if _announces(page, *place)), None)
+    if acting is None or age_beside(page, places):
         return None
     if any(last - first != places[0][1] - places[0][0] for first, last in places):
         return None
-    if any(beside(page, *place).role for place in places[:_LOOKED_AT]):
+    if any(beside(page, *place).role for place in near):
         return None
+    return only_named("company", actor.name, acting, "acts as a body")
+
+
+def _announces(page: Page, first: int, last: int) -> bool:
+    """Whether the name has no article, a verb of bodies behind it and no "she" or "her" then."""
     lower, words = page.document.lower, page.lists.words
-    for first, last in places[:_LOOKED_AT]:
-        low, high = page.sentence(first)
-        if last >= high or page.gap(last) != " " or lower[last] not in words["announces"]:
-            continue
-        if words["she"].isdisjoint(lower[last:high]) and words["her"].isdisjoint(lower[last:high]):
-            if lower[first - 1] not in page.between or first == low:
-                return only_named("company", actor.name, (first, last), "acts as a body")
-    return None
+    low, high = page.sentence(first)
+    if last >= high or page.gap(last) != " " or lower[last] not in words["announces"]:
+        return False
+    if first > low and lower[first - 1] in page.between:
+        return False
+    behind = lower[last:high]
+    return words["she"].isdisjoint(behind) and words["her"].isdisjoint(behind)

@@ -1,4 +1,4 @@
-"""Names of firms and groups that read like a person's: told by the plural they go with."""
+"""Names of firms and ports that read like a person's: told by a noun, "it" or "its" beside them."""
 
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.body_nouns import noun_at
@@ -98,7 +98,7 @@ def named_like_a_person(page: Page, actor: Actor, places: list[Range]) -> Phrase
                     return Phrase(noun[2].actor, noun[2], "named", (first, last), _BY_NOUN)
         if on and lower[first - 1] in words["firm_before"] and lower[last] in page.cues:
             after = lower[last + 1 : min(high, last + 5)]
-            if after[:1] == ("it",) and not _ITS_ACTS.isdisjoint(after):
+            if after[:1] == ("it",) and not words["it_feels"].isdisjoint(after):
                 return only_named("company", actor.name, (first, last), _BY_NOUN)
     return None
 
@@ -192,9 +192,6 @@ _MAKERS = ("builder", "maker", "producer", "grower", "refiner", "miller", "wrigh
 _BEFORE = 5  # words
 _BY_NOUN = "noun before the name"
 _THE = frozenset(("the", "a", "an", "its"))
-_ITS_ACTS = frozenset(
-    "assessing reviewing considering investigating cooperating co-operating committed aware".split()
-)
 
 
 def _has_owner(page: Page, at: int) -> bool:
