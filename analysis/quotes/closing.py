@@ -64,7 +64,9 @@ def _no_person(frame: Frame, subject: Range, low: int, k: int) -> bool:
     a, b = subject
     if frame.verb_second or frame.gap[k] != COMMA or frame.lower[k] not in _SAID:
         return False
-    if not frame.bits[a] & DETERMINER or b - a < 2 or frame.bits[low] & PREPOSITION:
+    if not many_alone(frame, subject) and (not frame.bits[a] & DETERMINER or b - a < 2):
+        return False
+    if frame.bits[low] & PREPOSITION:
         return False
     commas = [m for m in range(low + 1, k) if frame.gap[m] == COMMA]
     if commas and not _has_auxiliary(frame, commas[-1], k):
@@ -72,6 +74,12 @@ def _no_person(frame: Frame, subject: Range, low: int, k: int) -> bool:
     return not commas or not any(
         frame.gap[m] == COMMA and frame.bits[m] & (AUXILIARY | CUE) for m in range(b, len(frame))
     )
+
+
+def many_alone(frame: Frame, subject: Range) -> bool:
+    """English "police", "fire crews": people without an article who are nobody's role."""
+    a, b = subject
+    return not frame.verb_second and frame.lower[b - 1] in _MANY and b - a <= _CREW
 
 
 _SAID = frozenset("says said states stated argues argued concludes concluded warns warned".split())
@@ -134,7 +142,8 @@ _MANY_SAY = frozenset(
     "say argue insist claim believe fear suspect complain report admit estimate warn predict "
     "reckon maintain acknowledge concede explain".split()
 )
-_MANY = frozenset("police people men women parents others villagers staff".split())
+_MANY = frozenset("police people men women parents others villagers staff crews".split())
+_CREW = 2  # words
 
 
 def _has_auxiliary(frame: Frame, low: int, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.quotes.closing import closes_sentence, past_adjunct
+from analysis.quotes.closing import closes_sentence, many_alone, past_adjunct
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
@@ -82,7 +82,8 @@ def inversion(
         if not spoken and not (saying and closes_sentence(frame, subject, low, k)):
             return None
     if "l" not in cue.frames and not plausible_inversion(frame, subject, lex, after_region):
-        return None
+        if not many_alone(frame, subject):
+            return None
     fronting = v2 and not inverted
     if anaphoric and subject[1] < n and frame.bits[subject[1]] & NEGATION:
         return None  # "Det ved X ikke"

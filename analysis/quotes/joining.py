@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.document import Document
+from analysis.document import Document, Span
 from analysis.quotes.draft import Draft
 from analysis.quotes.frames import Frame
 from analysis.quotes.lexicon import AUXILIARY, COORDINATOR, DETERMINER, PERSONAL, RELATIVE
@@ -84,23 +84,45 @@ def _interrupted(merged: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _without_denials(drafts: list[Draft]) -> list[Draft]:
-    """ "Hun siger, at A. Det afviser B.": A is hers, who says it; the denial has no words."""
+    """ "Hun siger, at A. Det afviser B.": A is hers, who says it; the denial has no words.
+
+    "Hun siger, at A. Det skriver avisen.": the words are hers, had through the paper.
+    """
     kept = []
     told = sorted(
-        (f.start, f.end)
-        for d in drafts
+        (d.fragments[0].start, number)
+        for number, d in enumerate(drafts)
         if d.cue is not None and d.rule != "anaphor"
-        for f in d.fragments
     )
     for draft in drafts:
         if draft.rule == "anaphor":
             start, end = draft.fragments[0].start, draft.fragments[-1].end
-            inside = told[bisect_left(told, (start, 0)) : bisect_left(told, (end, 0))]
-            said = sum(b - a for a, b in inside if b <= end)
-            if said > 0.4 * (end - start):
+            low, high = bisect_left(told, (start, 0)), bisect_left(told, (end, 0))
+            inside = [drafts[number] for _, number in told[low:high]]
+            spans = [(f.start, f.end) for d in inside for f in d.fragments]
+            whole = [_extent(d) for d in inside]
+            if _filled(spans, end) > _MOST * (end - start) or (
+                _filled(whole, end) > _NEARLY * (end - start)
+            ):
+                for each in inside:
+                    each.second_hand = each.second_hand or draft.mention
                 continue
         kept.append(draft)
     return kept
+
+
+_MOST, _NEARLY = 0.4, 0.9  # of the sentence before: what is said in it, and that with its cue
+
+
+def _filled(spans: list[Span], end: int) -> int:
+    return sum(b - a for a, b in spans if b <= end)
+
+
+def _extent(draft: Draft) -> Span:
+    """From the first to the last word of what is said, who says it and the verb."""
+    spans = [(f.start, f.end) for f in draft.fragments]
+    spans += [span for span in (draft.cue, draft.mention) if span]
+    return min(span[0] for span in spans), max(span[1] for span in spans)
 
 
 def number(drafts: list[Draft]) -> list[Statement]:

@@ -70,6 +70,8 @@ def in_apposition(frame: Frame, low: int, k: int) -> bool:
         return any(frame.gap[m] == COMMA for m in range(low + 1, k))
     if end > k or frame.gap[end] != COMMA or frame.word[end] < 0:
         return False
+    if frame.lower[end].isdigit() and is_name(frame, low):
+        return _of_age_and_place(frame, end, k)
     if any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(end + 1, k)):
         return False
     if frame.bits[end] & RELATIVE or frame.lower[end] == "whose":
@@ -77,6 +79,20 @@ def in_apposition(frame: Frame, low: int, k: int) -> bool:
     second = phrase_right(frame, end)
     person = is_name(frame, low) or frame.bits[end - 1] & ROLE
     return bool(person and second and second[1] == k)
+
+
+def _of_age_and_place(frame: Frame, at: int, k: int) -> bool:
+    """ "Ida Holm, | 34, of Pine Road, admits", "…, 34, a baker from Elm, says": whether an age and
+    phrases in commas fill what is left before unit `k`.
+    """
+    at += 1
+    while at < k and frame.gap[at] == COMMA and frame.word[at] >= 0:
+        inner = at + bool(frame.bits[at] & PREPOSITION)
+        phrase = phrase_right(frame, inner) if inner < k else None
+        if phrase is None:
+            return False
+        at = phrase[1]
+    return at == k
 
 
 def plausible_inversion(frame: Frame, subject: Range, lex: Lexicon, region: bool) -> bool:
