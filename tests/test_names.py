@@ -353,3 +353,71 @@ def test_who_can_say_something_keeps_it(text, name):
         Article.from_text(f"{OPENING['en']}“No,” said Ida Holm.\n\n{text}", language="en")
     )
     assert any(name in each for each in result.sources.source)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("da", "Hverken Kreml eller Det Hvide Hus siger noget.", {"Rusland", "USA"}),
+        ("da", "Både Kreml og Norge tier.", {"Rusland", "Norge"}),
+        ("en", "Neither Beijing nor the White House answered.", {"China", "United States"}),
+        ("en", "Either Norway or Sweden will pay.", {"Norway", "Sweden"}),
+    ],
+)
+def test_one_of_two_is_no_part_of_a_name(language, text, names):
+    assert set(actors(text, language)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("Skov- og Havstyrelsen skriver, at det er slut.", "Skov- og Havstyrelsen", "authority"),
+        (
+            "Hav-, Skov- og Landudvalget siger, at det er slut.",
+            "Hav-, Skov- og Landudvalget",
+            "politics",
+        ),
+        (
+            "Ole Ris fra Øst- og Vestlands Politi siger, at det er slut.",
+            "Øst- og Vestlands Politi",
+            "authority",
+        ),
+        ("Nord- og Sydkorea er enige.", "Sydkorea", "state"),
+        ("Det skriver DR. Ole Ris talte med DR.", "DR", "medium"),
+    ],
+)
+def test_danish_bodies_that_share_an_ending_keep_their_whole_name(text, name, actor):
+    assert actors(text, "da").get(name) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ida Holms hus brændte. Holm siger, at det er slut.", "Ida Holm"),
+        ("Bo Larsens hus brændte. Bo Larsens bil er væk.", "Bo Larsen"),
+        ("Ida Ravns hus brændte. Ravn er ked af det.", "Ida Ravn"),
+        ("Ida Brahms siger, at det er slut. Brahms er glad.", "Ida Brahms"),
+        ("Jens Hals siger, at det er slut.", "Jens Hals"),
+    ],
+)
+def test_a_danish_person_named_in_the_genitive_first_is_one_person(text, name):
+    assert list(actors(text, "da")) == [name]
+
+
+def test_an_english_capital_that_opens_a_sentence_is_the_state_of_the_text():
+    text = "The United States did not sign. Washington said it would read it again."
+    assert actors(text, "en") == {"United States": "state"}
+
+
+def test_a_body_that_ends_in_a_country_is_no_state():
+    assert actors("Appliances UK said it was over.", "en") == {"Appliances UK": "organisation"}
+
+
+def test_a_danish_body_without_an_entry_is_no_woman():
+    text = (
+        "Det blev taget af Havnegruppen. Ole Ris er sur.\n\nIda Kjær går. "
+        "Det mener hun at have lov til."
+    )
+    assert "Havnegruppen" not in set(
+        analyse(Article.from_text(text, language="da")).speakers.speaker
+    )

@@ -125,6 +125,26 @@ def test_first_heard_counts_the_body_words_before_mention_cue_or_content():
     assert heard["Bo Lund"] == 22  # the cue "Ifølge" comes before his name
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "title", "affiliation"),
+    [
+        (
+            "da",
+            "Ruslands udenrigsminister Ole Ris siger, at det er slut.",
+            "Ruslands uden",
+            "Rusland",
+        ),
+        ("en", "The union's director Bo Pugh said it was over.", "director", "The union"),
+        ("en", "Simon Pugh, prosecuting, said it was over.", None, None),
+    ],
+)
+def test_a_title_is_no_name_and_a_body_no_genitive(language, text, title, affiliation):
+    speakers = analyse(Article.from_text(f"Bo.\n\n{text}", language=language)).speakers
+    row = speakers.iloc[0]
+    assert (row.title[: len(title)] == title) if title else pd.isna(row.title)
+    assert row.affiliation == affiliation if affiliation else pd.isna(row.affiliation)
+
+
 def test_headline_statements_are_no_part_of_the_shares():
     alone = read("Broen i Holm by er åben.\n\n– Den holder, siger Anna Holm.").speakers
     headed = read("Bo Lund: Broen er for dyr\n\n– Den holder, siger Anna Holm.")

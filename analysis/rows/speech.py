@@ -1,7 +1,9 @@
 """Rows of who says what: statements, and the words and shares of each speaker."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from analysis.document import Span
 from analysis.quotes import Statement
 from analysis.rows.row import Cells
 
@@ -61,6 +63,12 @@ def speaker_cells(result: "Analysis") -> list[Cells]:
     all_statements = sum(t[2] for t in tally.values()) + nobody[2]
     sourced = {source.name: source for source in result.sourced}
     text = result.document.text
+    bodies = {
+        start: actor.name
+        for actor in result.actors
+        if actor.kind in ("state", "body")
+        for start, _ in actor.mentions
+    }
 
     def row(name: str | None, counts: list[int]) -> Cells:
         source = sourced.get(name) if name is not None else None
@@ -70,7 +78,7 @@ def speaker_cells(result: "Analysis") -> list[Cells]:
         return (
             name,
             text[slice(*title)] if title else None,
-            text[slice(*affiliation)] if affiliation else None,
+            _whose(text, affiliation, bodies) if affiliation else None,
             source.code("gender") if source else None,
             direct,
             indirect,
@@ -83,6 +91,12 @@ def speaker_cells(result: "Analysis") -> list[Cells]:
 
     order = sorted(tally, key=lambda n: (-sum(tally[n][:2]), -tally[n][2], heard[n]))
     return [row(name, tally[name]) for name in order] + [row(None, nobody)]
+
+
+def _whose(text: str, affiliation: Span, bodies: Mapping[int, str]) -> str:
+    """The body by its name, "Ruslands" as Rusland; else as the text has it, without "'s"."""
+    named = bodies.get(affiliation[0])
+    return named or text[slice(*affiliation)].removesuffix("'s").removesuffix("’s")
 
 
 def _words_before(result: "Analysis", statement: Statement) -> int:

@@ -28,7 +28,7 @@ def access(page: Page, statement: Statement, speaker: Kind | None, near: list[in
         code = _medium(page, speaker.entry)
         if code:
             return code, statement.mention, "the medium speaks"
-    credited = credit(page, near)
+    credited = credit(page, near) or _reported_next(page, statement)
     if credited:
         first, last, entry = credited
         code = _medium(page, entry)
@@ -186,6 +186,33 @@ def _reports(page: Page, before: int, index: int) -> bool:
     if not page.gap(before + 1).startswith(",") or not page.word(index)[0].isupper():
         return False
     return not words.isdisjoint(lower[index + 1 : min(page.sentence(index)[1], index + _MEDIUM)])
+
+
+def _said(statement: Statement) -> list[Span]:
+    return [(fragment.start, fragment.end) for fragment in statement.fragments]
+
+
+def _reported_next(page: Page, statement: Statement) -> tuple[int, int, str] | None:
+    """ "… siger han. Det skriver Avisen.": the medium of a Danish sentence that is no more."""
+    if page.lists.words["modifies"] or not page.occurring("reports"):
+        return None
+    document = page.document
+    end = max(span[1] for span in (*_said(statement), statement.cue, statement.mention) if span)
+    at = document.word_range(end - 1, end)[1]
+    if at >= len(document.lower) - 2:
+        return None
+    first, high = page.sentence(at)
+    if first < at:  # the statement's own sentence goes on
+        if high >= len(document.lower) - 2:
+            return None
+        first, high = page.sentence(high)
+    if document.lower[first] != "det" or document.lower[first + 1] not in page.occurring("reports"):
+        return None
+    index = first + 2
+    if index + 1 < high and not page.word(index)[0].isupper():
+        index += _noun_before(page, index)  # "Det skriver avisen | Morski List"
+    found = _medium_at(page, index, high) if index < high else None
+    return (index, *found) if found and page.word(index)[0].isupper() else None
 
 
 _MEDIUM = 5  # words of a medium's name, with the verb

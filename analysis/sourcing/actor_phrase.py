@@ -1,6 +1,7 @@
 """How an actor reads as a phrase: a body, a document, a group, a role noun; or a person's name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.quotes import Statement
 from analysis.sourcing.announced import announced
@@ -170,6 +171,9 @@ def actor_phrase(
     if papers and actor.kind != "body" and _is_called(page, actor, papers[0]):
         return papers[0]
     if known and read[0].actor != "person":
+        if known[0].actor == "state" and actor.kind == "body" and _of_a_country(page, places[0]):
+            called = only_named("organisation", actor.name, places[0], "name with a country")
+            return replace(called, state=known[0].state)
         return max(known, key=lambda each: (each.kind.level != "", each.naming == "named"))
     several = len(tokens) > 2 and read[0].rule in ("capitals", "no evidence")
     if several and unsure and not any(beside(page, *p).role for p in places[:3]):
@@ -188,6 +192,13 @@ def actor_phrase(
 def _unknown(page: Page, place: Range) -> bool:
     """Whether neither a list nor a noun in the name says what body it is."""
     return not name_at(page, *place) and body_kind(page, *place) is None
+
+
+def _of_a_country(page: Page, place: Range) -> bool:
+    """ "Weavers UK": capitals alone, the country last."""
+    first, last = place
+    found = name_at(page, last - 1, last) if last - first > 1 else None
+    return bool(found and found[2].actor == "state") and page.capitals(first, last) == last
 
 
 def _governed(page: Page, name: str) -> bool:

@@ -112,6 +112,7 @@ def code_person(
             if told.function != function:
                 doing = told.span, told.rule
             level, role_code, function = told[:3]
+    by_name = title in actor.mentions  # known by the name, with no title beside it
     codes = [
         Code("actor", "person", naming.span, naming.rule),
         Code("level", level or "unknown", evidence, rule),
@@ -124,9 +125,9 @@ def code_person(
         codes.append(Code("affiliation", body[2].actor, affiliation, context.body_rule or rule))
     elif role and {"company", "likely_company", "politics"} & set(role[2].note.split()):
         kind = "company" if "company" in role[2].note else "politics"
-        codes.append(Code("affiliation", kind, title, "role noun"))
-    shown_title = actor.title or title
-    gendered = shown_title if context.tells_gender else None
+        codes.append(Code("affiliation", kind, title, rule if by_name else "role noun"))
+    shown_title = actor.title or (None if by_name else title)
+    gendered = (actor.title or title) if context.tells_gender else None
     return Person(codes, shown_title, actor.affiliation or affiliation, state, gendered)
 
 

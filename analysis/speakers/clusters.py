@@ -5,6 +5,7 @@ from collections import Counter
 from analysis.document import Document
 from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
+from analysis.speakers.genitives import without_s
 from analysis.speakers.kinds import kind_of
 from analysis.speakers.known_names import (
     MAN,
@@ -27,7 +28,9 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
     known = Known()
     people = known.people
     alone: list[Name] = []
-    if not gaz.compounds:
+    if gaz.compounds:
+        without_s(names, document, gaz)
+    else:
         part_openers(names, gaz)
     for name in names:
         if len(name.tokens) == 1:
@@ -119,6 +122,7 @@ def _new_alone(
         lower in inside
         or token in gaz.known
         or token in gaz.territories
+        or token in gaz.capitals
         or lower in gaz.first_names
         or name.role_before
         or name.possessive

@@ -11,8 +11,10 @@ _LONG = 5  # words
 # Words with a capital as the sentence begins, which are no part of the name behind them.
 _FORMER = frozenset(
     "former fellow outgoing incoming longtime current presumptive only even many most "
-    "several some other few unlike young old later earlier again suddenly meanwhile".split()
+    "several some other few unlike young old later earlier again suddenly meanwhile neither "
+    "either".split()
 )
+_DANISH = frozenset("hverken både enten såvel".split())
 
 
 def title_case(words: Words, first: int, last: int, gaz: Gazetteer) -> bool:
@@ -46,7 +48,7 @@ def shouted(words: Words, first: int, last: int, gaz: Gazetteer) -> bool:
 def tells(words: Words, i: int, done: int, gaz: Gazetteer) -> bool:
     """ "Continued Holm: “…”": a verb before the name, with a capital as the sentence begins."""
     if gaz.compounds:
-        return False
+        return words.lower[i] in _DANISH  # "Hverken Kreml eller"
     if words.lower[i] in _FORMER:
         return True
     if not words.bits[i] & CUE:

@@ -8,6 +8,7 @@ from analysis.speakers.societies import society
 
 GENITIVE = ("' ", "’ ")  # what stands behind the owner: "Farmers' "
 ALLY = frozenset("friend voice watch rights aid ally lifeline shield advocate action".split())
+HYPHENS = ("- ", "-, ")  # behind a word that shares the end of another
 _ELIDED = ("d'", "d’")
 _OWNED = 4  # words before the noun
 
@@ -35,6 +36,11 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
                 if lower[j] in ALLY and lower[j - 1].endswith("s"):
                     j += 1
                     continue  # "Motorists' Friend"
+            if j == i + 1 and gap in HYPHENS and gaz.compounds:
+                shared = _past_shared(words, j, last, gaz)
+                if shared:
+                    j = shared
+                    continue  # "Skov- og Havstyrelsen"
             if j == i + 1 and gap in OPENS and cap[j] and is_nickname(words, j, last, gaz):
                 j += 2
                 continue  # Harold "Bud" Holm
@@ -76,6 +82,24 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
         else:
             break
     return j
+
+
+def _past_shared(words: Words, j: int, last: int, gaz: Gazetteer) -> int:
+    """ "Skov- | og Havstyrelsen", "Hav-, | Skov- og Landudvalget", "Øst- | og Vestlands Politi":
+    past the word that a body's name shares its end with; 0 where none is a body's.
+    """
+    lower, cap, text = words.lower, words.cap, words.text
+    while j + 1 < last and cap[j] and text[words.end[j] : words.start[j + 1]] in HYPHENS:
+        j += 1
+    if j + 1 >= last or lower[j] != "og" or not cap[j + 1] or not blank(words, j + 1):
+        return 0
+    heads = [j + 1]
+    if j + 2 < last and cap[j + 2] and blank(words, j + 2):
+        heads.append(j + 2)
+    for m in heads:
+        if lower[m] in gaz.institutions or lower[m].endswith(gaz.institution_endings):
+            return m + 1
+    return 0
 
 
 def _past_particles(words: Words, j: int, last: int) -> int:

@@ -4,7 +4,7 @@ import re
 
 from analysis.quotes.frames import Words
 from analysis.speakers.gazetteer import Gazetteer
-from analysis.speakers.name_runs import GENITIVE
+from analysis.speakers.name_runs import GENITIVE, HYPHENS
 from analysis.speakers.nicknames import OPENS
 
 _COMPOUND = re.compile(r"-[a-zæøå]{4,}$")
@@ -22,6 +22,8 @@ def read_tokens(words: Words, first: int, last: int, gaz: Gazetteer) -> tuple[li
             tokens[m - first] = f"& {tokens[m - first]}"
         elif gap in GENITIVE:
             tokens[m - first - 1] += gap[0]
+        elif gap in HYPHENS:
+            tokens[m - first - 1] += gap.rstrip()  # "Skov- og Havstyrelsen"
     if last - first > 2 and text[end[first] : start[first + 1]] in OPENS:
         del tokens[1]  # the nickname
     elif 1 in map(len, tokens):

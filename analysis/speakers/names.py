@@ -156,7 +156,8 @@ def _name(
     text, lower, bits = words.text, words.lower, words.bits
     first, honorific, role_before = _begins(words, i, j, gaz) if j - i > 1 else (i, "", False)
     bare = j - first == 1 and not honorific  # "Mrs. Fellows" is a name, "the Fellows" need not be
-    if bare and bits[first] & _TITLE and lower[first] not in gaz.first_names:
+    bare = bare and bool(bits[first] & _TITLE) and lower[first] not in gaz.first_names
+    if bare and not _letters(words, first, gaz):  # but "DR", the broadcaster
         known = lower[first] in surnames and (not first or lower[first - 1] not in ("the", "a"))
         if gaz.compounds or (lower[first] not in gaz.trades and not known):
             return None  # but "said Weaver": with a capital a trade is a surname

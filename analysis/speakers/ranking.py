@@ -52,6 +52,8 @@ def antecedents(
             continue
         if inside[name.first] == 2:
             continue
+        if person.kind == "other" and state.gaz.compounds and name.tokens[-1].endswith(_BODIES):
+            continue  # "Torvegruppen"
         if person.kind == "other" and _in_place(state, name.first):
             continue  # "a swimming pool in Hadley"
         score = -0.5 * distance
@@ -257,3 +259,7 @@ def _beside_person(state: State, after: int) -> bool:
     gap = document.text[document.words[after - 1][1] : document.words[after][0]]
     word = document.lower[after]
     return gap == ", " and (word == "who" or (word.isdigit() and len(word) == 2))
+
+
+# How the definite nouns end that are a Danish body, though no list has it.
+_BODIES = ("gruppen", "klubben", "huset", "centret", "centeret", "laget", "rådet", "puljen")
