@@ -134,6 +134,12 @@ def test_first_heard_counts_the_body_words_before_mention_cue_or_content():
             "Ruslands uden",
             "Rusland",
         ),
+        (
+            "da",
+            "Ole Ris, professor ved Universitetet i Holmby, siger, at det er slut.",
+            "professor",
+            "Universitetet i Holmby",
+        ),
         ("en", "The union's director Bo Pugh said it was over.", "director", "The union"),
         ("en", "Simon Pugh, prosecuting, said it was over.", None, None),
     ],

@@ -95,8 +95,10 @@ def speaker_cells(result: "Analysis") -> list[Cells]:
 
 def _whose(text: str, affiliation: Span, bodies: Mapping[int, str]) -> str:
     """The body by its name, "Ruslands" as Rusland; else as the text has it, without "'s"."""
-    named = bodies.get(affiliation[0])
-    return named or text[slice(*affiliation)].removesuffix("'s").removesuffix("’s")
+    words, named = text[slice(*affiliation)], bodies.get(affiliation[0])
+    if named and not (words.startswith(named) and " " in words[len(named) :]):
+        return named  # but "Universitetet i Holmby" by all its words
+    return words.removesuffix("'s").removesuffix("’s")
 
 
 def _words_before(result: "Analysis", statement: Statement) -> int:
