@@ -1,0 +1,66 @@
+"""The title that the speakers' resolution found for a name that has none beside it."""
+
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.title_before import place_name, whose_it_is
+from analysis.sourcing.titles import ADJECTIVES, Context
+from analysis.sourcing.whose import in_a_long_title
+from analysis.speakers import Actor
+
+
+def with_found_title(page: Page, actor: Actor, context: Context) -> Context:
+    """`context` completed from the title that the speakers' resolution found."""
+    if actor.title is None or context.role:
+        return context
+    first, last = page.document.word_range(*actor.title)
+    opens = page.document.lower[max(0, first - 2) : first + 1]
+    if not page.lists.words["clause_word"].isdisjoint(opens):
+        return context  # "mener X, at skolen løber"
+    for index in range(first, last):
+        role = role_at(page, index, first)
+        if role is None or not role[2].level or role[2].plural:
+            continue
+        if place_name(page, role, first) or _learnt(page, role):
+            continue
+        if in_a_long_title(page, role, last + 1):
+            continue
+        if whose_it_is(page, role, role[1], page.sentence(role[0])[0]):
+            continue
+        if page.document.lower[role[1] : role[1] + 1] in _COUNTED:
+            continue  # "had called the vicar twice and his wife four, X said"
+        if role[2].entry in ADJECTIVES or role[2].entry in _SOMEBODY or _beside_kin(page, role):
+            continue
+        if context.body and context.body[0] <= index < context.body[1]:
+            continue  # "the Elm Courier"
+        return Context(role, context.body or find_body(page, first, last), "title")
+    return context
+
+
+def _beside_kin(page: Page, role: Found) -> bool:
+    """ "Who makes it with her brother": with whom somebody does something."""
+    lower, words = page.document.lower, page.lists.words
+    whose = lower[role[0] - 1] in words["her"] and lower[role[0] - 2] in ("with", "and", "by")
+    return whose and lower[role[0]] in words["kin"]
+
+
+_COUNTED = (("once",), ("twice",), ("two",), ("three",), ("four",), ("five",), ("none",))
+_SOMEBODY = ("man", "woman")  # "the man who gave the orders, X of the fire service"
+
+
+def _learnt(page: Page, role: Found) -> bool:
+    """ "Who trained as an engineer": what somebody was once, or meant to be."""
+    lower, words = page.document.lower, page.lists.words
+    if role[1] < len(lower) and page.word(role[1])[0].isupper() and page.gap(role[0]) == ", ":
+        if role[2].entry in words["honorific"]:
+            return True  # "the surgeon who had operated on X, Dr Holm"
+    if role[2].entry == "anchor" and lower[role[1] : role[1] + 1] in _LEGS:
+        return True  # "who swam the anchor leg"
+    if lower[role[0] - 1] in ("har", "havde") and (role[2].definite or role[2].entry == "ansat"):
+        return True  # "der har vagten på kontoret", "der har ansat fire"
+    before = lower[max(0, role[0] - 4) : role[0]]
+    if not words["acts_as"].isdisjoint(before):
+        return True  # "who plays the queen"
+    return "as" in before and not words["learnt"].isdisjoint(before)
+
+
+_LEGS = (("leg",), ("legs",), ("stage",), ("tenant",))
