@@ -23,6 +23,7 @@ from analysis.sourcing.titles import (
     represents,
     served_by,
 )
+from analysis.sourcing.trading_houses import trading_house
 from analysis.sourcing.whole_titles import acts, of_compound, whole
 
 
@@ -53,6 +54,10 @@ def apposition(page: Page, at: int, high: int) -> Context:
     if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():
         if lower[at] in words["honorific"]:
             return Context()  # "the surgeon who had operated on X, Dr Holm"
+    if lower[at] in page.of and words["modifies"]:
+        house = trading_house(page, at + 1, high)  # "X, of brokers Holm Keane"
+        if house:
+            return Context(None, house, "body after the name")
     told = _authority_on(page, at, high) or _for_whom(page, at, high)
     told = told or (party_seat(page, at, high) if words["modifies"] else None)
     if told:

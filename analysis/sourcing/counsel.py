@@ -44,7 +44,7 @@ def _for_whom(page: Page, near: range) -> Kind | None:
     if not near:
         return None
     opens = lower[near[0]]
-    if opens in words["prosecutes"]:
+    if opens in words["prosecutes"] or lower[near[0] : near[0] + 2] == ("who", "prosecuted"):
         return PROSECUTOR
     if opens in words["defends"]:
         return COUNSEL

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from analysis.sourcing.asked_trades import who_judge
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.insiders import hides, who_study, wrote_the_study
 from analysis.sourcing.levels import measures
@@ -110,6 +111,11 @@ def of_group(
         return Phrase("group", kind, "title_only", head, "people of one body", body, country)
     if not definite and counted and kind.entry in page.lists.words["ward_staff"]:
         kind = replace(kind, role="experience", function="personal_experience")
+    of_house = body is not None and body[2].actor not in ("", "document")  # "contract lawyers"
+    judging = who_judge(page, kind, first, head) if not (counted or definite or of_house) else None
+    if judging:
+        rule = "people of one profession"
+        return Phrase("group", judging, "title_only", head, rule, None, country)
     bare = kind.entry in page.lists.words["side"] and not definite and not large
     if bare:
         return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)

@@ -59,7 +59,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         studied = not words["studying"].isdisjoint(lower[at + 3 : at + 8])
         if studied or "career" in lower[at + 2 : at + 7]:
             return Context((at, at + 2, RESEARCHER), None, "said to research")
-    if verb in words["tables"] or (verb in _STOOD and _by_votes(page, at + 2, high)):
+    held = verb == "held" and lower[at + 2 : at + 4] in _OFFICE
+    if held or verb in words["tables"] or (verb in _STOOD and _by_votes(page, at + 2, high)):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
     if lower[at + 1 : at + 4] in (("is", "in", "charge"), ("was", "in", "charge")):
         body = find_body(page, at + 4, min(high, at + 12))
@@ -99,6 +100,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
 
 
 _STOOD = ("lost", "won")
+_OFFICE = (("the", "office"), ("that", "office"), ("the", "seat"), ("that", "seat"))
 
 
 def _by_votes(page: Page, first: int, high: int) -> bool:
@@ -188,7 +190,7 @@ def _works_at(page: Page, at: int, high: int) -> Context | None:
         if page.gap(index).strip():
             return None
         if lower[index] in page.of and index + 1 < high:
-            if lower[index] == "to" and page.lists.words["modifies"]:
+            if lower[index] in ("to", "with") and page.lists.words["modifies"]:
                 continue  # "he e-mailed a photograph to an observatory"
             body = find_body(page, index + 1, min(high, index + 6))
             works = lower[at + 1] in page.lists.words["works"]
