@@ -49,6 +49,10 @@ def apposition(page: Page, at: int, high: int) -> Context:
     others = speaks_for(page, at, high) if words["modifies"] else None
     if others:
         return others
+    if lower[at] == "representing" and at + 1 < high:
+        body = find_body(page, at + 1, min(high, at + 7))
+        if body and body[2].actor in ("organisation", "company"):
+            return Context(None, body, "body after the name")
     if lower[at] in words["busy"] or acts(page, at, high):
         return Context()  # "X, speaking to the club's own channel"
     if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():
@@ -103,6 +107,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
             if led:
                 return led
             body = body_after(page, role, high)
+            if body and role[2].level == "expert" and lower[body[1] - 1] == "team":
+                body = None  # "a statistician on the team"
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], at) or body
             if body is None or not body[2].actor:

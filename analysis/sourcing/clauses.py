@@ -63,7 +63,8 @@ def _of_a_family(page: Page, at: int, high: int) -> Context | None:
     lower, words = page.document.lower, page.lists.words
     if lower[at + 1] not in words["kin"] and lower[at + 1] not in words["family"]:
         return None
-    verb = next((i for i in range(at + 2, min(high, at + 6)) if lower[i] in words["sets_up"]), 0)
+    near = range(at + 2, min(high, at + 6))
+    verb = next((i for i in near if lower[i] in words["sets_up"] or lower[i] in _KEPT), 0)
     if not verb:
         return None
     for index in range(verb + 1, min(high, verb + 5)):
@@ -73,10 +74,16 @@ def _of_a_family(page: Page, at: int, high: int) -> Context | None:
             return Context((at, verb + 1, KEEPER), None, "runs something small")
         named = page.word(index)[0].isupper()
         house = noun_at(page, index, verb + 1)
-        firm = house is not None and house[2].actor == "company"
+        if lower[verb] in _KEPT and house is None:
+            continue  # "whose family has owned a dog"
+        kinds = ("company", "organisation") if lower[verb] in _KEPT else ("company",)
+        firm = house is not None and house[2].actor in kinds
         if named or firm or lower[index] in words["firm_apposed"] | words["large_business"]:
             return Context((at, verb + 1, LEADER), None, "said to have founded it")
     return None
+
+
+_KEPT = ("owned", "owns", "run", "runs", "ran")  # "whose family has owned the museum"
 
 
 def _gave_up(page: Page, at: int, high: int) -> Context | None:

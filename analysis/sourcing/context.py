@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposition import LAWYERS
-from analysis.sourcing.clause_kinds import RESEARCHER
+from analysis.sourcing.clause_kinds import MEMBER, RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.own_clause import started_it
@@ -18,12 +18,19 @@ def beside(page: Page, first: int, last: int) -> Context:
     low, high = page.sentence(first)
     if last < high and page.gap(last) == ", " and page.document.lower[last] in _COMMENTS:
         return Context((last, last + 1, RESEARCHER), None, "comments for the audience")
+    opposed = _opponent(page, first, low)
+    if opposed:
+        return opposed
     left = title_before(page, first, low)
     if left.role is None and first - low > 3 and page.gap(first) == ", ":
         fronted = speaks_for(page, low, first) if page.lists.words["modifies"] else None
         left = fronted or left
     right = title_after(page, last, high)
     role = left.role or right.role
+    if right.rule == "said to sit for" and left.role and left.role[2].level == "citizen":
+        return right  # "Clerk X, who is seeking a fifth term"
+    if right.role and right.role[2].entry == "ally" and left.role:
+        return replace(left, life=right.life)  # "Sheriff X, an ally of hers"
     if right.rule == "said to look into it":
         return right  # "Dr X, the engineer who leads the inquiry"
     if right.role and page.document.lower[last] in page.lists.words["now"]:
@@ -117,3 +124,19 @@ _KNOWS = ("expert", "expert")
 _LED = 7  # words of "who led the three-year project"
 _BOSSES = ("chef", "leder", "boss")
 _SCHOLARS = tuple("læge prof professor lektor forsker dr dr. doctor physician surgeon".split())
+
+
+def _opponent(page: Page, first: int, low: int) -> Context | None:
+    """ "His opponent, X", "her challenger, veterinarian X", where people vote."""
+    lower = page.document.lower
+    for at in range(first - 1, max(low, first - _TITLE) - 1, -1):
+        if lower[at] in _OPPOSED and page.gap(at + 1) == ", " and at > low:
+            owned = lower[at - 1] in page.lists.words["her"] or page.owns(at - 1)
+            votes = owned and not _VOTING.isdisjoint(page.document.vocabulary)
+            return Context((at, at + 1, MEMBER), None, "said to sit for") if votes else None
+    return None
+
+
+_TITLE = 4  # words between "opponent" and the name
+_OPPOSED = ("opponent", "challenger", "rival")
+_VOTING = frozenset("voters election ballot ballots candidate candidates votes voting".split())

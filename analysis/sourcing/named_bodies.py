@@ -114,6 +114,10 @@ def called_body(page: Page, places: list[Range]) -> Found | None:
             continue  # "the bank's X": somebody who works there
         if first > low and page.gap(first) == " ":
             before = page.document.lower[first - 1]
+            if before in _NAMED and first - 2 > low:  # "a firm called Holm Keane"
+                kind = body_noun(page.code, page.document.lower[first - 2])
+                if kind and kind.actor in _SEVERAL_WORDS and kind.actor != "authority":
+                    return first - 2, first, kind
             kind = body_noun(page.code, before)
             if before in page.lists.words["studying_firms"]:
                 return first - 1, first, Kind("", "company", "expert", "expert", "expert")
@@ -257,3 +261,6 @@ def of_the_country(page: Page, name: str, place: Range) -> Phrase:
 
 
 _REGULATOR = 4  # letters
+
+
+_NAMED = ("called", "named", "kaldet", "navn")  # "et firma ved navn Holm"

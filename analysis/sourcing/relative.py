@@ -59,6 +59,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         studied = not words["studying"].isdisjoint(lower[at + 3 : at + 8])
         if studied or "career" in lower[at + 2 : at + 7]:
             return Context((at, at + 2, RESEARCHER), None, "said to research")
+    seeking = lower[at + 1 : at + 3] in (("is", "seeking"), ("was", "seeking"))
+    if seeking and not _TERM.isdisjoint(lower[at + 3 : min(high, at + 8)]):
+        return Context((at, at + 3, MEMBER), None, "said to sit for")
     held = verb == "held" and lower[at + 2 : at + 4] in _OFFICE
     if held or verb in words["tables"] or (verb in _STOOD and _by_votes(page, at + 2, high)):
         return Context((at, at + 2, MEMBER), None, "said to sit for")
@@ -99,6 +102,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     )
 
 
+_TERM = frozenset(("term", "re-election", "reelection", "election", "seat", "nomination"))
 _STOOD = ("lost", "won")
 _OFFICE = (("the", "office"), ("that", "office"), ("the", "seat"), ("that", "seat"))
 
