@@ -48,7 +48,7 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         return PROSECUTOR
     if opens in words["defends"]:
         return COUNSEL
-    if opens == "in" and lower[near[0] + 1] == "mitigation":
+    if lower[near[0] : near[0] + 2] == ("in", "mitigation"):
         return COUNSEL
     if lower[near[0] : near[0] + 3] in _OPENING or lower[near[0] + 1 : near[0] + 4] in _LED:
         return None if _says(page, near, "defence") else PROSECUTOR
