@@ -11,7 +11,7 @@ from analysis.speakers.state import State
 
 _STEM = 4  # letters
 _BACK = 3  # sentences
-_NAMES = 300  # before those a name is forgotten
+_NAMES = 200  # before those a name is forgotten
 
 
 def noun_alone(state: State, first: int, last: int) -> int | None:
