@@ -60,7 +60,7 @@ def cluster(names: list[Name], document: Document, gaz: Gazetteer) -> list[Perso
         if person.kind in ("person", "other"):
             person.label = _label(person)
         elif person.kind == "body" and gaz.compounds:
-            person.label = _with_article(person)
+            person.label = _with_noun(person, document, gaz) or _with_article(person)
     return people
 
 
@@ -155,6 +155,16 @@ def _label(person: Person) -> str:
         return forms[0]
     used = Counter(forms)  # in the order of first use, and `max` takes the first of equals
     return max(used, key=lambda f: (f[:-1] not in used, f[1:2] != ".", used[f]))
+
+
+def _with_noun(person: Person, document: Document, gaz: Gazetteer) -> str:
+    """The label of a firm with the noun that opens a sentence before it, where the text names it so
+    and in no other way: "Rederiet Nordlinjen".
+    """
+    before = {document.spelled[name.first - 1] if name.first else "" for name in person.names}
+    noun = before.pop() if len(before) == 1 else ""
+    called = noun[:1].isupper() and gaz.bodies.get(noun.lower()) == "company"
+    return f"{noun} {person.label}" if called and noun.lower() in gaz.firms else ""
 
 
 def _with_article(person: Person) -> str:
