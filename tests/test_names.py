@@ -49,6 +49,7 @@ def actors(text: str, language: str) -> dict[str, str]:
         ("da", "A/B Solgården siger, at det er slut.", "A/B Solgården", "organisation"),
         ("da", "Firmaet Lund Dan siger nej. Lund Dan lukker.", "Lund Dan", "company"),
         ("da", "Firmaet Lund Dan siger, at det er slut.", "Firmaet Lund Dan", "company"),
+        ("da", "– Nej, siger formand for digelaget Ida Holm.", "Ida Holm", "person"),
         ("da", "Virksomheden Dan Rør har lukket. Dan Rør siger nej.", "Dan Rør", "company"),
         ("da", "Vognmanden Ida Kjær siger nej.", "Ida Kjær", "person"),
         ("da", "– Nej, siger entreprenøren Ida Byg.", "Ida Byg", "company"),

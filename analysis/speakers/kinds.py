@@ -21,6 +21,8 @@ def kind_of(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
     if before in gaz.firms and document.gaps[name.first] == " ":
         noun = document.spelled[name.first - 1].islower()  # no "Gældshjælpen Bo Krag"
         own = titled and last not in gaz.institutions  # "vognmanden Ida Holm"
+        leads = name.first > 1 and document.lower[name.first - 2] in _LED
+        own = own or (given and leads)  # "formand for digelaget Ida Holm"
         if not own and (noun or gaz.bodies.get(before) == "company"):
             return "body"  # "firmaet Dan Rør"
     if no_actor(name, full, gaz):
@@ -48,3 +50,6 @@ def kind_of(name: Name, full: str, document: Document, gaz: Gazetteer) -> str:
     if name.tokens[-1].startswith("& "):
         return "body"  # "Carrick & Lowe", which is no surname of Fergus Lowe's
     return "other"
+
+
+_LED = ("for", "i", "hos", "fra", "af", "ved", "på", "til")
