@@ -62,14 +62,15 @@ def paper_words(all_frames: list[Frame], index: int, k: int) -> Span | None:
             return _paper(frame, 0, k) or paper_before(all_frames, index)
     if k > 1 and frame.gap[k] == COLON:
         return _hung(frame, k)
-    if all(w < 0 for w in frame.word) and index + 1 < len(all_frames):
+    few = n <= _TAIL and index + 1 < len(all_frames)
+    if few and all(w < 0 for w in frame.word):
         return _such_stood(all_frames[index + 1], frame.paragraph)
     return None
 
 
 def _hung(frame: Frame, k: int) -> Span | None:
     """ "På døren hang der | en seddel: »…«", "et skilt med ordene: »…«"."""
-    verb = next((m for m in range(k - 1, -1, -1) if frame.lower[m] in _HANGS), -1)
+    verb = next((m for m in range(k - 1, max(-1, k - _FAR), -1) if frame.lower[m] in _HANGS), -1)
     if verb < 0 or any(frame.gap[m] in (STOP, COLON) for m in range(verb + 1, k)):
         return None
     return _paper(frame, verb + 1, k)

@@ -68,7 +68,7 @@ def _signature(page: Page, agencies: Sequence[str]) -> Span | None:
     """Where the text names its agency: sign-off, dateline, byline or source line."""
     beside = [(r.start, r.end) for r in page.document.removed if r.reason != "advert"]
     for start, end in reversed(beside):
-        line = page.text[start:end].lower()
+        line = " ".join(page.text[start:end].lower().split())  # blanks of all kinds
         if any(agency.lower() in line for agency in agencies):
             return start, end
     signed = (r for r in page.document.removed if r.reason == "signoff")
