@@ -69,7 +69,7 @@ def _signature(page: Page, agencies: Sequence[str]) -> Span | None:
     beside = [(r.start, r.end) for r in page.document.removed if r.reason != "advert"]
     for start, end in reversed(beside):
         line = " ".join(page.text[start:end].lower().split())  # blanks of all kinds
-        if any(agency.lower() in line for agency in agencies):
+        if any(" ".join(agency.lower().split()) in line for agency in agencies):
             return start, end
     signed = (r for r in page.document.removed if r.reason == "signoff")
     return next(((r.start, r.end) for r in signed), None)
