@@ -129,6 +129,8 @@ _SCHOLARS = tuple("læge prof professor lektor forsker dr dr. doctor physician s
 def _opponent(page: Page, first: int, low: int) -> Context | None:
     """ "His opponent, X", "her challenger, veterinarian X", where people vote."""
     lower = page.document.lower
+    if _OPPOSED.isdisjoint(page.document.vocabulary):
+        return None
     for at in range(first - 1, max(low, first - _TITLE) - 1, -1):
         if lower[at] in _OPPOSED and page.gap(at + 1) == ", " and at > low:
             owned = lower[at - 1] in page.lists.words["her"] or page.owns(at - 1)
@@ -138,5 +140,5 @@ def _opponent(page: Page, first: int, low: int) -> Context | None:
 
 
 _TITLE = 4  # words between "opponent" and the name
-_OPPOSED = ("opponent", "challenger", "rival")
+_OPPOSED = frozenset(("opponent", "challenger", "rival"))
 _VOTING = frozenset("voters election ballot ballots candidate candidates votes voting".split())

@@ -117,10 +117,6 @@ def _firm(page: Page, index: int) -> Span | None:
     ):
         return None
     gap, after = page.gap(index + 1), lower[index + 1]
-    if page.owns(index) and gap == ", " and after in ("the", "a"):  # "Holm’s, the department store"
-        near = range(index + 2, min(high, index + 2 + _NEAR))
-        noun = next((each for i in near if (each := noun_at(page, i, index + 2))), None)
-        return page.span(index, index + 1) if noun and noun[2].actor == "company" else None
     kin = after == "and" and lower[index + 2 : index + 3] in (("sons",), ("daughters",))
     named = page.word(index + 1)[0].isupper()
     if kin or (gap == " & " and named):

@@ -42,6 +42,7 @@ from analysis.sourcing.role_phrases import of_role
 from analysis.sourcing.some_of import of_them, some_of_them, took_part
 from analysis.sourcing.taken_up import own_office
 from analysis.sourcing.whose import second_nameless
+from analysis.speakers.own_actors import EACH
 
 
 def read_phrase(page: Page, first: int, last: int) -> Phrase:
@@ -59,7 +60,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
         if people:
             return people
     counted = how_many(page, cut, last)
-    if lower[first] in _EACH and last - first > 2:
+    if lower[first] in EACH and last - first > 2:
         counted = first + 2  # "hver tredje | dansker"
     if counted:  # "a slew of | council leaders"
         return of_a_people(page, counted, last) or read_phrase(page, counted, last)
@@ -199,7 +200,6 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
 
 
-_EACH = ("hver", "hvert")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"), ("én", "af"))
 
 

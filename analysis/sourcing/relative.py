@@ -119,11 +119,7 @@ _BOUGHT = ("bought", "acquired", "purchased")
 
 
 def _a_firm(page: Page, first: int, high: int) -> bool:
-    """ "Who bought the chain out of receivership", "who bought United" where sport is told of: a
-    firm, no house and no sofa.
-    """
-    if page.word(first)[0].isupper() and len(page.occurring("team_sport")) >= _SPORTS_WORDS:
-        return page.document.lower[first] not in page.lists.first_names
+    """ "Who bought the chain out of receivership": a firm, no house and no sofa."""
     body = find_body(page, first, min(high, first + _OBJECT))
     return body is not None and body[2].actor == "company"
 

@@ -50,7 +50,7 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
         last - first > 1
         and state.bits[first] & DETERMINER
         and not state.bits[first + 1] & PREPOSITION
-        and document.lower[first] not in _EACH
+        and document.lower[first] not in EACH
         and document.lower[first + 1] not in _FRACTIONS
     ):
         first += 1
@@ -72,7 +72,7 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
 
 
 # "Two thirds of voters", "hver tredje dansker": the first word belongs to what is counted.
-_EACH = ("hver", "hvert")
+EACH = ("hver", "hvert")
 _FRACTIONS = frozenset(
     "thirds quarters fifths tredjedele fjerdedele femtedele tredjedel fjerdedel femtedel".split()
 )
