@@ -6,7 +6,7 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.announced import announced
 from analysis.sourcing.apposed import advises, apposed, brand
-from analysis.sourcing.bodies import body_kind
+from analysis.sourcing.bodies import LEGAL, body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
 from analysis.sourcing.firm_has import has_what_firms_have
@@ -80,7 +80,7 @@ def actor_phrase(
     party = page.lists.letters.get(letter) if actor.kind == "body" and len(letter) == 1 else None
     if party and party.entry == actor.name:  # "Connie Holm (K)"
         return Phrase(party.actor, party, "named", places[0], "letter of a party")
-    if tokens[-1] in _COMPANY:
+    if tokens[-1] in LEGAL:
         return only_named("company", actor.name, places[0], "name of a company")
     if len(tokens) > 1 and tokens[0].lower() in page.lists.words["weather_first"]:
         kind = Kind("weather service", "authority", "official", "expert")
@@ -227,6 +227,3 @@ def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
     """Whether the actor bears the noun of `phrase`, "the engineers' report"."""
     head = phrase.head
     return head is not None and page.text[slice(*page.span(*head))].lower() in actor.name.lower()
-
-
-_COMPANY = ("A/S", "I/S", "K/S", "P/S")  # several words to the lists

@@ -6,7 +6,7 @@ from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, name_at
 
-_LEGAL = ("A/S", "ApS", "I/S", "K/S", "P/S")
+LEGAL = ("A/S", "ApS", "I/S", "K/S", "P/S")
 
 
 def body_at(page: Page, index: int, high: int) -> Found | None:
@@ -148,7 +148,7 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     """The kind of body that the words `first:last` name, told by the noun that heads it."""
     start, end = page.span(first, last)
     name = page.text[start : end + 4]
-    if any(sign in name for sign in _LEGAL):
+    if any(sign in name for sign in LEGAL):
         return Kind("A/S", "company", "organisation", "party")
     if last > first + 1 and of_society(page, first):
         return a_society(page, first)
