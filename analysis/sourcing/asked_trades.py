@@ -14,10 +14,8 @@ def who_judge(page: Page, kind: Kind, first: int, head: Range) -> Kind | None:
     """
     if kind.entry not in _ASKED or not kind.plural or head[0] - first > 1:
         return None
-    lower = page.document.lower
-    if lower[first] in page.lists.words["her"] or page.owns(first) or page.owns(head[0] - 1):
-        return None
-    if first and (page.owns(first - 1) or lower[first - 1] in page.lists.words["her"]):
+    lower, before = page.document.lower, range(max(0, first - 1), head[0])
+    if any(page.owns(i) or lower[i] in page.lists.words["her"] for i in before):
         return None
     if lower[head[1] : head[1] + 1] == ("for",):
         return None
