@@ -30,7 +30,6 @@ _DASHES = "-–—―"
 _DASH = re.compile(rf"[{_DASHES}]+\s*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_ROMAN = re.compile(r"[IVX]{1,5}")
 # "“Why?” President Mary Holt, 45, asked": a name of up to five words, then a verb of saying.
 _NAMED = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]*(?:\s+|(?=,))){1,5}(?:,[^,.!?]{1,40},\s*)?([a-zæøå]+)\b")
 _ZONES = frozenset("e et est edt ct cst cdt mt pt pst pdt gmt utc bst cet eastern pacific".split())

@@ -5,6 +5,7 @@ from analysis.sourcing.departments import department
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, name_at
+from analysis.speakers.societies import SOCIETIES
 
 LEGAL = ("A/S", "ApS", "I/S", "K/S", "P/S")
 
@@ -177,7 +178,7 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
 
 def of_society(page: Page, first: int) -> bool:
     """ "Foreningen | Sol og Ejer": a noun that the name of a society follows, whatever is in it."""
-    if not page.document.lower[first].endswith(_SOCIETIES):
+    if not page.document.lower[first].endswith(SOCIETIES):
         return False
     more = first + 1 < len(page.document.words) and page.gap(first + 1) == " "
     return more and page.word(first)[0].isupper() and page.word(first + 1)[0].isupper()
@@ -191,7 +192,6 @@ def a_society(page: Page, first: int) -> Kind:
     return Kind(page.word(first), "organisation", "organisation", "party")
 
 
-_SOCIETIES = ("foreningen", "forbundet", "netværket", "bevægelsen", "organisationen")
 _FOR = ("for", "with", "against", "without")
 
 

@@ -2,7 +2,7 @@
 
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.title_before import place_name, whose_it_is
+from analysis.sourcing.title_before import COUNTED, place_name, whose_it_is
 from analysis.sourcing.titles import ADJECTIVES, Context
 from analysis.sourcing.whose import in_a_long_title
 from analysis.speakers import Actor
@@ -26,7 +26,7 @@ def with_found_title(page: Page, actor: Actor, context: Context) -> Context:
             continue
         if whose_it_is(page, role, role[1], page.sentence(role[0])[0]):
             continue
-        if page.document.lower[role[1] : role[1] + 1] in _COUNTED:
+        if not COUNTED.isdisjoint(page.document.lower[role[1] : role[1] + 1]):
             continue  # "had called the vicar twice and his wife four, X said"
         if role[2].entry in ADJECTIVES or role[2].entry in _SOMEBODY or _beside_kin(page, role):
             continue
@@ -43,7 +43,6 @@ def _beside_kin(page: Page, role: Found) -> bool:
     return whose and lower[role[0]] in words["kin"]
 
 
-_COUNTED = (("once",), ("twice",), ("two",), ("three",), ("four",), ("five",), ("none",))
 _SOMEBODY = ("man", "woman")  # "the man who gave the orders, X of the fire service"
 
 

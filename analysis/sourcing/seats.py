@@ -4,17 +4,15 @@ from analysis.sourcing.clause_kinds import MEMBER
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_elected
 from analysis.sourcing.titles import Context
+from analysis.speakers.names import SEATS
 
 
 def elected(page: Page, places: list[Range]) -> Context | None:
     """ "Ann Elm MP", "Anna Lund MF": the letters of a seat behind a name."""
     for _, last in places:
-        if last < len(page.document.words) and page.word(last) in _SEATS and page.gap(last) == " ":
+        if last < len(page.document.words) and page.word(last) in SEATS and page.gap(last) == " ":
             return Context((last, last + 1, MEMBER), None, "letters behind the name")
     return None
-
-
-_SEATS = frozenset(("MP", "MSP", "MEP", "MLA", "TD", "MF"))
 
 
 def sits_for(page: Page, role: Found) -> Found:

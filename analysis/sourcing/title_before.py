@@ -99,7 +99,7 @@ def title_before(page: Page, first: int, low: int) -> Context:
             if whose_it_is(page, role, first, low):
                 break
             after = lower[role[1]] if role[1] < first else ""
-            if after in page.lists.words["goes_on"] or after in _COUNTED:
+            if after in page.lists.words["goes_on"] or after in COUNTED:
                 break  # "if the farmer were to leave, X wrote", "his wife four times, X said"
         if role and not gap and not danish and in_a_long_title(page, role, first):
             index -= 1
@@ -249,7 +249,7 @@ def _title_with_noun(page: Page, first: int, low: int) -> int | None:
     return None
 
 
-_COUNTED = frozenset("once twice two three four five six seven eight nine ten none".split())
+COUNTED = frozenset("once twice two three four five six seven eight nine ten none".split())
 _FAR = 9  # words
 _HOUSES = ("authority", "company", "organisation")
 

@@ -177,7 +177,8 @@ def _name(
     return name
 
 
-_BEHIND = frozenset("MP MSP MEP MLA TD MF KC QC OBE MBE CBE PhD".split())
+SEATS = frozenset(("MP", "MSP", "MEP", "MLA", "TD", "MF"))
+_BEHIND = SEATS.union(("KC", "QC", "OBE", "MBE", "CBE", "PhD"))
 
 
 def _begins(words: Words, i: int, j: int, gaz: Gazetteer) -> tuple[int, str, bool]:

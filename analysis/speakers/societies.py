@@ -27,9 +27,9 @@ def society(words: Words, i: int, j: int, last: int, gaz: Gazetteer) -> int:
 
 
 def _is_society(word: str) -> bool:
-    return word == "rådet" or word.endswith(_SOCIETIES)
+    return word == "rådet" or word.endswith(SOCIETIES)
 
 
-_SOCIETIES = ("foreningen", "forbundet", "netværket", "bevægelsen", "organisationen")
+SOCIETIES = ("foreningen", "forbundet", "netværket", "bevægelsen", "organisationen")
 _FOR = ("for", "til", "mod", "imod")
 _WITHIN = ("og", "til", "for", "mod", "imod", "uden", "under")
