@@ -17,6 +17,7 @@ from analysis.sourcing.firms import (
     firm_of_a_trade,
     firm_with_its,
     listed_name,
+    named_for_goods,
     named_like_a_person,
     port,
     surname,
@@ -66,6 +67,7 @@ def actor_phrase(
         or firm_with_its(page, actor, places)
         or listed_name(page, actor, places)
         or port(page, places)
+        or named_for_goods(page, actor, places)
         or called_a_medium(page, actor, places)
         or advises(page, places)
     )

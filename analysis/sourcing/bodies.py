@@ -1,6 +1,6 @@
 """Which body the words name, and of what kind it is, told by its name or by the noun in it."""
 
-from analysis.sourcing.body_nouns import noun_at, of_a_week
+from analysis.sourcing.body_nouns import STAFFED, noun_at, of_a_week
 from analysis.sourcing.departments import department
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun
@@ -71,6 +71,8 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     office = _in_community(page, index, high) if kind else None
     if office:
         return index, office[1], office[2]
+    if kind and kind.actor == "organisation" and page.document.lower[index] in STAFFED:
+        return noun_at(page, index, page.sentence(index)[0])  # "the council's museum"
     return (index, index + 1, kind) if kind else None
 
 

@@ -44,6 +44,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = replace(kind, role="expert")  # after a storm, a crash
         elif of_a_trade(page, index, low):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
+    if kind.actor == "organisation" and kind.level != "expert" and _of_a_council(page, index, low):
+        kind = Kind(kind.entry, "authority", "official", "party")  # "the council's safety team"
     if entry in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the state museum"
     if kind.actor == "politics":
@@ -58,6 +60,26 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if kind.actor == "organisation" and kind.level != "expert" and of_science(page, index, low):
         kind = Kind(kind.entry, "organisation", "expert", "expert")
     return kind
+
+
+def _of_a_council(page: Page, index: int, low: int) -> bool:
+    """ "The council's Public Protection | team", "the county's museum | service"."""
+    lower = page.document.lower
+    if lower[index] not in STAFFED or not page.lists.words["modifies"]:
+        return False
+    for at in range(index - 1, max(low, index - _OWNED) - 1, -1):
+        if page.gap(at + 1) != " ":
+            return False
+        if page.owns(at):
+            owner = lower[at][:-2]
+            return owner in page.lists.words["community"] or owner in page.lists.words["governs"]
+        if lower[at] in page.of or lower[at] in page.lists.words["article"]:
+            return False
+    return False
+
+
+_OWNED = 5  # words of "the council's environmental health team"
+STAFFED = frozenset("team service unit museum library archive archives gallery laboratory".split())
 
 
 def _of_a_house(page: Page, first: int, low: int) -> bool:

@@ -237,12 +237,10 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     if not any(lower[i] in _WHOSE or page.owns(i) for i in range(start, first - 1)):
         return None
     noun = noun_at(page, first - 1, low)
-    if (
-        noun
-        and noun[2].actor in ("company", "organisation")
-        and not page.word(noun[0])[0].isupper()
-    ):
-        return noun
+    watches = noun is not None and (noun[2].actor, noun[2].role) == ("authority", "expert")
+    if noun and (watches or noun[2].actor in ("company", "organisation")):
+        if not page.word(noun[0])[0].isupper():
+            return noun  # "the energy watchdog, Fairwatt"
     if lower[first - 1].removesuffix("s") in page.lists.words["firm_before"]:
         return first - 1, first, Kind("", "company", "organisation", "party")
     return None

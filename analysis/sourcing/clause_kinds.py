@@ -19,3 +19,4 @@ STUDENT = Kind("student", "person", "citizen", "experience", "personal_experienc
 MAKER = Kind("maker", "person", "citizen", "experience", "subject")
 COUNSEL = Kind("defence counsel", "person", "organisation", "party", "spokesperson")
 PROSECUTOR = Kind("prosecutor", "person", "official", "party", "spokesperson")
+REVIEWER = Kind("reviewer", "person", "media", "expert", "expert")

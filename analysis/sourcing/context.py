@@ -38,6 +38,10 @@ def beside(page: Page, first: int, last: int) -> Context:
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
+    learned = left.role is not None and left.role[2].entry in _LEARNED
+    if learned and right.role and right.role[2].level in ("official", "organisation"):
+        if page.document.lower[right.role[0] - 1] in ("its", "their"):
+            return right  # "Dr X, its director of public health"
     if right.rule == "said to lead" and _of_a_project(page, left, right, last):
         return left
     if right.rule == "said to lead" and left.role and _is_kin(page, left.role, right):
@@ -84,6 +88,7 @@ def beside(page: Page, first: int, last: int) -> Context:
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
 
 
+_LEARNED = ("dr", "doctor", "prof", "professor", "sir", "dame")
 _COMMENTS = ("commentating", "co-commentating", "summarising", "summarizing")
 
 
@@ -132,13 +137,19 @@ def _opponent(page: Page, first: int, low: int) -> Context | None:
     if _OPPOSED.isdisjoint(page.document.vocabulary):
         return None
     for at in range(first - 1, max(low, first - _TITLE) - 1, -1):
-        if lower[at] in _OPPOSED and page.gap(at + 1) == ", " and at > low:
-            owned = lower[at - 1] in page.lists.words["her"] or page.owns(at - 1)
+        is_one = page.gap(at + 1) == ", " or lower[at + 1] in ("is", "was")
+        if lower[at] in _OPPOSED and is_one and at > low:
+            owner = at - 1 if lower[at - 1] not in _RANKED else at - 2
+            owned = lower[owner] in page.lists.words["her"] or page.owns(owner)
             votes = owned and not _VOTING.isdisjoint(page.document.vocabulary)
             return Context((at, at + 1, MEMBER), None, "said to sit for") if votes else None
     return None
 
 
 _TITLE = 4  # words between "opponent" and the name
+_RANKED = frozenset("main only likely chief closest strongest nearest leading sole".split())
 _OPPOSED = frozenset(("opponent", "challenger", "rival"))
-_VOTING = frozenset("voters election ballot ballots candidate candidates votes voting".split())
+_VOTING = frozenset(
+    "voters election ballot ballots candidate candidates votes voting slate re-election seat "
+    "primary polls runoff incumbent".split()
+)

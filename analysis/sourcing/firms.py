@@ -5,7 +5,7 @@ from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import only_named
-from analysis.sourcing.page import Page, Range
+from analysis.sourcing.page import Page, Range, name_at
 from analysis.speakers import Actor
 
 
@@ -203,6 +203,23 @@ def _has_owner(page: Page, at: int) -> bool:
         or page.document.lower[index] in words["definite"]
         for index in range(max(page.sentence(at)[0], at - 3), at)
     )
+
+
+def named_for_goods(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Northmoor Power", "Shires Cheese": what is sold ends the name, and no first name opens it."""
+    tokens = actor.name.split()
+    if len(tokens) < _NAMED or not places or not page.lists.words["modifies"]:
+        return None
+    if tokens[-1].lower() not in page.lists.words["firm_goods"] or not tokens[-1][0].isupper():
+        return None
+    if not tokens[0][0].isupper() or tokens[0].lower() in page.lists.first_names:
+        return None
+    if actor.title is not None or name_at(page, *places[0]) or body_kind(page, *places[0]):
+        return None
+    return only_named("company", actor.name, places[0], "named for what it sells")
+
+
+_NAMED = 2  # words
 
 
 def port(page: Page, places: list[Range]) -> Phrase | None:

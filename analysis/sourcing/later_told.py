@@ -51,8 +51,9 @@ def _in_office(page: Page, low: int, high: int) -> Context | None:
         if lower[low] in words["she"] and named:
             return office
     if lower[low] in words["she"] and not words["seats"].isdisjoint(lower[low:high]):
+        near = lower[low + 1 : low + 4]
         for index in range(low + 2, min(high, low + _SUBJECT)):
-            if lower[index] in words["sits_in"]:
+            if lower[index] in words["sits_in"] and not words["seats"].isdisjoint(near):
                 return Context((low, index + 1, MEMBER), None, "said to sit for")
     return None
 

@@ -250,7 +250,7 @@ def _small_business(page: Page, first: int, stop: int) -> int:
     small = words["small_business"]
     ends = () if words["modifies"] else (*small, *words["farm"])  # of a Danish compound
     for index in range(first, stop):
-        if page.gap(index).strip() or lower[index] in page.of:
+        if page.gap(index).strip() or lower[index] in page.of or lower[index] in _WHERE:
             return 0
         if lower[index] in small or lower[index].endswith(ends):
             large = words["large_business"].intersection(lower[index + 1 : index + 2])
@@ -258,4 +258,5 @@ def _small_business(page: Page, first: int, stop: int) -> int:
     return 0
 
 
+_WHERE = ("above", "below", "beside", "behind", "near", "opposite", "over")
 _CARE_HOUSES = ("klinik", "klinikken", "afdeling", "afdelingen", "laboratorium", "laboratoriet")

@@ -24,15 +24,17 @@ from analysis.sourcing.page import Found, Page
 from analysis.sourcing.recast import as_elected, as_expert, for_a_body
 from analysis.sourcing.sentences_before import (
     HOUSES,
+    at_school,
     institute_before,
     nearest,
+    of_the_clerk,
     office_before,
     sentence_before,
     state_before,
     subject_before,
     told_of,
 )
-from analysis.sourcing.taken_up import of_master
+from analysis.sourcing.taken_up import asked_for, of_master
 from analysis.sourcing.titles import Context
 
 _FIRMS = ("company", "organisation")
@@ -43,6 +45,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     and the one before; as it was where the title needs none.
     """
     role = context.role
+    if role and context.body and _of_a_subject(page, role, context.body):
+        context = replace(context, body=None, body_rule="")
     if role is None or context.body is not None or context.rule in _OF_NO_BODY:
         return context
     if role[2].entry == "chief" and page.word(role[0]) == "Chief":
@@ -68,9 +72,12 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     benches = of_their_benches(page, role) if owned and leads(role[2].entry) else None
     if benches:
         return _with(replace(context, role=as_elected(role)), benches)
-    master = of_master(page, role)
+    master = of_master(page, role) or asked_for(page, role)
     if master:
         return replace(context, body=master, body_rule="in the service of")
+    house = at_school(page, role) or of_the_clerk(page, role, set(marked(page, said)))
+    if house:
+        return _with(context, house)
     it = page.document.lower[role[1] : role[1] + 1] in _IT
     if context.rule == "said to lead" and not it:
         return context  # "who organises dock workers": no body of the story
@@ -127,6 +134,15 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if found and leads(role[2].entry):
         found = (*found[:2], in_public_care(page, found[2]))
     return _with(context, found)
+
+
+def _of_a_subject(page: Page, role: Found, body: Found) -> bool:
+    """ "Its director of pharmacy, X": what the title is for, and no house."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"] or lower[role[1] : role[1] + 1] != ("of",):
+        return False
+    alone = body[:2] == (role[1] + 1, role[1] + 2) and page.word(body[0])[0].islower()
+    return alone and lower[role[0] - 1] in ("its", "their")
 
 
 def _in_short(page: Page, role: Found) -> Found | None:

@@ -16,6 +16,7 @@ from analysis.sourcing.politicians import both_known, known_politician, of_a_con
 from analysis.sourcing.private import age_beside
 from analysis.sourcing.public_trusts import of_public_trust
 from analysis.sourcing.seats import in_a_group, sits_for, trains_for
+from analysis.sourcing.sentences_before import SCHOOLS
 from analysis.sourcing.small_business import LETS, small_body
 from analysis.sourcing.taken_up import of_our_paper, related
 from analysis.sourcing.those_who_know import among_those_who_know
@@ -147,11 +148,10 @@ _AT = frozenset(("på", "at"))
 
 def _a_school(page: Page, role: Found, body: Found) -> bool:
     """ "Head of Elm High", "a teacher at Elm Primary": schools named without the word."""
-    named = body[1] - body[0] > 1 and page.word(body[1] - 1) in _SCHOOLS
+    named = body[1] - body[0] > 1 and page.word(body[1] - 1) in SCHOOLS
     return named and role[2].entry.endswith(_IN_SCHOOL)
 
 
-_SCHOOLS = ("High", "Primary", "Grammar", "Infants", "Juniors", "Elementary", "Secondary", "Middle")
 _IN_SCHOOL = ("head", "teacher", "principal", "master", "mistress", "governor", "governors")
 
 

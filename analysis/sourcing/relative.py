@@ -8,6 +8,7 @@ from analysis.sourcing.clause_kinds import COACH, LEADER, MEMBER, RESEARCHER, WO
 from analysis.sourcing.clauses import of_clause
 from analysis.sourcing.danish_clauses import danish_clause
 from analysis.sourcing.danish_works import explains, of_danish_works
+from analysis.sourcing.deeds import by_deed_of
 from analysis.sourcing.leading import said_to_lead, stands_for
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.recast import as_expert
@@ -99,6 +100,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         _role_in_relative(page, at, high)
         or _role_further_on(page, at, high)
         or _works_at(page, at, high)
+        or by_deed_of(page, at, high)
     )
 
 
@@ -237,6 +239,8 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
         role = role_at(page, index, at + 1)
         if role and page.owns(role[1] - 1):
             continue  # "who is the mayor's cousin"
+        if role and role[2].entry == "head" and index + 1 < high and page.role(index + 1):
+            continue  # "who was head | brewer"
         served = lower[at + 1] in _SERVED and lower[at + 2 : at + 3] == ("as",)
         if role and not role[2].plural and (served or lower[at + 1] in words["copula"]):
             role = whole(page, _second_word(page, role, high), high)

@@ -31,6 +31,8 @@ def in_a_group(page: Page, role: Found) -> Found:
     if role[2].level != "organisation" or not page.occurring("chamber"):
         return role
     lower, words = page.document.lower, page.lists.words
+    if _by_capital(page, role):
+        return as_elected(role)
     before = lower[role[0] - 1] if role[0] else ""
     if before == "group" or lower[role[0]] == "group":
         return as_elected(role) if page.occurring("parties_named") else role
@@ -42,6 +44,17 @@ def in_a_group(page: Page, role: Found) -> Found:
         if lower[index] in words["benches"] and page.owns(role[1] + 1):
             return as_elected(role)
     return role
+
+
+def _by_capital(page: Page, role: Found) -> bool:
+    """ "Ratepayer member X", "the Treasurer, X": English titles of those who sit in a chamber."""
+    first, inside = role[0], role[0] > page.sentence(role[0])[0]
+    if not page.lists.words["modifies"] or not inside or page.gap(first) != " ":
+        return False
+    if role[2].entry == "member":
+        opens = first - 1 == page.sentence(first)[0]
+        return page.word(first - 1)[0].isupper() and not opens and not page.owns(first - 1)
+    return role[2].entry == "treasurer" and page.word(first) == "Treasurer"
 
 
 _NEAR = 5  # words of "the mayor's own group"

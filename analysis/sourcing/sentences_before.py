@@ -19,7 +19,41 @@ def institute_before(page: Page, at: int) -> Found | None:
         body = body_at(page, index, at) if page.word(index)[0].isupper() else None
         if body and body[2].actor == "authority" and measures(body[2]):
             return body
+        if body and body[2].actor == "authority" and body[1] - body[0] > 1:
+            if not _OF_WEATHER.isdisjoint(page.document.lower[slice(*body[:2])]):
+                return (*body[:2], Kind("weather service", "authority", "official", "expert"))
     return None
+
+
+_OF_WEATHER = frozenset("storm weather met meteorological climate forecast tide flood".split())
+
+
+def at_school(page: Page, role: Found) -> Found | None:
+    """ "At Corn Street Primary the head, X": the school by its name, in the sentence of the title."""
+    if role[2].entry not in ("head", "principal") or not page.lists.words["modifies"]:
+        return None
+    for index in range(role[0] - 1, max(page.sentence(role[0])[0], role[0] - _SUBJECT), -1):
+        if page.word(index) in SCHOOLS and page.word(index - 1)[0].isupper():
+            kind = Kind("School", "organisation", "organisation", "party", note="public")
+            return index - 1, index + 1, kind
+    return None
+
+
+SCHOOLS = ("High", "Primary", "Grammar", "Infants", "Juniors", "Elementary", "Secondary", "Middle")
+
+
+def of_the_clerk(page: Page, role: Found, quoted: set[int]) -> Found | None:
+    """ "The Drainage Board has asked for a copy, according to the clerk, X": of a council or board
+    that the sentence, or the one before, has named.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if role[2].entry != "clerk" or lower[role[0] - 1] not in ("the", "its") or not words["modifies"]:
+        return None
+    body = nearest(page, role[0], ("authority", "politics"), quoted)
+    return body if body and lower[body[1] - 1] in _OF_CLERKS else None
+
+
+_OF_CLERKS = ("board", "council", "commission", "parish", "authority", "trustees")
 
 
 def told_of(page: Page, at: int, quoted: set[int]) -> Found | None:

@@ -85,6 +85,8 @@ def for_a_side(page: Page, role: Found, low: int) -> Found:
     """ "For the Yes campaign, hotelier X said": whoever speaks for others in front of the title."""
     if page.gap(role[0]) != ", " or page.document.lower[low] not in page.lists.words["speaks_for"]:
         return role
+    if role[2].level == "official":
+        return role  # "For the Independents, Cllr X"
     side = find_body(page, low + 1, role[0])
     if side is None or side[2].actor not in ("organisation", "company", "politics"):
         return role

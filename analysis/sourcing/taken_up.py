@@ -8,7 +8,7 @@ from analysis.sourcing.bodies import of_an_office
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.danish_houses import private_school
 from analysis.sourcing.full_names import in_full, in_public_care
-from analysis.sourcing.levels import leads
+from analysis.sourcing.levels import leads, speaks
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.politicians import in_office, serves
@@ -76,6 +76,8 @@ def related(page: Page, role: Found) -> Found | None:
 def _of_whom(page: Page, role: Found) -> Kind | None:
     """ "Holm's opposite number, X": the office that stands beside that name earlier in the text."""
     at = role[0] - 1
+    if at > 0 and page.document.lower[at] in page.lists.adjectives:
+        at -= 1  # "Holm's Croatian counterpart"
     if at < 0 or not page.owns(at) or not page.word(at)[0].isupper():
         return None
     return held_by(page, page.word(at)[:-2], at)
@@ -114,6 +116,24 @@ def of_master(page: Page, role: Found) -> Found | None:
         return None
     owner = owner_before(page, at)
     return _as_body(owner[2], owner[0]) if owner else None
+
+
+def asked_for(page: Page, role: Found) -> Found | None:
+    """ "Asked whether Gov. Holm would sign it, a spokesman, X": in the service of the one person
+    in office, with a name, whom the sentence tells of before.
+    """
+    lower, words = page.document.lower, page.lists.words
+    low = page.sentence(role[0])[0]
+    if lower[role[0] - 1] not in ("a", "his", "her") or not words["modifies"] or role[0] - low < 4:
+        return None
+    if not speaks(role[2].entry) or page.gap(role[0] - 1) != ", ":
+        return None
+    for index in range(role[0] - 2, low, -1):
+        holder = role_at(page, index, low)
+        named = page.word(index + 1)[0].isupper() and page.gap(index + 1) in (" ", ". ")
+        if holder and named and holder[2].level == "official":
+            return _as_body(holder[2], index)
+    return None
 
 
 def owner_before(page: Page, at: int) -> Found | None:

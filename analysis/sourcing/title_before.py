@@ -89,6 +89,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
         role = role_at(page, index, low)
         if role and page.owns(role[1] - 1):
             role = None  # "the founder's grandson, X"
+        if role and gap == "," and not danish and _addressed(page, role, first, low):
+            role = None
         if role and gap == "," and role[1] < first and page.gap(role[1]) == " ":
             modified = noun_at(page, role[1], role[1])
             if modified and modified[2].actor in ("company", "organisation"):
@@ -226,6 +228,15 @@ def _of_another(page: Page, role: Found, first: int) -> bool:
         return False
     named = page.document.lower[at] in page.lists.first_names and page.word(at)[0].isupper()
     return named and page.word(at + 1)[0].isupper()
+
+
+def _addressed(page: Page, role: Found, first: int, low: int) -> bool:
+    """ "Counsel for | Dr Holm, X": the title of whom somebody is counsel for."""
+    lower, at = page.document.lower, role[0] - 1
+    if role[2].entry not in _HONORIFICS or at <= low or lower[at] not in ("for", "of", "to"):
+        return False
+    stop = page.capitals(role[1], first)
+    return stop == first and 1 <= stop - role[1] <= 2 and page.role(at - 1) is not None
 
 
 def _title_with_noun(page: Page, first: int, low: int) -> int | None:

@@ -131,7 +131,11 @@ def _of_people(page: Page, index: int, low: int) -> Found | None:
     if page.document.lower[index] in _APPOINTED:
         return None  # "the victims' commissioner"
     people = role_at(page, index - 1, low)
-    if people is None or not people[2].plural or people[2].level not in _STOOD_FOR:
+    if people is None or not people[2].plural:
+        return None
+    if people[2].level == "official" and people[2].role == "party":
+        return index - 1, index, Kind(people[2].entry, "authority", "official", "party")
+    if people[2].level not in _STOOD_FOR:
         return None
     return index - 1, index, Kind(people[2].entry, "organisation", "organisation", "party")
 
@@ -194,6 +198,9 @@ def served_by(page: Page, role: Found, low: int, high: int) -> Found | None:
     office = office_of(page, role, high)
     if office:
         return office
+    if page.document.lower[role[1] + 1 : role[1] + 3] == ("the", "prosecution"):
+        kind = Kind("prosecution", "authority", "official", "party")
+        return role[1] + 1, role[1] + 3, kind
     for index in range(role[1] + 1, min(high, role[1] + 6)):
         if breaks(page, index):
             return None

@@ -6,6 +6,7 @@ from analysis.sourcing.being import NO
 from analysis.sourcing.by_post import by_post
 from analysis.sourcing.clause_kinds import LEADER, WORKER
 from analysis.sourcing.counsel import counsel
+from analysis.sourcing.deeds import deed_of_name
 from analysis.sourcing.later_told import later_told, whoever
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
@@ -40,6 +41,9 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
     later = told_aside(page, *places[0]) or later_told(page, *places[0]) if places else None
     if later:
         return later
+    deed = next((found for _, last in places if (found := deed_of_name(page, last))), None)
+    if deed:
+        return deed
     kin = next((found for first, _ in places if (found := kin_before(page, first))), None)
     if kin or not places:
         return kin
@@ -159,7 +163,7 @@ _OTHER = {"woman": "he", "man": "she"}
 
 def _next_sentence(page: Page, first: int) -> Context | None:
     """ "She is a nurse at the clinic", "A potter, she came in 2009"."""
-    high = page.sentence(first)[1]
+    high = _behind_speech(page, page.sentence(first)[1])
     if high >= len(page.document.words):
         return None
     low, stop = page.sentence(high)
@@ -205,6 +209,20 @@ def _next_sentence(page: Page, first: int) -> Context | None:
                 return now
             return None if _acts(page, low, comma) else _fronted(page, comma)
     return None
+
+
+def _behind_speech(page: Page, at: int) -> int:
+    """Past sentences of the paragraph that open with a quotation: "“No,” she said. She is chair"."""
+    lower, stop = page.document.lower, min(len(page.document.lower), at + _SPEECH)
+    begin = at
+    while at < stop and page.gap(at).strip(" .") in _OPENING and "\n" not in page.gap(at):
+        at = page.sentence(at)[1]
+    she = begin < at < len(lower) and lower[at] in page.lists.words["she"]
+    return at if she and "\n" not in page.gap(at) and not page.gap(at).strip(" .") else begin
+
+
+_OPENING = ('"', "“", "‘")
+_SPEECH = 80  # words
 
 
 def _acts(page: Page, low: int, comma: int) -> bool:

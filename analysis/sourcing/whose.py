@@ -49,6 +49,12 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
     if at < 0 or page.gap(role[0]) != " ":
         return None
     kind = role[2]
+    owned = lower[at] in page.lists.words["her"]
+    owned = owned or (page.owns(at) and page.word(at)[0].isupper())
+    if owned and kind.entry.endswith("student") and (
+        page.occurring("research") or page.occurring("scholars")
+    ):
+        return as_expert(role)
     if lower[at] == "its" and kind.entry in _WRITERS and _after_a_paper(page, role[0]):
         return as_expert(role)
     if lower[at] in ("their", "its") and kind.entry in _SECRETARIES:
@@ -58,7 +64,9 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
         return in_service(role) if private else None
     if lower[at] in page.lists.words["her"] and kind.entry == "owner" and body is None:
         return for_themself(role)
-    if lower[at] in _WHOSE_THING and kind.entry in _MAKERS and (body is None or not body[2].actor):
+    somebody = not places or _is_somebody(page, places[0])
+    made = lower[at] in _WHOSE_THING and kind.entry in _MAKERS
+    if made and somebody and (body is None or not body[2].actor):
         return for_themself(role)  # "its maker, X", of a scarecrow
     if kind.entry.endswith("officer") and kind.level == "official":
         return in_service(role) if _officer_of_club(page, role[0], body) else None
@@ -67,6 +75,13 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
     house = lower[at].removesuffix("'s").removesuffix("’s")
     kept = page.owns(at) and house in page.lists.words["keeps_things"]
     return in_service(role) if kept and kind.entry.endswith(_KEEPERS) else None
+
+
+def _is_somebody(page: Page, place: Range) -> bool:
+    """Whether a name is a person's: by the first name, or by "he" or "she" in its sentence."""
+    lower, (first, last) = page.document.lower, place
+    near = lower[last : page.sentence(first)[1]]
+    return lower[first] in page.lists.first_names or not page.lists.words["she"].isdisjoint(near)
 
 
 def _after_a_paper(page: Page, at: int) -> bool:
