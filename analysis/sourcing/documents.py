@@ -1,6 +1,7 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
 from analysis.sourcing.document_houses import by_its_house, inspecting
+from analysis.sourcing.house_of_story import house_of_story
 from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind, in_any
@@ -25,6 +26,8 @@ _BY_KIND = {
 
 def is_paper(page: Page, index: int) -> bool:
     """ "A leaked paper", "the position paper": no newspaper."""
+    if index > 0 and page.document.lower[index] == "papers" and page.owns(index - 1):
+        return True  # "the committee's papers"
     return index > 0 and page.document.lower[index - 1] in page.lists.words["paper_kind"]
 
 
@@ -87,6 +90,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     told = issuer(page, first, index, body) if words["issued"] else None
     if told is None and body is None:
         told = made_after(page, index)
+    if told is None and _before_a_board(page, index):
+        return _issued(page, index, kind, Issuer(house_of_story(page, index)))
     if told is None and _before_a_chamber(page, index):
         return _issued(page, index, kind, Issuer("official"))
     if told is None and body is None and page.document.lower[first] in words["her"]:
@@ -142,6 +147,28 @@ def _before_a_chamber(page: Page, index: int) -> bool:
     return not words["chamber"].isdisjoint(near) or "cabinet" in near
 
 
+def _by_story(page: Page, index: int, word: str, by_kind: tuple[str, str]) -> str:
+    """The level of the house that a story is of for what any house keeps or puts up: minutes,
+    records, a notice; empty for what its kind alone tells.
+    """
+    if word in _ANY_HOUSE_KEEPS and by_kind in (_BY_KIND["kept_by_office"], _BY_KIND["of_firm"]):
+        return house_of_story(page, index, by_kind[0])
+    return ""
+
+
+_ANY_HOUSE_KEEPS = frozenset("minutes notice sign".split())
+
+
+def _before_a_board(page: Page, index: int) -> bool:
+    """ "A report to the trust's board": what those who run a house write for those above them."""
+    lower = page.document.lower
+    if lower[index] not in _OFFICERS_WRITE or lower[index + 1 : index + 2] not in (("to",), ("for",)):
+        return False
+    near = lower[index + 2 : min(page.sentence(index)[1], index + _CHAMBER)]
+    return not _BOARDS.isdisjoint(near) and near[0] in ("the", "its", "their")
+
+
+_BOARDS = frozenset("board trustees governors directors".split())
 _OFFICERS_WRITE = frozenset("report reports paper papers briefing memo appraisal".split())
 _CHAMBER = 6  # words: "to the council's leisure committee"
 
@@ -247,6 +274,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         if found and level == "official" and by_kind == _BY_KIND["of_firm"]:
             return Kind(kind.entry, "document", level, "expert", "expert")
         sued = sues(page, index) if not level and word in words["of_people"] else ""
+        if body is None and not level and not sued:
+            level = _by_story(page, index, word, by_kind)
         level, role = level or sued or by_kind[0], by_kind[1]
         return Kind(kind.entry, "document", level, role, _FUNCTION[role])
     if body is None and not internal and words["issued"]:
@@ -270,18 +299,18 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         near = page.document.lower[max(0, index - 2) : index]
         kept_there = any(word.endswith(each) for each in words["kept_records"])
         if body is None and (kept_there or not words["internal"].isdisjoint(near)):
-            level = "organisation"  # "an internal review", "the stage log"
+            level = house_of_story(page, index)  # "an internal review", "the stage log"
         if body is None and (word in words["inquiries"] or _audits_office(page, index)):
             level = "official"
         if not level or (body is None and _word_before(page, index) in words["own"]):
-            level = "organisation"  # "kantinens egne tal"
+            level = house_of_story(page, index)  # "kantinens egne tal"
     elif not level and internal:
-        level = "organisation"
+        level = house_of_story(page, index)
         role = role or ("party" if words["issued"] or word in words["letters"] else "")
     elif not level and not words["seen_by"].isdisjoint(page.document.lower[index + 1 : index + 4]):
-        level, role = "organisation", "party"
+        level, role = house_of_story(page, index), "party"
     elif word in words["letters"]:
-        level, role = level or "organisation", "party"
+        level, role = level or house_of_story(page, index), "party"
     elif not level:
         level, role = _unissued(page, word, kind.entry)
     function = {"expert": "expert", "party": "spokesperson"}.get(role, "expert" if survey else "")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.full_names import studies
+from analysis.sourcing.house_of_story import house_of_story
 from analysis.sourcing.issued_near import Who, found_by, told_beside, told_later
 from analysis.sourcing.levels import leads, of_body
 from analysis.sourcing.lists import Kind
@@ -27,7 +28,7 @@ def issuer(page: Page, first: int, index: int, body: Found | None) -> Issuer | N
     """Who issued the document whose noun is word `index` of a phrase from word `first` on, told by
     the phrase and what follows; None where `body`, the body beside it, has to decide.
     """
-    behind = _by(page, index)
+    behind = _by(page, index) or in_clause(page, index)
     if behind:
         return behind
     if body is not None and body[2].actor:
@@ -40,7 +41,8 @@ def _by(page: Page, index: int) -> Issuer | None:
     lower, words = page.document.lower, page.lists.words
     high = page.sentence(index)[1]
     for at in range(index + 1, min(high, index + _BEHIND)):
-        if breaks(page, at) and (page.gap(at) != ", " or lower[at] not in words["issued"]):
+        signed = lower[at] in words["issued"] or lower[at] == "from"
+        if breaks(page, at) and (page.gap(at) != ", " or not signed):
             return None
         if lower[at] == "by" or (lower[at] == "from" and at == index + 1):
             if at > index + 1 and words["issued"].isdisjoint(lower[index + 1 : at]):
@@ -49,6 +51,37 @@ def _by(page: Page, index: int) -> Issuer | None:
         if lower[at] in page.cues and lower[at] not in words["issued"]:
             return None
     return None
+
+
+def in_clause(page: Page, index: int) -> Issuer | None:
+    """ "A timeline that the board has drawn up", "a report it published in May", "a report the
+    insurers commissioned": who is the subject of the clause behind the noun at word `index`.
+    """
+    lower, words = page.document.lower, page.lists.words
+    high = min(page.sentence(index)[1], index + 1 + _BEHIND)
+    first = index + 1 + (lower[index + 1 : index + 2] in _WHICH)
+    if first >= high or not words["modifies"] or page.gap(index + 1) != " ":
+        return None
+    opens = first > index + 1 or lower[first] in _OPENS or page.word(first)[0].isupper()
+    for verb in range(first + 1, high):
+        if not opens or page.gap(verb) != " " or lower[verb] in page.of:
+            return None
+        if lower[verb] in _ORDERED:
+            return Issuer("expert")
+        if lower[verb] in page.cues and lower[verb] not in words["issued"]:
+            return None
+        if lower[verb] in words["issued"] and lower[verb + 1 : verb + 2] != ("by",):
+            if lower[first] in ("it", "they"):
+                begin = page.sentence(first)[0]
+                return _subject(page, *page.sentence(begin - 1), index) if begin else None
+            told = agent(page, first, verb)
+            return told if told and told.level != "media" else None
+    return None
+
+
+_WHICH = (("that",), ("which",))
+_OPENS = ("the", "it", "they", "its", "their", "a")
+_ORDERED = ("commissioned", "ordered")  # from whoever knows
 
 
 def agent(page: Page, first: int, high: int) -> Issuer | None:
@@ -78,6 +111,9 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
             if noun and noun[2].actor not in ("", "document") and page.gap(role[1]) == " ":
                 level = noun[2].level  # "by the consumer magazine"
                 return Issuer(level, noun if _level(noun[2]) else None) if level else None
+            heads = leads(role[2].entry) and role[2].level == "organisation"
+            if heads and "company" not in role[2].note and lower[role[1] : role[1] + 1] == ("of",):
+                return Issuer(house_of_story(page, first))  # "signed by the head of street scene"
             if role[2].plural and lower[index] in page.lists.words["studying_firms"]:
                 return Issuer("expert")  # "a note from the brokers Holm Lind"
             return Issuer("organisation" if role[2].entry in _SELLERS else role[2].level)
@@ -226,7 +262,7 @@ def its_own(page: Page, first: int) -> Issuer | None:
         made = _body(body) if body and body[2].actor in ("authority", "organisation") else None
         if made:
             return made
-    return None
+    return _subject(page, low, high, first)
 
 
 def _watches(page: Page, begin: int, first: int) -> Issuer | None:
