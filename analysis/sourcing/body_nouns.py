@@ -51,6 +51,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if kind.actor == "politics":
         if entry == "committee" and _of_a_contest(page):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
+        elif entry == "committee" and index > low and page.word(index - 1) in _SIDES:
+            kind = replace(kind, actor="organisation", level="organisation")  # "the Vote No"
         elif entry == "campaign" and _slogan(page, index, low):
             kind = replace(kind, actor="organisation", level="organisation")
         elif allied(page.document.spelled, index):
@@ -110,6 +112,7 @@ def _slogan(page: Page, index: int, low: int) -> bool:
     return not page.occurring("candidate") and not page.occurring("race_story")
 
 
+_SIDES = ("No", "Yes", "Now", "First", "Out", "In", "Leave", "Remain", "Keep")
 _SLOGAN = 2  # words
 _KEEPS = ("museum", "library", "archive", "archives", "gallery", "collection")
 _PUBLIC = frozenset("state county municipal provincial cantonal national".split())

@@ -20,7 +20,7 @@ def with_found_title(page: Page, actor: Actor, context: Context) -> Context:
         role = role_at(page, index, first)
         if role is None or not role[2].level or role[2].plural:
             continue
-        if place_name(page, role, first) or _learnt(page, role):
+        if place_name(page, role, first) or _learnt(page, role) or _to_others(page, role):
             continue
         if in_a_long_title(page, role, last + 1):
             continue
@@ -41,6 +41,11 @@ def _beside_kin(page: Page, role: Found) -> bool:
     lower, words = page.document.lower, page.lists.words
     whose = lower[role[0] - 1] in words["her"] and lower[role[0] - 2] in ("with", "and", "by")
     return whose and lower[role[0]] in words["kin"]
+
+
+def _to_others(page: Page, role: Found) -> bool:
+    """ "Who has written to every councillor", "told each driver": whom somebody turns to."""
+    return page.document.lower[role[0] - 1] in ("every", "each", "any", "no", "another")
 
 
 _SOMEBODY = ("man", "woman")  # "the man who gave the orders, X of the fire service"

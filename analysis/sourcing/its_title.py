@@ -1,6 +1,7 @@
 """Titles that belong to the body told of right before: "Its president", "their leader"."""
 
 from analysis.sourcing.apposed import ADVICE, gives_advice
+from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
 
@@ -12,7 +13,7 @@ def owned_by_body(page: Page, role: Found) -> bool:
     return any(lower[i] in owners for i in range(max(0, role[0] - 3), role[0]))
 
 
-def its_firm(page: Page, role: Found) -> Found | None:
+def its_firm(page: Page, role: Found, owner: bool) -> Found | None:
     """ "Sky Gorge has apologised. Its owner, X": the name of several words, no person's, that opens
     the sentence before and speaks there.
     """
@@ -28,6 +29,8 @@ def its_firm(page: Page, role: Found) -> Found | None:
         return None
     if lower[last] not in page.cues and lower[last] not in ("has", "had"):
         return None
+    if not owner and (body_kind(page, first, last) or lower[first] in words["national"]):
+        return None  # "The Ambulance Service has apologised. Its director"
     return first, last, Kind("", "company", "organisation", "party")
 
 

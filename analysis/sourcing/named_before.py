@@ -62,7 +62,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if context.rule == "runs a small business" and not page.lists.words["modifies"]:
         return _of_the_firm(page, context, said)
     owned = owned_by_body(page, role)
-    firm_of = its_firm(page, role) if owned and role[2].entry.endswith("owner") else None
+    leader = role[2].level == "organisation" and leads(role[2].entry)
+    owner = role[2].entry.endswith("owner")
+    firm_of = its_firm(page, role, owner) if owned and (leader or owner) else None
     if firm_of:
         return _with(replace(context, role=for_a_body(role)), firm_of)
     voice = speaks(role[2].entry) or (leads(role[2].entry) and role[2].level == "organisation")

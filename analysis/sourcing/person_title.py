@@ -55,6 +55,8 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         elif _lives_in(page, body, places):
             context = replace(context, body=None, body_rule="", rule="")
             body = None
+    if role and body and _where_only(page, role, body):
+        context, body = replace(context, body=None, body_rule=""), None
     crew = aboard(page, places) if page.occurring("vessel") or body or role else None
     if crew:
         role, body = crew, None
@@ -140,6 +142,14 @@ def _lives_in(page: Page, body: Found, places: list[Range]) -> bool:
     if lower[body[0] - 1] != "of" or page.gap(body[0] - 1) != ", " or body[1] - body[0] != 2:
         return False
     return lower[body[1] - 1] in page.lists.words["place_too"] and bool(age_beside(page, places))
+
+
+def _where_only(page: Page, role: Found, body: Found) -> bool:
+    """ "A band director in Cutler County": where somebody works, and no authority of theirs."""
+    lower, last = page.document.lower, body[1] - 1
+    if role[2].level == "official" or body[2].actor != "authority" or lower[body[0] - 1] != "in":
+        return False
+    return lower[last] in page.lists.words["community"] and page.word(last)[0].isupper()
 
 
 _OWNS = ("owner", "proprietor", "ejer", "indehaver")

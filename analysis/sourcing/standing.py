@@ -3,7 +3,7 @@
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.recast import as_elected
+from analysis.sourcing.recast import as_elected, for_themself
 from analysis.sourcing.titles import Context, body_after, body_before, breaks, represents
 
 _FAR = 9  # words
@@ -20,9 +20,14 @@ def inverted(page: Page, at: int, low: int) -> Context:
             before = page.document.lower[role[0] - 1] if role[0] > low else ""
             if before in page.of:
                 continue  # "the voice of the party is X": an earlier noun heads it
+            if page.document.lower[role[1] : role[1] + 3] in _THEN:
+                return Context(for_themself(role), None, "said of the name")
             body = body_after(page, role, at) or body_before(page, role[0], low)
             return Context(role, body, "said of the name")
     return Context()
+
+
+_THEN = (("at", "the", "time"), ("in", "those", "days"), ("back", "then", "was"))
 
 
 def runs_for_office(page: Page, role: Found, low: int) -> Found:
