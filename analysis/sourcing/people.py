@@ -13,7 +13,7 @@ from analysis.sourcing.gender import code_gender
 from analysis.sourcing.groups import Phrase
 from analysis.sourcing.levels import decide, of_body
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.named_bodies import names
+from analysis.sourcing.named_bodies import names, only_named
 from analysis.sourcing.own_conduct import (
     answers_for_itself,
     counts_calls,
@@ -95,6 +95,8 @@ def _code_phrase(
     page: Page, actor: Actor, phrase: Phrase, places: list[Range], said: Sequence[Statement]
 ) -> tuple[list[Code], Span | None]:
     """The codes of a body, document, group or nameless source."""
+    if phrase.actor == "unknown" and phrase.naming == "named" and _a_name(page, places[0]):
+        phrase = only_named("organisation", actor.name, places[0], "name of nothing known")
     head = page.span(*(phrase.head or places[0]))
     whole = page.span(*places[0])
     kind, rule = phrase.kind, phrase.rule
@@ -146,6 +148,13 @@ def _code_phrase(
     if affiliation and phrase.body and phrase.body[2].actor:
         codes.append(Code("affiliation", phrase.body[2].actor, affiliation, "body in the phrase"))
     return codes, affiliation
+
+
+def _a_name(page: Page, place: Range) -> bool:
+    """Whether the words at `place` are a name: capitals all through, and no heading in capitals."""
+    words = [page.word(index) for index in range(*place)]
+    capitals = all(word[0].isupper() for word in words)
+    return capitals and not (len(words) > 2 and all(word.isupper() for word in words))
 
 
 def _lived(
