@@ -1,6 +1,7 @@
 """What the title of somebody means whom the text gives no body."""
 
 from analysis.sourcing.chiefs import of_a_chief
+from analysis.sourcing.clause_kinds import TREATS
 from analysis.sourcing.crews import of_a_dig, of_team, of_vessel
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import in_any
@@ -26,8 +27,8 @@ def at_home(page: Page, role: Found) -> Found:
     a volunteer, and whoever is told by their age: "the 34-year-old accountant".
     """
     kind, words = role[2], page.lists.words
-    if kind.level not in ("expert", "official"):
-        return role
+    if kind.level not in ("expert", "official") or kind.entry == TREATS:
+        return role  # the text has said that they treat people
     low = page.sentence(role[0])[0]
     before = page.document.lower[max(low, role[0] - 2) : role[0]]
     if not words["lived"].isdisjoint(before):

@@ -41,7 +41,7 @@ def apposition(page: Page, at: int, high: int) -> Context:
         return Context((at, at + 1, MEMBER), None, "party behind the name")  # "X, D-Elm Park"
     if lower[at] in words["writing_in"]:
         return _writing_in(page, at, high)
-    if lower[at] in words["modal"] or (words["modifies"] and lower[at] in _FINITE):
+    if lower[at] in words["modal"] or lower[at] in words["no_apposition"]:
         return Context()  # "One of them, X, has worked at the Elm Cross branch"
     student = in_a_year(page, at, high) if words["modifies"] else None
     if student:
@@ -132,10 +132,6 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if found and found[2].actor not in ("", "state", "document") and found[1] == stop:
             return Context(None, found, "body after the name")
     return Context()
-
-
-# "His wife, X, is travelling by coach", "his deckhand, X, came with a folding chair"
-_FINITE = frozenset("is was are were came went took sat stood lay got found kept ran".split())
 
 
 def _address(page: Page, first: int, high: int) -> bool:

@@ -44,7 +44,8 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
             pair = page.lists.nouns.get(" ".join(page.document.lower[run : run + 2]))
             if pair and run + 2 <= high and pair.actor == "authority":
                 return index, run + 2, pair  # "the Elm school district"
-            noun = body_noun(page.code, page.document.lower[run])
+            ends = noun_at(page, run, index)
+            noun = ends[2] if ends else None
             office = _in_community(page, run, high) if noun else None
             if office:
                 return index, office[1], office[2]

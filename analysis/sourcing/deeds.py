@@ -14,13 +14,12 @@ from analysis.sourcing.clause_kinds import (
     MEMBER,
     OFFICIAL,
     PLAYER,
-    PRACTISING,
     PROSECUTOR,
     RESCUER,
     RESEARCHER,
     REVIEWER,
+    TREATING,
 )
-from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page
 from analysis.sourcing.titles import Context, breaks
 
@@ -32,7 +31,7 @@ _KINDS = {
     "rescuer": RESCUER,
     "researcher": RESEARCHER,
     "reviewer": REVIEWER,
-    "practitioner": PRACTISING,
+    "practitioner": TREATING,
     "player": PLAYER,
     "prosecutor": PROSECUTOR,
     "counsel": COUNSEL,
@@ -85,7 +84,11 @@ def by_deed_of(page: Page, at: int, high: int) -> Context | None:
             continue
         stop = _object(page, deed, behind, high)
         if stop:
-            body = find_body(page, behind, min(high, stop + 1)) if deed.kind in ("leader", "manages") else None
+            body = (
+                find_body(page, behind, min(high, stop + 1))
+                if deed.kind in ("leader", "manages")
+                else None
+            )
             body = body if body and body[2].actor in ("company", "organisation") else None
             return Context((at, behind, _KINDS[deed.kind]), body, _RULE)
     return None
@@ -111,7 +114,7 @@ def _verb(page: Page, at: int, high: int) -> int:
     words, lower = page.lists.words, page.document.lower
     stop = min(high, at + _AUXILIARY)
     while at < stop and not page.gap(at + 1).strip():
-        if lower[at] in words["before_verb"] or lower[at] == "been":
+        if lower[at] in words["before_verb"] or lower[at] in words["has_done"]:
             at += 1
         elif lower[at] in _BEING and at + 1 < high and _goes_on(lower[at + 1]):
             at += 1

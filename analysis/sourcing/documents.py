@@ -2,11 +2,13 @@
 
 from analysis.sourcing.document_houses import by_its_house, inspecting
 from analysis.sourcing.house_of_story import house_of_story
-from analysis.sourcing.issuer import Issuer, issuer, its_own, made_by, named_earlier, sues
+from analysis.sourcing.issuer import issuer, its_own, made_by, named_earlier, sues
+from analysis.sourcing.issuers import Issuer
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind, in_any
 from analysis.sourcing.made_after import made_after
 from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.put_before import before_a_board, before_a_chamber
 from analysis.sourcing.taken_up import owner_before
 
 _ACADEMIC = ("research", "study", "studies", "paper", "trial", "trials", "experiments")
@@ -90,9 +92,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     told = issuer(page, first, index, body) if words["issued"] else None
     if told is None and body is None:
         told = made_after(page, index)
-    if told is None and _before_a_board(page, index):
+    if told is None and before_a_board(page, index):
         return _issued(page, index, kind, Issuer(house_of_story(page, index)))
-    if told is None and _before_a_chamber(page, index):
+    if told is None and before_a_chamber(page, index):
         return _issued(page, index, kind, Issuer("official"))
     if told is None and body is None and page.document.lower[first] in words["her"]:
         master = owner_before(page, first)
@@ -132,21 +134,6 @@ def published_by(page: Page, first: int, last: int) -> Kind | None:
 _PUBLISHED = frozenset("published released issued compiled produced".split())
 
 
-def _before_a_chamber(page: Page, index: int) -> bool:
-    """ "A report to the leisure committee", "a paper before the cabinet", "a briefing for
-    councillors": what officers write for those who decide.
-    """
-    lower, words = page.document.lower, page.lists.words
-    if lower[index] not in _OFFICERS_WRITE or not words["modifies"]:
-        return False
-    near = lower[index + 1 : min(page.sentence(index)[1], index + _CHAMBER)]
-    if near[:1] == ("for",):
-        return not words["chamber"].isdisjoint(near) and near[1:2] != ("the",)
-    if near[:1] not in (("to",), ("before",)):
-        return False
-    return not words["chamber"].isdisjoint(near) or "cabinet" in near
-
-
 def _by_story(page: Page, index: int, word: str, by_kind: tuple[str, str]) -> str:
     """The level of the house that a story is of for what any house keeps or puts up: minutes,
     records, a notice; empty for what its kind alone tells.
@@ -157,20 +144,6 @@ def _by_story(page: Page, index: int, word: str, by_kind: tuple[str, str]) -> st
 
 
 _ANY_HOUSE_KEEPS = frozenset("minutes notice sign".split())
-
-
-def _before_a_board(page: Page, index: int) -> bool:
-    """ "A report to the trust's board": what those who run a house write for those above them."""
-    lower = page.document.lower
-    if lower[index] not in _OFFICERS_WRITE or lower[index + 1 : index + 2] not in (("to",), ("for",)):
-        return False
-    near = lower[index + 2 : min(page.sentence(index)[1], index + _CHAMBER)]
-    return not _BOARDS.isdisjoint(near) and near[0] in ("the", "its", "their")
-
-
-_BOARDS = frozenset("board trustees governors directors".split())
-_OFFICERS_WRITE = frozenset("report reports paper papers briefing memo appraisal".split())
-_CHAMBER = 6  # words: "to the council's leisure committee"
 
 
 def _audits_office(page: Page, index: int) -> bool:

@@ -206,7 +206,9 @@ def _has_owner(page: Page, at: int) -> bool:
 
 
 def named_for_goods(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
-    """ "Northmoor Power", "Shires Cheese": what is sold ends the name, and no first name opens it."""
+    """ "Northmoor Power", "Shires Cheese": a name that ends in what is sold and that no first name
+    opens.
+    """
     tokens = actor.name.split()
     if len(tokens) < _NAMED or not places or not page.lists.words["modifies"]:
         return None

@@ -1,7 +1,7 @@
 """Which house a story is of, public or private, for its papers of which it says no more."""
 
-from analysis.sourcing.levels import of_body
 from analysis.sourcing.bodies import body_at
+from analysis.sourcing.levels import of_body
 from analysis.sourcing.page import Page
 
 _BACK = 200  # words before a document
@@ -21,7 +21,9 @@ def house_of_story(page: Page, index: int, otherwise: str = "organisation") -> s
         if body is None:
             at += 1
             continue
-        level = of_body(body[2])[0] if body[2].actor not in ("", "document", "state", "medium") else ""
+        level = (
+            of_body(body[2])[0] if body[2].actor not in ("", "document", "state", "medium") else ""
+        )
         if level in counts and not (level == "official" and body[2].role == "expert"):
             counts[level] += 1
         at = body[1]

@@ -1,27 +1,12 @@
 """Who issued a document: an office before its noun, "filed by X" behind it, a body named before."""
 
-from dataclasses import dataclass
-
 from analysis.sourcing.bodies import body_at, find_body
-from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.full_names import studies
-from analysis.sourcing.house_of_story import house_of_story
 from analysis.sourcing.issued_near import Who, found_by, told_beside, told_later
-from analysis.sourcing.levels import leads, of_body
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.issuers import BEHIND, Issuer, agent, body_of, level_of, subject_of
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import breaks
 
-_BEHIND = 9  # words between the noun and "by"
 _PLACES = 6  # earlier places of the noun that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class Issuer:
-    """The level of whoever issued a document, or the body that did."""
-
-    level: str
-    body: Found | None = None
 
 
 def issuer(page: Page, first: int, index: int, body: Found | None) -> Issuer | None:
@@ -40,7 +25,7 @@ def _by(page: Page, index: int) -> Issuer | None:
     """ "A complaint filed Monday in district court by the state attorney general"."""
     lower, words = page.document.lower, page.lists.words
     high = page.sentence(index)[1]
-    for at in range(index + 1, min(high, index + _BEHIND)):
+    for at in range(index + 1, min(high, index + BEHIND)):
         signed = lower[at] in words["issued"] or lower[at] == "from"
         if breaks(page, at) and (page.gap(at) != ", " or not signed):
             return None
@@ -58,7 +43,7 @@ def in_clause(page: Page, index: int) -> Issuer | None:
     insurers commissioned": who is the subject of the clause behind the noun at word `index`.
     """
     lower, words = page.document.lower, page.lists.words
-    high = min(page.sentence(index)[1], index + 1 + _BEHIND)
+    high = min(page.sentence(index)[1], index + 1 + BEHIND)
     first = index + 1 + (lower[index + 1 : index + 2] in _WHICH)
     if first >= high or not words["modifies"] or page.gap(index + 1) != " ":
         return None
@@ -73,7 +58,7 @@ def in_clause(page: Page, index: int) -> Issuer | None:
         if lower[verb] in words["issued"] and lower[verb + 1 : verb + 2] != ("by",):
             if lower[first] in ("it", "they"):
                 begin = page.sentence(first)[0]
-                return _subject(page, *page.sentence(begin - 1), index) if begin else None
+                return subject_of(page, *page.sentence(begin - 1), index) if begin else None
             told = agent(page, first, verb)
             return told if told and told.level != "media" else None
     return None
@@ -84,69 +69,10 @@ _OPENS = ("the", "it", "they", "its", "their", "a")
 _ORDERED = ("commissioned", "ordered")  # from whoever knows
 
 
-def agent(page: Page, first: int, high: int) -> Issuer | None:
-    """Who stands from word `first` on: an office, a group of people, a body."""
-    lower, stop = page.document.lower, first
-    while stop < min(high, first + _BEHIND):
-        if stop > first and (
-            breaks(page, stop) or (lower[stop] in page.cues and lower[stop - 1] not in _THE)
-        ):
-            break
-        stop += 1
-    for index in range(first, min(stop, first + 5)):
-        role = role_at(page, index, first)
-        if role and role[2].level:
-            longer = body_at(page, index, stop)
-            if longer and longer[1] > role[1] and longer[2].actor:
-                return _body(longer)
-            if page.owns(role[1] - 1) and role[2].level != "official":
-                break
-            if leads(role[2].entry) and role[1] < stop and lower[role[1]] == "of":
-                led = _body(find_body(page, role[1] + 1, stop))
-                if led:
-                    return led  # "the president of the Weavers' Union"
-            if role[1] < stop and page.gap(role[1])[:1] in ("'", "’"):
-                break  # "from the tenants' portal"
-            noun = noun_at(page, role[1], role[1]) if role[1] < stop else None
-            if noun and noun[2].actor not in ("", "document") and page.gap(role[1]) == " ":
-                level = noun[2].level  # "by the consumer magazine"
-                return Issuer(level, noun if _level(noun[2]) else None) if level else None
-            heads = leads(role[2].entry) and role[2].level == "organisation"
-            if heads and "company" not in role[2].note and lower[role[1] : role[1] + 1] == ("of",):
-                return Issuer(house_of_story(page, first))  # "signed by the head of street scene"
-            if role[2].plural and lower[index] in page.lists.words["studying_firms"]:
-                return Issuer("expert")  # "a note from the brokers Holm Lind"
-            return Issuer("organisation" if role[2].entry in _SELLERS else role[2].level)
-        if index > first and lower[index] in page.of:
-            break
-        if lower[index] in _DEVICES:
-            return Issuer("organisation")  # "a record kept by the alarm system"
-        if index > first and page.gap(index) == " " and lower[index] in _PRESS:
-            return Issuer("media")  # "a survey by the trade magazine Roads Monthly"
-    found = find_body(page, first, stop)
-    return _body((*found[:2], studies(page, *found))) if found else None
-
-
-_DEVICES = frozenset("system meter meters machine sensor sensors tracker software till".split())
-_PRESS = frozenset("magazine newspaper paper website broadcaster weekly daily journal".split())
-_THE = ("the", "a", "an")
-_SELLERS = ("vendor", "seller", "trader")
-
-
-def _body(found: Found | None) -> Issuer | None:
-    """The body `found` as issuer, where its level is known."""
-    level = _level(found[2]) if found else ""
-    return Issuer(level, found) if level else None
-
-
 def _as_issuer(who: Who | None) -> Issuer | None:
     if who is None:
         return None
-    return _body(who[1]) if who[1] else Issuer(who[0])
-
-
-def _level(kind: Kind) -> str:
-    return of_body(kind)[0] if kind.actor and kind.actor != "medium" else ""
+    return body_of(who[1]) if who[1] else Issuer(who[0])
 
 
 def made_by(page: Page, index: int) -> Found | None:
@@ -237,7 +163,7 @@ def named_earlier(page: Page, first: int, index: int) -> Issuer | None:
     if not begin:
         return None
     low, high = page.sentence(begin - 1)
-    return _subject(page, low, high, index)
+    return subject_of(page, low, high, index)
 
 
 def its_own(page: Page, first: int) -> Issuer | None:
@@ -259,10 +185,10 @@ def its_own(page: Page, first: int) -> Issuer | None:
         while index > low and page.word(index - 1)[0].isupper() and page.gap(index) == " ":
             index -= 1
         body = body_at(page, index, high)
-        made = _body(body) if body and body[2].actor in ("authority", "organisation") else None
+        made = body_of(body) if body and body[2].actor in ("authority", "organisation") else None
         if made:
             return made
-    return _subject(page, low, high, first)
+    return subject_of(page, low, high, first)
 
 
 def _watches(page: Page, begin: int, first: int) -> Issuer | None:
@@ -289,23 +215,7 @@ def _follows_up(page: Page, first: int, index: int) -> Issuer | None:
     low = page.sentence(first)[0]
     if first - low <= 2 and low:
         low = page.sentence(low - 1)[0]
-    return _subject(page, low, first, index)
-
-
-def _subject(page: Page, low: int, high: int, index: int) -> Issuer | None:
-    """The authority or company that opens the words `low:high`, as issuer of the document at word
-    `index`.
-    """
-    lower, definite = page.document.lower, page.lists.words["definite"] | {"a", "an"}
-    start = low + (lower[low] in definite)
-    body = body_at(page, start, high) if start < high else None
-    if body is None and start + 1 < high:
-        body = body_at(page, start + 1, high)  # "a nonpartisan budget office"
-    if body is None or body[1] >= high or body[2].actor not in ("authority", "company"):
-        return None
-    if body[2].actor == "company" and lower[index].endswith(tuple(page.lists.words["survey"])):
-        return None  # who measured is not said
-    return Issuer(_level(body[2]), body)
+    return subject_of(page, low, first, index)
 
 
 def sues(page: Page, index: int) -> str:
@@ -322,7 +232,7 @@ def sues(page: Page, index: int) -> str:
         if verb is not None:
             found = find_body(page, low, verb)
             if found and found[2].actor:
-                return _level(found[2])
+                return level_of(found[2])
             if not page.lists.words["offices"].isdisjoint(lower[low:verb]):
                 return "official"  # "the state has sued"
             roles = (role_at(page, i, low) for i in range(low, verb))

@@ -1,6 +1,6 @@
 """English: who made a document, told in the sentence behind it."""
 
-from analysis.sourcing.issuer import Issuer, agent
+from analysis.sourcing.issuers import Issuer, agent
 from analysis.sourcing.page import Page
 
 

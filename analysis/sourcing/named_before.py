@@ -77,9 +77,12 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     master = of_master(page, role) or asked_for(page, role)
     if master:
         return replace(context, body=master, body_rule="in the service of")
-    house = at_school(page, role) or of_the_clerk(page, role, set(marked(page, said)))
+    house = at_school(page, role)
     if house:
         return _with(context, house)
+    board = of_the_clerk(page, role, set(marked(page, said)))
+    if board:
+        return _with(replace(context, role=as_elected(role)), board)
     it = page.document.lower[role[1] : role[1] + 1] in _IT
     if context.rule == "said to lead" and not it:
         return context  # "who organises dock workers": no body of the story

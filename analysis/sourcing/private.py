@@ -37,9 +37,27 @@ def private(
     if places and len(tokens) > 1 and named:
         return page.span(*places[0]), "named without any title"
     written = len(tokens) == 2 and actor.kind == "person" and actor.name.istitle()
-    if places and written and page.lists.words["modifies"]:
+    if places and written and page.lists.words["modifies"] and _told_of(page, places):
         return page.span(*places[0]), "named without any title"
     return None
+
+
+def _told_of(page: Page, places: list[Range]) -> bool:
+    """Whether the text has more of somebody than the name at one cue: mentions, an apposition, how
+    they were, "a tearful Lee Dorn".
+    """
+    first, last = places[0]
+    lower = page.document.lower
+    if first > 1 and lower[first - 2] in ("a", "an") and lower[first - 1].endswith(_MOODS):
+        return True
+    begin = page.sentence(first)[1]  # "said Ida Holm. She has had the shop for years"
+    she = begin < len(lower) and lower[begin] in page.lists.words["she"]
+    if she and "\n" not in page.gap(begin):
+        return True
+    return len(places) > 1 or (last < len(page.document.words) and page.gap(last) == ", ")
+
+
+_MOODS = ("ful", "ed", "ing", "ant", "ent", "ious", "y")
 
 
 def is_age(page: Page, index: int) -> bool:

@@ -29,7 +29,7 @@ _OF_WEATHER = frozenset("storm weather met meteorological climate forecast tide 
 
 
 def at_school(page: Page, role: Found) -> Found | None:
-    """ "At Corn Street Primary the head, X": the school by its name, in the sentence of the title."""
+    """ "At Corn Street Primary the head, X": the school by its name, in the title's sentence."""
     if role[2].entry not in ("head", "principal") or not page.lists.words["modifies"]:
         return None
     for index in range(role[0] - 1, max(page.sentence(role[0])[0], role[0] - _SUBJECT), -1):
@@ -47,7 +47,11 @@ def of_the_clerk(page: Page, role: Found, quoted: set[int]) -> Found | None:
     that the sentence, or the one before, has named.
     """
     lower, words = page.document.lower, page.lists.words
-    if role[2].entry != "clerk" or lower[role[0] - 1] not in ("the", "its") or not words["modifies"]:
+    if (
+        role[2].entry != "clerk"
+        or lower[role[0] - 1] not in ("the", "its")
+        or not words["modifies"]
+    ):
         return None
     body = nearest(page, role[0], ("authority", "politics"), quoted)
     return body if body and lower[body[1] - 1] in _OF_CLERKS else None

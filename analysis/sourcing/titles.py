@@ -199,8 +199,7 @@ def served_by(page: Page, role: Found, low: int, high: int) -> Found | None:
     if office:
         return office
     if page.document.lower[role[1] + 1 : role[1] + 3] == ("the", "prosecution"):
-        kind = Kind("prosecution", "authority", "official", "party")
-        return role[1] + 1, role[1] + 3, kind
+        return role[1] + 1, role[1] + 3, Kind("prosecution", "authority", "official", "party")
     for index in range(role[1] + 1, min(high, role[1] + 6)):
         if breaks(page, index):
             return None

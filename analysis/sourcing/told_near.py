@@ -212,7 +212,7 @@ def _next_sentence(page: Page, first: int) -> Context | None:
 
 
 def _behind_speech(page: Page, at: int) -> int:
-    """Past sentences of the paragraph that open with a quotation: "“No,” she said. She is chair"."""
+    """Past sentences of the paragraph that open with a quotation: "“No,” she said. She chairs"."""
     lower, stop = page.document.lower, min(len(page.document.lower), at + _SPEECH)
     begin = at
     while at < stop and page.gap(at).strip(" .") in _OPENING and "\n" not in page.gap(at):

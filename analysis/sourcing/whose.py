@@ -51,8 +51,10 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
     kind = role[2]
     owned = lower[at] in page.lists.words["her"]
     owned = owned or (page.owns(at) and page.word(at)[0].isupper())
-    if owned and kind.entry.endswith("student") and (
-        page.occurring("research") or page.occurring("scholars")
+    if (
+        owned
+        and kind.entry.endswith("student")
+        and (page.occurring("research") or page.occurring("scholars"))
     ):
         return as_expert(role)
     if lower[at] == "its" and kind.entry in _WRITERS and _after_a_paper(page, role[0]):
