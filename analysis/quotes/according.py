@@ -7,7 +7,10 @@ from analysis.quotes.lexicon import (
     AUXILIARY,
     COORDINATOR,
     CUE,
+    DETERMINER,
     PERSONAL,
+    POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     RELATIVE,
     ROLE,
@@ -82,6 +85,18 @@ def _past_relative(frame: Frame, j: int) -> int:
     return next((m for m in commas if frame.bits[m] & (AUXILIARY | VERB)), commas[0])
 
 
+def _clause_without_comma(frame: Frame, subject: Range) -> int:
+    """Where the clause begins of "According to the accounts | the council has £340": at the next
+    article or pronoun behind the noun; where the phrase ends in any other.
+    """
+    closed = PREPOSITION | DETERMINER | COORDINATOR | POSSESSIVE
+    for m in range(subject[0] + 1, subject[1]):
+        opens = frame.bits[m] & (DETERMINER | PERSONAL) and not frame.bits[m] & PREPOSITION
+        if opens and frame.gap[m] == BLANK and not frame.bits[m - 1] & closed and not frame.cap[m]:
+            return m
+    return subject[1]
+
+
 def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) -> Event | None:
     """The event of an "according to" at words `k` to `after`; None where it names no source."""
     n = len(frame)
@@ -109,6 +124,9 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
             relative = j < n and frame.gap[j] == COMMA and frame.bits[j] & RELATIVE
             first = j + 1 if relative else j  # ", who owns it," is no clause of the content
             start = next((m for m in range(first, n) if frame.gap[m] == COMMA), j)
+        if start == j and not lex.verb_second:
+            start = _clause_without_comma(frame, subject)
+            subject = (subject[0], min(start, j)) if start < j else subject
         if start >= n:
             return None
         return Event((k, after), subject, [(start, n)], "according", frame.lower[k], "after")

@@ -62,10 +62,10 @@ _POLLS = frozenset("poll polls survey surveys polling".split())
 def quantity(frame: Frame, j: int) -> bool:
     """Whether an English clause begins with how many at unit `j`: "at least 14 people have"."""
     two = tuple(frame.lower[j : j + 2])
-    number = two[-1].isdigit() or two[-1] in _NUMBERS
+    number = two[-1][:1].isdigit() or two[-1].partition("-")[0] in _FRACTIONS
     if two not in _AMOUNTS and not (two[0] in _ROUGHLY and number):
         return False
-    for m in range(j + 2, min(len(frame), j + 12)):
+    for m in range(j + 2, min(len(frame), j + _CLAUSE)):
         if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & COMPLEMENTIZER:
             return False
         if frame.bits[m] & AUXILIARY:
@@ -73,6 +73,8 @@ def quantity(frame: Frame, j: int) -> bool:
     return False
 
 
+_CLAUSE = 16  # units up to its verb: "two-thirds of those who were stranded abroad were"
+_FRACTIONS = _NUMBERS | {"one"}  # "about two-thirds"
 _AMOUNTS = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 
 

@@ -30,6 +30,9 @@ def paper_before(frame: Frame, k: int, left: int, low: int, lex: Lexicon) -> Ran
     show". `left` is the last unit before the verb, its auxiliaries and adverbs.
     """
     first = max(low, left - _FAR)
+    sent = _sent_by(frame, left, first, low, lex)
+    if sent:
+        return sent
     if left <= first or lex.finders.isdisjoint(frame.lower[first:left]):
         return None
     if frame.bits[left] & COORDINATOR:
@@ -56,6 +59,26 @@ def paper_before(frame: Frame, k: int, left: int, low: int, lex: Lexicon) -> Ran
             if begin >= 0:
                 found = (begin, m + 1 if made else _with_phrase(frame, m, left))
     return found
+
+
+def _sent_by(frame: Frame, left: int, first: int, low: int, lex: Lexicon) -> Range | None:
+    """ "A letter he sent in May | says", "A report it published | found": the document at the head
+    of an English clause without "that", whose subject is a pronoun.
+    """
+    if frame.verb_second:
+        return None
+    for m in range(left - 2, first - 1, -1):
+        if frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
+            return None
+        if frame.bits[m + 1] & PERSONAL and frame.lower[m] in lex.finders:
+            verb = frame.lower[m + 2]
+            past = verb in _SENT or (verb.endswith("ed") and not frame.cap[m + 2])
+            begin = _opening(frame, m, low) if past else -1
+            return (begin, m + 1) if begin >= 0 else None
+    return None
+
+
+_SENT = frozenset("sent wrote had has gave made took kept got read saw drew found left".split())
 
 
 def _relative(frame: Frame, first: int, left: int) -> int:

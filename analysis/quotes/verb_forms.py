@@ -118,11 +118,32 @@ def verbal(frame: Frame, subject: Range, low: int) -> bool:
     return bool(to) and frame.word[a - 1] >= 0 and frame.gap[a] == BLANK
 
 
+def _before_clause(frame: Frame, left: int) -> int:
+    """ "Two men, who have the same lawyer, | say": the unit before the first comma of a relative
+    clause that ends with unit `left`; −1 where none does.
+    """
+    for m in range(left, max(0, left - _CLAUSE), -1):
+        if frame.word[m] < 0:
+            return -1
+        if frame.gap[m] == COMMA:
+            return m - 1 if frame.lower[m] in _WHO and frame.word[m - 1] >= 0 else -1
+    return -1
+
+
+_CLAUSE = 14  # units of a relative clause
+_WHO = ("who", "whose", "which", "among")
+
+
 def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
     """Whether a bare form is a verb here: after an auxiliary, or with a plural subject."""
     if auxiliary_at >= 0:
         return lex.verb_second or frame.lower[auxiliary_at] not in lex.perfect  # "has had plot 14"
-    if lex.verb_second or left < 0 or frame.gap[left + 1] != BLANK or frame.word[left] < 0:
+    if lex.verb_second or left < 0:
+        return False
+    if frame.gap[left + 1] == COMMA:
+        left = _before_clause(frame, left)
+        return left >= 0 and (_many(frame, left) or _plural_head(frame, left, _PLURALS))
+    if frame.gap[left + 1] != BLANK or frame.word[left] < 0:
         return False
     if frame.lower[left] in ("here", "there") and left and frame.gap[left] == BLANK:
         left -= 1  # "people here say"
@@ -150,6 +171,15 @@ _SINGULAR = frozenset(
     "gas bus news virus campus census bonus corps canvas tennis politics economics physics "
     "diabetes measles chaos crisis basis analysis status focus surplus cactus circus".split()
 )
+
+
+def _many(frame: Frame, m: int) -> bool:
+    """Whether unit `m` is a plural by its form: "the owners", "two men"."""
+    word = frame.lower[m]
+    if word in _PLURALS:
+        return True
+    plural = word.endswith("s") and not word.endswith(("'s", "’s", "ss")) and word not in _SINGULAR
+    return plural and not frame.bits[m] & (CUE | AUXILIARY | PREPOSITION)
 
 
 def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
