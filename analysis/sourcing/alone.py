@@ -31,6 +31,8 @@ def at_home(page: Page, role: Found) -> Found:
         return role  # the text has said that they treat people
     low = page.sentence(role[0])[0]
     before = page.document.lower[max(low, role[0] - 2) : role[0]]
+    if before and before[-1] in _LEARNING and role[0] > low:
+        return for_themself(role)  # "a trainee pharmacist"
     if not words["lived"].isdisjoint(before):
         return for_themself(role)  # "freed engineer X"
     beside = before[-1] if before else ""
@@ -54,6 +56,9 @@ def at_home(page: Page, role: Found) -> Found:
     at_work = kind.role == "experience" and (ward or workplace or bool(nursery))
     own = kind.function == "personal_experience" and not at_work
     return for_themself(role) if own else role
+
+
+_LEARNING = ("trainee", "apprentice", "aspiring", "would-be")
 
 
 def _behind_age(page: Page, first: int) -> bool:

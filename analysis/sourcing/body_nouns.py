@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.neighbours import allied
-from analysis.sourcing.page import Found, Page, of_whom
+from analysis.sourcing.page import Found, Page, of_whom, role_at
 
 
 def noun_at(page: Page, index: int, low: int) -> Found | None:
@@ -24,12 +24,19 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
                 if kind:
                     return first, index + 1, kind
+    if lower[index] == "office" and index > low and page.owns(index - 1):
+        holder = role_at(page, index - 1, low)
+        if holder and holder[2].level == "official" and page.word(index - 1)[0].islower():
+            kind = Kind("office", "authority", "official", "party")
+            return holder[0], index + 1, kind  # "the secretary of state's office"
     named = capital and (index > page.sentence(index)[0] or _named_inside(page, index))
     kind = body_noun(page.code, lower[index], named)
     if kind and not page.lists.words["modifies"]:
         kind = institute(page.document.spelled, lower, index, kind)
     if kind is None or of_a_week(page, index):
         return None
+    if lower[index] == "board" and index and lower[index - 1] == "on":
+        return None  # "a biologist on board"
     return index, index + 1, _by_its_words(page, index, low, kind)
 
 
@@ -48,6 +55,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the council's safety team"
     if entry in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the state museum"
+    if kind.level == "official" and index > low and lower[index - 1] in page.lists.words["played"]:
+        kind = Kind(kind.entry, "organisation", "organisation", "party")  # "the Darts Council"
     if kind.actor == "politics":
         if entry == "committee" and _of_a_contest(page):
             kind = Kind(kind.entry, "organisation", "organisation", "party")

@@ -173,8 +173,23 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
     full = in_full(page, noun, first) if words["modifies"] and cut - first == 2 else None
     if full and full[2].actor in ("authority", "organisation", "company"):
         return Phrase(full[2].actor, full[2], "title_only", (cut - 1, cut), "body named in full")
+    if noun in _OFFICES and _of_a_community(page, first, cut):
+        kind = Kind(noun, "authority", "official", "party")
+        return Phrase("authority", kind, "title_only", (cut - 1, cut), "office of a community")
     kind = Kind(noun, "organisation", "organisation", "party")
     return Phrase("organisation", kind, "title_only", (cut - 1, cut), "ending of the noun")
+
+
+def _of_a_community(page: Page, first: int, cut: int) -> bool:
+    """ "The state's antiquities office", "the county's licensing desk"."""
+    lower, words = page.document.lower, page.lists.words
+    return any(
+        page.owns(index) and lower[index][:-2] in words["community"]
+        for index in range(max(0, first - 1), cut - 1)
+    )
+
+
+_OFFICES = ("office", "service", "desk", "department", "division", "bureau", "directorate")
 
 
 def _communities(page: Page, noun: str) -> bool:

@@ -41,7 +41,9 @@ def beside(page: Page, first: int, last: int) -> Context:
     learned = left.role is not None and left.role[2].entry in _LEARNED
     if learned and right.role and right.role[2].level in ("official", "organisation"):
         near = page.document.lower[right.role[0] - 1]
-        if near in ("its", "their") or (near == "the" and right.role[2].level == "official"):
+        owned = near in ("its", "their") or page.owns(right.role[0] - 1)
+        owned = owned or page.gap(right.role[0]) in ("' ", "’ ")
+        if owned or (near == "the" and right.role[2].level == "official"):
             return right  # "Dr X, its director of public health"
     if right.rule == "said to lead" and _of_a_project(page, left, right, last):
         return left

@@ -138,12 +138,13 @@ def _by_story(page: Page, index: int, word: str, by_kind: tuple[str, str]) -> st
     """The level of the house that a story is of for what any house keeps or puts up: minutes,
     records, a notice; empty for what its kind alone tells.
     """
-    if word in _ANY_HOUSE_KEEPS and by_kind in (_BY_KIND["kept_by_office"], _BY_KIND["of_firm"]):
+    kinds = (_BY_KIND["kept_by_office"], _BY_KIND["of_firm"], _BY_KIND["kept_by_house"])
+    if word in _ANY_HOUSE_KEEPS and by_kind in kinds:
         return house_of_story(page, index, by_kind[0])
     return ""
 
 
-_ANY_HOUSE_KEEPS = frozenset("minutes notice sign".split())
+_ANY_HOUSE_KEEPS = frozenset("minutes notice sign count counts".split())
 
 
 def _audits_office(page: Page, index: int) -> bool:

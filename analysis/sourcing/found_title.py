@@ -45,9 +45,20 @@ def _beside_kin(page: Page, role: Found) -> bool:
 
 def _to_others(page: Page, role: Found) -> bool:
     """ "Who has written to every councillor", "told each driver": whom somebody turns to."""
-    return page.document.lower[role[0] - 1] in ("every", "each", "any", "no", "another")
+    lower, at = page.document.lower, role[0] - 1
+    if lower[at] in ("every", "each", "any", "no", "another"):
+        return True
+    if role[2].entry == "undecided":
+        return True  # "who had been undecided"
+    named = (
+        page.word(role[0])[0].isupper() and page.word(at)[0].isupper() and page.gap(at + 1) == " "
+    )
+    if named and lower[at] not in page.lists.first_names and page.lists.words["modifies"]:
+        return role[2].level == "media"  # "the Blue | Anchor"
+    return lower[at] == "the" and lower[at - 1] in _TOLD and page.word(role[1])[0].isupper()
 
 
+_TOLD = ("told", "tells", "telling")
 _SOMEBODY = ("man", "woman")  # "the man who gave the orders, X of the fire service"
 
 

@@ -24,6 +24,7 @@ class Phrase:
     state: str | None = None
 
 
+_JUDGES = ("analyst", "economist", "strategist")  # asked for what they think of others
 ARTICLES = frozenset("den det de the this that these those his her their its".split())
 
 
@@ -47,7 +48,8 @@ def of_group(
     learned = learned or _of_a_place(page, kind, cut)
     rules = _of_those_who_rule(page, cut, high)
     spared = counsel or rules or learned
-    if inside or (not spared and _in_trade(page, cut, high)):
+    judges = kind.entry.endswith(_JUDGES) and not inside
+    if inside or (not spared and not judges and _in_trade(page, cut, high)):
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)

@@ -24,6 +24,8 @@ def house_of_story(page: Page, index: int, otherwise: str = "organisation") -> s
         level = (
             of_body(body[2])[0] if body[2].actor not in ("", "document", "state", "medium") else ""
         )
+        if level == "organisation" and "public" in body[2].note.split():
+            level = "official"  # a school
         if level in counts and not (level == "official" and body[2].role == "expert"):
             counts[level] += 1
         at = body[1]

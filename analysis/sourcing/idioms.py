@@ -114,6 +114,8 @@ def seated_party(page: Page, body: Found) -> Found | None:
     whose = lower[max(0, body[0] - 2) : body[0]]
     if name in _LOCAL and "of" in whose and body[1] - body[0] == 1 and page.occurring("chamber"):
         return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
+    if name in _LISTS and len(page.occurring("race_story")) > 1 and body[1] - body[0] > 1:
+        return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
     members = page.word(body[1] - 2) if body[1] > 1 else ""
     if name in _BENCHES and members in words["party_with_bench"] and page.occurring("chamber"):
         return (*body[:2], Kind(members, "politics", "official", "party", "spokesperson"))
@@ -127,6 +129,7 @@ def seated_party(page: Page, body: Found) -> Found | None:
     return None
 
 
+_LISTS = ("Alliance", "List", "Front", "Bloc", "Coalition")
 _LOCAL = ("Ratepayers", "Independents", "Residents", "Progressives", "Localists")
 _ON_BENCH = ((), ("in",), ("for",), ("of",), ("at",))
 _BENCHES = ("group", "Group", "caucus", "party", "Party", "bench")

@@ -72,6 +72,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, RESCUER), None, "said to lead a crew")
     if body and body[2].entry.lower() in words["teams"] and page.occurring("research"):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    if verb in _LED and _studies_in_team(page, at + 2, min(high, at + 12)):
+        return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     team = next((at + 2 + i for i, word in enumerate(led) if word in _TEAMS), None)
     house = find_body(page, team + 1, min(high, team + _HOUSE)) if team else None
     if house and house[2].level == "expert":
@@ -197,6 +199,27 @@ _LED = frozenset(
     "started".split()
 )
 _FOUNDED = ("founded", "co-founded", "established")
+
+
+def _studies_in_team(page: Page, first: int, stop: int) -> bool:
+    """ "Who leads | the physiotherapy team at Elm Infirmary", "the radio group" where scholars are
+    at work: several who know the subject.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"]:
+        return False
+    at = next((i for i in range(first + 1, stop) if lower[i] in _GROUPS), 0)
+    if not at or any(page.gap(i) != " " for i in range(first, at + 1)):
+        return False
+    if lower[at + 1 : at + 2] in (("at",), ("of",)):
+        house = find_body(page, at + 2, stop)
+        known = house is not None and lower[house[1] - 1] in _HOUSES_OF_CARE
+        return known or (house is not None and house[2].level == "expert")
+    return bool(page.occurring("research") or page.occurring("scholars")) and first + 1 < at
+
+
+_GROUPS = ("team", "group", "unit", "lab")
+_HOUSES_OF_CARE = ("hospital", "infirmary", "clinic", "university", "polytechnic", "institute")
 _RUNS = ("run", "runs", "ran", "running")
 
 

@@ -199,6 +199,8 @@ def role_noun(code: str, word: str) -> Kind | None:
         apart = bool(known.words["modifies"])  # "co-founder"; "finally" is no ally
         for cut in range(2, len(word) - 3):
             ends = known.heads.get(word[cut:])
+            if apart and word.endswith("-member"):
+                return None  # "the three-member panel"
             if ends and (not apart or word[cut - 1] == "-" or ends.entry.startswith("-")):
                 return ends
     return found

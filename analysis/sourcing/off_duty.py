@@ -25,6 +25,9 @@ def off_duty(
     page: Page, role: Found, places: Sequence[Range], said: Sequence[Statement]
 ) -> Told | None:
     """ "On board was X, a midwife", "X, a nurse who bought a sofa": one of the public."""
+    way = _going(page, role) if places else None
+    if way:
+        return Told("citizen", "experience", "personal_experience", page.span(*way), "off duty")
     if not places or not _practises(role):
         return None
     lower, words = page.document.lower, page.lists.words
@@ -45,6 +48,14 @@ def off_duty(
             span = page.span(index, index + 1)
             return Told("citizen", "experience", "personal_experience", span, "off duty")
     return None
+
+
+def _going(page: Page, role: Found) -> Range | None:
+    """ "X, a tax adviser who was on his way home": what anybody does, whatever they know."""
+    lower, at = page.document.lower, role[1]
+    if lower[at : at + 2] != ("who", "was") or lower[at + 2 : at + 3] != ("on",):
+        return None
+    return (at, at + 3) if not _WAYS.isdisjoint(lower[at + 3 : at + 6]) else None
 
 
 def _on_the_way(page: Page, role: Found) -> Range | None:

@@ -34,6 +34,8 @@ def in_a_group(page: Page, role: Found) -> Found:
     if _by_capital(page, role):
         return as_elected(role)
     before = lower[role[0] - 1] if role[0] else ""
+    if before in ("group's", "group’s") and role[0] > 1 and page.word(role[0] - 2)[0].isupper():
+        return as_elected(role)  # "the Progress group's leader"
     if before == "group" or lower[role[0]] == "group":
         return as_elected(role) if page.occurring("parties_named") else role
     if role[2].entry != "member" or lower[role[1] : role[1] + 1] != ("of",):
@@ -54,9 +56,15 @@ def _by_capital(page: Page, role: Found) -> bool:
     if role[2].entry == "member":
         opens = first - 1 == page.sentence(first)[0]
         return page.word(first - 1)[0].isupper() and not opens and not page.owns(first - 1)
+    if (
+        role[2].entry in _CHAIRS
+        and page.document.lower[first - 1] in page.lists.words["committee_area"]
+    ):
+        return True  # "transport chair X"
     return role[2].entry == "treasurer" and page.word(first) == "Treasurer"
 
 
+_CHAIRS = ("chair", "chairman", "chairwoman", "chairperson", "vice-chair")
 _NEAR = 5  # words of "the mayor's own group"
 
 

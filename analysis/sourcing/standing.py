@@ -20,11 +20,21 @@ def inverted(page: Page, at: int, low: int) -> Context:
             before = page.document.lower[role[0] - 1] if role[0] > low else ""
             if before in page.of:
                 continue  # "the voice of the party is X": an earlier noun heads it
+            if role[2].entry in ("man", "woman", "person") and _leads(page, at + 1):
+                break  # "The man was X, who runs the building"
             if page.document.lower[role[1] : role[1] + 3] in _THEN:
                 return Context(for_themself(role), None, "said of the name")
             body = body_after(page, role, at) or body_before(page, role[0], low)
             return Context(role, body, "said of the name")
     return Context()
+
+
+def _leads(page: Page, first: int) -> bool:
+    """Whether a verb of leading follows the name from word `first` on: ", who runs"."""
+    lower = page.document.lower
+    last = page.capitals(first, min(len(lower), first + _FAR))
+    led = lower[last : last + 1] == ("who",) and lower[last + 1 : last + 2]
+    return bool(led) and led[0] in page.lists.words["leads"]
 
 
 _THEN = (("at", "the", "time"), ("in", "those", "days"), ("back", "then", "was"))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.being import NO
+from analysis.sourcing.bodies import body_at
 from analysis.sourcing.by_post import by_post
 from analysis.sourcing.clause_kinds import LEADER, WORKER
 from analysis.sourcing.counsel import counsel
@@ -41,6 +42,9 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
     later = told_aside(page, *places[0]) or later_told(page, *places[0]) if places else None
     if later:
         return later
+    house = next((found for first, _ in places if (found := _at_house(page, first))), None)
+    if house:
+        return house
     deed = next((found for _, last in places if (found := deed_of_name(page, last))), None)
     if deed:
         return deed
@@ -48,6 +52,26 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
     if kin or not places:
         return kin
     return _called_after(page, *places[0]) or whoever(page, places[0][0])
+
+
+def _at_house(page: Page, first: int) -> Context | None:
+    """ "At the Motorists' Helpline, X has counted 212": the house that the sentence opens with, of
+    which somebody speaks; no place where anybody may be.
+    """
+    lower, low = page.document.lower, page.sentence(first)[0]
+    if lower[low] != "at" or not 2 < first - low < _FRONT or page.gap(first) != ", ":
+        return None
+    body = body_at(page, low + 1 + (lower[low + 1] == "the"), first)
+    if body is None or body[1] != first or not page.word(body[0])[0].isupper():
+        return None
+    ends = lower[body[1] - 1]
+    return Context(None, body, "body before the name") if ends in _SPEAKS_FOR else None
+
+
+_SPEAKS_FOR = frozenset(
+    "helpline charity union association society federation institute council agency ministry "
+    "department office observatory commission authority board league".split()
+)
 
 
 def _fellow(page: Page, last: int) -> Context | None:
