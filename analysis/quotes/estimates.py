@@ -45,8 +45,8 @@ def estimated(frame: Frame, j: int) -> bool:
             places = places and frame.lower[number + 1].endswith("s") and number == m + 1
             figure = bool(frame.bits[j] & _WHOSE) or frame.lower[j] == "it"  # "puts it at 3 tons"
             return figure or not places  # not "put guards at 12 stations"
-        if frame.bits[m] & _ENDS and m > j:
-            return False
+        if frame.bits[m] & _ENDS and m > j and not frame.bits[m - 1] & _WHOSE:
+            return False  # but "the rate", "the estimate"
     return False
 
 

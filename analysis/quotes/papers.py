@@ -111,7 +111,18 @@ def is_paper(frame: Frame, k: int, lex: Lexicon) -> bool:
 
 
 _PAPERS = ("records", "reports", "estimates", "forecasts", "documents", "notes")
-_SHOW = ("show", "showed", "suggest", "suggested", "indicate", "indicated", "say", "said")
+_SHOW = (
+    "put",
+    "puts",
+    "show",
+    "showed",
+    "suggest",
+    "suggested",
+    "indicate",
+    "indicated",
+    "say",
+    "said",
+)
 
 
 def _made(frame: Frame, m: int, ending: str = "ing") -> bool:

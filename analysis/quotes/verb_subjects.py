@@ -8,10 +8,12 @@ from analysis.quotes.lexicon import (
     CONTRACTION,
     COORDINATOR,
     RELATIVE,
+    ROLE,
     WEEKDAY,
     Lexicon,
 )
 from analysis.quotes.mentions import Range
+from analysis.quotes.name_words import is_name
 from analysis.quotes.phrase_ends import message
 from analysis.quotes.second_clauses import second_clause
 from analysis.quotes.subjects import (
@@ -68,7 +70,26 @@ def subject_before(
     whom = past_who(frame, subject or (left, left + 1), low)
     if subject is None or whom:
         return whom, False
-    return past_relative(frame, subject, low, lex.finders), False
+    both = _two_together(frame, subject, low)
+    return both or past_relative(frame, subject, low, lex.finders), False
+
+
+def _two_together(frame: Frame, subject: Range, low: int) -> Range | None:
+    """ "Doctors and patient groups | say", "Crossline and the Tramway Union | said": two that speak
+    together, where the first opens the clause; English alone.
+    """
+    a = subject[0]
+    if frame.verb_second or a - 2 < low or frame.lower[a - 1] != "and":
+        return None
+    if frame.gap[a] != BLANK or frame.gap[a - 1] != BLANK or frame.word[a - 2] < 0:
+        return None
+    first = phrase_left(frame, a - 2, low)
+    if first is None or not (first[0] == low or frame.gap[first[0]] == COMMA):
+        return None
+    people = frame.bits[a - 2] & ROLE and frame.lower[a - 2].endswith("s")
+    named = is_name(frame, a - 2) and all(is_name(frame, m) for m in range(*first))
+    second = is_name(frame, subject[1] - 1) if named else frame.lower[subject[1] - 1].endswith("s")
+    return (first[0], subject[1]) if (people or named) and second else None
 
 
 def _in_a_letter(frame: Frame, k: int, low: int) -> int:

@@ -33,8 +33,8 @@ def _leads(page: Page, first: int) -> bool:
     """Whether a verb of leading follows the name from word `first` on: ", who runs"."""
     lower = page.document.lower
     last = page.capitals(first, min(len(lower), first + _FAR))
-    led = lower[last : last + 1] == ("who",) and lower[last + 1 : last + 2]
-    return bool(led) and led[0] in page.lists.words["leads"]
+    who = lower[last : last + 1] == ("who",)
+    return who and not page.lists.words["leads"].isdisjoint(lower[last + 1 : last + 2])
 
 
 _THEN = (("at", "the", "time"), ("in", "those", "days"), ("back", "then", "was"))

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from analysis.quotes.lexicon import DETERMINER, PREPOSITION
+from analysis.quotes.lexicon import DETERMINER, POSSESSIVE, PREPOSITION
 from analysis.speakers.names import Name, Person
 from analysis.speakers.state import State
 
@@ -26,7 +26,13 @@ def body_meant(state: State, first: int, last: int) -> int | None:
     kind = gaz.bodies.get(whole) or gaz.bodies.get(noun)
     if kind not in _KINDS or last - first > 3 or _named(state, first, last):
         return None
+    apposed = named_beside(state, last)
+    if apposed is not None:
+        return apposed
     before = list(_bodies_before(state, first))
+    for name in before:
+        if _behind_noun(state, name, noun):
+            return name.actor  # "The authority, Aerocorv, denied that. … The authority said"
     for name in before if last - first == 2 else ():
         if name.first and lower[name.first - 1] == noun and gaps[name.first] == " ":
             return name.actor  # "clothing group Corrie Lodge … the group"
@@ -48,6 +54,37 @@ def body_meant(state: State, first: int, last: int) -> int | None:
         return unknown[0] if len(set(unknown)) == 1 else None
     sure = len(set(alike)) == 1 and whole in _ONLY
     return alike[0] if sure else None
+
+
+def named_beside(state: State, last: int) -> int | None:
+    """ "The regulator, | the Office for Heat, told", "the charity | Fair Terms": the body named
+    right behind its noun, which ends before word `last`.
+    """
+    lower, gaps = state.document.lower, state.document.gaps
+    if last + 1 >= len(lower) or gaps[last] not in (", ", " "):
+        return None
+    if gaps[last] == " ":  # "The charity Fair Terms thinks not. It says"
+        beside = state.name_at(last)
+        named = beside is not None and not beside.possessive and not _a_person(state, beside)
+        return beside.actor if beside is not None and named else None
+    name = state.name_at(last + (lower[last] == "the"))
+    if name is None or name.last >= len(lower) or gaps[name.last] not in (", ", " – ", " — "):
+        return None
+    return None if _a_person(state, name) else name.actor
+
+
+def _behind_noun(state: State, name: Name, noun: str) -> bool:
+    """Whether `name` stands in commas behind "the `noun`"."""
+    lower, gaps = state.document.lower, state.document.gaps
+    at = name.first - (lower[name.first - 1] == "the")
+    if at < 2 or lower[at - 1] != noun or gaps[at] != ", " or name.last >= len(lower):
+        return False
+    return gaps[name.last] in (", ", " – ", " — ") and not _a_person(state, name)
+
+
+def _a_person(state: State, name: Name) -> bool:
+    first = name.tokens[0].lower()
+    return bool(name.honorific) or (first in state.gaz.first_names and len(name.tokens) > 1)
 
 
 _DEFINITE = frozenset(("the", "that"))
@@ -182,9 +219,14 @@ def kind_by_noun(state: State, name: Name) -> str | None:
 
 def _called_firm(state: State, name: Name) -> bool:
     """ "Dairy firm Hollin", "clothing group Corrie Lodge": the noun before it says what it is."""
-    first = name.first
-    if not first or state.document.gaps[first] != " ":
+    first, gaps = name.first, state.document.gaps
+    if not first or gaps[first] not in (" ", ", "):
         return False
+    if gaps[first] == ", ":  # "from the supplier, Balt Motion."
+        owned = first > 1 and state.bits[first - 2] & (DETERMINER | POSSESSIVE)
+        ends = name.last >= len(gaps) or gaps[name.last] != " "
+        if not owned or not ends or _a_person(state, name):
+            return False
     return state.document.lower[first - 1] in _FIRMS and not name.possessive
 
 

@@ -12,7 +12,7 @@ from analysis.quotes.lexicon import (
     THING,
     VERB,
 )
-from analysis.speakers.bodies import body_subject, paper_subject
+from analysis.speakers.bodies import body_subject, named_beside, paper_subject
 from analysis.speakers.nameless import newer_people, people_before
 from analysis.speakers.opened import body_opens, sentence_before
 from analysis.speakers.own_actors import own_actor, taken_up
@@ -54,6 +54,9 @@ def several(state: State, at: int) -> Found:
         return own_actor(state, *paper, "pronoun")
     subject = None if danish else body_subject(state, at)
     if subject is not None:
+        named = named_beside(state, subject[1])
+        if named is not None:
+            return Found(named, "pronoun", 0.5)
         return taken_up(state, *subject, at)
     return Found(None, "pronoun", 0.2)  # "det" names nobody
 
