@@ -14,11 +14,13 @@ from analysis.sourcing.firms import (
     abroad,
     calls,
     firm_before,
+    firm_in_commas,
     firm_of_a_trade,
     firm_with_its,
     listed_name,
     named_for_goods,
     named_like_a_person,
+    named_school,
     port,
     surname,
 )
@@ -68,6 +70,8 @@ def actor_phrase(
         or listed_name(page, actor, places)
         or port(page, places)
         or named_for_goods(page, actor, places)
+        or firm_in_commas(page, actor, places)
+        or named_school(page, actor, places)
         or called_a_medium(page, actor, places)
         or advises(page, places)
     )

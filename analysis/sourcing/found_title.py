@@ -55,7 +55,8 @@ def _to_others(page: Page, role: Found) -> bool:
     )
     if named and lower[at] not in page.lists.first_names and page.lists.words["modifies"]:
         return role[2].level == "media"  # "the Blue | Anchor"
-    return lower[at] == "the" and lower[at - 1] in _TOLD and page.word(role[1])[0].isupper()
+    told = lower[at] in _TOLD or (lower[at] == "the" and lower[at - 1] in _TOLD)
+    return told and page.word(role[1])[0].isupper()
 
 
 _TOLD = ("told", "tells", "telling")

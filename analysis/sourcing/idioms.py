@@ -112,7 +112,10 @@ def seated_party(page: Page, body: Found) -> Found | None:
     if body[2].actor != "organisation" or not words["modifies"] or len(name) < _NAME:
         return None
     whose = lower[max(0, body[0] - 2) : body[0]]
-    if name in _LOCAL and "of" in whose and body[1] - body[0] == 1 and page.occurring("chamber"):
+    of_them = "of" in whose or page.gap(body[1]) in ("' ", "’ ")
+    alone = body[1] - body[0] == 1 and name[0].isupper()
+    of_town = name.lower() in words["party_of_a_town"]
+    if of_town and of_them and alone and page.occurring("chamber"):
         return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
     if name in _LISTS and len(page.occurring("race_story")) > 1 and body[1] - body[0] > 1:
         return (*body[:2], Kind(name, "politics", "official", "party", "spokesperson"))
@@ -130,7 +133,6 @@ def seated_party(page: Page, body: Found) -> Found | None:
 
 
 _LISTS = ("Alliance", "List", "Front", "Bloc", "Coalition")
-_LOCAL = ("Ratepayers", "Independents", "Residents", "Progressives", "Localists")
 _ON_BENCH = ((), ("in",), ("for",), ("of",), ("at",))
 _BENCHES = ("group", "Group", "caucus", "party", "Party", "bench")
 _NAME = 4  # letters

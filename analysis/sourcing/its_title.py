@@ -52,7 +52,11 @@ def of_their_benches(page: Page, role: Found) -> Found | None:
     low = page.sentence(role[0])[0]
     if not low or "their" not in lower[max(low, role[0] - 3) : role[0]]:
         return None
-    for index in range(page.sentence(low - 1)[0] + 1, low - 2):
+    opens = page.sentence(low - 1)[0]
+    sits = lower[opens] == "the" and lower[opens + 1] in page.lists.words["party_of_a_town"]
+    if sits and page.occurring("chamber"):
+        return opens + 1, opens + 2, Kind(lower[opens + 1], "politics", "official", "party")
+    for index in range(opens + 1, low - 2):
         if lower[index : index + 2] == ("on", "the") and lower[index + 2] in _CHAMBERS:
             return index + 2, index + 3, Kind(lower[index + 2], "politics", "official", "party")
     return None

@@ -111,6 +111,8 @@ def _code_phrase(
             kind = nameless_alone(page, (*phrase.head, kind))[2]
         role = kind if kind.level else None
         level, role_code, function = decide(role, body)
+        if body and body.level == "official" and kind.entry in _ANYBODY:
+            level, role_code, function = "official", "unknown", "spokesperson"
         if kind.role == "unknown":
             level, role_code, function = kind.level, kind.role, kind.function
         elif body and not kind.role and kind.note == "source" and role_code == "party":
@@ -148,6 +150,9 @@ def _code_phrase(
     if affiliation and phrase.body and phrase.body[2].actor:
         codes.append(Code("affiliation", phrase.body[2].actor, affiliation, "body in the phrase"))
     return codes, affiliation
+
+
+_ANYBODY = ("someone", "somebody", "person")  # "someone at the town hall"
 
 
 def _a_name(page: Page, place: Range) -> bool:

@@ -27,7 +27,7 @@ def before_a_board(page: Page, index: int) -> bool:
     ):
         return False
     near = lower[index + 2 : min(page.sentence(index)[1], index + _CHAMBER)]
-    return not _BOARDS.isdisjoint(near) and near[0] in ("the", "its", "their")
+    return bool(near) and not _BOARDS.isdisjoint(near) and near[0] in ("the", "its", "their")
 
 
 _BOARDS = frozenset("board trustees governors directors".split())

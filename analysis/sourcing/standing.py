@@ -70,6 +70,9 @@ def runs_for_office(page: Page, role: Found, low: int) -> Found:
 def by_capital(page: Page, role: Found, first: int, low: int) -> Found:
     """ "Sister X" whom nobody owns is a nun, "Lady X" among peers one of them."""
     word = page.word(role[0])
+    if role[2].entry in _OFFICES and word[0].isupper() and role[0] > page.sentence(role[0])[0]:
+        expert = "expert" if role[2].entry == "auditor" else "party"
+        return role[0], role[1], Kind(role[2].entry, "person", "official", expert, "spokesperson")
     if role[1] != first or not word[0].isupper() or role[2].level != "citizen":
         return role
     if role[2].entry in page.lists.words["of_order"]:
@@ -86,6 +89,9 @@ def by_capital(page: Page, role: Found, first: int, low: int) -> Found:
     if role[2].entry == "lady" and page.occurring("peers"):
         return role[0], role[1], Kind("peer", "person", "official", "party", "spokesperson")
     return role
+
+
+_OFFICES = ("auditor", "public defender")  # with a capital: "according to Public Defender X"
 
 
 def _behind_adjective(page: Page, first: int, low: int) -> int:

@@ -53,7 +53,7 @@ def related(page: Page, role: Found) -> Found | None:
         if found and found[2].level:
             return role[0], role[1], found[2]
     entry = role[2].entry
-    colleague = entry == "colleague" and not page.occurring("research")
+    colleague = entry == "colleague"
     same = entry in _SAME
     for _ in range(_SENTENCES if (colleague or same or entry in _EQUALS) and low else 0):
         stop, low = low, page.sentence(low - 1)[0]

@@ -106,6 +106,8 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
         return _behind_age(page, at, high) if page.lists.words["modifies"] else Context()
     if gap in ("–", "—", "-", " -") and lower[at] in page.lists.words["she"]:
         return relative(page, at, high) or Context()  # "X – he chairs the market committee"
+    if gap == "," and lower[at] in _YOU_ARE and page.lists.words["modifies"]:
+        return _told_to_their_face(page, at + 1, high)
     if gap in (",", "-", "–", "—"):
         said = verb_of_apposed(page, at, high) if gap == "," else None
         return said or apposition(page, at, high)
@@ -152,7 +154,22 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
         seat = find_body(page, at + 3, min(high, at + 8))
         if seat and seat[2].actor in ("authority", "politics"):
             return Context((at, at + 2, MEMBER), seat, "said to sit for")
+    if lower[at] in ("is", "was") and lower[at + 1 : at + 2] == ("with",) and at + 2 < high:
+        body = find_body(page, at + 2, high)  # "X is with Calder Networks"
+        if body and body[2].actor in ("company", "organisation", "authority"):
+            return Context(None, body, "body after the name")
     return said_to_be(page, at + 1, high, "said of the name") or Context()
+
+
+_YOU_ARE = ("you're", "you’re")
+
+
+def _told_to_their_face(page: Page, at: int, high: int) -> Context:
+    """ "X, you're | the tower captain", "X, you're | from Royal Mail": said at a hearing."""
+    if at + 1 < high and page.document.lower[at] in ("from", "with"):
+        body = find_body(page, at + 1, high)
+        return Context(None, body, "body after the name") if body else Context()
+    return said_to_be(page, at, high, "said to their face") or Context()
 
 
 def _behind_age(page: Page, at: int, high: int) -> Context:

@@ -161,11 +161,17 @@ def title_before(page: Page, first: int, low: int) -> Context:
             or lower[index] in page.of
             or lower[index] in page.between
             or lower[index] in page.lists.words["named"]
-            or body_at(page, index, index + 1)
+            or _a_body(page, index)
         ):
             break
         index -= 1
     return Context()
+
+
+def _a_body(page: Page, index: int) -> bool:
+    """Whether word `index` is a body; "showed the judge a photograph of X" has none."""
+    body = body_at(page, index, index + 1)
+    return body is not None and body[2].actor != "document"
 
 
 def _speaks_in_rank(page: Page, role: Found, low: int) -> Context | None:

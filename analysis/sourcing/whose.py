@@ -64,7 +64,8 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
             return in_service(role)
         private = body is None or body[2].actor in ("", "company", "organisation")
         return in_service(role) if private else None
-    if lower[at] in page.lists.words["her"] and kind.entry == "captain" and body is None:
+    theirs = lower[at] in page.lists.words["her"] or lower[at] in ("their", "its")
+    if theirs and kind.entry == "captain" and body is None:
         return in_service(role, "subject") if page.occurring("team_word") else None
     if lower[at] in page.lists.words["her"] and kind.entry == "owner" and body is None:
         return for_themself(role)
