@@ -76,6 +76,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     """
     word = page.document.lower[index]
     words = page.lists.words
+    if body is not None and body[2].actor == "document":
+        body = None  # "its inspection | report"
     if word in words["ruling"] or kind.entry in words["ruling"]:
         return Kind(kind.entry, "document", "official", "expert", "expert")
     if word in words["charge"] or kind.entry in words["charge"]:
