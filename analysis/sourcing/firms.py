@@ -251,7 +251,7 @@ _IT = frozenset(("it", "its"))
 
 def port(page: Page, places: list[Range]) -> Phrase | None:
     """ "Port of Marlby said", "the Port of Marlby": whoever runs the harbour."""
-    if not page.places("Port") or not page.lists.words["modifies"]:
+    if "port" not in page.document.vocabulary or not page.lists.words["modifies"]:
         return None
     for first, last in places[:_PLACES]:
         at = first if page.word(first) == "Port" else first - 2
