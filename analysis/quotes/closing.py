@@ -37,6 +37,8 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
         b = next((m for m in range(b + 1, len(frame)) if frame.gap[m] != BLANK), b)
     if inside and frame.bits[b] & AUXILIARY and low < k:
         return True  # "The mill, says X, is lost"
+    if inside and known and _goes_on_past(frame, low, k, b):
+        return True  # "The warnings, said X, concerned a glove"
     short = k - low < 3 and not (k - low == 2 and frame.bits[k - 1] & (AUXILIARY | NEGATION))
     if short and not _answers(frame, low, k):
         return parenthesis(frame, low, k, b)
@@ -54,6 +56,19 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     if b < len(frame) and frame.gap[b] == BLANK and _told_by_whoever(frame, b, low, k):
         return True
     return b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON, DASH)
+
+
+def _goes_on_past(frame: Frame, low: int, k: int, b: int) -> bool:
+    """Whether a past form at unit `b` is the verb of the noun phrase that opens the sentence: no
+    comma follows, and the phrase has no verb.
+    """
+    if frame.verb_second or not frame.bits[low] & DETERMINER or not 2 <= k - low <= _CREW + 2:
+        return False
+    if not frame.lower[b].endswith("ed") or frame.cap[b] or frame.word[b] < 0:
+        return False
+    if any(frame.bits[m] & _CLAUSE or frame.gap[m] != BLANK for m in range(low + 1, k)):
+        return False
+    return all(frame.gap[m] != COMMA for m in range(b + 1, len(frame)))
 
 
 def _no_person(frame: Frame, subject: Range, low: int, k: int) -> bool:

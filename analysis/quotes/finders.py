@@ -16,6 +16,21 @@ def finds(frame: Frame, subject: Range, lex: Lexicon) -> bool:
     return not any(frame.bits[m] & CUE and frame.gap[m] == COMMA for m in behind)
 
 
+def rules(frame: Frame, subject: Range) -> bool:
+    """ "The driver was to blame, a court in Marlby found": who decides; "found" alone, of what they
+    saw, is another matter: "the police found a coat".
+    """
+    head = next((m for m in range(*subject) if frame.lower[m] in _IN), subject[1]) - 1
+    return head >= subject[0] and frame.lower[head] in _DECIDE
+
+
+_IN = ("in", "at", "of", "for", "on")
+_DECIDE = frozenset(
+    "court tribunal jury inquest inquiry panel commission committee office agency regulator "
+    "ombudsman watchdog judge coroner magistrates authority adjudicator board".split()
+)
+
+
 def past_time(frame: Frame, k: int) -> int:
     """ "Målinger viste | i maj | 68 decibel", "i 2023": past the time; `k` itself elsewhere."""
     n, m = len(frame), k + 1

@@ -3,7 +3,7 @@
 from analysis.quotes.closing import answered, parenthesis
 from analysis.quotes.content_start import right_side
 from analysis.quotes.event import Event
-from analysis.quotes.finders import finds, past_time
+from analysis.quotes.finders import finds, past_time, rules
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.gaps import told_of_it
 from analysis.quotes.lexicon import (
@@ -111,6 +111,11 @@ def make(
     if gap:
         event.content, event.rule = [gap], "subject_gap"
         return event
+    resumed = _clause_resumed(frame, low, begin, after) if rule == "subject" else 0
+    if resumed and left_comma and not left_region and set("qc") & set(cue.frames):
+        event.side, event.rule = "around", "interrupted"
+        event.content = [(low, begin), (resumed, n)]
+        return event
     right, how = right_side(frame, after, cue, lex, rule)
     if left_region and rule == "subject" and how not in ("that", "region", "colon"):
         event.side = "before"
@@ -132,7 +137,8 @@ def make(
         event.content = [(start, n)]
         event.rule = f"{rule}_object"
         return event
-    if left_material and left_comma and ("q" in cue.frames or "c" in cue.frames or found):
+    ruled = "d" in cue.frames and not lex.verb_second and rules(frame, subject)
+    if left_material and left_comma and (set("qc") & set(cue.frames) or found or ruled):
         opening = _phrase_opens(frame, low, begin)
         if (
             not lex.verb_second
@@ -149,8 +155,11 @@ def make(
             return event
         # "In a memo that reached us, X warned": a phrase before the clause, not what is said; but
         # "In most shops nothing was checked, X said."
-        alone = frame.bits[low] & PREPOSITION and not any(
-            frame.gap[m] == COMMA or frame.word[m] < 0 for m in range(low + 1, begin)
+        counted = frame.lower[low] in _ABOUT and frame.lower[low + 1][:1].isdecimal()
+        alone = (
+            frame.bits[low] & PREPOSITION
+            and not counted
+            and not any(frame.gap[m] == COMMA or frame.word[m] < 0 for m in range(low + 1, begin))
         )
         if alone and after >= n and not lex.verb_second:
             alone = any(frame.bits[m] & RELATIVE for m in range(low, begin))
@@ -162,6 +171,24 @@ def make(
             event.rule = f"{rule}_closing"
             return event
     return None
+
+
+def _clause_resumed(frame: Frame, low: int, begin: int, after: int) -> int:
+    """ "The tenth, the report notes drily, | was a fake": where the verb of the English clause
+    stands whose subject opens the sentence; 0 where none does.
+    """
+    if frame.verb_second or after + 1 >= len(frame) or begin - low < 2:
+        return 0
+    at = after + (frame.gap[after] == BLANK and bool(frame.bits[after] & ADVERB))
+    if at >= len(frame) or frame.gap[at] != COMMA or frame.gap[begin] != COMMA:
+        return 0
+    if not frame.bits[at] & AUXILIARY or not frame.bits[low] & DETERMINER or frame.word[at] < 0:
+        return 0
+    alone = not any(
+        frame.bits[m] & AUXILIARY or frame.word[m] < 0 or (m > low and frame.gap[m] != BLANK)
+        for m in range(low, begin)
+    )
+    return at if alone else 0
 
 
 def _phrase_opens(frame: Frame, low: int, begin: int) -> bool:

@@ -97,7 +97,7 @@ def dated(frame: Frame, left: int, low: int) -> bool:
         return False
     before = frame.lower[left - 1]
     if is_year(frame.lower[left]) or frame.lower[left] in _MONTHS:
-        return before in ("in", "of", "since") or before in _MONTHS
+        return before in ("in", "of", "since", "from") or before in _MONTHS
     return frame.lower[left] in _SPANS and before in _AGES
 
 
@@ -213,6 +213,9 @@ def _plural_head(frame: Frame, left: int, many: frozenset[str]) -> bool:
             return False
         if frame.bits[m] & PREPOSITION and (m <= 2 or frame.gap[m - 1] == COMMA):
             head = frame.lower[m - 1]
+            waits = m == 2 and head.endswith("ing") and frame.gap[1] == BLANK
+            if waits and _many(frame, 0):
+                return True  # "Parents waiting at the gate say"
             opens = m == 1 or frame.gap[m - 1] != BLANK or m == 2
             plural = head in many or (head.endswith("s") and not head.endswith(("'s", "ss")))
             return opens and plural and not frame.bits[m - 1] & (CUE | AUXILIARY | PREPOSITION)
