@@ -15,6 +15,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
+from analysis.quotes.phrase_ends import is_year
 
 
 def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:
@@ -87,7 +88,8 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     word = frame.lower[k - 1]
     if word.endswith(("'s", "’s")) and frame.lower[k] in lex.homographs:
         return is_name(frame, k - 1)  # "Dan Elm's remarks"
-    return word.isdigit() and frame.lower[k].endswith("s")
+    dated = is_year(word) and k > 1 and frame.bits[k - 2] & PREPOSITION  # "a law from 1961 says"
+    return word.isdigit() and frame.lower[k].endswith("s") and not dated
 
 
 # Determiners that stand alone as well: "many say".

@@ -18,6 +18,7 @@ from analysis.quotes.lexicon import (
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
+    WEEKDAY,
     Cue,
     Lexicon,
 )
@@ -180,6 +181,10 @@ def _clause_resumed(frame: Frame, low: int, begin: int, after: int) -> int:
     if frame.verb_second or after + 1 >= len(frame) or begin - low < 2:
         return 0
     at = after + (frame.gap[after] == BLANK and bool(frame.bits[after] & ADVERB))
+    if frame.gap[after] == BLANK and frame.bits[after] & (PREPOSITION | WEEKDAY):
+        at = after + 1 + (not frame.bits[after] & WEEKDAY)  # "said on Monday", "said Monday"
+        if not any(frame.bits[m] & WEEKDAY for m in range(after, min(at, len(frame)))):
+            return 0
     if at >= len(frame) or frame.gap[at] != COMMA or frame.gap[begin] != COMMA:
         return 0
     if not frame.bits[at] & AUXILIARY or not frame.bits[low] & DETERMINER or frame.word[at] < 0:
