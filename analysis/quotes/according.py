@@ -15,6 +15,7 @@ from analysis.quotes.lexicon import (
     RELATIVE,
     ROLE,
     SUBORDINATOR,
+    THING,
     VERB,
     Lexicon,
 )
@@ -67,10 +68,12 @@ def _is_manner(frame: Frame, subject: Range) -> bool:
         and not frame.cap[a]
         and not frame.lower[a].endswith("s")
         and not frame.bits[a] & (ROLE | PERSONAL | PRONOUN)
-        and frame.lower[a] not in ("police", "people")
+        and frame.lower[a] not in _TELLS
     )
 
 
+# Nouns in the singular that say something without an article.
+_TELLS = frozenset("police people research evidence guidance data radar footage testimony".split())
 _THEMSELF = ("sig", "eget")
 
 
@@ -85,13 +88,65 @@ def _past_relative(frame: Frame, j: int) -> int:
     return next((m for m in commas if frame.bits[m] & (AUXILIARY | VERB)), commas[0])
 
 
+def _before_verb(frame: Frame, subject: Range) -> Range:
+    """ "Ifølge et notat fra forvaltningen | koster natåbningen": a Danish present tense behind a
+    noun, and a definite noun, a pronoun or a name behind it, are no part of the phrase.
+    """
+    for m in range(subject[0] + 2, subject[1]):
+        word = frame.lower[m]
+        if not word.endswith("er") or len(word) < _PRESENT or frame.bits[m] & (ROLE | CUE):
+            continue
+        noun = frame.lower[m - 1].endswith(_NOUNS) or frame.bits[m - 1] & ROLE
+        if frame.cap[m] or frame.gap[m] != BLANK or not noun:
+            continue
+        after = m + 1
+        if after >= len(frame) or frame.gap[after] != BLANK or frame.word[after] < 0:
+            continue
+        opens = frame.bits[after] & (DETERMINER | PERSONAL | THING) or is_name(frame, after)
+        if opens or frame.lower[after].endswith(("en", "et", "erne")):
+            return subject[0], m
+    return subject
+
+
+_PRESENT = 5  # letters
+_NOUNS = ("en", "et", "ne", "ing", "hed", "tion", "skab")
+
+
+def _past_apposition(frame: Frame, comma: int) -> int:
+    """ "According to Ida Holm, the mayor, | it is late": the comma behind an English title that
+    begins at unit `comma`; `comma` itself where none stands.
+    """
+    n = len(frame)
+    if comma >= n or not frame.bits[comma] & (DETERMINER | POSSESSIVE | ROLE):
+        return comma
+    behind = next((m for m in range(comma + 1, n) if frame.gap[m] == COMMA), n)
+    verb = AUXILIARY | VERB | CUE | COORDINATOR
+    closed = behind < n and not any(frame.bits[m] & verb for m in range(comma, behind))
+    closed = closed and any(frame.bits[m] & ROLE for m in range(comma, behind))
+    begins = closed and (frame.bits[behind] & (DETERMINER | PERSONAL | POSSESSIVE | THING))
+    return behind if begins or (closed and is_name(frame, behind)) else comma
+
+
+def _before_comma(frame: Frame, subject: Range) -> Range:
+    """ "According to the surveyors Mott Penrose, | Little Stag is": an English name in commas that
+    its verb follows opens the clause, and is nobody's name.
+    """
+    b = subject[1]
+    if frame.verb_second or b >= len(frame) or frame.gap[b] != BLANK:
+        return subject
+    if not frame.bits[b] & (AUXILIARY | VERB):
+        return subject
+    comma = next((m for m in range(subject[0] + 1, b) if frame.gap[m] == COMMA), b)
+    return subject[0], comma
+
+
 def _clause_without_comma(frame: Frame, subject: Range) -> int:
     """Where the clause begins of "According to the accounts | the council has £340": at the next
     article or pronoun behind the noun; where the phrase ends in any other.
     """
     closed = PREPOSITION | DETERMINER | COORDINATOR | POSSESSIVE
     for m in range(subject[0] + 1, subject[1]):
-        opens = frame.bits[m] & (DETERMINER | PERSONAL) and not frame.bits[m] & PREPOSITION
+        opens = frame.bits[m] & (DETERMINER | PERSONAL | THING) and not frame.bits[m] & PREPOSITION
         if opens and frame.gap[m] == BLANK and not frame.bits[m - 1] & closed and not frame.cap[m]:
             return m
     return subject[1]
@@ -106,8 +161,11 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
     if frame.lower[k] == "efter":
         thinks = next((m for m in range(*subject) if frame.lower[m] in _THINKS), subject[1] - 1)
         subject = subject[0], thinks + 1  # "efter ministeriets oplysninger | delt ud"
+    if lex.verb_second and k == 0:
+        subject = _before_verb(frame, subject)
     if lex.verb_second and frame.lower[after] in _THEMSELF:
         return None  # "ifølge eget udsagn", "ifølge sig selv": by the subject of the clause
+    subject = _before_comma(frame, subject)
     j = subject[1]
     if j < n and frame.gap[k] == COMMA and frame.bits[k - 1] & AUXILIARY and frame.bits[j] & CUE:
         return None  # "has, according to Y, denied": said by the verb's subject
@@ -116,6 +174,7 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
         k == 0
         or frame.gap[k] in (STOP, SEMICOLON, COLON)
         or (k == 1 and frame.bits[0] & (COORDINATOR | ADVERB))
+        or (k > 1 and frame.bits[k - 1] & COORDINATOR and frame.gap[k - 1] == COMMA)
     )
     if begins:
         if lex.verb_second:
@@ -124,6 +183,7 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
             relative = j < n and frame.gap[j] == COMMA and frame.bits[j] & RELATIVE
             first = j + 1 if relative else j  # ", who owns it," is no clause of the content
             start = next((m for m in range(first, n) if frame.gap[m] == COMMA), j)
+            start = _past_apposition(frame, start) if start == j else start
         if start == j and not lex.verb_second:
             start = _clause_without_comma(frame, subject)
             subject = (subject[0], min(start, j)) if start < j else subject

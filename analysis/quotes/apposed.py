@@ -1,6 +1,6 @@
 """The title and the name that stand in commas behind a role: "her opponent, the actor Ida Holm"."""
 
-from analysis.quotes.frames import BLANK, COMMA, STOP, Frame
+from analysis.quotes.frames import BLANK, COMMA, SEMICOLON, STOP, Frame
 from analysis.quotes.lexicon import (
     AUXILIARY,
     COORDINATOR,
@@ -54,11 +54,11 @@ def titled_name(frame: Frame, j: int) -> int:
 
 
 def behind_clause(frame: Frame, j: int) -> int:
-    """Where the name ends that a Danish clause from unit `j` on parts from its title: "den
-    betjent, der kom først, | Ida Holm"; 0 where there is none.
+    """Where the name ends that a clause from unit `j` on parts from its title: "den betjent, der
+    kom først, | Ida Holm", "the doctor who ran it, | Ida Holm"; 0 where there is none.
     """
     n = len(frame)
-    if not frame.verb_second or not frame.bits[j] & RELATIVE:
+    if not (frame.bits[j] & RELATIVE if frame.verb_second else frame.lower[j] == "who"):
         return 0
     for at in range(j + 1, min(n, j + _CLAUSE)):
         if frame.word[at] < 0 or frame.gap[at] not in (BLANK, COMMA):
@@ -66,7 +66,7 @@ def behind_clause(frame: Frame, j: int) -> int:
         if frame.gap[at] == BLANK:
             continue
         end = name_end(frame, at) if is_name(frame, at) and not is_name(frame, at - 1) else at
-        whole = end - at > 1 and (end == n or frame.gap[end] == STOP)
+        whole = end - at > 1 and (end == n or frame.gap[end] in (STOP, SEMICOLON))
         return end if whole else 0
     return 0
 

@@ -15,12 +15,15 @@ from analysis.quotes.lexicon import (
     ADVERB,
     AUXILIARY,
     COMPLEMENTIZER,
+    COORDINATOR,
     CUE,
     DETERMINER,
     NEGATION,
     PERSONAL,
     PREPOSITION,
     PRONOUN,
+    ROLE,
+    THING,
     WEEKDAY,
     Cue,
     Lexicon,
@@ -28,6 +31,9 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.mentions import phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.objects import demanded, judgement, promised, refuted
+
+# Conjunctions behind a comma whose clause is somebody else's if it has a verb of saying.
+_CLAUSES = frozenset("but and although though while whereas men og mens selvom selv".split())
 
 
 def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple[int | None, str]:
@@ -111,7 +117,12 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         if begin > j and says_something(frame, begin):
             return begin, "bare"  # "said Monday it would", "said on Monday the plan was dead"
     if adjunct or addressee:
+        joined = frame.gap[j] == COMMA and frame.bits[j] & COORDINATOR
         for m in range(j, limit):
+            if m > j and frame.gap[m] == COMMA and frame.lower[m] in _CLAUSES:
+                joined = True
+            if joined and m > j and frame.bits[m] & CUE and not frame.bits[m] & ROLE:
+                break  # "X said, but the farmers believe that": another one's
             if frame.gap[m] == COLON and m > j:
                 return m, "colon"
             if frame.word[m] < 0:
@@ -119,6 +130,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                     return m, "region"
                 break
             if m > j and frame.bits[m] & COMPLEMENTIZER and clause and not demonstrative(frame, m):
+                far = any(frame.gap[i] == COMMA for i in range(j + 1, m))
+                if far and not lex.verb_second and not set("cq") & set(frames):
+                    return None, "none"  # "a fake made of birds, the museum that"
                 if frame.gap[j] == COMMA and frame.gap[m] == BLANK and frame.lower[m - 2] in _A:
                     return None, "none"  # "the tables they see, in a step that"
                 return m + 1, "that"
@@ -131,6 +145,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 and frame.bits[m] & PERSONAL
                 and not frame.bits[m] & DETERMINER
                 and frame.bits[m + 1] & AUXILIARY
+                and (frame.gap[j] != COMMA or frame.gap[m] == COMMA)
             ):
                 return m, "bare"  # "said in a statement she would …"
             message = frame.lower[m - 1] in _MESSAGES and frame.gap[m] == BLANK
@@ -202,7 +217,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         if clause_opens(frame, j) and has_verb(frame, j):
             return j, "bare"
     elif "c" in frames and not (cue.lemma in lex.counting and no_clause(frame, j)):
-        return j, "bare"
+        alone = bits & (PERSONAL | THING) and j + 1 < n and frame.gap[j + 1] == COMMA
+        return (None, "none") if alone else (j, "bare")  # "The contract will decide it, he says"
     if "r" in frames and refuted(frame, j):
         if j + 1 < n and frame.gap[j + 1] == COLON:
             return j + 1, "colon"  # "afviser kritikken: – Jeg kan ikke …"

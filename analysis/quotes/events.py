@@ -1,20 +1,24 @@
 """All cue events of one frame, in order."""
 
-from itertools import pairwise
-
 from analysis.quotes.according import according, according_event
+from analysis.quotes.cutting import cut
 from analysis.quotes.event import Event
-from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, SEMICOLON, Frame
+from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, Frame
+from analysis.quotes.left import phrase_left
 from analysis.quotes.lexicon import (
     ACCORDING,
-    ADVERB,
-    AUXILIARY,
+    COMPLEMENTIZER,
     COORDINATOR,
     CUE,
     CUE_NOUN,
+    FIRST_NAME,
     NEGATION,
     PERSONAL,
+    PREPOSITION,
+    RELATIVE,
+    ROLE,
     SUBORDINATOR,
+    WEEKDAY,
     Cue,
     Lexicon,
 )
@@ -63,19 +67,27 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
             if asked and k >= asked > low:
                 low = asked
             event = None
-            if events and k - low < _SHORT and _closes_on_somebody(frame, k, found[1]):
+            closes = events and k - low < _SHORT and _closes_on_somebody(frame, k, found[1])
+            if events and events[-1].relative and not closes:
+                closes = _closes_the_whole(frame, k, found[1])
+            if closes:
                 event = verb_event(frame, k, found, 0, events, lex)  # "has asked for | aid, said X"
                 event = event if event and event.side == "before" else None
             event = event or verb_event(frame, k, found, low, events, lex)
             if event is None and events and frame.gap[k] == COMMA and lex.verb_second:
                 event = _around_me(frame, k, found, events, lex)
+            if lex.verb_second and len(events) == 1 and frame.gap[k] == COMMA:
+                event = _closes_danish(frame, k, found, events, lex) or event
             if event and k < asked and not _told_of(frame, event, asked):
                 continue
+            if event and event.side == "before" and events and events[-1].rule == "according":
+                if event.content and event.content[0][0] <= events[-1].cue[0]:
+                    continue  # "According to a log, engineers asked": no words of theirs
             if event and not _refusal(frame, event, lex):
                 events.append(event)
                 low = done = event.cue[1]
     events = _outermost(frame, events)
-    _cut(frame, events)
+    cut(frame, events)
     return events
 
 
@@ -92,6 +104,37 @@ def _around_me(
     if event is None or event.side != "before" or first_person(frame, event):
         return None
     events[:] = kept
+    return event
+
+
+def _closes_danish(
+    frame: Frame, k: int, found: tuple[Cue, int, Range | None], events: list[Event], lex: Lexicon
+) -> Event | None:
+    """ "Foreningen kræver, at byen betaler, siger Ida Holm": all words before the comma are hers,
+    as in `_of_whoever_closes`.
+    """
+    first = events[0]
+    if first.side != "after" or first.subject is None or first.subject[0] > 1:
+        return None
+    if first.rule == "according" or any(frame.gap[m] == COLON for m in range(first.cue[0], k)):
+        return None
+    if any(frame.bits[m] & COMPLEMENTIZER and frame.gap[m] == COMMA for m in range(k, len(frame))):
+        return None  # "sagde Ida Holm på mødet, at"
+    event = verb_event(frame, k, found, 0, [], lex)
+    if event is None or event.side != "before" or event.subject is None:
+        return None
+    behind = max(found[1], event.subject[1])
+    ends = behind >= len(frame) or frame.bits[behind] & (WEEKDAY | PREPOSITION | RELATIVE)
+    if not ends or not event.rule.startswith("inverted"):
+        return None
+    titled = any(frame.bits[m] & (ROLE | FIRST_NAME) for m in range(*event.subject))
+    medium = is_name(frame, event.subject[1] - 1) and not titled
+    if event.lemma == "skrive" and medium and first.content:
+        first.content = [*first.content[:-1], (first.content[-1][0], k)]
+        first.second_hand = event.subject  # "Ministeren siger, at …, skriver Ritzau"
+        return None
+    event.content = [(0, k), *event.content[1:]]
+    events.clear()
     return event
 
 
@@ -163,6 +206,16 @@ def _closes_on_somebody(frame: Frame, k: int, end: int) -> bool:
     return subject is not None and is_name(frame, subject[1] - 1)
 
 
+def _closes_the_whole(frame: Frame, k: int, end: int) -> bool:
+    """ "It was found by a guest who believed he had dreamt it, the zoo said.": an English subject
+    behind the comma, and its verb last.
+    """
+    if frame.verb_second or (end < len(frame) and not frame.bits[end] & (WEEKDAY | PREPOSITION)):
+        return False
+    subject = phrase_left(frame, k - 1, 0)
+    return subject is not None and subject[0] > 0 and frame.gap[subject[0]] == COMMA
+
+
 def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:
     """ "declined to comment", "har ikke ønsket at stille op": who says nothing is not heard."""
     if event.side != "after" or not event.content:
@@ -181,98 +234,3 @@ def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:
     if not (negated or event.rule.endswith("_infinitive") or frame.lower[a - 1] == "at"):
         return False
     return any(frame.lower[m] in lex.refused for m in range(a, min(b, a + 6)))
-
-
-def _opens_clause(frame: Frame, event: Event, a: int) -> int:
-    """Where, after unit `a`, the clause of `event` starts anew behind a comma: "Asked about A, X
-    said B", "X said A, although she called it B". 0 where it does not.
-    """
-    if event.subject is None or not event.rule.startswith("subject_"):
-        return 0
-    at = event.subject[0]
-    if at > a + 1 and frame.bits[at - 1] & SUBORDINATOR and frame.gap[at] == BLANK:
-        at -= 1
-    listed = is_name(frame, at) and is_name(frame, at - 1)  # "China, Brazil and India should"
-    return at if at > a and frame.gap[at] in (COMMA, SEMICOLON) and not listed else 0
-
-
-def _own_subject(frame: Frame, event: Event, a: int) -> bool:
-    """ "A, with Holm calling it B", "A – Holm saying B": a participle with a subject of its own."""
-    at = event.subject[0] if event.subject else 0
-    return at > a and (frame.gap[at] in (COMMA, DASH) or frame.lower[at - 1] in ("with", "med"))
-
-
-def _own_words(frame: Frame, first: Event, second: Event, a: int) -> bool:
-    """ "The group said it had documented “14” cases": what it tells of itself it says."""
-    if frame.verb_second or not first.rule.endswith("_bare") or second.subject is None:
-        return False
-    return second.subject == (a, a + 1) and frame.lower[a] == "it"
-
-
-def _had_done(frame: Frame, first: Event, second: Event, a: int) -> bool:
-    """ "Holm said divers had found “A”": what the words begin with is no speaker of its own."""
-    if frame.verb_second or not first.rule.endswith("_bare") or second.subject is None:
-        return False
-    cue = second.cue[0]
-    return second.subject[0] == a and frame.lower[cue - 1] == "had" and second.subject[1] < cue
-
-
-def _cut(frame: Frame, events: list[Event]) -> None:
-    """End each content before the next event's clause, so that contents do not overlap."""
-    for first, second in pairwise(events):
-        if second.side == "around" and first.side in ("before", "anaphor") and first.subject:
-            # "…, siger X ifølge Y"
-            between = range(max(first.cue[1], first.subject[1]), second.cue[0])
-            if len(between) <= 8 and not any(
-                frame.bits[m] & (AUXILIARY | CUE) or frame.word[m] < 0 for m in between
-            ):
-                second.content = []
-                first.second_hand = second.subject
-                continue
-        if not first.content or first.side not in ("after", "around"):
-            continue
-        start = second.cue[0]
-        if (
-            second.subject
-            and second.rule.startswith("subject")
-            and second.subject[0] > first.cue[1]
-        ):
-            start = min(start, second.subject[0])
-        while start > 0 and frame.bits[start - 1] & (AUXILIARY | ADVERB | NEGATION):
-            start -= 1
-        a, b = first.content[-1]
-        coordinated = start > 0 and frame.bits[start - 1] & COORDINATOR
-        if coordinated and all(is_name(frame, m) for m in range(a, start - 1)):
-            coordinated = False  # "wrote that Holm and others had called": one subject
-        if coordinated:
-            start -= 1
-        # A quotation belongs to the nearest cue that introduces it, unless that cue stands inside
-        # what another says: nested speech is the outer speaker's.
-        nested = (
-            second.subject is not None
-            and (
-                first.rule.endswith("_that")
-                or _own_words(frame, first, second, a)
-                or _had_done(frame, first, second, a)
-            )
-            and second.subject[0] >= a
-            and frame.gap[second.subject[0]] == BLANK
-            and not coordinated
-        )
-        marked = second.rule.endswith(("_region", "_colon")) and not nested
-        fresh = _opens_clause(frame, second, a)
-        if fresh:
-            start = fresh
-        participle = second.rule.startswith("participle") and (
-            frame.gap[second.cue[0]] != BLANK or _own_subject(frame, second, a)
-        )
-        accorded = second.rule.startswith("according")
-        separate = coordinated or marked or participle or accorded or fresh > 0
-        if second.side == "after" and separate and a < start < b:
-            first.content[-1] = (a, start)
-        elif second.side == "around" and (a < start or start == first.cue[1]):
-            # "X said A, according to Y", "X siger ifølge Y, at A": X's, at second hand.
-            second.content = []
-            if a < second.cue[0] < b:
-                first.content[-1] = (a, second.cue[0])
-            first.second_hand = second.subject

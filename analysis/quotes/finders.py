@@ -1,7 +1,7 @@
 """Studies, polls and figures, which find what stands behind the verb: "a poll found 61 percent"."""
 
 from analysis.quotes.frames import BLANK, COMMA, Frame
-from analysis.quotes.lexicon import CALENDAR, CUE, Lexicon
+from analysis.quotes.lexicon import CALENDAR, CUE, RELATIVE, Lexicon
 from analysis.quotes.mentions import Range
 from analysis.quotes.phrase_ends import is_year
 
@@ -21,13 +21,15 @@ def rules(frame: Frame, subject: Range) -> bool:
     saw, is another matter: "the police found a coat".
     """
     head = next((m for m in range(*subject) if frame.lower[m] in _IN), subject[1]) - 1
-    return head >= subject[0] and frame.lower[head] in _DECIDE
+    whose = frame.bits[subject[0]] & RELATIVE or frame.lower[subject[0]] == "whose"
+    return head >= subject[0] and frame.lower[head] in _DECIDE and not whose
 
 
 _IN = ("in", "at", "of", "for", "on")
 _DECIDE = frozenset(
     "court tribunal jury inquest inquiry panel commission committee office agency regulator "
-    "ombudsman watchdog judge coroner magistrates authority adjudicator board".split()
+    "ombudsman watchdog judge coroner magistrates authority adjudicator board "
+    "team study researchers scientists inspectors investigators auditors".split()
 )
 
 

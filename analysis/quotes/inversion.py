@@ -44,7 +44,8 @@ def inversion(
     """The subject right of its verb: “…,” said X; …, siger X; I går sagde X, at …; Det siger X."""
     n = len(frame)
     if "l" in cue.frames and end < n and frame.lower[end - 1] == "der":
-        if frame.bits[end] & COMPLEMENTIZER:
+        yet = bool(frame.bits[end] & ADVERB and frame.gap[end] == BLANK)  # "står der dog, at"
+        if end + yet < n and frame.bits[end + yet] & COMPLEMENTIZER:
             return _stands_in(frame, k, end, cue, low, events, lex)
     at = end
     while at < n and frame.bits[at] & (ADVERB | NEGATION) and frame.gap[at] == BLANK:

@@ -23,7 +23,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import BREAK_LEFT, Range, joined, phrase_right, verb_like
 from analysis.quotes.name_words import is_name, name_end
-from analysis.quotes.phrase_ends import LONGEST, NUMBERS
+from analysis.quotes.phrase_ends import LONGEST
 
 
 def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
@@ -151,79 +151,6 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
 _LATER = ("later", "earlier", "ago", "before", "afterwards", "afterward")
 
 
-def antecedent(frame: Frame, k: int, low: int) -> Range | None:
-    """The phrase that a relative pronoun at `k` takes up."""
-    found = _taken_up(frame, k, low)
-    if found and frame.lower[found[0]] == "according" and found[1] - found[0] > 2:
-        return found[0] + 2, found[1]  # "according to the baker, who thinks"
-    return found
-
-
-def _taken_up(frame: Frame, k: int, low: int) -> Range | None:
-    if k <= low:
-        return None
-    if frame.gap[k] == COMMA:
-        # X, an aide to Y, who said: the apposition may stand between.
-        found = phrase_left(frame, k - 1, low)
-        if found and found[0] > low and frame.gap[found[0]] == COMMA:
-            before = phrase_left(frame, found[0] - 1, low)
-            if before and is_name(frame, before[1] - 1):
-                return before
-        return found and _object(frame, found)
-    found = phrase_left(frame, k - 1, low)
-    if found and found[0] > 0 and frame.gap[found[0]] == COMMA and is_name(frame, found[0] - 1):
-        if frame.bits[found[0]] & DETERMINER:
-            # Ida Holm, an adviser who backed: the apposition's own name.
-            return phrase_left(frame, found[0] - 1, low) or found
-    return found
-
-
-def _object(frame: Frame, phrase: Range) -> Range:
-    """ "The report angered | the keepers, who": behind an English verb and its determiner."""
-    if frame.verb_second:
-        return _object_name(frame, phrase)
-    if is_name(frame, phrase[1] - 1):
-        return phrase
-    closed = DETERMINER | PREPOSITION | POSSESSIVE | AUXILIARY
-    for m in range(phrase[1] - 2, phrase[0], -1):
-        if frame.bits[m + 1] & DETERMINER and frame.lower[m].endswith("ed") and not frame.cap[m]:
-            if not frame.bits[m] & ~(CUE | VERB) and not frame.bits[m - 1] & closed:
-                return m + 1, phrase[1]
-    return phrase
-
-
-def _object_name(frame: Frame, phrase: Range) -> Range:
-    """ "Rapporten overrasker | Ida Holm, der": the name behind a Danish verb."""
-    spoken_to = _behind_participle(frame, phrase)
-    if spoken_to is not None:
-        return spoken_to
-    a = phrase[1]
-    while a > phrase[0] and is_name(frame, a - 1):
-        a -= 1
-    if a - 1 <= phrase[0] or a == phrase[1] or not frame.lower[a - 1].endswith(_FINITE):
-        return phrase
-    return (a, phrase[1]) if not frame.bits[a - 1] & ~(CUE | VERB) else phrase
-
-
-def _behind_participle(frame: Frame, phrase: Range) -> Range | None:
-    """ "Avisen har talt med | en far, der": who is the object of a Danish perfect."""
-    a, b = phrase
-    if a == 0 or not frame.bits[a - 1] & (AUXILIARY | ADVERB | NEGATION) or frame.cap[a]:
-        return None
-    if not frame.lower[a].endswith("t") or frame.bits[a] & (DETERMINER | ROLE):
-        return None
-    if frame.lower[a + 1] == "af" and a + 2 < b:
-        return a + 2, b  # "blev taget af | Torvelauget, som"
-    for m in range(a + 1, min(b - 1, a + 4)):
-        if frame.bits[m] & DETERMINER or frame.lower[m] in _COUNTED:
-            return m, b
-    return None
-
-
-_COUNTED = NUMBERS | {"flere"}
-_FINITE = ("er", "ede", "te")
-
-
 def past_which(frame: Frame, left: int, low: int) -> Range | None:
     """ "The letter, which the mayor has seen, | says": what opens the clause, behind which a
     relative clause with a subject of its own stands in commas up to unit `left`.
@@ -238,9 +165,17 @@ def past_which(frame: Frame, left: int, low: int) -> Range | None:
     if not (is_name(frame, m + 1) or frame.bits[m + 1] & (DETERMINER | POSSESSIVE | PERSONAL)):
         return None
     found = phrase_right(frame, low)
-    return found if found and found[1] == m else None
+    if found is None or found[1] == m:
+        return found
+    made = frame.lower[found[1]].endswith("ed") or frame.lower[found[1]] in _MADE
+    closed = any(
+        frame.gap[each] != BLANK or frame.bits[each] & (AUXILIARY | CUE)
+        for each in range(found[1] + 1, m)
+    )
+    return found if made and found[1] < m and not closed else None
 
 
+_MADE = ("sent", "written", "drawn", "seen", "given", "held", "kept")  # "a letter sent to owners"
 _WHICH = ("which", "whom", "som")
 
 

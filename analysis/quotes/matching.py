@@ -76,6 +76,15 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     before = frame.bits[k - 1]
     if frame.cap[k] and frame.cap[k - 1]:
         return True
+    if cue.tense == "base" and k > 1 and f"{frame.lower[k]}s" in lex.homographs:
+        owned = frame.bits[k - 2] & POSSESSIVE and frame.gap[k - 1] == BLANK
+        if owned and not frame.lower[k - 1].endswith("s"):
+            return True  # "figures in its annual report show"
+    follows = frame.lower[k + 1 : k + 2] if k + 1 < len(frame) and frame.gap[k + 1] == BLANK else ()
+    if frame.lower[k].endswith("s") and follows and follows[0] in _REPORTED:
+        return True  # "Prisoner advocates called", "reports said"
+    if frame.lower[k] == "records" and follows and follows[0].endswith("ed"):
+        return frame.lower[k + 2 : k + 3] == ["by"]  # "Test records obtained by the Courier show"
     if frame.lower[k - 1] == "her" and frame.lower[k] in _SAID:
         return False  # "a spokesman for her said"
     if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
@@ -90,6 +99,9 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
         return is_name(frame, k - 1)  # "Dan Elm's remarks"
     dated = is_year(word) and k > 1 and frame.bits[k - 2] & PREPOSITION  # "a law from 1961 says"
     return word.isdigit() and frame.lower[k].endswith("s") and not dated
+
+
+_REPORTED = frozenset("said told called argued claimed warned insisted described accused".split())
 
 
 # Determiners that stand alone as well: "many say".

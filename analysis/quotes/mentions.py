@@ -166,13 +166,17 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         return None
     if frame.verb_second and preposition_at > 0 and j < n and frame.lower[j] in ("i", "på"):
         j = past_place(frame, k, j)
-    if not head_is_name and j < n and frame.gap[j] == COMMA and not frame.cap[j]:
+    parted = j < n and (frame.gap[j] == COMMA or frame.lower[j] == "who")
+    if not head_is_name and parted and not frame.cap[j]:
         named = titled_name(frame, j)
         named = named or behind_clause(frame, j)
         if named:
             return k, named  # "forsvareren, advokat Nanna Holm"
     if not head_is_name and j < n and frame.gap[j] == COMMA and is_name(frame, j):
         end = name_end(frame, j)
+        seen = frame.verb_second and frame.lower[k] in ("en", "et") and end < n
+        if seen and frame.bits[end] & AUXILIARY and frame.gap[end] == BLANK:
+            return k, j  # "et notat, | Dagens Kurs har set"
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
     owned = head_is_name and frame.bits[k] & (DETERMINER | POSSESSIVE)  # "the Democrat, Ida Holm"

@@ -33,6 +33,8 @@ def infinitive_event(
     """ "went on to call it “a sham”": an infinitive counts where marked words follow it."""
     marked = any(frame.word[m] < 0 for m in range(end, min(len(frame), end + 10)))
     verb = 0 if marked else _gets_in_touch(frame, k, end, low)
+    if tuple(frame.lower[max(0, k - 2) : k]) == ("used", "to"):
+        verb = k - 2  # "who used to say that"
     if not marked and not verb:
         return None
     subject = clause_first(frame, low, verb or k - 1) or shared(frame, events, k)
@@ -51,6 +53,8 @@ def _gets_in_touch(frame: Frame, k: int, end: int, low: int) -> int:
         return 0
     near = range(end + 1, min(len(frame), end + _FAR))
     clause = frame.lower[k] == "say" and any(frame.bits[m] & AUXILIARY for m in near)
+    she = frame.bits[end] & PERSONAL and not frame.bits[end] & DETERMINER
+    clause = clause or (frame.lower[k] == "say" and bool(she))  # "phoned to say he drives"
     if not clause and not frame.bits[end] & COMPLEMENTIZER:
         return 0
     for m in range(k - 2, max(low, k - _FAR), -1):

@@ -3,11 +3,13 @@
 from analysis.quotes.clauses_ahead import demonstrative
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, Frame
+from analysis.quotes.left import phrase_left
 from analysis.quotes.lexicon import (
     ANAPHOR,
     AUXILIARY,
     COMPLEMENTIZER,
     COORDINATOR,
+    CUE,
     DETERMINER,
     OBJECT,
     PREPOSITION,
@@ -35,6 +37,29 @@ _OF_BODIES = tuple(
     "organisationens anklagemyndighedens instituttets universitetets fagforeningens dommerens "
     "formandens direktørens ministerens borgmesterens anklagerens forsvarerens advokatens".split()
 )
+
+
+def _of_somebody(frame: Frame, k: int, low: int) -> Range | None:
+    """ "The council's | claim that", "the mayor's | view is that": an English genitive without a
+    name.
+    """
+    m = k - 1
+    if frame.verb_second or m <= low or frame.gap[k] != BLANK or is_name(frame, m):
+        return None
+    if not frame.lower[m].endswith(("'s", "’s")) or frame.cap[m] or frame.lower[m][:-2] in _WHEN:
+        return None
+    found = phrase_left(frame, m, low)
+    return found if found and frame.bits[found[0]] & DETERMINER else None
+
+
+_WHEN = frozenset("day today yesterday week month year season night morning".split())
+
+
+def _is_that(frame: Frame, j: int) -> int:
+    """ "His claim | was that": the unit "that" behind the verb of being; `j` itself elsewhere."""
+    was = frame.lower[j] in ("is", "was") and frame.gap[j] == BLANK
+    that = j + 1 < len(frame) and frame.lower[j + 1] == "that" and frame.gap[j + 1] == BLANK
+    return j + 1 if was and that else j
 
 
 def _clause_end(frame: Frame, j: int) -> int:
@@ -122,6 +147,10 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         subject = phrase_right(frame, after + 1)
         if subject is None:
             return None
+        if not frame.verb_second and any(
+            frame.bits[m] & CUE for m in range(subject[0] + 2, subject[1])
+        ):
+            return None  # "a message from a listener said that"
         after = subject[1]
         if frame.lower[k + 1] == "of" and not is_name(frame, subject[1] - 1):
             return None
@@ -137,7 +166,7 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
         m = k - 1
         if m >= low and frame.gap[k] == BLANK and frame.bits[m] & OBJECT:
             subject = (m, m + 1)  # "his claim that"
-        subject = subject or _of_body(frame, k, low)
+        subject = subject or _of_body(frame, k, low) or _of_somebody(frame, k, low)
         while (
             subject is None
             and m > low
@@ -173,8 +202,8 @@ def noun_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
     j = after
     while j < n and j - after < 3 and frame.lower[j] in ("om", "til", "på"):
         j += 1
-    if lex.verb_second and j < n:
-        j = _was_that(frame, j)
+    if j < n:
+        j = _was_that(frame, j) if lex.verb_second else _is_that(frame, j)
     if j < n and frame.bits[j] & COMPLEMENTIZER and frame.gap[j] in (BLANK, COMMA):
         if not demonstrative(frame, j) or lex.verb_second:
             content = (j + 1, _clause_end(frame, j + 1))

@@ -13,6 +13,7 @@ from analysis.quotes.lexicon import (
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
+    THING,
     VERB,
     WEEKDAY,
     Lexicon,
@@ -70,7 +71,7 @@ def _sent_by(frame: Frame, left: int, first: int, low: int, lex: Lexicon) -> Ran
     for m in range(left - 2, first - 1, -1):
         if frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
             return None
-        if frame.bits[m + 1] & PERSONAL and frame.lower[m] in lex.finders:
+        if frame.bits[m + 1] & (PERSONAL | THING) and frame.lower[m] in lex.finders:
             verb = frame.lower[m + 2]
             past = verb in _SENT or (verb.endswith("ed") and not frame.cap[m + 2])
             begin = _opening(frame, m, low) if past else -1

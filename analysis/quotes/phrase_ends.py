@@ -53,8 +53,10 @@ def is_year(word: str) -> bool:
 
 def told_to(frame: Frame, j: int, k: int) -> bool:
     """ "Siger en embedsmand | til Atlas": whom it was said to; but "moren til Ida"."""
-    if frame.lower[j] != "til" or not frame.cap[j + 1] or k == 0:
+    if frame.lower[j] != "til" or k == 0:
         return False
+    if not frame.cap[j + 1] and not frame.lower[j + 1].endswith(_MEDIUM):
+        return False  # "til nyhedsbureauet Nordtelegram"
     if not frame.bits[k - 1] & CUE:
         return False
     return frame.lower[j + 1].endswith(_MEDIA) or not frame.lower[j - 1].endswith(_KIN)
@@ -84,6 +86,7 @@ _MEETINGS = tuple(
 _MEDIA = tuple(
     "telegram pressen bladet posten avisen tidende radio tv news ritzau dagblad folkeblad".split()
 )
+_MEDIUM = tuple("bureauet avisen bladet mediet magasinet kanalen stationen podcasten".split())
 _NOUN = 4  # letters
 _KIN = tuple(
     "mor moren far faren søn sønnen datter datteren bror broren søster søsteren ven vennen nabo "
@@ -186,7 +189,8 @@ def past_form(frame: Frame, j: int) -> bool:
     if frame.lower[j + 1] == "aside":
         return True
     takes = DETERMINER | PREPOSITION | PERSONAL | POSSESSIVE | ADVERB | WEEKDAY
-    return bool(frame.bits[j + 1] & takes) or frame.cap[j + 1]
+    counts = frame.lower[j + 1][0].isdecimal()  # "a study | tested 27 members"
+    return bool(frame.bits[j + 1] & takes) or frame.cap[j + 1] or counts
 
 
 _ACTS = frozenset(

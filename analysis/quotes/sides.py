@@ -1,5 +1,6 @@
 """On which side of its cue a content stands."""
 
+from analysis.quotes.clauses_behind import new_clause, others_say
 from analysis.quotes.closing import answered, parenthesis
 from analysis.quotes.content_start import right_side
 from analysis.quotes.event import Event
@@ -61,8 +62,8 @@ def make(
     colon = after < n and frame.word[after] < 0 and frame.gap[after] == COLON
     if left_region and ((fresh and colon) or _fronted_report(frame, events)):
         left_region = left_comma = False
-    if left_comma and not left_region and rule == "inverted" and _fronted_clause(frame, low, begin):
-        left_comma = False
+    if left_comma and not left_region and rule == "inverted":
+        left_comma = not _fronted_clause(frame, low, begin)
     if (
         frame.verb_second
         and begin > low + 3
@@ -93,7 +94,7 @@ def make(
         event.side = "before"
         event.content = [(low, begin), *_resumed(frame, behind)]
         if not left_region and behind < n - 1 and frame.gap[behind] == COMMA:
-            goes_on = frame.bits[behind] & COORDINATOR and not frame.bits[behind + 1] & CUE
+            goes_on = frame.bits[behind] & COORDINATOR and not others_say(frame, behind + 1)
             if goes_on or (frame.bits[behind] & AUXILIARY and rule == "inverted"):
                 # "…, forklarer forskeren, og derfor …", "Møllen, siger hun, er …"
                 event.content.append((behind, n))
@@ -147,7 +148,7 @@ def make(
             and frame.gap[after] == COMMA
             and frame.gap[begin] == COMMA
             and not frame.bits[after] & (RELATIVE | CUE)
-            and not _new_clause(frame, after)
+            and not new_clause(frame, after)
         ):
             # "A lighthouse, she says, is a promise."; "For a winter, she says, nobody came."
             event.side = "around"
@@ -260,7 +261,7 @@ def _fronted_clause(frame: Frame, low: int, begin: int) -> bool:
         return False
     if frame.lower[low] == "der":
         return False  # "Der mangler hjul, siger X": no clause opens a sentence with it
-    if frame.bits[low + 1] & AUXILIARY:
+    if frame.bits[low + 1] & AUXILIARY or tuple(frame.lower[low : low + 2]) in _SO_FAR:
         return False  # "Siden har vi ventet": an adverb
     if frame.lower[low] == "at" and frame.lower[low + 1].endswith("e"):
         if any(frame.bits[m] & AUXILIARY for m in range(low + 2, begin)):
@@ -268,11 +269,7 @@ def _fronted_clause(frame: Frame, low: int, begin: int) -> bool:
     return all(frame.gap[m] == BLANK and frame.word[m] >= 0 for m in range(low + 1, begin))
 
 
-def _new_clause(frame: Frame, k: int) -> bool:
-    """Whether a coordinator at `k` opens a clause with a subject of its own."""
-    if not frame.bits[k] & COORDINATOR or k + 1 >= len(frame):
-        return False
-    return bool(frame.bits[k + 1] & (PERSONAL | DETERMINER)) or frame.cap[k + 1]
+_SO_FAR = (("indtil", "videre"), ("indtil", "nu"))
 
 
 def _main_clause(frame: Frame, subject: Range, right: int) -> int:

@@ -1,18 +1,16 @@
 """Subjects that do not simply stand left of their verb."""
 
-from collections.abc import Container
-
 from analysis.quotes.apposed import placed
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COLON, COMMA, SEMICOLON, STOP, Frame
-from analysis.quotes.gaps import over_report
-from analysis.quotes.left import antecedent, clause_first, ordered_paper, phrase_left
+from analysis.quotes.left import clause_first, phrase_left
 from analysis.quotes.lexicon import (
     ADVERB,
     ANAPHOR,
     AUXILIARY,
     COORDINATOR,
     CUE,
+    CUE_NOUN,
     DETERMINER,
     PERSONAL,
     POSSESSIVE,
@@ -158,7 +156,8 @@ def named_last(frame: Frame, k: int, at: int) -> Range | None:
     if frame.lower[k] in ("told", "tells"):  # "…, its head of works, X, told | the inquest."
         heard = phrase_right(frame, behind) if behind < len(frame) else None
         behind = heard[1] if heard else behind
-    if behind < len(frame) and not frame.bits[behind] & (WEEKDAY | PREPOSITION):
+    parted = not frame.verb_second and behind < len(frame) and frame.gap[behind] == COMMA
+    if behind < len(frame) and not parted and not frame.bits[behind] & (WEEKDAY | PREPOSITION):
         return None
     if name is None or name[0] < 5 or frame.gap[name[0]] != COMMA or not is_name(frame, name[0]):
         return None
@@ -169,7 +168,8 @@ def named_last(frame: Frame, k: int, at: int) -> Range | None:
     if role is None or role[0] < 3 or frame.gap[role[0]] != COMMA:
         return None
     opens = frame.bits[role[0]] & (DETERMINER | POSSESSIVE) or is_name(frame, role[0])
-    if not opens or not any(frame.bits[m] & ROLE for m in range(*role)):
+    hers = frame.bits[role[0]] & POSSESSIVE and not frame.verb_second  # "her channel, Crown TV"
+    if not opens or not (hers or any(frame.bits[m] & ROLE for m in range(*role))):
         return None
     clause = any(
         frame.bits[m] & (AUXILIARY | CUE) or frame.lower[m].endswith("ed")
@@ -218,7 +218,8 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
         found = clause_first(frame, a, k)  # "Earlier this week, X, who …, said"
     if found is None or found[1] >= k or frame.gap[found[1]] != COMMA:
         return None
-    if not (is_name(frame, found[1] - 1) or frame.bits[_head(frame, found)] & ROLE):
+    speaks = frame.bits[_head(frame, found)] & (ROLE if frame.verb_second else ROLE | CUE_NOUN)
+    if not (is_name(frame, found[1] - 1) or speaks):
         return None
     bits, word = frame.bits[found[1]], frame.lower[found[1]]
     opens = RELATIVE | SUBORDINATOR | DETERMINER | POSSESSIVE | ROLE
@@ -268,45 +269,3 @@ def shared(frame: Frame, events: list[Event], left: int) -> Range | None:
         if event.subject and event.rule != "according":
             return event.subject
     return None
-
-
-_NOUN = 4  # letters
-_CLAUSE = 14  # units of a relative clause without commas
-
-
-def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
-    """ "An engineer who spent 22 years at the firm | said": whom an English clause is about that
-    ends right before the verb; None where no such clause stands.
-    """
-    if frame.verb_second or frame.bits[subject[0]] & PERSONAL:
-        return None
-    for m in range(subject[0] - 1, max(low, subject[0] - _CLAUSE), -1):
-        if frame.word[m] < 0 or frame.gap[m + 1] != BLANK or frame.bits[m] & CUE:
-            return None
-        if frame.lower[m] == "who":
-            opens = m + 1 == subject[0] or frame.bits[m + 1] & (DETERMINER | PERSONAL | CUE)
-            if opens or is_name(frame, m + 1) or frame.gap[m] != BLANK:
-                return None
-            return antecedent(frame, m, low)
-    return None
-
-
-def past_relative(frame: Frame, subject: Range, low: int, finders: Container[str]) -> Range:
-    """If the phrase before the cue follows a relative pronoun, the subject is further left."""
-    a = subject[0]
-    ordered = ordered_paper(frame, subject, low, finders)
-    if ordered:
-        return ordered
-    if is_name(frame, a) or frame.bits[a] & (PERSONAL | DETERMINER):
-        return subject  # "which Trump called": the relative pronoun is the object
-    if over_report(frame, subject):
-        return subject  # "a step that shipping lines say will"
-    noun = frame.lower[subject[1] - 1]
-    definite = frame.verb_second and len(noun) > _NOUN and noun.endswith(("en", "et", "ne"))
-    if definite or frame.bits[subject[1] - 1] & ROLE:
-        return subject  # "som avisen kalder »Martin«", "which critics called"
-    if a - 1 > low and frame.bits[a - 1] & RELATIVE:
-        found = antecedent(frame, a - 1, low)
-        if found:
-            return found
-    return subject

@@ -60,8 +60,9 @@ def carries_words(frame: Frame, end: int) -> bool:
     if end >= len(frame) or frame.lower[end] == "det":
         return end < len(frame)
     if frame.lower[end - 1] == "der":  # "står der i brevet"
-        if frame.bits[end] & COMPLEMENTIZER:
-            return True  # "I brevet står der, at"
+        behind = end + bool(frame.bits[end] & ADVERB and frame.gap[end] == BLANK)
+        if behind < len(frame) and frame.bits[behind] & COMPLEMENTIZER:
+            return True  # "I brevet står der (dog), at"
         return frame.lower[end] in ("i", "på") and frame.gap[end] == BLANK
     if frame.lower[end - 1] in ("står", "stod"):
         told = frame.lower[end] == "i" and frame.gap[end] == BLANK and end > 1
@@ -131,7 +132,7 @@ def _before_clause(frame: Frame, left: int) -> int:
 
 
 _CLAUSE = 14  # units of a relative clause
-_WHO = ("who", "whose", "which", "among")
+_WHO = ("who", "whose", "which", "among", "where")
 
 
 def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
@@ -158,7 +159,7 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
     many = _MANY if frame.lower[k] in _NO_NOUNS else _PLURALS
     if word in _COLLECTIVES and left > 1 and frame.lower[left - 2] in _LETS:
         return False  # "let the family say goodbye"
-    if word in many or _plural_head(frame, left, many):
+    if word in many or _plural_head(frame, left, many) or men(word):
         return True
     if left and frame.start[left] - frame.end[left - 1] == len(" & "):
         return True  # "Cole & Lyle insist"
@@ -179,7 +180,21 @@ def _many(frame: Frame, m: int) -> bool:
     if word in _PLURALS:
         return True
     plural = word.endswith("s") and not word.endswith(("'s", "’s", "ss")) and word not in _SINGULAR
+    if men(word):
+        return True
     return plural and not frame.bits[m] & (CUE | AUXILIARY | PREPOSITION)
+
+
+def men(word: str) -> bool:
+    """Whether an English word is the plural of one in -man or -woman.
+
+    >>> men("fishermen"), men("specimen")
+    (True, False)
+    """
+    return word.endswith("men") and word not in _NO_MEN
+
+
+_NO_MEN = frozenset("specimen abdomen acumen regimen omen yemen stamen lumen cyclamen amen".split())
 
 
 def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
@@ -189,8 +204,14 @@ def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
     speaks = PERSONAL | ROLE | CUE_NOUN | RELATIVE | THING
     if frame.gap[k] != BLANK or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
         return False
+    behind = k + 1
+    if behind < len(frame) and frame.bits[behind] & ADVERB and frame.gap[behind] == BLANK:
+        behind += 1  # "the report notes drily, was"
+    ends = behind >= len(frame) or frame.gap[behind] == COMMA
+    closes = ends and subject[0] > 1 and frame.gap[subject[0]] == COMMA
+    if closes and frame.bits[subject[0]] & DETERMINER and not frame.verb_second:
+        return False  # "Numbers have trebled, the council claims."
     if frame.lower[k - 1] in lex.finders:
-        closes = k + 1 >= len(frame) and subject[0] > 1 and frame.gap[subject[0]] == COMMA
         if closes or takes(frame, k + 1):
             return False  # "…, the inspectors' report notes."
     if frame.bits[k - 1] & COORDINATOR:  # "rails and pledges to", but "in talks and tweets, …"

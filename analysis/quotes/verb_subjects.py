@@ -1,12 +1,16 @@
 """The subject of a cue verb, which stands left of it."""
 
+from analysis.quotes.antecedents import antecedent
+from analysis.quotes.before_clauses import past_relative, past_who
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, DASH, Frame
-from analysis.quotes.left import antecedent, clause_first, past_which, phrase_left
+from analysis.quotes.left import clause_first, past_which, phrase_left
 from analysis.quotes.lexicon import (
     AUXILIARY,
     CONTRACTION,
     COORDINATOR,
+    DETERMINER,
+    POSSESSIVE,
     RELATIVE,
     ROLE,
     WEEKDAY,
@@ -20,8 +24,6 @@ from analysis.quotes.subjects import (
     name_behind,
     named_last,
     past_insertion,
-    past_relative,
-    past_who,
     relative_subject,
     shared,
 )
@@ -37,7 +39,8 @@ def subject_before(
     if frame.word[left] < 0:
         return _past_marks(frame, left, events), False
     if not frame.verb_second and frame.gap[left + 1] == BLANK:
-        if frame.bits[left] & WEEKDAY or dated(frame, left, low):
+        kept = frame.lower[left] == "minutes" and frame.bits[left - 1] & (DETERMINER | POSSESSIVE)
+        if (frame.bits[left] & WEEKDAY and not kept) or dated(frame, left, low):
             left = past_time(frame, left, low)
     bits, gap = frame.bits[left], frame.gap[left + 1]
     if bits & COORDINATOR and gap == BLANK:

@@ -54,7 +54,7 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
         and document.lower[first + 1] not in _FRACTIONS
     ):
         first += 1
-    label = text[words[first][0] : words[last - 1][1]]
+    label = text[words[first][0] : words[last - 1][1]].removesuffix("'s").removesuffix("’s")
     shouted = first + 1 < last and label[:40].isupper()  # a heading in capitals
     if not shouted and _plain_start(state, first) and _common(state, document.lower[first]):
         label = label[:1].lower() + label[1:]
