@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from analysis.quotes import Statement
 from analysis.sourcing.announced import announced
-from analysis.sourcing.apposed import advises, apposed, brand
+from analysis.sourcing.apposed import advises, apposed, brand, circle
 from analysis.sourcing.bodies import LEGAL, body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
 from analysis.sourcing.firm_has import has_what_firms_have
+from analysis.sourcing.firm_in_commas import firm_in_commas
 from analysis.sourcing.firms import (
     abroad,
     calls,
     firm_before,
-    firm_in_commas,
     firm_of_a_trade,
     firm_with_its,
     listed_name,
@@ -109,6 +109,10 @@ def actor_phrase(
             return Phrase(noun[2].actor, noun[2], "named", places[0], "noun before the name")
     if not first_name and any(spelled_as_brand(each) for each in tokens):
         called = apposed(page, places)
+        if called:
+            return called
+    if not first_name and tokens[1:] and actor.gender == "unknown" and page.lists.words["modifies"]:
+        called = circle(page, places)
         if called:
             return called
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):

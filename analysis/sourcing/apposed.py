@@ -54,6 +54,29 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
     return None
 
 
+def circle(page: Page, places: list[Range]) -> Phrase | None:
+    """ "X Y, a cyclists' group, accuses", "X Y, a group of tenants": who they are, behind the name
+    and its comma.
+    """
+    lower = page.document.lower
+    for first, last in places[:_LONG]:
+        high = page.sentence(first)[1]
+        if last - first < 2 or last + 2 >= high or page.gap(last) != ", " or lower[last] != "a":
+            continue
+        for noun in range(last + 1, min(high - 1, last + _NEAR)):
+            if page.gap(noun) not in (" ", *_OWNED):
+                break
+            of_them = page.gap(noun) in _OWNED or page.owns(noun - 1) or lower[noun + 1] == "of"
+            if lower[noun] in _CIRCLES and of_them:
+                kind = Kind(lower[noun], "organisation", "organisation", "party")
+                return Phrase(kind.actor, kind, "named", places[0], "noun after the name")
+    return None
+
+
+_OWNED = ("' ", "’ ")
+_CIRCLES = ("group", "network", "collective", "forum", "circle")
+
+
 def gives_advice(page: Page, at: int, high: int) -> bool:
     """ "A charity | which advises drivers", "a group that gives free advice"."""
     lower = page.document.lower

@@ -1,5 +1,6 @@
 """Which body the words name, and of what kind it is, told by its name or by the noun in it."""
 
+from analysis.sourcing.boards import names_no_body
 from analysis.sourcing.body_nouns import STAFFED, noun_at, of_a_week
 from analysis.sourcing.departments import department
 from analysis.sourcing.institutes import institute
@@ -67,12 +68,15 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     kind = body_noun(page.code, lower[index])
     if kind and kind.actor == "medium" and of_a_week(page, index):
         return None
+    if names_no_body(page, index):
+        return None
     if kind and not page.lists.words["modifies"]:
         kind = institute(page.document.spelled, lower, index, kind)
     office = _in_community(page, index, high) if kind else None
     if office:
         return index, office[1], office[2]
-    if kind and kind.actor == "organisation" and page.document.lower[index] in STAFFED:
+    owned = lower[index] == "office" and index > 0 and page.owns(index - 1)
+    if owned or (kind and kind.actor == "organisation" and lower[index] in STAFFED):
         return noun_at(page, index, page.sentence(index)[0])  # "the council's museum"
     return (index, index + 1, kind) if kind else None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.boards import names_no_body, town_board
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.neighbours import allied
@@ -35,8 +36,8 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
         kind = institute(page.document.spelled, lower, index, kind)
     if kind is None or of_a_week(page, index):
         return None
-    if lower[index] == "board" and index and lower[index - 1] == "on":
-        return None  # "a biologist on board"
+    if names_no_body(page, index):
+        return None
     return index, index + 1, _by_its_words(page, index, low, kind)
 
 
@@ -53,6 +54,9 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = Kind(kind.entry, "organisation", "organisation", "party")
     if kind.actor == "organisation" and kind.level != "expert" and _of_a_council(page, index, low):
         kind = Kind(kind.entry, "authority", "official", "party")  # "the council's safety team"
+    bare = entry == "board" and (lower[index - 1] == "the" or index == page.sentence(index)[0])
+    if bare and town_board(page):
+        kind = Kind(kind.entry, "authority", "official", "party")  # "the board" of a school
     if entry in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the state museum"
     if kind.level == "official" and index > low and lower[index - 1] in page.lists.words["played"]:
@@ -123,7 +127,7 @@ def _slogan(page: Page, index: int, low: int) -> bool:
 
 _SIDES = ("No", "Yes", "Now", "First", "Out", "In", "Leave", "Remain", "Keep")
 _SLOGAN = 2  # words
-_KEEPS = ("museum", "library", "archive", "archives", "gallery", "collection")
+_KEEPS = frozenset("museum library archive archives gallery collection shelter pool jail".split())
 _PUBLIC = frozenset("state county municipal provincial cantonal national".split())
 
 

@@ -48,7 +48,8 @@ def of_noun(
             body = None  # "a poll of Republicans"
         if body and for_somebody(page, index):
             body = None  # "a poll for the Dairy League"
-        if body and lower[index + 1] in words["topic"]:
+        asked = lower[index] == "report" and lower[index + 1] == "to"  # by whom it is read
+        if body and lower[index + 1] in words["topic"] and not (asked and _governs(body)):
             body = None  # "a petition on the school gate", "a letter to the council"
         body = body or owner_of(page, index, first) or body_before(page, index, first)
         if body is None or not body[2].actor:
@@ -82,6 +83,10 @@ def of_noun(
 
 
 _IN_COURT = (("heard",), ("hears",))
+
+
+def _governs(body: Found) -> bool:
+    return body[2].actor in ("authority", "politics")
 
 
 def _expert_body(body: Found | None) -> bool:

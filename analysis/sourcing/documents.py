@@ -30,6 +30,8 @@ def is_paper(page: Page, index: int) -> bool:
     """ "A leaked paper", "the position paper": no newspaper."""
     if index > 0 and page.document.lower[index] == "papers" and page.owns(index - 1):
         return True  # "the committee's papers"
+    if index > 1 and page.document.lower[index - 1] == "own" and page.owns(index - 2):
+        return True  # "the board's own paper"
     return index > 0 and page.document.lower[index - 1] in page.lists.words["paper_kind"]
 
 

@@ -225,30 +225,6 @@ def named_for_goods(page: Page, actor: Actor, places: list[Range]) -> Phrase | N
 _NAMED = 2  # words
 
 
-def firm_in_commas(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
-    """ "The owner, Heron Airfreight, said it had": a name of two words or more behind what a firm
-    may be to another, taken up by "it".
-    """
-    lower, words = page.document.lower, page.lists.words
-    if " " not in actor.name or not words["modifies"]:
-        return None
-    if actor.name.split()[0].lower() in page.lists.first_names:
-        return None
-    for first, last in places[:_PLACES]:
-        if first < 2 or page.gap(first) != ", " or lower[first - 1] not in words["firm_to_others"]:
-            continue
-        if lower[first - 2] not in _THE and not page.owns(first - 2):
-            continue
-        behind = lower[last : last + _ON]
-        if not _IT.isdisjoint(behind) and words["she"].isdisjoint(behind):
-            return only_named("company", actor.name, (first, last), _BY_NOUN)
-    return None
-
-
-_ON = 12  # words
-_IT = frozenset(("it", "its"))
-
-
 def port(page: Page, places: list[Range]) -> Phrase | None:
     """ "Port of Marlby said", "the Port of Marlby": whoever runs the harbour."""
     if "port" not in page.document.vocabulary or not page.lists.words["modifies"]:

@@ -7,6 +7,7 @@ from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.insiders import hides, who_study, wrote_the_study
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import Kind
+from analysis.sourcing.office_staff import of_office, whose_people
 from analysis.sourcing.page import Found, Page, name_at
 from analysis.sourcing.public_servants import hidden_staff, in_public_service
 
@@ -64,9 +65,10 @@ def of_group(
         elif page.occurring("companies") or len(page.occurring("strike")) > _FIRMS:
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
-    if _of_office(page, first, head, cut):
+    if of_office(page, first, head, cut) or whose_people(page, first, head):
         known = not page.lists.words["guards"].isdisjoint(lower[first : head[1]])
-        kind = replace(kind, level="official", role="expert" if known else "party")
+        role = "expert" if known else "party"
+        kind = replace(kind, level="official", role=role, function="spokesperson")
         return Phrase("group", kind, "title_only", head, "officials of an office", body, country)
     if _of_a_party(page, first, head[0]) or rules:
         kind = replace(kind, level="official", role="party", function="spokesperson")
@@ -218,22 +220,6 @@ def _of_those_who_rule(page: Page, cut: int, high: int) -> bool:
 
 def _capital(page: Page, first: int, last: int) -> bool:
     return any(page.word(i)[0].isupper() and page.gap(i) for i in range(max(first, last - 2), last))
-
-
-def _of_office(page: Page, first: int, head: tuple[int, int], cut: int) -> bool:
-    """ "State health officials say": the words before say of what; nobody hides."""
-    lower, words = page.document.lower, page.lists.words
-    if head[1] - first > 1 and lower[head[1] - 1] in words["office_staff"]:
-        return lower[head[1] - 2] in _EMPLOYS  # "council planners have recommended"
-    if lower[head[1] - 1] != "officials" or head[1] - first < 2:
-        return False
-    if cut < len(lower) and page.gap(cut) == " " and lower[cut] in words["source_marks"]:
-        return False
-    before = lower[first : head[1] - 1]
-    return not words["guards"].isdisjoint(before) or not words["offices"].isdisjoint(before)
-
-
-_EMPLOYS = frozenset("council county borough district city ministry government municipal".split())
 
 
 def _numbered(page: Page, first: int) -> bool:

@@ -81,6 +81,8 @@ def who_study(page: Page, first: int, cut: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if lower[cut - 1] not in _WHOEVER or not words["modifies"] or cut + 2 >= len(lower):
         return False
+    if lower[cut : cut + 3] == _IN_THE_FIELD and lower[cut - 1] == "others":
+        return True
     if lower[cut] != "who" or page.gap(cut) != " " or cut - first > _MARK:
         return False
     verb = lower[cut + 1]
@@ -92,6 +94,7 @@ def who_study(page: Page, first: int, cut: int) -> bool:
     return known and verb not in words["teaches"] and verb not in ("teach", "consult")
 
 
+_IN_THE_FIELD = ("in", "the", "field")
 _WHOEVER = ("people", "those", "others", "ones")
 
 
@@ -104,6 +107,23 @@ def wrote_the_study(page: Page, kind: Kind, at: int) -> bool:
     if not page.document.lower[at].endswith("forfatterne"):
         return False
     return bool(page.occurring("study_of") or page.occurring("trial_of"))
+
+
+def of_the_staff(page: Page, cut: int) -> bool:
+    """ "A member | of the crew", "a former member | of its support team"."""
+    lower = page.document.lower
+    if lower[cut : cut + 1] != ("of",):
+        return False
+    for index in range(cut + 1, min(cut + _ABOARD_NEAR, page.sentence(cut)[1])):
+        if page.gap(index).strip() or page.word(index)[0].isupper():
+            return False  # "of the Senate staff"
+        if lower[index] in _CREWS:
+            return True
+    return False
+
+
+_CREWS = ("crew", "staff", "team", "workforce", "cast", "orchestra")
+_ABOARD_NEAR = 5  # words of "of its support team"
 
 
 def once_inside(page: Page, cut: int) -> bool:

@@ -175,10 +175,16 @@ def its_own(page: Page, first: int) -> Issuer | None:
         return None
     begin = page.sentence(first)[0]
     if first - begin > 1:
-        return _watches(page, begin, first)
+        aside = page.gap(first) == ", " and lower[first] == "its"
+        return _watches(page, begin, first) or (_named_last(page, begin, first) if aside else None)
     if not begin:
         return None
     low, high = page.sentence(begin - 1)
+    return _named_last(page, low, high) or subject_of(page, low, high, first)
+
+
+def _named_last(page: Page, low: int, high: int) -> Issuer | None:
+    """The last of the bodies whose names have capitals among the words `low:high`."""
     for index in range(high - 1, low - 1, -1):
         if not page.word(index)[0].isupper():
             continue
@@ -188,7 +194,7 @@ def its_own(page: Page, first: int) -> Issuer | None:
         made = body_of(body) if body and body[2].actor in ("authority", "organisation") else None
         if made:
             return made
-    return subject_of(page, low, high, first)
+    return None
 
 
 def _watches(page: Page, begin: int, first: int) -> Issuer | None:

@@ -65,6 +65,37 @@ def of_their_benches(page: Page, role: Found) -> Found | None:
 _CHAMBERS = ("council", "committee", "assembly", "cabinet")
 
 
+def of_its_town(page: Page, role: Found) -> Found | None:
+    """ "The city may do so anyway. Its attorney, X": of the place or the council that opens the
+    sentence before.
+    """
+    lower = page.document.lower
+    low = page.sentence(role[0])[0]
+    if not low or lower[low] != "its" or role[0] - low > _ITS:
+        return None
+    opens = page.sentence(low - 1)[0]
+    if lower[opens] != "the" or role[2].level != "organisation":
+        return None
+    if not _is_verb(page, opens + 2):
+        return None  # "the county swimming association"
+    if lower[opens + 1] in page.lists.words["community"] or lower[opens + 1] == "council":
+        return opens + 1, opens + 2, Kind(lower[opens + 1], "authority", "official", "party")
+    return None
+
+
+def _is_verb(page: Page, at: int) -> bool:
+    word, words = page.document.lower[at], page.lists.words
+    return (
+        word in page.cues
+        or word.endswith("ed")
+        or word in words["before_verb"]
+        or (word in words["modal"] or word in words["copula"] or word in words["has_done"])
+    )
+
+
+_ITS = 2  # words of "its town attorney"
+
+
 def in_its_service(page: Page, role: Found) -> bool:
     """ "Its ecologist, X", "its new clerk, X": somebody in the service of the body before."""
     near = page.document.lower[max(0, role[0] - 2) : role[0]]

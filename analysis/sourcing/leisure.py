@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.sourcing.alone import practises_trade
 from analysis.sourcing.at_hand import off_shift
 from analysis.sourcing.page import Found, Page, Range
-from analysis.sourcing.recast import for_themself
+from analysis.sourcing.recast import for_themself, in_service
 
 
 def at_leisure(page: Page, role: Found) -> bool:
@@ -58,12 +58,14 @@ def of_a_station(
     entry = role[2].entry
     signs = _FIRE if entry in _STATION else _LIFEBOAT if entry in _BOAT else ()
     if not any(page.places(each) for each in signs):
-        return None
+        trains = entry == "station manager" and body is None
+        return in_service(role) if trains and any(map(page.places, _TRAINS)) else None
     kind = replace(role[2], level="official", role="expert", function="spokesperson", note="")
     return (*role[:2], kind)
 
 
 _STATION = ("station manager", "group manager", "watch manager", "crew manager")
-_FIRE = ("firefighters", "Firefighters", "fire")
+_FIRE = ("firefighters", "Firefighters", "fire", "Fire")
+_TRAINS = ("trains", "Trains", "platform", "platforms", "passengers", "commuters")
 _BOAT = ("coxswain", "helm", "helmsman", "lifeboat coxswain")
 _LIFEBOAT = ("lifeboat", "Lifeboat")

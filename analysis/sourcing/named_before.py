@@ -14,6 +14,7 @@ from analysis.sourcing.its_title import (
     in_its_service,
     its_firm,
     of_its_advice,
+    of_its_town,
     of_their_benches,
     owned_by_body,
 )
@@ -71,6 +72,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     advice = of_its_advice(page, role) if owned and voice else None
     if advice:
         return _with(context, advice)
+    town = of_its_town(page, role) if owned else None
+    if town:
+        return _with(replace(context, role=as_elected(role)), town)
     benches = of_their_benches(page, role) if owned and leads(role[2].entry) else None
     if benches:
         return _with(replace(context, role=as_elected(role)), benches)

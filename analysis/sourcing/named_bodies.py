@@ -61,8 +61,8 @@ def said_to_be(page: Page, places: list[Range]) -> Kind | None:
         if lower[last + 1] not in words["copula"]:
             continue
         for index in range(last + 2, min(high, last + 7)):
-            if breaks(page, index) or lower[index] in page.of:
-                break
+            if breaks(page, index) or lower[index] in page.of or lower[index].endswith("ing"):
+                break  # "who was queueing outside a pharmacy"
             noun = noun_at(page, index, last + 2)
             if noun and noun[2].actor in _BODIES:
                 return noun[2]

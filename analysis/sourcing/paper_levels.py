@@ -71,6 +71,8 @@ def as_told(page: Page, first: int, index: int, given: Kind, body: Found | None)
     one = level in ("organisation", "expert", "") and index and _one_of_many(page, index)
     if one or (hidden and _unsigned(page, index)):
         return replace(given, level="citizen", role="party", function="spokesperson")
+    if level in ("citizen", "organisation") and body is None and _by_the_clerk(page, index):
+        return _expert(given, "official")
     house = body[2] if body else None
     pair = f"{lower[index - 1]} {word}" if index else word
     reports = given.entry in words["firm_report"] or pair in words["firm_report"]
@@ -87,6 +89,13 @@ def as_told(page: Page, first: int, index: int, given: Kind, body: Found | None)
 
 def _expert(given: Kind, level: str) -> Kind:
     return replace(given, level=level, role="expert", function="expert")
+
+
+def _by_the_clerk(page: Page, index: int) -> bool:
+    """ "The clerk's report" where a council is told of."""
+    if index < 1 or not page.owns(index - 1) or not page.occurring("chamber"):
+        return False
+    return page.document.lower[index - 1][:-2] == "clerk"
 
 
 def _in_politics(page: Page, index: int) -> bool:

@@ -10,6 +10,7 @@ from analysis.sourcing.at_hand import (
     of_a_nation,
     once_at_work,
 )
+from analysis.sourcing.boards import town_board
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
 from analysis.sourcing.full_names import in_full
@@ -19,6 +20,7 @@ from analysis.sourcing.insiders import (
     fears_for_job,
     hides,
     of_the_house,
+    of_the_staff,
     once_inside,
     works_inside,
 )
@@ -70,6 +72,8 @@ def of_role(
         if body[2].actor in ("authority", "politics") and not kind.plural:
             unsaid = "unknown" if hides(page, body[1]) or hides(page, role[1]) else "party"
             kind = replace(kind, level="official", role=unsaid)
+    if kind.entry == "board member" and body is None and town_board(page):
+        kind = replace(kind, level="official", note="politics")
     if kind.entry == "member" and not kind.plural and governs_with(page, role[1]):
         kind = replace(kind, level="official", role="party", function="spokesperson")
         return _nameless(kind, head, "one of those who govern", None, country)
@@ -81,6 +85,9 @@ def of_role(
     if EITHER in kind.note and page.document.lower[first] not in ARTICLES and not indefinite:
         kind = replace(kind, plural=True, definite=False)
     before = page.document.lower[first : role[0]]
+    if kind.entry == "member" and not kind.plural and of_the_staff(page, role[1]):
+        kind = replace(kind, level="citizen", role="experience", function="eyewitness")
+        return _nameless(kind, head, "one of the staff", None, country)
     once = kind.entry in page.lists.words["staff_once"] or once_at_work(page, role)
     once = once and not page.lists.words["former"].isdisjoint(before)  # "a former inspector"
     if indefinite and not once and kind.level in _BELOW and kind.function != "personal_experience":

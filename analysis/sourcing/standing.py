@@ -1,8 +1,9 @@
 """What a title before a name means where it stands: a candidate, a party, before the verb."""
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.lists import Kind
-from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.recast import as_elected, for_themself
 from analysis.sourcing.titles import Context, body_after, body_before, breaks, represents
 
@@ -114,6 +115,25 @@ def for_a_side(page: Page, role: Found, low: int) -> Found:
     runs = side[2].actor == "politics" and page.occurring("candidate")
     level = "official" if runs else "organisation"  # of a candidate, or of the Yes side
     return role[0], role[1], Kind("spokesperson", "person", level, "party", "spokesperson")
+
+
+def of_party_in_plural(page: Page, index: int, low: int) -> Found | None:
+    """ "The Greens' Ida Holm", "the Ratepayers' Al Rask" of a council: whose name ends with word
+    `index`, the apostrophe behind it.
+    """
+    for start in range(max(low, index - 2), index + 1):
+        known = name_at(page, start, index + 1)
+        if known and known[1] == index + 1 and known[2].actor != "state":
+            return known
+    if not page.word(index)[0].isupper():
+        return None
+    noun = noun_at(page, index, low)
+    if noun and noun[2].actor in ("politics", "organisation"):
+        return noun  # "the Rovers' Ida Holm"
+    word = page.document.lower[index]
+    if word in page.lists.words["party_of_a_town"] and page.occurring("chamber"):
+        return index, index + 1, Kind(word, "politics", "official", "party")
+    return None
 
 
 def of_party(page: Page, role: Found, first: int) -> Found:

@@ -148,6 +148,12 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
         if found and (word not in _PLACE or found[2].actor not in ("", "state", "document")):
             return Context(None, found, "body after the name")
         return Context()
+    if word in ("has", "had") and lower[at + 1 : at + 3] in _BEEN and at + 3 < high:
+        return (
+            said_to_be(page, at + 2, high, "said of the name")
+            or verb_behind(page, at, high)
+            or Context()
+        )
     if word not in page.lists.words["copula"]:
         return verb_behind(page, at, high) or Context()
     if at + 3 < high and lower[at + 1 : at + 3] in _ELECTED:
@@ -161,6 +167,7 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
     return said_to_be(page, at + 1, high, "said of the name") or Context()
 
 
+_BEEN = (("been", "a"), ("been", "an"), ("been", "the"))  # "X has been a midwife since 1989"
 _YOU_ARE = ("you're", "you’re")
 
 

@@ -18,6 +18,7 @@ from analysis.sourcing.standing import (
     for_a_side,
     inverted,
     of_party,
+    of_party_in_plural,
     one_of,
     runs_for_office,
 )
@@ -26,12 +27,17 @@ from analysis.sourcing.told_before import chosen, of_house
 from analysis.sourcing.two_titles import before_epithets, heading_phrase, heads_it, of_two
 from analysis.sourcing.whose import behind_title, in_a_long_title, long_title, of_what
 
+_PARTIES = ("party", "opposition", "caucus")
+
 
 def title_before(page: Page, first: int, low: int) -> Context:
     """Before the name: "formand for KL, X", "Statoils direktør X", "Tesla CEO X"."""
     if first <= low:
         return Context()
     gap = page.gap(first).strip()
+    if gap in ("'", "’"):
+        party = page.word(first)[0].isupper() and of_party_in_plural(page, first - 1, low)
+        return Context(None, party, "body before the name") if party else Context()
     if gap not in ("", ",", "-", "–", "."):
         return Context()
     lower = page.document.lower
@@ -62,7 +68,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
     owns = page.owns(index) or (owner.endswith("s") and danish)
     if not gap and owns and owner[0].islower() and page.word(first)[0].isupper():
         noun = noun_at(page, index, low)
-        if noun and (noun[2].actor in _HOUSES or (noun[2].actor == "politics" and danish)):
+        governs = danish or (noun is not None and noun[2].entry in _PARTIES)
+        if noun and (noun[2].actor in _HOUSES or (noun[2].actor == "politics" and governs)):
             return Context(None, noun, "body before the name")  # "the highway department's X"
     if not gap and owner in page.lists.words["rank"]:
         return Context((index, first, RANK), None, "title before the name")

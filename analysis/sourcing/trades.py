@@ -5,6 +5,7 @@ study, heads of a school, directors of a play, superintendents of a block of fla
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.sourcing.boards import town_board
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range
@@ -81,12 +82,20 @@ def of_plants(page: Page, role: Found) -> Found:
     if elected and page.word(role[0])[0].isupper() and page.word(role[1])[0].isupper():
         return as_elected(role)
     chairs = role[2].entry in _OF_BOARD and role[2].level == "organisation"
-    if (chairs or role[2].entry == "trustee") and _town_board(page):
+    if (chairs or role[2].entry == "trustee") and town_board(page):
         return as_elected(role)
     return role
 
 
-_OF_BOARD = ("chair", "chairman", "chairwoman", "vice chair", "board chair")
+_OF_BOARD = (
+    "chair",
+    "chairman",
+    "chairwoman",
+    "vice chair",
+    "board chair",
+    "board member",
+    "board president",
+)
 
 
 def once_there(page: Page, role: Found) -> Found:
@@ -97,17 +106,6 @@ def once_there(page: Page, role: Found) -> Found:
     if page.lists.words["former"].isdisjoint(before):
         return role
     return for_themself(role)
-
-
-def _town_board(page: Page) -> bool:
-    """Whether the text is of a "town board", "village board", "school board"."""
-    if "board" not in page.document.vocabulary:
-        return False
-    lower, words = page.document.lower, page.lists.words["community"]
-    return any(
-        word == "board" and index and (lower[index - 1] in words or lower[index - 1] == "school")
-        for index, word in enumerate(lower)
-    )
 
 
 def of_flats(page: Page, role: Found) -> Found:

@@ -1,0 +1,36 @@
+"""Firms named in commas behind what they are to others: "The owner, Heron Airfreight, said it"."""
+
+from analysis.sourcing.groups import Phrase
+from analysis.sourcing.named_bodies import only_named
+from analysis.sourcing.page import Page, Range
+from analysis.speakers import Actor
+
+
+def firm_in_commas(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "The owner, Heron Airfreight, said it had": a name of two words or more behind what a firm
+    may be to another, taken up by "it".
+    """
+    lower, words = page.document.lower, page.lists.words
+    if " " not in actor.name or not words["modifies"]:
+        return None
+    a_name = actor.name.split()[0].lower() in page.lists.first_names
+    for first, last in places[:_PLACES]:
+        if first < 2 or page.gap(first) != ", " or lower[first - 1] not in words["firm_to_others"]:
+            continue
+        if lower[first - 2] not in _THE and not page.owns(first - 2):
+            continue
+        end = page.sentence(last)[1]
+        taken_up = lower[end : end + 1] == ("it",) and lower[end + 1] in page.cues  # "It said"
+        if a_name and not taken_up:
+            continue
+        behind = lower[last : end + 1] if taken_up else lower[last : last + _ON]
+        if not _IT.isdisjoint(behind) and words["she"].isdisjoint(behind):
+            return only_named("company", actor.name, (first, last), _BY_NOUN)
+    return None
+
+
+_ON = 12  # words
+_IT = frozenset(("it", "its"))
+_PLACES = 8  # of a name
+_BY_NOUN = "noun before the name"
+_THE = ("the", "a", "an", "its")
