@@ -48,8 +48,9 @@ def of_noun(
             body = None  # "a poll of Republicans"
         if body and for_somebody(page, index):
             body = None  # "a poll for the Dairy League"
-        asked = lower[index] == "report" and lower[index + 1] == "to"  # by whom it is read
-        if body and lower[index + 1] in words["topic"] and not (asked and _governs(body)):
+        asked = lower[index : index + 2] == ("report", "to")  # by whom it is read
+        behind = lower[index + 1] if index + 1 < len(lower) else ""
+        if body and behind in words["topic"] and not (asked and _governs(body)):
             body = None  # "a petition on the school gate", "a letter to the council"
         body = body or owner_of(page, index, first) or body_before(page, index, first)
         if body is None or not body[2].actor:

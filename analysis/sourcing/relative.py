@@ -112,7 +112,9 @@ _OFFICE = (("the", "office"), ("that", "office"), ("the", "seat"), ("that", "sea
 def _by_votes(page: Page, first: int, high: int) -> bool:
     """ "Who lost by nine votes", "who won by 41 votes in May": somebody who stood for a seat."""
     lower = page.document.lower
-    return lower[first] == "by" and "votes" in lower[first : min(high, first + _VOTES)]
+    return (
+        lower[first : first + 1] == ("by",) and "votes" in lower[first : min(high, first + _VOTES)]
+    )
 
 
 _VOTES = 6  # words
