@@ -16,13 +16,16 @@ def row_label(
     color: str | None = None,
     hover: str | None = None,
     small: float | None = None,
+    most: int = 2,
 ) -> None:
-    """Write `name` at `place`, its lines at most `pixels` wide, two of them in size `small`."""
+    """Write `name` at `place`, its lines at most `pixels` wide and `most` of them, several of them
+    in size `small`.
+    """
     x, y = place
-    lines = textfit.wrap(name, pixels, size, bold, lines=2)
+    lines = textfit.wrap(name, pixels, size, bold, lines=most)
     if len(lines) > 1 and small is not None:
         size = small
-        lines = textfit.wrap(name, pixels, size, bold, lines=2)
+        lines = textfit.wrap(name, pixels, size, bold, lines=most)
     for at, line in enumerate(lines):
         middle = y + (size + LEADING) * (at - (len(lines) - 1) / 2)
         canvas.text(x, middle, line, size, color, bold, hover=hover)

@@ -10,6 +10,7 @@ from analysis.charts.sheet import Setting
 from analysis.palette import Hue, readable_on
 
 HEAD, ROW, TOTAL, SILENT_GAP = 58, 42, 36, 34
+THIRD = 17  # pixels of a third line
 DOT, SMALL_DOT = 27, 18
 NAMES, ROLES, NARROW_NAMES = 0.207, 0.167, 0.31  # of the width
 BETWEEN = 18  # pixels between the two groups of columns
@@ -124,16 +125,18 @@ def _table(
                 _nobody(canvas, x, breadth, y + 5, end - 5, where)
         canvas.line(0, end, where.width, end)
         y = end
-        canvas.text(0, y + TOTAL / 2 + 1, total[0], 15, bold=True)
+        pixels = centres[0] - breadth / 2 - _names(where) - 4
+        three = not where.narrow and len(textfit.wrap(total[1], pixels, 12, False)) > 2
+        high = TOTAL + (THIRD if three else 0)
+        canvas.text(0, y + high / 2 + 1, total[0], 15, bold=True)
         if not where.narrow:
-            pixels = centres[0] - breadth / 2 - _names(where) - 4
-            place = (_names(where), y + TOTAL / 2 + 1)
-            row_label(canvas, total[1], place, pixels, 13, False, small=12)
+            place = (_names(where), y + high / 2 + 1)
+            row_label(canvas, total[1], place, pixels, 13, False, small=12, most=3)
         for column, x in zip(columns, centres, strict=True):
             color = theme.ink if column.total else theme.muted
             number = where.say.number(column.total)
-            canvas.text(x, y + TOTAL / 2 + 1, number, 15, color, True, "center")
-        y += TOTAL
+            canvas.text(x, y + high / 2 + 1, number, 15, color, True, "center")
+        y += high
     if silent:
         y += SILENT_GAP if heard else 26
         if not heard:

@@ -83,6 +83,8 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     follows = frame.lower[k + 1 : k + 2] if k + 1 < len(frame) and frame.gap[k + 1] == BLANK else ()
     if frame.lower[k].endswith("s") and follows and follows[0] in _REPORTED:
         return True  # "Prisoner advocates called", "reports said"
+    if frame.lower[k] == "records" and follows and follows[0] in _KEPT_IN:
+        return True  # "the records office"
     if frame.lower[k] == "records" and follows and follows[0].endswith("ed"):
         return frame.lower[k + 2 : k + 3] == ["by"]  # "Test records obtained by the Courier show"
     if frame.lower[k - 1] == "her" and frame.lower[k] in _SAID:
@@ -102,6 +104,9 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
 
 
 _REPORTED = frozenset("said told called argued claimed warned insisted described accused".split())
+
+
+_KEPT_IN = ("office", "department", "centre", "center", "room", "unit", "service", "keeper")
 
 
 # Determiners that stand alone as well: "many say".

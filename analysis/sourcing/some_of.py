@@ -26,11 +26,14 @@ def some_of_them(page: Page, first: int, last: int) -> Phrase | None:
     """ "Some think", "one wrote": of those whom the sentence before names by a plural; of those
     who post, where no plural stands there.
     """
-    word = page.document.lower[first]
-    if last - first > 1 or not first or word not in page.lists.words["some_of"]:
+    word, behind = page.document.lower[first], page.document.lower[first + 1 : last]
+    alone = not behind or behind == ("of", "them")  # "one of them"
+    if not alone or not first or word not in page.lists.words["some_of"]:
         return None
     one = word in ("one", "another")
     people = _many_before(page, first, page.sentence(first)[0])
+    if people and behind and people.level not in ("official", "expert"):
+        people = None  # "The strikers … One of them, a loader": as whom, the text shows
     if people:
         kind = replace(people, plural=not one)
         actor, naming = ("anonymous", "anonymous") if one else ("group", "title_only")
