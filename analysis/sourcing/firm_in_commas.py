@@ -20,17 +20,17 @@ def firm_in_commas(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
         if lower[first - 2] not in _THE and not page.owns(first - 2):
             continue
         end = page.sentence(last)[1]
-        taken_up = lower[end : end + 1] == ("it",) and lower[end + 1] in page.cues  # "It said"
+        it_says = lower[end : end + 2]
+        taken_up = it_says[:1] == ("it",) and it_says[-1] in page.cues  # "It said"
         if a_name and not taken_up:
             continue
         behind = lower[last : end + 1] if taken_up else lower[last : last + _ON]
         if not _IT.isdisjoint(behind) and words["she"].isdisjoint(behind):
-            return only_named("company", actor.name, (first, last), _BY_NOUN)
+            return only_named("company", actor.name, (first, last), "noun before the name")
     return None
 
 
 _ON = 12  # words
 _IT = frozenset(("it", "its"))
 _PLACES = 8  # of a name
-_BY_NOUN = "noun before the name"
 _THE = ("the", "a", "an", "its")
