@@ -49,18 +49,15 @@ def _last_told_of(frame: Frame, phrase: Range) -> Range:
     if not at or is_name(frame, at):
         return phrase
     if frame.lower[at] in _PLACED:
-        people = (
-            frame.lower[at] == "of" and frame.bits[b - 1] & ROLE and frame.lower[b - 1][-1] == "s"
-        )
+        people = frame.bits[b - 1] & ROLE and frame.lower[b - 1].endswith("s")
+        people = people and frame.lower[at] == "of"
         head = any(frame.bits[m] & ROLE or frame.lower[m].isdecimal() for m in range(a, at))
         many = frame.lower[at - 1] in _GROUPS or head
         return (at + 1, b) if people and not many else phrase  # "the objections of | sheriffs who"
-    if any(frame.bits[m] & ROLE for m in range(a, at)):
-        return phrase
-    if any(is_name(frame, m) for m in range(a, at)):
+    if any(frame.bits[m] & ROLE or is_name(frame, m) for m in range(a, at)):
         return phrase
     named = all(is_name(frame, m) for m in range(at + 1, b))
-    acts = a > 0 and frame.bits[a - 1] & PERSONAL and frame.lower[at] != "of"  # "He lives with"
+    acts = a > 0 and frame.bits[a - 1] & PERSONAL  # "He lives with"
     given = (acts or frame.lower[at] in ("by", "to")) and frame.bits[at + 1] & DETERMINER
     return (at + 1, b) if named or given else phrase
 

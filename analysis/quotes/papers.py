@@ -112,18 +112,7 @@ def is_paper(frame: Frame, k: int, lex: Lexicon) -> bool:
 
 
 _PAPERS = ("records", "reports", "estimates", "forecasts", "documents", "notes")
-_SHOW = (
-    "put",
-    "puts",
-    "show",
-    "showed",
-    "suggest",
-    "suggested",
-    "indicate",
-    "indicated",
-    "say",
-    "said",
-)
+_SHOW = tuple("put puts show showed suggest suggested indicate indicated say said".split())
 
 
 def _made(frame: Frame, m: int, ending: str = "ing") -> bool:

@@ -84,12 +84,10 @@ def by_deed_of(page: Page, at: int, high: int) -> Context | None:
             continue
         stop = _object(page, deed, behind, high)
         if stop:
-            body = (
-                find_body(page, behind, min(high, stop + 1))
-                if deed.kind in ("leader", "manages")
-                else None
-            )
-            body = body if body and body[2].actor in ("company", "organisation") else None
+            leads = deed.kind in ("leader", "manages")
+            body = find_body(page, behind, min(high, stop + 1)) if leads else None
+            if body and body[2].actor not in ("company", "organisation"):
+                body = None
             return Context((at, behind, _KINDS[deed.kind]), body, _RULE)
     return None
 

@@ -14,7 +14,7 @@ def house_of_story(page: Page, index: int, otherwise: str = "organisation") -> s
     """
     if not page.lists.words["modifies"]:
         return otherwise
-    counts = dict.fromkeys(_LEVELS, 0.0)
+    counts = dict.fromkeys(_LEVELS, 0)
     at = max(page.document.body_start_word, index - _BACK)
     while at < index:
         body = body_at(page, at, min(index, page.sentence(at)[1]))

@@ -114,7 +114,7 @@ def of_the_staff(page: Page, cut: int) -> bool:
     lower = page.document.lower
     if lower[cut : cut + 1] != ("of",):
         return False
-    for index in range(cut + 1, min(cut + _ABOARD_NEAR, page.sentence(cut)[1])):
+    for index in range(cut + 1, min(cut + _CREW_NEAR, page.sentence(cut)[1])):
         if page.gap(index).strip() or page.word(index)[0].isupper():
             return False  # "of the Senate staff"
         if lower[index] in _CREWS:
@@ -123,7 +123,7 @@ def of_the_staff(page: Page, cut: int) -> bool:
 
 
 _CREWS = ("crew", "staff", "team", "workforce", "cast", "orchestra")
-_ABOARD_NEAR = 5  # words of "of its support team"
+_CREW_NEAR = 5  # words of "of its support team"
 
 
 def once_inside(page: Page, cut: int) -> bool:

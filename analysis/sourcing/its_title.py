@@ -85,12 +85,9 @@ def of_its_town(page: Page, role: Found) -> Found | None:
 
 def _is_verb(page: Page, at: int) -> bool:
     word, words = page.document.lower[at], page.lists.words
-    return (
-        word in page.cues
-        or word.endswith("ed")
-        or word in words["before_verb"]
-        or (word in words["modal"] or word in words["copula"] or word in words["has_done"])
-    )
+    if word in page.cues or word.endswith("ed"):
+        return True
+    return any(word in words[each] for each in ("before_verb", "modal", "copula", "has_done"))
 
 
 _ITS = 2  # words of "its town attorney"
