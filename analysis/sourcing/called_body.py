@@ -26,7 +26,7 @@ def with_called_body(page: Page, places: list[Range], context: Context) -> Conte
         if last + 3 >= high or page.gap(last) != " " or page.document.lower[last] not in _OF:
             continue
         at = last + 1 + (page.document.lower[last + 1] == "the")
-        stop = page.capitals(at, high)
+        stop = _name_ends(page, at, high)
         if stop == at or stop + 1 >= high or page.gap(stop) != ", ":
             continue
         if page.document.lower[stop] not in _OPENS:
@@ -38,6 +38,17 @@ def with_called_body(page: Page, places: list[Range], context: Context) -> Conte
         if found:
             return replace(context, body=(at, stop, found.kind), body_rule="what the body is")
     return context
+
+
+def _name_ends(page: Page, first: int, high: int) -> int:
+    """Where the name that begins with word `first` ends: "Patients' Purse" is one."""
+    stop = page.capitals(first, high)
+    while first < stop < high and page.gap(stop) in _OF_MANY and page.word(stop)[0].isupper():
+        stop = page.capitals(stop, high)
+    return stop
+
+
+_OF_MANY = ("' ", "’ ")
 
 
 def _a_place(page: Page, first: int, high: int) -> bool:

@@ -88,9 +88,24 @@ def beside(page: Page, first: int, last: int) -> Context:
         if role is None and house and page.occurring("market_story"):
             judges = Kind(body[2].entry, "company", "expert", "expert", "expert")
             return Context(None, (*body[:2], judges), left.rule or right.rule, body_rule)
-        if role is None or role[2].level != "organisation":
+        if role is None and _of_the(page, body):
+            kind = Kind(body[2].entry, "organisation", "organisation", "party")
+            body = (*body[:2], kind)
+        elif role is None or role[2].level != "organisation":
             body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
+
+
+def _of_the(page: Page, body: Found) -> bool:
+    """ "X of the Reed Warblers", "of the Patients' Purse": places seldom have an article."""
+    first, last = body[:2]
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"] or last - first < 2 or lower[first - 1] != "the":
+        return False
+    if not all(page.word(index)[0].isupper() for index in range(first, last)):
+        return False
+    end = lower[last - 1]
+    return not any(end in words[each] for each in ("street", "place_too", "one_place", "community"))
 
 
 _LEARNED = ("dr", "doctor", "prof", "professor", "sir", "dame")

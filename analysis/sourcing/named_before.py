@@ -36,7 +36,7 @@ from analysis.sourcing.sentences_before import (
     told_of,
 )
 from analysis.sourcing.taken_up import asked_for, of_master
-from analysis.sourcing.titles import Context
+from analysis.sourcing.titles import BRANCHES, Context
 
 _FIRMS = ("company", "organisation")
 
@@ -125,9 +125,11 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         wanted = (*wanted, "politics")  # "The committee will decide. Its chair, X"
     if context.rule == "said to lead":
         return _with(context, told_of(page, role[0], quoted))
-    found = (state_before(page, role[0], quoted) if speaks(role[2].entry) else None) or nearest(
-        page, role[0], wanted, quoted
-    )
+    at = role[0]
+    while owned and page.document.lower[at - 1] in BRANCHES:
+        at -= 1  # "its county president"
+    found = state_before(page, role[0], quoted) if speaks(role[2].entry) else None
+    found = found or nearest(page, at, wanted, quoted)
     if owned and found and found[1] - found[0] == 1 and page.word(found[0])[0].islower():
         found = in_full(page, page.document.lower[found[0]], found[0]) or found
     found = found or office_before(page, role)

@@ -175,6 +175,8 @@ def _told_to_their_face(page: Page, at: int, high: int) -> Context:
     """ "X, you're | the tower captain", "X, you're | from Royal Mail": said at a hearing."""
     if at + 1 < high and page.document.lower[at] in ("from", "with"):
         body = find_body(page, at + 1, high)
+        if body and not body[2].actor:  # "from Royal Mail": whoever is asked answers for it
+            body = (*body[:2], Kind(body[2].entry, "organisation", "organisation", "party"))
         return Context(None, body, "body after the name") if body else Context()
     return said_to_be(page, at, high, "said to their face") or Context()
 
