@@ -186,7 +186,7 @@ def _names_like_adverbs(document: Document, lex: Lexicon, bits: list[int]) -> No
         if found == ADVERB and spelled[index][0].isupper() and lower[index] not in lex.bits
     ]
     body = document.body_start_word
-    names = {lower[i] for i in capitals if i > body and gaps[i] == " "}
+    names = {lower[i] for i in capitals if i > body and gaps[i] in (" ", ", ")}
     for index in capitals if names else ():
         if lower[index] in names:
             bits[index] = 0

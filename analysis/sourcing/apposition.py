@@ -53,7 +53,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
         body = find_body(page, at + 1, min(high, at + 7))
         if body and body[2].actor in ("organisation", "company"):
             return Context(None, body, "body after the name")
-    if lower[at] in words["busy"] or acts(page, at, high):
+    by_whom = lower[at + 1 : at + 2] == ("by",) and bool(words["modifies"])  # "X, given by the umpire"
+    if by_whom or lower[at] in words["busy"] or acts(page, at, high):
         return Context()  # "X, speaking to the club's own channel"
     if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():
         if lower[at] in words["honorific"]:

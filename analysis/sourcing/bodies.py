@@ -76,7 +76,8 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     if office:
         return index, office[1], office[2]
     owned = lower[index] == "office" and index > 0 and page.owns(index - 1)
-    if owned or (kind and kind.actor == "organisation" and lower[index] in STAFFED):
+    staffed = kind and kind.actor == "organisation" and lower[index] in STAFFED
+    if owned or staffed or (kind and lower[index] == "committee"):
         return noun_at(page, index, page.sentence(index)[0])  # "the council's museum"
     return (index, index + 1, kind) if kind else None
 

@@ -62,7 +62,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if kind.level == "official" and index > low and lower[index - 1] in page.lists.words["played"]:
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # "the Darts Council"
     if kind.actor == "politics":
-        if entry == "committee" and _of_a_contest(page):
+        whose = page.gap(index) in _OF_MANY and of_many(page.code, lower[index - 1])
+        if entry == "committee" and (whose or _of_a_contest(page)):  # "the traders' committee"
             kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif entry == "committee" and index > low and page.word(index - 1) in _SIDES:
             kind = replace(kind, actor="organisation", level="organisation")  # "the Vote No"
@@ -125,6 +126,7 @@ def _slogan(page: Page, index: int, low: int) -> bool:
     return not page.occurring("candidate") and not page.occurring("race_story")
 
 
+_OF_MANY = ("' ", "’ ")
 _SIDES = ("No", "Yes", "Now", "First", "Out", "In", "Leave", "Remain", "Keep")
 _SLOGAN = 2  # words
 _KEEPS = frozenset("museum library archive archives gallery collection shelter pool jail".split())

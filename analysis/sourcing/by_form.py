@@ -256,11 +256,13 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     if noun and (watches or noun[2].actor in ("company", "organisation")):
         if not page.word(noun[0])[0].isupper():
             return noun  # "the energy watchdog, Fairwatt"
-    if lower[first - 1].removesuffix("s") in page.lists.words["firm_before"]:
+    theirs = lower[first - 2] in ("his", "her") and lower[first - 1] in _OF_ONE
+    if theirs or lower[first - 1].removesuffix("s") in page.lists.words["firm_before"]:
         return first - 1, first, Kind("", "company", "organisation", "party")
     return None
 
 
+_OF_ONE = ("company", "firm", "park", "business", "agency", "label", "hotel", "restaurant")
 _WHOSE = frozenset("the a an its their his her our whose".split())
 
 

@@ -26,6 +26,8 @@ def beside(page: Page, first: int, last: int) -> Context:
         fronted = speaks_for(page, low, first) if page.lists.words["modifies"] else None
         left = fronted or left
     right = title_after(page, last, high)
+    if left.role and right.role and _only_addressed(left.role) and right.role[2].level:
+        return replace(right, body=right.body or left.body)  # "Mr X, who studies eels"
     role = left.role or right.role
     if right.rule == "said to sit for" and left.role and left.role[2].level == "citizen":
         return right  # "Clerk X, who is seeking a fifth term"
@@ -94,6 +96,11 @@ def beside(page: Page, first: int, last: int) -> Context:
         elif role is None or role[2].level != "organisation":
             body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
+
+
+def _only_addressed(role: Found) -> bool:
+    """Whether a title says no more than "Mr" or "Miss"."""
+    return not role[2].level and "relational" not in role[2].note
 
 
 def _of_the(page: Page, body: Found) -> bool:

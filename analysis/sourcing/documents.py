@@ -32,7 +32,14 @@ def is_paper(page: Page, index: int) -> bool:
         return True  # "the committee's papers"
     if index > 1 and page.document.lower[index - 1] == "own" and page.owns(index - 2):
         return True  # "the board's own paper"
-    return index > 0 and page.document.lower[index - 1] in page.lists.words["paper_kind"]
+    lower = page.document.lower
+    if lower[index + 1 : index + 2] in _PAPER_WENT or lower[index + 1 : index + 4] in _TO_BE_READ:
+        return True
+    return index > 0 and lower[index - 1] in page.lists.words["paper_kind"]
+
+
+_PAPER_WENT = (("circulated",), ("tabled",), ("drafted",), ("submitted",), ("drawn",))
+_TO_BE_READ = (("to", "be", "debated"), ("to", "be", "discussed"), ("going", "to", "the"))
 
 
 def _word_before(page: Page, index: int) -> str:

@@ -2,7 +2,11 @@
 Brinker filed a protest", "Her trainer is blunter.\\n\\n“…,” says Ida Holm".
 """
 
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.clause_kinds import LEADER
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page, Range, role_at
+from analysis.sourcing.relations import stands_in
 from analysis.sourcing.titles import Context
 from analysis.sourcing.unnamed import inside_quotation
 
@@ -28,11 +32,45 @@ def foretold(page: Page, places: list[Range]) -> Context | None:
     )
     if role is None or role[0] != low + 1 or role[2].plural or role[1] >= high:
         return None
-    if role[2].entry.split()[-1] not in words["told_of_as_theirs"] or page.gap(role[1]) != " ":
+    related = "relational" in role[2].note
+    theirs = related or role[2].entry.split()[-1] in words["told_of_as_theirs"]
+    if not theirs or page.gap(role[1]) != " ":
         return None
     if not words["out_of_story"].isdisjoint(lower[low:high]) or inside_quotation(page, low):
         return None  # the name behind it is another's
     if any(page.word(index)[0].isupper() for index in range(low + 1, high)):
         return None  # somebody is named
-    opens = first == begin or lower[first - 1] in page.cues
-    return Context(role, None, "told of right before the name") if opens else None
+    if first != begin and lower[first - 1] not in page.cues:
+        return None
+    rule = "told of right before the name"
+    return stands_in(page, role, rule) if related else Context(role, None, rule)
+
+
+def presides(page: Page, places: list[Range]) -> Context | None:
+    """ "Chairing the bench, Dr Olive Prentice said", "Leading the council's review, X": what opens
+    the sentence, up to the comma before the name.
+    """
+    lower, words = page.document.lower, page.lists.words
+    for first, _last in places if words["modifies"] else ():
+        low = page.sentence(first)[0]
+        if first - low < _ACT or lower[low] not in _PRESIDES:
+            continue
+        at = first
+        while at > low and (lower[at - 1] in words["honorific"] and page.gap(at) in (" ", ". ")):
+            at -= 1
+        clause = range(low + 1, at)
+        if page.gap(at) != ", " or any(page.gap(index) not in (" ", *_OWNED) for index in clause):
+            continue
+        if not _IN_COURT.isdisjoint(lower[low:at]):
+            judges = Kind("judge", "person", "official", "expert", "spokesperson")
+            return Context((low, low + 1, judges), None, "said to preside")
+        body = find_body(page, low + 1, at)
+        if body and body[2].actor not in ("", "document", "state", "medium"):
+            return Context((low, low + 1, LEADER), body, "said to lead")
+    return None
+
+
+_ACT = 3  # words of "Chairing the bench"
+_PRESIDES = frozenset("chairing leading heading adjourning summing opening closing".split())
+_IN_COURT = frozenset("bench court tribunal inquest trial jury sentencing".split())
+_OWNED = ("' ", "’ ")

@@ -20,6 +20,8 @@ def with_found_title(page: Page, actor: Actor, context: Context) -> Context:
         role = role_at(page, index, first)
         if role is None or not role[2].level or role[2].plural:
             continue
+        if "by" in page.document.lower[first : role[0]]:
+            continue  # "X, given by the third umpire"
         if place_name(page, role, first) or _learnt(page, role) or _to_others(page, role):
             continue
         if in_a_long_title(page, role, last + 1):

@@ -3,6 +3,7 @@ rådhuset, der har arbejdet med sagen".
 """
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.full_names import in_full
 from analysis.sourcing.governing import who_serves
 from analysis.sourcing.lists import Kind, in_any
 from analysis.sourcing.page import Page
@@ -19,6 +20,8 @@ def who_knows(page: Page, cut: int) -> Kind | None:
     if not 0 < cut < len(lower):
         return None
     if words["modifies"]:
+        if lower[cut - 1] in _SOMEBODY and (told := _works_there(page, cut)):
+            return told
         if lower[cut] != "who":
             return None
         return _who_has_seen(page, cut) or who_serves(page, cut)
@@ -54,6 +57,26 @@ def _of_a_house(page: Page, cut: int) -> Kind | None:
 
 
 _HOUSE_NAME = 4  # words
+
+
+def _works_there(page: Page, cut: int) -> Kind | None:
+    """ "Someone | at the town hall", "a person | who works at the board": of the public office that
+    follows; with what interest, nobody knows.
+    """
+    lower, at = page.document.lower, cut
+    if lower[cut] == "who" and lower[cut + 1 : cut + 2] in (("works",), ("work",), ("worked",)):
+        at = cut + 2
+    elif lower[cut - 1] not in ("someone", "somebody"):
+        return None
+    high = page.sentence(cut)[1]
+    if at + 1 >= high or lower[at] not in ("at", "in", "inside", "for"):
+        return None
+    body = find_body(page, at + 1, min(high, at + 1 + _HOUSE_NAME))
+    if body and body[1] - body[0] == 1 and page.word(body[0])[0].islower():
+        body = in_full(page, lower[body[0]], body[0]) or body
+    if body is None or body[2].actor not in ("authority", "politics"):
+        return None
+    return Kind("person", "anonymous", "official", "unknown", "spokesperson", "source")
 
 
 def _who_has_seen(page: Page, cut: int) -> Kind | None:

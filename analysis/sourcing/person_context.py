@@ -8,7 +8,7 @@ from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.called_body import with_called_body
 from analysis.sourcing.context import beside
 from analysis.sourcing.counsel import for_people
-from analysis.sourcing.foretold import foretold
+from analysis.sourcing.foretold import foretold, presides
 from analysis.sourcing.found_title import with_found_title
 from analysis.sourcing.from_body import from_unknown_body
 from analysis.sourcing.of_the_lead import of_the_lead
@@ -34,6 +34,7 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         elected(page, places)
         or for_people(page, places)
         or foretold(page, places)
+        or presides(page, places)
         or seated(page, places)
         or own_clause(page, places)
         or set_apart(page, places)

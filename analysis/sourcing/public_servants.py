@@ -5,7 +5,7 @@ and those who tell of a house from inside: "industry insiders", "a senior figure
 from dataclasses import replace
 
 from analysis.sourcing.insiders import hides
-from analysis.sourcing.lists import Kind, in_any
+from analysis.sourcing.lists import Kind, body_noun, in_any
 from analysis.sourcing.page import Found, Page
 
 _RESCUES = (
@@ -54,7 +54,9 @@ def insider(page: Page, first: int, cut: int) -> Kind | None:
     world = lower[cut - 2]
     if world in page.lists.words["indefinite"] or world in page.lists.words["many"]:
         return None
-    level = "official" if world in _WORLD else "organisation"
+    house = body_noun(page.code, world)
+    public = world in _WORLD or (house is not None and house.actor in ("authority", "politics"))
+    level = "official" if public else "organisation"
     return Kind("insider", "anonymous", level, "unknown", "spokesperson", "source")
 
 

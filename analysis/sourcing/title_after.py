@@ -229,7 +229,13 @@ def _street(page: Page, body: Found) -> bool:
 def _lives_in(page: Page, body: Found) -> bool:
     """ "X of Marl County", "from Elm City": where somebody lives, not whom they serve."""
     entry = body[2].entry.lower()
+    if body[1] - body[0] == _PLACE_NAME and page.document.lower[body[1] - 1] in _BY_THE_WATER:
+        return page.document.lower[body[0] - 1] in ("of", "from")  # "X of Mill Harbor"
     return entry in page.lists.words["community"] and entry != "council"
+
+
+_PLACE_NAME = 2  # words
+_BY_THE_WATER = ("harbor", "harbour", "port", "haven", "ferry", "quay", "wharf", "landing")
 
 
 def _described_body(page: Page, start: int, high: int) -> Found | None:

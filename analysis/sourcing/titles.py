@@ -269,6 +269,9 @@ def body_after(page: Page, role: Found, high: int) -> Found | None:
             return (*found[:2], Kind("University", "organisation", "expert", "expert"))
     if found and link == "i" and _is_field(page, role, found):
         found = find_body(page, found[1], stop)  # "lektor i | forvaltning ved Søby Universitet"
+    if found and link == "from" and lower[found[0] - 1] in words["indefinite"]:
+        if last in words["community"] or lower[found[1] - 1] in words["community"]:
+            return None  # "a pharmacist from a city he would rather not name"
     if found and link == "from" and role[2].level != "organisation":
         named = found[1] - found[0] > 1 and page.word(found[0])[0].isupper()
         if named and lower[found[1] - 1] in words["place_too"]:

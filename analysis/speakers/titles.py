@@ -112,6 +112,8 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
         return None  # "X, hvis bror er savnet": somebody else's
     if state.gaz.compounds and lower[i] in _GOES_ON:
         return None  # "Selskabet, Grøn Linje, har ikke hørt fra byrådet": the sentence goes on
+    if not state.gaz.compounds and bits[i] & CUE and not bits[i] & ROLE:
+        return None  # "His park, Silver Dunes, says its rules are clear"
     end = -1
     for j in range(i, min(last, i + 9)):
         if j > i and text[words[j - 1][1] : words[j][0]].strip():
