@@ -25,7 +25,7 @@ from analysis.quotes.name_words import is_name
 
 def according(frame: Frame, k: int, lex: Lexicon) -> int:
     """Index of the word after an "according to" that begins with word `k`; 0 for none."""
-    for words in lex.according[frame.lower[k]]:
+    for words in lex.according.get(frame.lower[k], ()):
         if tuple(frame.lower[k : k + len(words)]) == words:
             if words == ("per",) and not (
                 (frame.gap[k] == COMMA or (k and frame.word[k - 1] < 0))
@@ -127,6 +127,25 @@ def _past_apposition(frame: Frame, comma: int) -> int:
     return behind if begins or (closed and is_name(frame, behind)) else comma
 
 
+def past_title(frame: Frame, comma: int) -> int:
+    """ "The mill, according to Ida Holm, a doctor, | is lost", "…, a doctor who has seen it.|": what
+    an English title in commas ends with; `comma` itself where a clause begins there.
+    """
+    if frame.word[comma] < 0 or not frame.bits[comma] & (DETERMINER | POSSESSIVE | ROLE):
+        return comma
+    if frame.bits[comma] & PRONOUN and not frame.bits[comma] & DETERMINER:
+        return comma
+    behind = next((m for m in range(comma + 1, len(frame)) if frame.gap[m] == COMMA), len(frame))
+    for m in range(comma + 1, behind):
+        if frame.word[m] < 0:
+            return comma
+        if frame.bits[m] & RELATIVE:
+            return behind
+        if frame.bits[m] & (AUXILIARY | VERB | CUE) and not frame.bits[m] & ROLE:
+            return comma
+    return behind
+
+
 def _before_comma(frame: Frame, subject: Range) -> Range:
     """ "According to the surveyors Mott Penrose, | Little Stag is": an English name in commas that
     its verb follows opens the clause, and is nobody's name.
@@ -201,12 +220,9 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
     content = [(start, k)]
     if j < n and frame.gap[j] in (BLANK, COMMA) and lex.verb_second and frame.gap[k] == BLANK:
         content.append((j, n))
-    elif (
-        j < n
-        and frame.gap[j] == COMMA
-        and frame.gap[k] == COMMA
-        and frame.word[j] >= 0
-        and not frame.bits[j] & RELATIVE
-    ):
-        content.append((j, n))
+    elif j < n and frame.gap[j] == COMMA and frame.gap[k] == COMMA:
+        at = j if lex.verb_second else past_title(frame, j)
+        marked = frame.word[j] < 0 and not lex.verb_second  # "did not, according to X, “…”"
+        if at < n and (marked or (frame.word[at] >= 0 and not frame.bits[at] & RELATIVE)):
+            content.append((at, n))
     return Event((k, after), subject, content, "according", frame.lower[k], "around")

@@ -28,6 +28,7 @@ from analysis.quotes.name_words import is_name
 from analysis.quotes.no_report import first_person
 from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
+from analysis.quotes.views import view_event
 
 _OPENS = CUE | ACCORDING | CUE_NOUN
 _SHORT = 3  # units, too few for a clause of its own
@@ -56,8 +57,13 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         if not bits & (CUE | ACCORDING):
             continue
         phrase = according(frame, k, lex) if bits & ACCORDING else 0
-        if phrase:
-            event = according_event(frame, k, phrase, low, lex)
+        view = bits & ACCORDING and not phrase and frame.lower[k] in lex.views
+        if phrase or view:
+            event = (
+                according_event(frame, k, phrase, low, lex)
+                if phrase
+                else view_event(frame, k, low, lex)
+            )
             if event:
                 events.append(event)
                 done = event.cue[1]

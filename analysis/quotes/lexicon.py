@@ -59,7 +59,7 @@ class Cue:
     phrase, i takes an infinitive, a may have an addressee first, s says what something is called,
     l has what is said as its subject ("lyder det"), d is what a document does, with a noun phrase
     or behind it ("a poll found three in four", "prices rose, figures show"), p puts a number on
-    something ("put the cost at £3m").
+    something ("put the cost at £3m"), b stands behind a form of being ("is adamant that").
     """
 
     words: tuple[str, ...]
@@ -100,6 +100,7 @@ class Lexicon:
     answerers: frozenset[str]
     address: frozenset[str]
     replies: frozenset[tuple[str, ...]]  # "came the reply": words that name nobody
+    views: dict[str, frozenset[str]]  # prepositions by their noun: "in Holm's | view"
 
 
 _SHORT = frozenset(("s", "re", "d", "ve", "ll", "m"))
@@ -235,6 +236,11 @@ def lexicon(code: str) -> Lexicon:
         words = tuple(row["entry"].split())
         according.setdefault(words[0], []).append(words)
         bits[words[0]] = bits.get(words[0], 0) | ACCORDING
+    views: dict[str, set[str]] = {}
+    for pair in filter(None, settings.get("views", "").split(",")):
+        preposition, noun = pair.split()
+        views.setdefault(noun, set()).add(preposition)
+        bits[noun] = bits.get(noun, 0) | ACCORDING
     idioms: dict[str, list[tuple[str, ...]]] = {}
     for phrase in filter(None, settings.get("idioms", "").split(",")):
         idioms.setdefault(phrase.split()[-1], []).append(tuple(phrase.split()))
@@ -254,6 +260,7 @@ def lexicon(code: str) -> Lexicon:
         replies=frozenset(
             tuple(each.split()) for each in settings.get("replies", "").split(",") if each
         ),
+        views={noun: frozenset(before) for noun, before in views.items()},
         address=frozenset(settings.get("address", "").split()),
         noun_sources=frozenset(settings.get("noun_sources", "").split()),
         refusing=frozenset(settings.get("refusing", "").split()),

@@ -18,6 +18,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
+from analysis.quotes.named_closing import described_last
 from analysis.quotes.phrase_ends import message
 from analysis.quotes.second_clauses import second_clause
 from analysis.quotes.subjects import (
@@ -48,7 +49,7 @@ def subject_before(
     if gap in (COMMA, DASH):
         at = k if frame.verb_second else left + 1  # "its keeper, X, has said"
         subject = (
-            (None if frame.verb_second else named_last(frame, k, at) or name_behind(frame, low, at))
+            (None if frame.verb_second else _closing(frame, k, at, low))
             or past_which(frame, left, low)
             or second_clause(frame, low, at)
             or relative_subject(frame, low, k)
@@ -75,6 +76,12 @@ def subject_before(
         return whom, False
     both = _two_together(frame, subject, low)
     return both or past_relative(frame, subject, low, lex.finders), False
+
+
+def _closing(frame: Frame, k: int, at: int, low: int) -> Range | None:
+    """Whom an English sentence ends with, by name and by what they are, in commas."""
+    found = named_last(frame, k, at) or name_behind(frame, low, at)
+    return found or described_last(frame, k, at, low)
 
 
 def _two_together(frame: Frame, subject: Range, low: int) -> Range | None:

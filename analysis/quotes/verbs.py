@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from analysis.quotes.as_said import as_said, while_speaking
 from analysis.quotes.closing import many_say
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, COMMA, Frame
@@ -74,6 +75,8 @@ def verb_event(
     if perfect and before.auxiliary < 0 and left > low:
         left = past_phrase(frame, left, low)
     if "l" in cue.frames and not carries_words(frame, end):
+        return None
+    if "b" in cue.frames and not _is_so(frame, before.auxiliary, left, low):
         return None
     if frame.lower[k] in _BEARS and _says_name(frame, k):
         return None
@@ -158,7 +161,25 @@ def verb_event(
     if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k, lex):
         if not paper or not takes(frame, end):
             return None
+    if cue.tense == "finite" or before.auxiliary >= 0:
+        remarked = as_said(frame, whole, subject, cue, low)
+        if remarked or while_speaking(frame, subject):
+            return remarked
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
+
+
+def _is_so(frame: Frame, auxiliary: int, left: int, low: int) -> bool:
+    """ "Holm is | adamant that": a form of being before it, and somebody before that; no "it is
+    clear that", and nothing denied: "is not sure that".
+    """
+    if auxiliary < 0 or frame.lower[auxiliary] not in _BEING or left < low:
+        return False
+    if any(frame.bits[m] & NEGATION for m in range(auxiliary, auxiliary + 3)):
+        return False
+    return frame.lower[left] not in ("it", "that", "this", "there", "what")
+
+
+_BEING = ("is", "are", "was", "were", "'s", "remains", "remain", "remained", "seems")
 
 
 def _accounts_for(frame: Frame, subject: Range, end: int, cue: Cue) -> bool:
