@@ -221,7 +221,7 @@ def according_event(frame: Frame, k: int, after: int, low: int, lex: Lexicon) ->
     if j < n and frame.gap[j] in (BLANK, COMMA) and lex.verb_second and frame.gap[k] == BLANK:
         content.append((j, n))
     elif j < n and frame.gap[j] == COMMA and frame.gap[k] == COMMA:
-        at = j if lex.verb_second else past_title(frame, j)
+        at = j if lex.verb_second or frame.bits[k - 1] & AUXILIARY else past_title(frame, j)
         marked = frame.word[j] < 0 and not lex.verb_second  # "did not, according to X, “…”"
         if at < n and (marked or (frame.word[at] >= 0 and not frame.bits[at] & RELATIVE)):
             content.append((at, n))

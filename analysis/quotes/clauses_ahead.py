@@ -11,6 +11,7 @@ from analysis.quotes.lexicon import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    WEEKDAY,
 )
 from analysis.quotes.name_words import is_name
 
@@ -19,6 +20,9 @@ def demonstrative(frame: Frame, j: int) -> bool:
     """English "that" as a pronoun is no conjunction: at the end of a phrase, ", and that was"."""
     if j + 1 >= len(frame) or frame.gap[j + 1] in (STOP, COMMA):
         return True
+    timed = frame.bits[j + 1] & WEEKDAY and not frame.verb_second and j + 2 < len(frame)
+    if timed and (frame.gap[j + 2] in (STOP, COMMA) or frame.word[j + 2] < 0):
+        return True  # "wrote that June, …"
     goes_on = j > 0 and frame.gap[j - 1] == COMMA and frame.bits[j - 1] & COORDINATOR
     return bool(goes_on and frame.bits[j + 1] & AUXILIARY and not frame.verb_second)
 

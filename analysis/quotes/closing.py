@@ -55,7 +55,9 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
         return ends or parenthesis(frame, low, k, subject[1])
     if b < len(frame) and frame.gap[b] == BLANK and _told_by_whoever(frame, b, low, k):
         return True
-    return b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON, DASH)
+    if b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON, DASH):
+        return True
+    return not known and _no_verb(frame, b)  # "…, found a study of 14 states in the journal X"
 
 
 def _goes_on_past(frame: Frame, low: int, k: int, b: int) -> bool:
@@ -97,7 +99,10 @@ def many_alone(frame: Frame, subject: Range) -> bool:
     return not frame.verb_second and frame.lower[b - 1] in _MANY and b - a <= _CREW
 
 
-_SAID = frozenset("says said states stated argues argued concludes concluded warns warned".split())
+_SAID = frozenset(
+    "says said states stated argues argued concludes concluded warns warned found finds shows "
+    "showed suggests suggested reveals revealed".split()
+)
 
 
 def past_adjunct(frame: Frame, subject: Range, k: int) -> int:
@@ -192,7 +197,8 @@ def _answer_of_title(frame: Frame, low: int, k: int, b: int) -> bool:
     """
     if b + 1 >= len(frame) or frame.gap[b] != COMMA or not frame.bits[b] & DETERMINER:
         return False
-    if frame.lower[low] not in _ANSWERS and not (k - low == 2 and frame.bits[low] & PERSONAL):
+    few = k - low == 2 and frame.gap[k] == COMMA and low == 0  # "Warm nights, thinks X, a"
+    if frame.lower[low] not in _ANSWERS and not few:
         return False
     titled = any(frame.bits[m] & ROLE for m in range(b + 1, min(len(frame), b + 4)))
     return titled and not any(

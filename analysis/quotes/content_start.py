@@ -99,6 +99,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     limit = min(n, j + 14)
     # "siger ifølge X, at"; the English words are comparisons as well: "criticised as"
     second_hand = lex.verb_second and bits & ACCORDING
+    if not lex.verb_second and frame.lower[j] in ("late", "early") and _past_time(frame, j) > j:
+        bits |= WEEKDAY  # "announced late Sunday that"
     adjunct = bits & (PREPOSITION | WEEKDAY) or second_hand or frame.gap[j] == COMMA
     addressee = "a" in frames
     if "s" in frames and not lex.object_content:

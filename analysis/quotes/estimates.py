@@ -36,6 +36,8 @@ def estimated(frame: Frame, j: int) -> bool:
             number = m + 1
             while number < n - 1 and frame.bits[number] & ADVERB:
                 number += 1  # "at nearly 40"
+            if frame.word[number] < 0 and number == m + 1:
+                return True  # "put the sum at “a penny”"
             if frame.word[number] < 0 or frame.gap[number] != BLANK:
                 return False
             word = frame.lower[number]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analysis.quotes.closing import closes_sentence, many_alone, past_adjunct
 from analysis.quotes.event import Event
+from analysis.quotes.finders import finds
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -63,7 +64,8 @@ def inversion(
         return None
     anaphoric = v2 and frame.bits[k - 1] & ANAPHOR
     calls = _calls(frame, cue, at, k)
-    if not calls and not any(f in cue.frames for f in "qcl"):
+    shown = "d" in cue.frames and not lex.verb_second and frame.gap[k] == COMMA
+    if not calls and not shown and not any(f in cue.frames for f in "qcl"):
         if not (anaphoric and "x" in cue.frames):
             return None
     if "l" in cue.frames and frame.lower[at] == "det":
@@ -79,7 +81,7 @@ def inversion(
             return None  # "A memo, read out to us, says"
         clause = subject[1] < n and frame.bits[subject[1]] & AUXILIARY
         spoken = after_region and not clause
-        saying = "q" in cue.frames or "c" in cue.frames
+        saying = "q" in cue.frames or "c" in cue.frames or (shown and finds(frame, subject, lex))
         if not spoken and not (saying and closes_sentence(frame, subject, low, k)):
             return None
     if "l" not in cue.frames and not plausible_inversion(frame, subject, lex, after_region):

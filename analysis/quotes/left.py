@@ -53,6 +53,8 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
             break
         if frame.lower[i - 1] in _WHEN and frame.bits[i] & DETERMINER and i - 1 > low:
             break  # "prices fell after | the mill warned"
+        if frame.lower[i - 1] in _TIMES and frame.bits[i] & DETERMINER and not frame.verb_second:
+            break  # "This morning | the company conceded"
         i -= 1
     while i < j and frame.bits[i] & (ADVERB | WEEKDAY) and not frame.bits[i] & ROLE:
         i += 1
@@ -66,6 +68,7 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
     return i, j + 1
 
 
+_TIMES = ("morning", "afternoon", "evening", "night", "week", "month", "year")
 _WHEN = frozenset("after before until since".split())  # conjunctions before a clause
 
 
@@ -127,11 +130,13 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
                     (
                         m
                         for m in range(k + 1, high)
-                        if frame.bits[m] & PERSONAL and not frame.bits[m] & DETERMINER
+                        if frame.bits[m] & PERSONAL
+                        and not frame.bits[m] & DETERMINER
+                        or _it_is(frame, m)
                     ),
                     k + 1,
                 )
-                if k < high and frame.bits[k] & PERSONAL:
+                if k < high and (frame.bits[k] & PERSONAL or _it_is(frame, k)):
                     return k, k + 1
                 continue
             k = comma
@@ -146,6 +151,12 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
             return None  # "… and said": no phrase of its own
         return phrase_right(frame, k)
     return None
+
+
+def _it_is(frame: Frame, m: int) -> bool:
+    """ "In the museum's report | it is described as": a pronoun with its verb."""
+    it = frame.lower[m] == "it" and m + 1 < len(frame) and not frame.verb_second
+    return it and bool(frame.bits[m + 1] & AUXILIARY)
 
 
 _LATER = ("later", "earlier", "ago", "before", "afterwards", "afterward")

@@ -83,6 +83,9 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     follows = frame.lower[k + 1 : k + 2] if k + 1 < len(frame) and frame.gap[k + 1] == BLANK else ()
     if frame.lower[k].endswith("s") and follows and follows[0] in _REPORTED:
         return True  # "Prisoner advocates called", "reports said"
+    if frame.lower[k] == "states" and k > 1 and frame.cap[k - 1] and frame.gap[k - 1] == BLANK:
+        if frame.lower[k - 2].isdigit() or frame.lower[k - 2] in QUANTITIES:
+            return True  # "a study of 14 Western states"
     if frame.lower[k] == "records" and follows and follows[0] in _KEPT_IN:
         return True  # "the records office"
     if frame.lower[k] == "records" and follows and follows[0].endswith("ed"):

@@ -4,7 +4,7 @@ from analysis.quotes.clauses_behind import new_clause, others_say
 from analysis.quotes.closing import answered, parenthesis
 from analysis.quotes.content_start import right_side
 from analysis.quotes.event import Event
-from analysis.quotes.finders import finds, past_time, rules
+from analysis.quotes.finders import finds, has_found, past_time, rules
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.gaps import told_of_it
 from analysis.quotes.lexicon import (
@@ -139,7 +139,8 @@ def make(
         event.content = [(start, n)]
         event.rule = f"{rule}_object"
         return event
-    ruled = "d" in cue.frames and not lex.verb_second and rules(frame, subject)
+    ruled = "d" in cue.frames and not lex.verb_second
+    ruled = ruled and (rules(frame, subject) or has_found(frame, k, after, subject))
     if left_material and left_comma and (set("qc") & set(cue.frames) or found or ruled):
         opening = _phrase_opens(frame, low, begin)
         if (
@@ -206,6 +207,10 @@ def _phrase_opens(frame: Frame, low: int, begin: int) -> bool:
         return False  # "The firm has promised | to pay, a spokeswoman said in an email"
     if word in _ABOUT and frame.lower[low + 1][:1].isdecimal():
         return False  # "Around 200 people were moved, officials said on Monday"
+    if word == "at" and frame.lower[low + 1] in ("least", "most") and begin - low >= 4:
+        return False  # "At least 40 were moved, a survey found last year"
+    if word == "so" and frame.bits[low + 1] & AUXILIARY and not frame.verb_second:
+        return False  # "So is the fleet, somebody shouted from the back"
     return bool(frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB))
 
 

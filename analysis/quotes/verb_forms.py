@@ -208,7 +208,8 @@ def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
     if behind < len(frame) and frame.bits[behind] & ADVERB and frame.gap[behind] == BLANK:
         behind += 1  # "the report notes drily, was"
     ends = behind >= len(frame) or frame.gap[behind] == COMMA
-    closes = ends and subject[0] > 1 and frame.gap[subject[0]] == COMMA
+    parted = frame.gap[subject[0]] == COMMA or frame.word[subject[0] - 1] < 0
+    closes = ends and subject[0] > 0 and (subject[0] > 1 or frame.word[0] < 0) and parted
     if closes and frame.bits[subject[0]] & DETERMINER and not frame.verb_second:
         return False  # "Numbers have trebled, the council claims."
     if frame.lower[k - 1] in lex.finders:

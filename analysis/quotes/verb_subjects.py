@@ -40,6 +40,8 @@ def subject_before(
     if frame.word[left] < 0:
         return _past_marks(frame, left, events), False
     if not frame.verb_second and frame.gap[left + 1] == BLANK:
+        if frame.lower[left] in _DAYS and frame.gap[left] == COMMA and left > low:
+            left -= 1  # "the mayor, Ida Holm, yesterday | urged"
         kept = frame.lower[left] == "minutes" and frame.bits[left - 1] & (DETERMINER | POSSESSIVE)
         if (frame.bits[left] & WEEKDAY and not kept) or dated(frame, left, low):
             left = past_time(frame, left, low)
@@ -76,6 +78,9 @@ def subject_before(
         return whom, False
     both = _two_together(frame, subject, low)
     return both or past_relative(frame, subject, low, lex.finders), False
+
+
+_DAYS = ("yesterday", "today", "tonight", "later", "last", "then")
 
 
 def _closing(frame: Frame, k: int, at: int, low: int) -> Range | None:

@@ -22,7 +22,7 @@ from analysis.quotes.lexicon import (
     Cue,
     Lexicon,
 )
-from analysis.quotes.mentions import Range
+from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.no_report import anybody, by_it, nobody
 from analysis.quotes.nonfinite import (
@@ -76,6 +76,8 @@ def verb_event(
         left = past_phrase(frame, left, low)
     if "l" in cue.frames and not carries_words(frame, end):
         return None
+    if "s" in cue.frames and frame.lower[end : end + 1] in _SELF and not lex.verb_second:
+        return None  # "who call themselves the Bluetits"
     if "b" in cue.frames and not _is_so(frame, before.auxiliary, left, low):
         return None
     if frame.lower[k] in _BEARS and _says_name(frame, k):
@@ -87,6 +89,9 @@ def verb_event(
         return None  # "det vil sige, at"
     if cue.tense == "base" and left >= low and frame.lower[left] == "to" and not lex.verb_second:
         return infinitive_event(frame, k, end, cue, low, events, lex)
+    if k == 1 and frame.lower[0] == "so" and cue.lemma in _SO_SAYS and not lex.verb_second:
+        told = phrase_right(frame, end) if end < len(frame) else None
+        return Event((k, end), told, [], "anaphor", cue.lemma, "anaphor") if told else None
     paper = paper_before(frame, k, left, low, lex) if cue.tense in ("base", "finite") else None
     many = cue.tense == "base" and not lex.verb_second and many_say(frame, k, end, low, cue.lemma)
     if cue.tense == "base" and not many and not (paper and plural(frame, paper)):
@@ -154,6 +159,10 @@ def verb_event(
             return None  # "lød svaret": a verb is nobody
     if frame.lower[subject[0]] in lex.no_speakers and subject[1] == subject[0] + 1:
         return None  # "there are fears", "if you ask": nobody in particular
+    if not lex.verb_second and _no_subject(frame, subject, relative):
+        return None
+    if frame.lower[subject[0]] in _NOBODY and not lex.verb_second and subject[1] > subject[0] + 1:
+        return None  # "nobody at the inspection thought of it"
     if lex.verb_second and anybody(frame, subject, before.auxiliary):
         return None
     if cue.lemma == "true med" and nobody(frame, subject):
@@ -168,6 +177,18 @@ def verb_event(
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
 
 
+def _no_subject(frame: Frame, subject: Range, relative: bool) -> bool:
+    """ "green for those who asked", "“Sit Down”, | published last year, found": nobody is told of
+    there.
+    """
+    a, b = subject
+    if relative and frame.lower[b - 1] == "those" and b - a > 1:
+        return True
+    if b - a > 1 or a == 0 or frame.cap[a] or frame.bits[a]:
+        return False
+    return frame.lower[a].endswith("ed") and (frame.gap[a] == COMMA or frame.word[a - 1] < 0)
+
+
 def _is_so(frame: Frame, auxiliary: int, left: int, low: int) -> bool:
     """ "Holm is | adamant that": a form of being before it, and somebody before that; no "it is
     clear that", and nothing denied: "is not sure that".
@@ -179,6 +200,9 @@ def _is_so(frame: Frame, auxiliary: int, left: int, low: int) -> bool:
     return frame.lower[left] not in ("it", "that", "this", "there", "what")
 
 
+_SELF = (["themselves"], ["himself"], ["herself"], ["itself"])
+_NOBODY = ("nobody", "nothing", "neither", "none")
+_SO_SAYS = ("say", "think", "argue", "claim", "insist", "believe", "warn")
 _BEING = ("is", "are", "was", "were", "'s", "remains", "remain", "remained", "seems")
 
 
