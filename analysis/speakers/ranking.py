@@ -61,7 +61,7 @@ def antecedents(
             score += 1.0
         if person.kind == "other":
             score -= 2.5 if len(name.tokens) == 1 else 1.6
-            if _beside_person(state, name.last):
+            if _beside_person(state, name.last) or _told_of(state, name):
                 score += 2.0
         introduced = name.role_before or (name.actor in state.titles and name is person.names[0])
         first_time = name is person.names[0]
@@ -152,7 +152,7 @@ _ELSEWHERE = frozenset(
     "opposite here there today yesterday meanwhile".split()
 )
 _OUT = frozenset("out down up over back across inside outside".split())
-_FRONT = 14  # words before the name
+_FRONT = 18  # words before the name
 
 
 _SUBJECT = 2.0  # for the subject of the sentence whose object the pronoun's clause is about
@@ -164,7 +164,8 @@ _TURN = 1.2  # for whom a paragraph opens with, since somebody else spoke
 def _new_turn(state: State, name: Name, at: int) -> bool:
     """ "… says Mo.\n\nBut Winnie will have none of it. Cash, | she says, is …"."""
     first = state.sentence_firsts[name.sentence]
-    if name.first - first > 1 or state.sentence(at) - name.sentence > 1:
+    late = name.first - first > 1 and not (opens_titled(state, name) and not state.gaz.compounds)
+    if late or state.sentence(at) - name.sentence > 1:
         return False
     return "\n" in state.document.gaps[first] or not first
 
@@ -259,6 +260,14 @@ def _beside_person(state: State, after: int) -> bool:
     gap = document.text[document.words[after - 1][1] : document.words[after][0]]
     word = document.lower[after]
     return gap == ", " and (word == "who" or (word.isdigit() and len(word) == 2))
+
+
+def _told_of(state: State, name: Name) -> bool:
+    """ "Otar, a taxi driver who gave only his first name": an English title behind the name."""
+    lower, after = state.document.lower, name.last
+    if state.gaz.compounds or after + 1 >= len(lower) or name.actor not in state.titles:
+        return False
+    return state.document.gaps[after] == ", " and lower[after] in ("a", "an", "the")
 
 
 # How the definite nouns end that are a Danish body, though no list has it.
