@@ -67,6 +67,7 @@ def antecedents(
         first_time = name is person.names[0]
         opens = name.opening or opens_titled(state, name)
         opens = opens or (first_time and (_fronted(state, name) or presented(state, name)))
+        opens = opens or (first_time and _goes_on(state, name, at))
         if opens:
             score += 0.8
         elif introduced or _has_relative(state, name.last):
@@ -260,6 +261,30 @@ def _beside_person(state: State, after: int) -> bool:
     gap = document.text[document.words[after - 1][1] : document.words[after][0]]
     word = document.lower[after]
     return gap == ", " and (word == "who" or (word.isdigit() and len(word) == 2))
+
+
+def _goes_on(state: State, name: Name, at: int) -> bool:
+    """ "Among those who tried is Jo Lister. Until 2022 | she ran the ward": the one whom an English
+    sentence names last, and the next one of the paragraph takes up by a pronoun before word `at`.
+    """
+    lower, firsts = state.document.lower, state.sentence_firsts
+    following = name.sentence + 1
+    if state.gaz.compounds or following >= len(firsts) or len(name.tokens) < 2:
+        return False
+    low = firsts[following]
+    if not _BROUGHT_IN & set(lower[max(firsts[name.sentence], name.first - 3) : name.first]):
+        return False
+    if low > at or "\n" in state.document.gaps[low] or state.quoted[low]:
+        return False
+    if any(each.actor != name.actor for each in state.names_in(name.last, low)):
+        return False
+    near = lower[low : low + _PRONOUN]
+    return any(word in _SHE for word in near)
+
+
+_PRONOUN = 4  # words of "Until 2022 she"
+_BROUGHT_IN = {"is", "was", "falls", "fell", "belongs", "comes", "came"}
+_SHE = ("he", "she", "his", "her")
 
 
 def _told_of(state: State, name: Name) -> bool:
