@@ -70,6 +70,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             one = replace(those, plural=False)
             return Phrase("anonymous", one, "anonymous", (first, cut), "one of those there")
         them = of_them(page, cut + 1, first) or read_phrase(page, cut + 1, last)
+        if them.actor == "document":
+            return them  # "one of | its own letters"
         if took_part(page, them, last):
             hidden = Kind(them.kind.entry, "anonymous", "official", "unknown", "spokesperson")
             return replace(them, actor="anonymous", naming="anonymous", kind=hidden)

@@ -292,6 +292,8 @@ def _told_of(state: State, name: Name) -> bool:
     lower, after = state.document.lower, name.last
     if state.gaz.compounds or after + 1 >= len(lower) or name.actor not in state.titles:
         return False
+    if name.first != state.sentence_firsts[name.sentence]:
+        return False  # "The Bishop of Kendal, the Rt Rev Ida Holm"
     return state.document.gaps[after] == ", " and lower[after] in ("a", "an", "the")
 
 

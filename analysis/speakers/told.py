@@ -19,6 +19,10 @@ def name_told(state: State, at: int) -> int | None:
         if m > at and gaps[m] != " ":
             return None
         naming = naming or lower[m] in _NAMING
+        itself = lower[m] in _ITSELF and lower[m - 1] in _CALLS  # "which calls itself X"
+        if itself:
+            name = state.name_at(m + 1)
+            return name.actor if name is not None and not name.possessive else None
         by_name = lower[max(0, m - 3) : m + 1] == ("by", "the", "name", "of")
         if naming and (lower[m] in _NAMED or lower[m] == "as" or by_name):
             name = state.name_at(m + 1)
@@ -28,6 +32,8 @@ def name_told(state: State, at: int) -> int | None:
 
 
 _APPOSITION = 8  # words
+_ITSELF = ("itself", "himself", "herself", "themselves")
+_CALLS = ("calls", "call", "called", "calling", "styles", "signs")
 _NAMED = frozenset("named called navn hedder".split())
 _NAMING = _NAMED | {"name", "identified"}
 
