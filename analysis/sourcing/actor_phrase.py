@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis.quotes import Statement
 from analysis.sourcing.announced import announced
-from analysis.sourcing.apposed import advises, apposed, brand, circle
+from analysis.sourcing.apposed import advises, apposed, brand, circle, supplies
 from analysis.sourcing.bodies import LEGAL, body_kind
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
@@ -112,7 +112,7 @@ def actor_phrase(
         if called:
             return called
     if not first_name and tokens[1:] and actor.gender == "unknown" and page.lists.words["modifies"]:
-        called = circle(page, places)
+        called = supplies(page, places) or circle(page, places)
         if called:
             return called
     if sure and (actor.kind == "person" or (actor.kind == "other" and first_name and tokens[1:])):

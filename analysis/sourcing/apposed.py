@@ -11,6 +11,10 @@ from analysis.sourcing.titles import breaks
 from analysis.sourcing.told_before import spelled_as_brand
 
 _BODIES = ("company", "organisation", "authority", "medium", "politics")
+_TO_OTHERS = (
+    *(("landlord", "to"), ("supplier", "to"), ("supplier", "of"), ("maker", "of"), ("operator", "of")),
+    *(("makers", "of"), ("manufacturer", "of"), ("distributor", "of"), ("parent", "of")),
+)
 _OPENS = ("a", "an", "the", "its", "one")
 _LONG = 8  # words: "the government's main adviser on conservation"
 _WATCH = Kind("watchdog", "authority", "official", "expert")
@@ -24,7 +28,9 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
         return None
     for first, last in places:
         high = page.sentence(first)[1]
-        if last + 1 >= high or page.gap(last) != ", " or lower[last] not in _OPENS:
+        if last + 1 >= high or page.gap(last) != ", ":
+            continue
+        if lower[last] not in _OPENS:
             continue
         stop = last + 1
         while stop < min(high, last + _LONG) and not breaks(page, stop):
@@ -51,6 +57,16 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
             if (own[2].level, own[2].role) == _KNOWS:  # "X Helpline, a charity"
                 kind = own[2]
         return Phrase(kind.actor, kind, "named", places[0], "noun after the name")
+    return None
+
+
+def supplies(page: Page, places: list[Range]) -> Phrase | None:
+    """ "Pennine Hearth, landlord to 19,000 households": a firm by what it is to others."""
+    lower = page.document.lower
+    for first, last in places:
+        if last - first > 1 and lower[last : last + 2] in _TO_OTHERS and page.gap(last) == ", ":
+            kind = Kind("landlord", "company", "organisation", "party")
+            return Phrase(kind.actor, kind, "named", places[0], "noun after the name")
     return None
 
 

@@ -6,7 +6,7 @@ from analysis.sourcing.apposed_leaders import leads_in_clause, leads_too
 from analysis.sourcing.authors import author_of
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.clause_kinds import MEMBER, RESEARCHER
+from analysis.sourcing.clause_kinds import COUNSEL, MEMBER, RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.danish_clauses import after_clause
 from analysis.sourcing.idioms import party_seat
@@ -54,6 +54,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if body and body[2].actor in ("organisation", "company"):
             return Context(None, body, "body after the name")
     by_whom = lower[at + 1 : at + 2] == ("by",) and bool(words["modifies"])  # "X, given by the umpire"
+    if lower[at : at + 2] in (("late", "of"), ("formerly", "of"), ("formerly", "with")):
+        return Context()
     if by_whom or lower[at] in words["busy"] or acts(page, at, high):
         return Context()  # "X, speaking to the club's own channel"
     if at + 1 < high and page.word(at)[0].isupper() and page.word(at + 1)[0].isupper():
@@ -96,6 +98,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
                 index = role[1]
                 continue  # "X, the minister's closest friend"
             role = whole(page, role, high)
+            if role[2].entry in LAWYERS and lower[role[1] + 1 : role[1] + 2] in _RETAINED:
+                return Context((role[0], role[1], COUNSEL), None, "title after the name")
             wrote = author_of(page, role, high) if words["modifies"] else None
             if wrote:
                 return wrote
@@ -245,6 +249,9 @@ def _representing(page: Page, role: Found, at: int, high: int) -> Found:
             second = role_at(page, index, at)
             if second and represents(second[2]) and not represents(role[2]):
                 return second
+            elected = second is not None and "politics" in second[2].note.split()
+            if second and elected and role[2].level != "official" and not second[2].plural:
+                return second  # "a builder and two-term councillor"
             if second and _is_now(page, role, index):
                 return second
     return role
@@ -296,6 +303,7 @@ def _partner(page: Page, role: Found, high: int) -> Found:
     return for_a_body(role)
 
 
+_RETAINED = (("retained",), ("hired",), ("engaged",), ("instructed",))  # "the lawyer she hired"
 _PARTY = ("d-", "r-", "i-")
 _AT = ("at", "in", "with")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"))

@@ -24,6 +24,8 @@ def names_no_body(page: Page, index: int) -> bool:
     lower = page.document.lower
     if lower[index] == "board":
         return index > 0 and lower[index - 1] == "on"
+    if lower[index] == "gallery":
+        return index > 0 and lower[index - 1] in ("public", "press", "viewing")
     return lower[index] == "paper" and lower[index + 1 : index + 2] in _OF_PAPER
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import find_body
-from analysis.sourcing.clause_kinds import COUNSEL, PROSECUTOR
+from analysis.sourcing.clause_kinds import COUNSEL, PROSECUTOR, RESEARCHER
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.titles import Context
@@ -35,6 +35,8 @@ def counsel(page: Page, first: int, last: int) -> Context | None:
         if lower[last + 2 : last + 5] in _ON_BEHALF or lower[last + 3 : last + 6] in _ON_BEHALF:
             return Context((first, last, COUNSEL), None, "argues in court")
     silk = not words["silk"].isdisjoint(lower[first : min(high, last + 1)])
+    if silk and any(lower[i : i + 2] == ("no", "part") for i in range(last, high)):
+        return Context((first, last, RESEARCHER), None, "said to stand outside the case")
     return Context((first, last, COUNSEL), None, "argues in court") if silk else None
 
 
@@ -57,6 +59,8 @@ def _for_whom(page: Page, near: range) -> Kind | None:
     side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
     if side and side[2].actor in ("authority", "state"):
         return PROSECUTOR  # "For the government, X KC told the court"
+    if len(near) == 2 and lower[near[1]] in ("him", "her", "them") and page.occurring("trial"):
+        return COUNSEL  # "For him, X said he was sorry"
     for index in near[1:]:
         if lower[index - 1] not in ("the", "for"):
             continue
@@ -89,8 +93,10 @@ def _for_people(page: Page, at: int) -> bool:
         return False
     high = page.sentence(at)[1]
     for index in range(at + 2, min(high, at + 2 + _FEWEST)):
-        if page.gap(index) != " " or page.word(index)[0].isupper():
+        if page.gap(index) != " ":
             return False
+        if page.word(index)[0].isupper():
+            continue  # "for the Stukeley family"
         role = page.role(index)
         if (role and not page.owns(index)) or lower[index] in _KIN:
             return index + 1 >= high or page.gap(index + 1) == ", "

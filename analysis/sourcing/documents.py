@@ -33,6 +33,10 @@ def is_paper(page: Page, index: int) -> bool:
     if index > 1 and page.document.lower[index - 1] == "own" and page.owns(index - 2):
         return True  # "the board's own paper"
     lower = page.document.lower
+    if index and lower[index - 1] in ("a", "one", "another", "new", "recent", "their"):
+        journal = lower[index + 1 : index + 2] == ("in",) and page.word(index)[0].islower()
+        if journal and page.word(index + 2)[0].isupper():
+            return True  # "a paper in Estuary Science found"
     if lower[index + 1 : index + 2] in _PAPER_WENT or lower[index + 1 : index + 4] in _TO_BE_READ:
         return True
     return index > 0 and lower[index - 1] in page.lists.words["paper_kind"]
@@ -64,7 +68,8 @@ def _kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
 def _inspected(page: Page, index: int) -> bool:
     """ "The inspection report" where inspectors are in the text: an office's, no engineer's."""
     if _word_before(page, index) not in page.lists.words["inspection"]:
-        return False
+        near = page.document.lower[slice(*page.sentence(index))]
+        return page.document.lower[index] == "report" and "inspectors" in near
     return bool(page.occurring("inspectors"))
 
 
@@ -91,6 +96,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
         return Kind(kind.entry, "document", "official", "expert", "expert")
     if word in words["charge"] or kind.entry in words["charge"]:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")
+    if word == "paper" and page.document.lower[index + 1 : index + 2] == ("in",):
+        if page.word(index + 2)[0].isupper():  # a journal
+            return Kind(kind.entry, "document", "expert", "expert", "expert")
     housed = by_its_house(page, index, kind, body)
     if housed:
         return housed

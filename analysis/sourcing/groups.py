@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from analysis.sourcing.asked_trades import who_judge
 from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.insiders import hides, who_study, wrote_the_study
+from analysis.sourcing.insiders import hides, once_inside, who_study, wrote_the_study
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.office_staff import of_office, whose_people
@@ -43,6 +43,9 @@ def of_group(
     if who_study(page, first, cut) or wrote_the_study(page, kind, head[1] - 1):
         return whoever_studies(head)
     lower = page.document.lower
+    if kind.level in ("", "citizen") and once_inside(page, cut):
+        kind = replace(kind, level="citizen", role="experience", function="personal_experience")
+        return Phrase("group", kind, "anonymous", head, "people who once worked there", None, country)
     high = page.sentence(first)[1]
     counsel = kind.entry.endswith(_SERVES)  # "lawyers for the company"
     learned = body is not None and body[2].level == "expert"  # "at Elm Business School"

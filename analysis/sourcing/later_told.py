@@ -130,6 +130,10 @@ def _subject(page: Page, at: int, high: int) -> bool:
         at += 1
         while (at < high and page.word(at)[0].isupper()) or lower[at] in ("the", "ward", "county"):
             at += 1
+    if at < high and lower[at] in ("at", "with") and page.gap(at) == " ":
+        begin = at  # "The contracts scholar at Western's law school | has read"
+        while at < min(high, begin + _SUBJECT) and lower[at] not in ("has", "had", "is", "was"):
+            at += 1
     if at >= high or page.gap(at) != " " or page.word(at)[0].isupper():
         return False
     if lower[at] in page.cues or lower[at] in page.of or lower[at] in _TOLD:

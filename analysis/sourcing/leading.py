@@ -78,6 +78,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     house = find_body(page, team + 1, min(high, team + _HOUSE)) if team else None
     if house and house[2].level == "expert":
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    if body and body[2].entry == "site" and body[2].actor == "medium":
+        body = None  # "who manages the site"
     studied = body is not None and body[2].actor == "document"
     if body and body[2].actor and body[2].actor != "state" and not studied:
         return Context((at, at + 2, LEADER), body, "said to lead")

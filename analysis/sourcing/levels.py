@@ -6,6 +6,7 @@ from analysis.sourcing.lists import Kind, in_any
 
 Decision = tuple[str, str, str]  # level, role, function
 
+_IN_THE_TEAM = ("handler", "volunteer", "winchman", "coxswain", "crewman", "diver")
 _SPEAKING = tuple(
     "talsmand talskvinde talsperson pressemedarbejder spokesman spokeswoman spokesperson".split()
 )
@@ -83,6 +84,9 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         if role.level == "organisation" and leads(role.entry) and "company" not in role.note:
             return "official", "party", "spokesperson"  # but "den svenske koncernchef"
         return plain
+    turns_out = (body.level, body.role) == ("official", "expert") and body.actor == "authority"
+    if turns_out and role.level == "citizen" and role.entry.endswith(_IN_THE_TEAM):
+        return "official", "expert", "spokesperson"  # "handler X of Elm Mountain Rescue Team"
     if body.actor == "authority":
         if body.entry.lower() == "city" and role.entry.removesuffix("s") in _TRADERS:
             return plain  # "City analysts": of the markets

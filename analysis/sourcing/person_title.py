@@ -52,10 +52,10 @@ def as_meant(page: Page, actor: Actor, context: Context, places: list[Range]) ->
         if page.document.lower[body[0] - 1] in _AT and age_beside(page, places):
             context = replace(context, body=None, body_rule="", rule="")  # "92-årige X på hjemmet"
             body = None
-        elif _lives_in(page, body, places):
+        elif _lives_in(page, body, places) or _at_the_shop(page, body):
             context = replace(context, body=None, body_rule="", rule="")
             body = None
-    if role and body and _where_only(page, role, body):
+    if role and body and (_where_only(page, role, body) or _in_some_place(page, role, body)):
         context, body = replace(context, body=None, body_rule=""), None
     crew = aboard(page, places) if page.occurring("vessel") or body or role else None
     if crew:
@@ -144,12 +144,29 @@ def _lives_in(page: Page, body: Found, places: list[Range]) -> bool:
     return lower[body[1] - 1] in page.lists.words["place_too"] and bool(age_beside(page, places))
 
 
+def _at_the_shop(page: Page, body: Found) -> bool:
+    """ "Farouk at the bakery", "Ida at the post office": who keeps it speaks for themself."""
+    lower = page.document.lower
+    if body[1] - body[0] != 1 or lower[body[0] - 2 : body[0]] != ("at", "the"):
+        return False
+    return page.word(body[0])[0].islower() and lower[body[0]] in page.lists.words["small_business"]
+
+
 def _where_only(page: Page, role: Found, body: Found) -> bool:
     """ "A band director in Cutler County": where somebody works, and no authority of theirs."""
     lower, last = page.document.lower, body[1] - 1
     if role[2].level == "official" or body[2].actor != "authority" or lower[body[0] - 1] != "in":
         return False
     return lower[last] in page.lists.words["community"] and page.word(last)[0].isupper()
+
+
+def _in_some_place(page: Page, role: Found, body: Found) -> bool:
+    """ "A shearer in a district with more ewes than traffic"."""
+    lower = page.document.lower
+    if role[2].level == "official" or body[1] - body[0] != 1 or not page.lists.words["modifies"]:
+        return False
+    place = lower[body[0]] in page.lists.words["community"]
+    return place and lower[body[0] - 1] in ("a", "an") and lower[body[0] - 2] in ("in", "of", "from")
 
 
 _OWNS = ("owner", "proprietor", "ejer", "indehaver")

@@ -67,6 +67,7 @@ def is_age(page: Page, index: int) -> bool:
 
 
 _DIGITS = 4
+_WHO_IS = (("who", "is"), ("who", "was"))
 _YOUNGEST = 5
 _OLDEST = 110
 
@@ -79,6 +80,9 @@ def age_beside(page: Page, places: list[Range]) -> Span | None:
             return words[first]  # "Ti-årige X" where the sentence begins
         if first and page.document.lower[first - 1].endswith(("-årige", "-årig", "-year-old")):
             return words[first - 1]
+        if page.document.lower[last : last + 2] in _WHO_IS and last + 2 < len(words):
+            if is_age(page, last + 2) and not page.gap(last + 3).startswith(" p"):
+                return words[last + 2]  # "X, who is 79"
         if last < len(words):
             gap = text[words[last - 1][1] : words[last][0]]
             word = page.word(last)

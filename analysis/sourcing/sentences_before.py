@@ -49,7 +49,7 @@ def of_the_clerk(page: Page, role: Found, quoted: set[int]) -> Found | None:
     lower, words = page.document.lower, page.lists.words
     if (
         role[2].entry != "clerk"
-        or lower[role[0] - 1] not in ("the", "its")
+        or lower[role[0] - 1] not in ("the", "its", "and", "said", "says")
         or not words["modifies"]
     ):
         return None

@@ -50,7 +50,8 @@ def retold(
         return found
     near = near_words(page, places, said)
     for index in near:
-        if page.document.lower[index] in page.lists.words["as_witness"]:
+        cleric = role is not None and role[2].entry in page.lists.words["cleric"]
+        if page.document.lower[index] in page.lists.words["as_witness"] and not cleric:
             return _eyewitness(page, index, "heard as a witness")
     if not private:  # "Fr Holm heard the roof go": a cleric is one of those who were there
         cleric = role is not None and role[2].entry in page.lists.words["cleric"]

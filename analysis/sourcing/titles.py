@@ -55,8 +55,11 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
             return None
         if lower[at] in page.of and at == low:
             return None  # "Hos styrelsen svarer chefen": a preposition, and no genitive
-        if lower[at] in BRANCHES and lower[index] in _HEADS and lower[at - 1] in ("its", "their"):
-            return None  # "its county president": of the body told of before
+        if lower[at] in BRANCHES and at > low and page.gap(at) in (" ", "' ", "’ "):
+            if lower[index] in _HEADS and lower[at - 1] in ("its", "their"):
+                return None  # "its county president": of the body told of before
+            if lower[index] in _HEADS and (page.owns(at - 1) or page.gap(at) != " "):
+                at -= 1  # "the union's | county adviser"
         for start in range(max(low, at - 4), at + 1):
             found = name_at(page, start, at + 1)
             if found and found[1] == at + 1:
@@ -164,7 +167,10 @@ def _those_led(page: Page, role: Found, stop: int) -> Found | None:
 
 
 BRANCHES = ("county", "state", "regional", "district", "provincial", "national")
-_HEADS = ("president", "chair", "chairman", "chairwoman", "secretary", "organiser", "organizer")
+_HEADS = (
+    *("president", "chair", "chairman", "chairwoman", "secretary", "organiser", "organizer"),
+    *("adviser", "advisor", "director", "coordinator", "co-ordinator", "officer", "manager"),
+)
 _APPOINTED = ("commissioner", "ombudsman", "minister", "tsar", "czar", "champion")
 _STOOD_FOR = ("citizen", "organisation", "expert")
 
