@@ -50,7 +50,9 @@ def as_said(frame: Frame, verb: Range, subject: Range, cue: Cue, low: int) -> Ev
 def while_speaking(frame: Frame, subject: Range) -> bool:
     """ "As the mayor announced the plan, nobody was asked": when, and not what."""
     at = subject[0] - 1
-    return at == 0 and frame.lower[at] == "as" and not frame.verb_second
+    if at != 0 or frame.lower[at] != "as" or frame.verb_second:
+        return False
+    return all(frame.word[m] >= 0 for m in range(subject[1], len(frame)))
 
 
 def _halves(frame: Frame, at: int) -> bool:
@@ -68,6 +70,8 @@ def _ends(frame: Frame, k: int, cue: Cue) -> int:
     if k < n and frame.gap[k] == BLANK and "a" in cue.frames:
         told = phrase_right(frame, k)  # "as she told us"
         k = told[1] if told else k
+    if k < n and frame.lower[k] == "it" and frame.gap[k] == BLANK:
+        k += 1  # "as she sees it, …"
     for m in range(k, min(n, k + _FAR)):
         if frame.gap[m] in (COMMA, STOP):
             return m

@@ -205,6 +205,8 @@ def plural_noun(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
     if frame.gap[k] != BLANK or frame.bits[k - 1] & speaks or is_name(frame, k - 1):
         return False
     behind = k + 1
+    if subject[0] == 1 and frame.lower[0] == "as" and frame.gap[behind : behind + 1] == [COMMA]:
+        return False  # "As the report notes, …"
     if behind < len(frame) and frame.bits[behind] & ADVERB and frame.gap[behind] == BLANK:
         behind += 1  # "the report notes drily, was"
     ends = behind >= len(frame) or frame.gap[behind] == COMMA
