@@ -41,9 +41,11 @@ def as_said(frame: Frame, verb: Range, subject: Range, cue: Cue, low: int) -> Ev
         content = [(low, at)]
         if end < n and frame.gap[end] == COMMA:
             content.append((end, n))
+            if cue.lemma == "put it":
+                del content[0]  # "a plan that has, as she puts it, something for nobody"
     if not content:
         return None
-    side = "after" if opens else "around" if len(content) > 1 else "before"
+    side = "after" if content[0][0] > at else "around" if len(content) > 1 else "before"
     return Event(verb, subject, content, "as_said", cue.lemma, side)
 
 
@@ -52,7 +54,10 @@ def while_speaking(frame: Frame, subject: Range) -> bool:
     at = subject[0] - 1
     if at != 0 or frame.lower[at] != "as" or frame.verb_second:
         return False
-    return all(frame.word[m] >= 0 for m in range(subject[1], len(frame)))
+    return all(
+        frame.word[m] >= 0 and not frame.bits[m] & COMPLEMENTIZER
+        for m in range(subject[1], len(frame))
+    )
 
 
 def _halves(frame: Frame, at: int) -> bool:

@@ -59,6 +59,9 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         phrase = according(frame, k, lex) if bits & ACCORDING else 0
         view = bits & ACCORDING and not phrase and frame.lower[k] in lex.views
         if phrase or view:
+            if events and events[-1].rule == "as_said":
+                low = 0  # "It was lost, as the mayor had warned, according to Holm"
+                events.clear()
             event = (
                 according_event(frame, k, phrase, low, lex)
                 if phrase
@@ -80,6 +83,9 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
                 event = verb_event(frame, k, found, 0, events, lex)  # "has asked for | aid, said X"
                 event = event if event and event.side == "before" else None
             event = event or verb_event(frame, k, found, low, events, lex)
+            if event and event.side == "before" and events and events[-1].rule == "as_said":
+                event = verb_event(frame, k, found, 0, [], lex) or event
+                events.clear()  # "Nobody, as she says, was asked, Holm said"
             if event is None and events and frame.gap[k] == COMMA and lex.verb_second:
                 event = _around_me(frame, k, found, events, lex)
             if lex.verb_second and len(events) == 1 and frame.gap[k] == COMMA:

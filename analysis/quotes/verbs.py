@@ -171,7 +171,7 @@ def verb_event(
         if not paper or not takes(frame, end):
             return None
     if cue.tense == "finite" or before.auxiliary >= 0:
-        remarked = as_said(frame, whole, subject, cue, low)
+        remarked = None if events else as_said(frame, whole, subject, cue, low)
         if remarked or while_speaking(frame, subject):
             return remarked
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)

@@ -64,7 +64,8 @@ def resolve(
             who = Found(None, "none", 0.0)
         if who.actor is not None and statement.rule in _ROUTES:
             who = replace(who, route=statement.rule)
-        if who.actor is not None and statement.paragraph:
+        aside = statement.rule == "as_said"  # "…, as Holm puts it": whom the text goes on about
+        if who.actor is not None and statement.paragraph and not aside:
             at = document.word_range(statement.start, statement.start + 1)[0]
             state.said.append((at, who.actor))
         done.append(_attributed(state, statement, who))
