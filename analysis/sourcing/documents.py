@@ -1,6 +1,7 @@
 """Documents as sources: whose they are, and whether they measure, rule or plead."""
 
 from analysis.sourcing.document_houses import by_its_house, inspecting
+from analysis.sourcing.full_names import in_full
 from analysis.sourcing.house_of_story import house_of_story
 from analysis.sourcing.issuer import issuer, its_own, made_by, named_earlier, sues
 from analysis.sourcing.issuers import Issuer
@@ -68,8 +69,9 @@ def _kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
 def _inspected(page: Page, index: int) -> bool:
     """ "The inspection report" where inspectors are in the text: an office's, no engineer's."""
     if _word_before(page, index) not in page.lists.words["inspection"]:
-        near = page.document.lower[slice(*page.sentence(index))]
-        return page.document.lower[index] == "report" and "inspectors" in near
+        return page.document.lower[index] == "report" and any(
+            0 < index - at < _INSPECTED for at in page.places("inspectors")[:_SEEN]
+        )
     return bool(page.occurring("inspectors"))
 
 
@@ -82,6 +84,7 @@ def _by_request(page: Page, index: int) -> bool:
 
 _REQUEST = 12  # words
 _SEEN = 9  # words
+_INSPECTED = 60  # words
 
 
 def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
@@ -92,6 +95,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     words = page.lists.words
     if body is not None and body[2].actor == "document":
         body = None  # "its inspection | report"
+    if body is not None and body[1] - body[0] == 1 and page.word(body[0])[0].islower():
+        full = in_full(page, page.document.lower[body[0]], body[0]) if words["modifies"] else None
+        body = (*body[:2], full[2]) if full and full[2].actor in ("authority", "politics") else body
     if word in words["ruling"] or kind.entry in words["ruling"]:
         return Kind(kind.entry, "document", "official", "expert", "expert")
     if word in words["charge"] or kind.entry in words["charge"]:
@@ -110,7 +116,7 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
         return _issued(page, index, kind, whose)
     told = issuer(page, first, index, body) if words["issued"] else None
     if told is None and body is None:
-        told = made_after(page, index)
+        told = made_after(page, index) or _by_those_before(page, first)
     if told is None and before_a_board(page, index):
         return _issued(page, index, kind, Issuer(house_of_story(page, index)))
     if told is None and before_a_chamber(page, index):
@@ -176,6 +182,23 @@ def _audits_office(page: Page, index: int) -> bool:
         if word == "office" or word in words["offices"] or word in words["community"]:
             return True
     return False
+
+
+def _its(page: Page, first: int) -> bool:
+    return page.document.lower[first] == "its" or page.document.lower[max(0, first - 1)] == "its"
+
+
+def _by_those_before(page: Page, first: int) -> Issuer | None:
+    """ "State inspectors had been there in June. Their report": those who open the sentence before."""
+    begin = page.sentence(first)[0]
+    if page.document.lower[first] != "their" or not begin or not page.lists.words["modifies"]:
+        return None
+    low = page.sentence(begin - 1)[0]
+    for index in range(low, min(begin, low + 4)):
+        role = role_at(page, index, low)
+        if role and role[2].plural and role[2].level in ("official", "expert"):
+            return Issuer(role[2].level)
+    return None
 
 
 def _of_several(page: Page, index: int, first: int) -> Issuer | None:
@@ -269,6 +292,10 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         sued = sues(page, index) if not level and word in words["of_people"] else ""
         if body is None and not level and not sued:
             level = _by_story(page, index, word, by_kind)
+        if level == "expert" and by_kind in (_BY_KIND["of_game"], _BY_KIND["kept_by_house"]):
+            level = "organisation"  # "the university's media guide"
+        if by_kind == _BY_KIND["of_people"] and not level and _its(page, first):
+            level = "organisation"  # "Its petition"
         level, role = level or sued or by_kind[0], by_kind[1]
         return Kind(kind.entry, "document", level, role, _FUNCTION[role])
     if body is None and not internal and words["issued"]:

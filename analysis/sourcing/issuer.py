@@ -29,6 +29,12 @@ def _by(page: Page, index: int) -> Issuer | None:
         signed = lower[at] in words["issued"] or lower[at] == "from"
         if breaks(page, at) and (page.gap(at) != ", " or not signed):
             return None
+        if lower[at] == "for" and words["modifies"]:
+            made_for = _made_for(page, index, at, high)
+            if made_for:
+                return made_for
+        if lower[at : at + 3] == ("on", "behalf", "of"):
+            return agent(page, at + 3, high)  # "an affidavit sworn on behalf of a creditor"
         if lower[at] == "by" or (lower[at] == "from" and at == index + 1):
             if at > index + 1 and words["issued"].isdisjoint(lower[index + 1 : at]):
                 return None
@@ -36,6 +42,27 @@ def _by(page: Page, index: int) -> Issuer | None:
         if lower[at] in page.cues and lower[at] not in words["issued"]:
             return None
     return None
+
+
+def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
+    """ "A survey carried out | for the board by Larkin Ecology", "a study | for the legislature": by
+    whoever is named behind it, else by somebody who knows.
+    """
+    lower = page.document.lower
+    measures = at == index + 1 and lower[index] in _MEASURES
+    if not measures and (lower[at - 1] not in _MADE or lower[index] in _PLANS):
+        return None
+    for by in range(at + 1, min(high, at + 1 + BEHIND)):
+        if lower[by] == "by":
+            return agent(page, by + 1, high)
+        if lower[by] in page.cues:
+            break
+    return Issuer("official" if lower[index - 1] == "official" else "expert")
+
+
+_MEASURES = ("study", "audit", "survey", "analysis", "assessment", "poll")
+_PLANS = ("case", "plan", "strategy", "brochure", "leaflet", "bill", "statement", "letter")
+_MADE = ("out", "prepared", "done", "conducted", "produced", "commissioned", "compiled", "made")
 
 
 def in_clause(page: Page, index: int) -> Issuer | None:

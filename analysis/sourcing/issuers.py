@@ -44,6 +44,9 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
                 if led:
                     return led  # "the president of the Weavers' Union"
             if role[1] < stop and page.gap(role[1])[:1] in ("'", "’"):
+                kin = role_at(page, role[1], role[1])
+                if kin and kin[2].level and not kin[2].plural:
+                    return Issuer(kin[2].level)  # "from the brothers' mother"
                 break  # "from the tenants' portal"
             noun = noun_at(page, role[1], role[1]) if role[1] < stop else None
             if noun and noun[2].actor not in ("", "document") and page.gap(role[1]) == " ":
@@ -62,6 +65,8 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
         if index > first and page.gap(index) == " " and lower[index] in _PRESS:
             return Issuer("media")  # "a survey by the trade magazine Roads Monthly"
     found = find_body(page, first, stop)
+    if found and found[2].actor == "medium":
+        return Issuer("media")
     return body_of((*found[:2], studies(page, *found))) if found else None
 
 
