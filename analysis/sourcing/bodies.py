@@ -70,6 +70,10 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
         return None
     if names_no_body(page, index):
         return None
+    if lower[index] in _CARE and index + 1 < high and page.gap(index + 1) == " ":
+        staff = page.role(index + 1)
+        if staff and staff[2].plural:
+            return None  # "the hospital | doctors' union"
     if kind and not page.lists.words["modifies"]:
         kind = institute(page.document.spelled, lower, index, kind)
     office = _in_community(page, index, high) if kind else None
@@ -77,7 +81,7 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
         return index, office[1], office[2]
     owned = lower[index] == "office" and index > 0 and page.owns(index - 1)
     staffed = kind and kind.actor == "organisation" and lower[index] in STAFFED
-    if owned or staffed or (kind and lower[index] == "committee"):
+    if owned or staffed or (kind and lower[index] in ("committee", "hospital", "infirmary")):
         return noun_at(page, index, page.sentence(index)[0])  # "the council's museum"
     return (index, index + 1, kind) if kind else None
 
@@ -229,6 +233,7 @@ def _owns_body(page: Page, at: int, high: int) -> bool:
     return phrase in page.lists.nouns or phrase in page.lists.name_nouns
 
 
+_CARE = ("hospital", "infirmary")
 _SMALL = frozenset("og for of and the i de af & der".split())
 
 

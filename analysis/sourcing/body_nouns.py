@@ -77,9 +77,27 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = Kind(kind.entry, "organisation", "organisation", "party")
     if entry == "academy" and index > low and lower[index - 1] in page.lists.words["skill"]:
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # a swim academy
+    goes_on = index + 1 < len(lower) and page.gap(index + 1) == " " and page.role(index + 1)
+    if page.lists.words["modifies"] and not goes_on and "of" not in lower[index - 2 : index]:
+        kind = in_public_care(page, kind)  # but "the hospital doctors' union"
     if kind.actor == "organisation" and kind.level != "expert" and of_science(page, index, low):
         kind = Kind(kind.entry, "organisation", "expert", "expert")
     return kind
+
+
+def in_public_care(page: Page, kind: Kind) -> Kind:
+    """A hospital: run by the public, but for where prices are in dollars."""
+    if kind.actor != "organisation" or not kind.entry.lower().startswith(_HOSPITALS):
+        return kind
+    if kind.entry.lower().startswith(_NO_HOUSE):
+        return kind
+    if "$" in page.text and not kind.entry.endswith("Infirmary"):
+        return kind
+    return replace(kind, actor="authority", level="official", role="party")
+
+
+_HOSPITALS = ("hospital", "infirmary", "university hospital", "general hospital")
+_NO_HOUSE = ("hospital association", "hospital chain", "hospitality")
 
 
 def _of_a_council(page: Page, index: int, low: int) -> bool:

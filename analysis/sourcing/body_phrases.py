@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.body_nouns import in_public_care
 from analysis.sourcing.by_form import several_bodies
 from analysis.sourcing.documents import document_kind, is_paper
-from analysis.sourcing.full_names import in_public_care, studies
+from analysis.sourcing.full_names import studies
 from analysis.sourcing.groups import ARTICLES, Phrase
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page

@@ -73,19 +73,6 @@ def _longer(page: Page, at: int) -> Found | None:
     return None
 
 
-def in_public_care(page: Page, kind: Kind) -> Kind:
-    """A hospital where the story is of the NHS: run by the public."""
-    if kind.actor != "organisation" or not kind.entry.lower().startswith(_HOSPITALS):
-        return kind
-    infirmary = kind.entry.endswith("Infirmary")  # a name that the NHS's have
-    if not infirmary and (not page.occurring("public_care") or "$" in page.text):
-        return kind
-    return replace(kind, actor="authority", level="official", role="party")
-
-
-_HOSPITALS = ("hospital", "infirmary", "university hospital", "general hospital")
-
-
 def studies(page: Page, first: int, last: int, kind: Kind) -> Kind:
     """ "The nonpartisan Budget Project", "the Center for Towns at Elm University": a body whose
     work is to know has the level of experts.

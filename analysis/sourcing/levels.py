@@ -12,7 +12,7 @@ _SPEAKING = tuple(
 )
 _OF_EXPERTS = ("klima", "ekspert", "tænketank")
 _COLLEGES = ("university", "college", "polytechnic", "academy", "universitet", "universitetet")
-_HOSPITALS = ("hospital", "sygehus")  # public ones: doctors and nurses there know
+_HOSPITALS = ("hospital", "infirmary", "sygehus")  # public ones: doctors and nurses there know
 _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _HEADTEACHERS = frozenset(
     "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
+from analysis.sourcing.body_nouns import in_public_care
 from analysis.sourcing.bodies import body_at
-from analysis.sourcing.full_names import in_full, in_public_care
+from analysis.sourcing.full_names import in_full
 from analysis.sourcing.inside import inside_body, of_own_house
 from analysis.sourcing.its_title import (
     in_its_service,
@@ -130,6 +131,11 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         at -= 1  # "its county president"
     found = state_before(page, role[0], quoted) if speaks(role[2].entry) else None
     found = found or nearest(page, at, wanted, quoted)
+    if firm and page.occurring("care_place"):
+        house = nearest(page, at, HOUSES, quoted)  # a hospital has its chief executive too
+        cares = house is not None and house[2].entry.lower().startswith(("hospital", "infirmary"))
+        nearer = house is not None and (found is None or house[0] > found[0] or owned)
+        found = house if cares and nearer else found
     if owned and found and found[1] - found[0] == 1 and page.word(found[0])[0].islower():
         found = in_full(page, page.document.lower[found[0]], found[0]) or found
     found = found or office_before(page, role)

@@ -5,9 +5,9 @@ director", "his spokesman".
 from dataclasses import replace
 
 from analysis.sourcing.bodies import of_an_office
-from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.body_nouns import in_public_care, noun_at
 from analysis.sourcing.danish_houses import private_school
-from analysis.sourcing.full_names import in_full, in_public_care
+from analysis.sourcing.full_names import in_full
 from analysis.sourcing.levels import leads, speaks
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
@@ -195,7 +195,8 @@ def fuller(page: Page, context: Context) -> Context:
     if school is not body:
         return replace(context, body=school)
     if context.role and leads(context.role[2].entry):
-        public = in_public_care(page, body[2])
+        of_many = page.document.lower[body[0]] in ("association", "federation", "union")
+        public = body[2] if of_many else in_public_care(page, body[2])
         if public is not body[2]:
             return replace(context, body=(*body[:2], public))
     at, lower = body[1] - 1, page.document.lower
