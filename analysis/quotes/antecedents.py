@@ -48,6 +48,9 @@ def _last_told_of(frame: Frame, phrase: Range) -> Range:
     at = next((m for m in range(b - 2, a, -1) if frame.bits[m] & PREPOSITION), 0)
     if not at or is_name(frame, at):
         return phrase
+    whole = _behind_verb(frame, phrase)
+    if whole:
+        return whole
     if frame.lower[at] in _PLACED:
         people = frame.bits[b - 1] & ROLE and frame.lower[b - 1].endswith("s")
         people = people and frame.lower[at] == "of"
@@ -62,6 +65,22 @@ def _last_told_of(frame: Frame, phrase: Range) -> Range:
     return (at + 1, b) if named or given else phrase
 
 
+def _behind_verb(frame: Frame, phrase: Range) -> Range | None:
+    """ "Approval must | come from the Trade Commission, which", "were warned to keep clear by the
+    ash centre in Darwin, which": a phrase that begins with the verb of an auxiliary or of "to".
+    """
+    a, b = phrase
+    if a == 0 or frame.cap[a] or frame.bits[a] & (DETERMINER | ROLE | POSSESSIVE):
+        return None
+    if not frame.bits[a - 1] & AUXILIARY and frame.lower[a - 1] != "to":
+        return None
+    for m in range(a + 1, b - 1):
+        if frame.lower[m] in _FROM and frame.bits[m + 1] & (DETERMINER | POSSESSIVE):
+            return m + 1, b
+    return None
+
+
+_FROM = ("from", "by", "to", "with", "through", "via")
 _GROUPS = frozenset("group number dozens hundreds thousands majority handful many some one".split())
 _PLACED = ("of", "from", "in", "at", "near")  # "a family from Leicester who"
 

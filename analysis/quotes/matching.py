@@ -106,7 +106,10 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     return word.isdigit() and frame.lower[k].endswith("s") and not dated
 
 
-_REPORTED = frozenset("said told called argued claimed warned insisted described accused".split())
+_REPORTED = frozenset(
+    "said told called argued claimed warned insisted described accused ruled found heard decided "
+    "rejected upheld".split()
+)
 
 
 _KEPT_IN = ("office", "department", "centre", "center", "room", "unit", "service", "keeper")

@@ -40,6 +40,8 @@ def subject_before(
     if frame.word[left] < 0:
         return _past_marks(frame, left, events), False
     if not frame.verb_second and frame.gap[left + 1] == BLANK:
+        if frame.lower[left] in ("there", "here") and left > low and frame.bits[left - 1] & ROLE:
+            left -= 1  # "volunteers there | said"
         if frame.lower[left] in _DAYS and frame.gap[left] == COMMA and left > low:
             left -= 1  # "the mayor, Ida Holm, yesterday | urged"
         kept = frame.lower[left] == "minutes" and frame.bits[left - 1] & (DETERMINER | POSSESSIVE)

@@ -237,6 +237,8 @@ def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
     return Kind(kind.entry, "document", told.level, role, _FUNCTION[role])
 
 
+_BINDS = frozenset("agreement agreements policy plan plans".split())
+_OF_THE_STORY = _BINDS | {"footnote", "footnotes", "sticker", "slip", "printout"}
 _FOUND = (("found",), ("finds",), ("shows",), ("showed",), ("records",), ("recorded",))
 _FUNCTION = {
     "expert": "expert",
@@ -333,5 +335,7 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
         level, role = level or house_of_story(page, index), "party"
     elif not level:
         level, role = _unissued(page, word, kind.entry)
+        if not level and word in _OF_THE_STORY:
+            level, role = house_of_story(page, index), "party" if word in _BINDS else "expert"
     function = {"expert": "expert", "party": "spokesperson"}.get(role, "expert" if survey else "")
     return Kind(kind.entry, "document", level, role, function)
