@@ -42,7 +42,7 @@ from analysis.sourcing.named_bodies import (
 from analysis.sourcing.nationals import national_office
 from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range, name_at
-from analysis.sourcing.people_as_name import people_as_name
+from analysis.sourcing.people_as_name import people_as_name, ruling_party
 from analysis.sourcing.phrases import read_phrase
 from analysis.sourcing.politicians import known_politician
 from analysis.sourcing.private import age_beside
@@ -63,6 +63,7 @@ def actor_phrase(
         or named_so(page, places)
         or firm_of_a_trade(page, actor, places)
         or people_as_name(page, actor, places)
+        or ruling_party(page, actor, places)
         or national_office(page, actor, places[0])
         or abroad(page, actor, places)
         or named_like_a_person(page, actor, places)

@@ -11,6 +11,10 @@ from analysis.sourcing.titles import breaks
 from analysis.sourcing.told_before import spelled_as_brand
 
 _BODIES = ("company", "organisation", "authority", "medium", "politics")
+_STUDIES = frozenset(
+    "tracking ship-tracking analytics data research polling forecasting intelligence ratings mapping "
+    "market-research monitoring modelling modeling".split()
+)
 _TO_OTHERS = (
     *(("landlord", "to"), ("supplier", "to"), ("supplier", "of"), ("maker", "of"), ("operator", "of")),
     *(("makers", "of"), ("manufacturer", "of"), ("distributor", "of"), ("parent", "of")),
@@ -49,6 +53,8 @@ def apposed(page: Page, places: list[Range]) -> Phrase | None:
             kind = _WATCH if run or lower[stop - 1] in words["watches"] else kind
         if kind is None or kind.actor not in _BODIES:
             continue
+        if kind.actor == "company" and not _STUDIES.isdisjoint(before):
+            kind = replace(kind, level="expert", role="expert")  # "a ship-tracking firm"
         if kind.actor in ("company", "organisation") and not words["advice"].isdisjoint(before):
             kind = replace(kind, actor="organisation", role="expert")
         elif kind.actor == "organisation" and gives_advice(page, stop, high):

@@ -6,7 +6,7 @@ from analysis.sourcing.apposed_leaders import leads_in_clause, leads_too
 from analysis.sourcing.authors import author_of
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
-from analysis.sourcing.clause_kinds import COUNSEL, MEMBER, RESEARCHER
+from analysis.sourcing.clause_kinds import COUNSEL, MEMBER, RESCUER, RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.danish_clauses import after_clause
 from analysis.sourcing.idioms import party_seat
@@ -54,6 +54,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
         if body and body[2].actor in ("organisation", "company"):
             return Context(None, body, "body after the name")
     by_whom = lower[at + 1 : at + 2] == ("by",) and bool(words["modifies"])  # "X, given by the umpire"
+    if lower[at : at + 2] == ("appointed", "by") and "court" in lower[at + 2 : at + 5]:
+        return Context((at, at + 2, RESCUER), None, "appointed by a court")
     if lower[at : at + 2] in (("late", "of"), ("formerly", "of"), ("formerly", "with")):
         return Context()
     if by_whom or lower[at] in words["busy"] or acts(page, at, high):
@@ -90,6 +92,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
                 role = (*role[:2], replace(role[2], plural=False))
             while role[1] < high and not page.gap(role[1]).strip():
                 longer = role_at(page, role[1], at)
+                if not longer and role[1] + 1 < high:  # "the assistant | U.S. attorney"
+                    longer = role_at(page, role[1] + 1, at)
+                    longer = longer if longer and longer[0] <= role[0] else None
                 if not longer:
                     break
                 role = longer
@@ -286,7 +291,8 @@ def _specialist(page: Page, role: Found, high: int) -> Found:
     if role[2].level == "organisation" and role[2].entry.endswith(LAWYERS):
         lower = page.document.lower
         near = lower[role[1] : min(high, role[1] + 7)]
-        if not page.lists.words["specialises"].isdisjoint(near):
+        apart = any(lower[i : i + 2] in _NO_PART for i in range(role[1], high - 1))
+        if apart or not page.lists.words["specialises"].isdisjoint(near):
             return as_expert(role)
     return role
 
@@ -303,6 +309,7 @@ def _partner(page: Page, role: Found, high: int) -> Found:
     return for_a_body(role)
 
 
+_NO_PART = (("no", "role"), ("no", "part"), ("not", "involved"))
 _RETAINED = (("retained",), ("hired",), ("engaged",), ("instructed",))  # "the lawyer she hired"
 _PARTY = ("d-", "r-", "i-")
 _AT = ("at", "in", "with")

@@ -63,6 +63,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # "the Darts Council"
     if kind.actor == "politics":
         whose = page.gap(index) in _OF_MANY and of_many(page.code, lower[index - 1])
+        of_whom = lower[index + 1 : index + 2] == ("of",) and index + 2 < len(lower)
+        whose = whose or (of_whom and of_many(page.code, lower[index + 2]))  # "of bondholders"
         if entry == "committee" and (whose or _of_a_contest(page)):  # "the traders' committee"
             kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif entry == "committee" and index > low and page.word(index - 1) in _SIDES:

@@ -248,6 +248,8 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
         return (first - 1, first, Kind("", "company", "organisation", "party")) if firm else None
     if lower[max(low, first - 3) : first - 1] == ("of", "the"):
         return None  # "one of the organisers, X"
+    if lower[low] in ("on", "in", "at") and first - low < _FRONTED:
+        return None  # "On the owners' group, X wrote"
     start = max(low, first - 5)
     if not any(lower[i] in _WHOSE or page.owns(i) for i in range(start, first - 1)):
         return None
@@ -262,6 +264,7 @@ def firm_apposed(page: Page, first: int, low: int) -> Found | None:
     return None
 
 
+_FRONTED = 7  # words
 _OF_ONE = ("company", "firm", "park", "business", "agency", "label", "hotel", "restaurant")
 _WHOSE = frozenset("the a an its their his her our whose".split())
 

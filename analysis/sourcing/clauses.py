@@ -51,7 +51,8 @@ def _whose(page: Page, at: int, high: int) -> Context | None:
         if found and found[0] in words["finds_out"]:
             return Context((at, index + 1, RESEARCHER), None, "said to have it")
         for name, kind in _OWNERS.items():
-            if lower[index] in words[name] and page.word(index)[0].islower():
+            own = lower[index - 1] == "own" and lower[index] in ("bill", "bills", "case")
+            if lower[index] in words[name] and page.word(index)[0].islower() and not own:
                 return Context((at, index + 1, kind), None, "said to have it")
     return _of_a_family(page, at, high)
 

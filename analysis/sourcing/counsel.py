@@ -140,9 +140,10 @@ def has_a_client(page: Page, said: Sequence[Statement]) -> Range | None:
             first, last = page.document.word_range(each.start, each.end)
             for index in range(first, min(last, first + _SUBJECT) if not each.marked else last):
                 owner = words["my"] if each.marked else words["her"]
-                if lower[index] in owner and lower[index + 1 : index + 2] == ("client",):
+                if lower[index] in owner and lower[index + 1 : index + 2] in _CLIENTS:
                     return index, index + 2
     return None
 
 
+_CLIENTS = (("client",), ("clients",))
 _SUBJECT = 6  # words of an indirect statement

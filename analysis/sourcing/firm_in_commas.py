@@ -22,6 +22,8 @@ def firm_in_commas(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
         end = page.sentence(last)[1]
         it_says = lower[end : end + 2]
         taken_up = it_says[:1] == ("it",) and it_says[-1] in page.cues  # "It said"
+        if lower[last : last + 1] == ("which",) and not a_name:
+            return only_named("company", actor.name, (first, last), "noun before the name")
         if a_name and not taken_up:
             continue
         behind = lower[last : end + 1] if taken_up else lower[last : last + _ON]

@@ -33,6 +33,9 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
         stop += 1
     for index in range(first, min(stop, first + 5)):
         role = role_at(page, index, first)
+        further = role_at(page, index + 1, first) if role and index + 1 < stop else None
+        if role and further and page.gap(index + 1) == " ":
+            role = further  # "by marine | biologists"
         if role and role[2].level:
             longer = body_at(page, index, stop)
             if longer and longer[1] > role[1] and longer[2].actor:

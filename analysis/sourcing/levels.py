@@ -90,6 +90,9 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "authority":
         if body.entry.lower() == "city" and role.entry.removesuffix("s") in _TRADERS:
             return plain  # "City analysts": of the markets
+        inside = role.level == "expert" and role.entry.split()[-1] in in_any("medics")
+        if inside and "prison" in body.entry.lower():
+            return "expert", "experience", "personal_experience"
         cares = role.level == "expert" and any(part in body.entry.lower() for part in _HOSPITALS)
         return plain if cares else _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):

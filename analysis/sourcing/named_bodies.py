@@ -234,6 +234,10 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
     titles = [beside(page, *place).role for place in places]
     if actor.title is not None or any(title and not title[2].plural for title in titles):
         return None
+    many = name.endswith(_MANY) and page.lists.words["modifies"]
+    if many and all(first == page.sentence(first)[0] for first in page.places(name)):
+        kind = Kind(name.lower(), "group", "citizen", "experience", "popular_opinion", plural=True)
+        return Phrase("group", kind, "anonymous", places[0], "ending of the noun")  # "Muleteers"
     if name[:2] == "Of" and len(name) > _REGULATOR and page.occurring("watches"):
         kind = Kind(name, "authority", "official", "expert")  # "Ofgrade", as Ofcom
         return Phrase("authority", kind, "named", places[0], "name of a regulator")
@@ -260,6 +264,7 @@ def of_the_country(page: Page, name: str, place: Range) -> Phrase:
     return only_named("organisation", name, place, "name of the whole country's")
 
 
+_MANY = ("eers", "ters", "ners", "sers", "vers", "gers", "ders", "kers", "ists", "folk")
 _REGULATOR = 4  # letters
 
 

@@ -16,6 +16,9 @@ def national_office(page: Page, actor: Actor, place: Range) -> Phrase | None:
     """
     words = page.lists.words
     tokens = actor.name.lower().split()
+    if len(tokens) == _FEWEST and tokens[0] == "statistics" and words["modifies"]:
+        kind = Kind(actor.name, "authority", "official", "expert", "expert")
+        return Phrase("authority", kind, "named", place, "name of an office of the country")
     if len(tokens) < _FEWEST or tokens[0] not in words["national"] or not words["modifies"]:
         return None
     if not actor.name.split()[-1][0].isupper():

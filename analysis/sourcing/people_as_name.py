@@ -33,6 +33,24 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
     return only_named("organisation", actor.name, (first - 1, last), "people as a name")
 
 
+def ruling_party(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "The ruling Broad Front", "the opposition Renewal Bloc": a party that no list knows."""
+    if not page.lists.words["modifies"] or page.occurring("team_sport"):
+        return None
+    for first, last in places:
+        if not first or page.document.lower[first - 1] not in _RULES or page.gap(first) != " ":
+            continue
+        if page.document.lower[first] in page.lists.first_names or not page.word(first)[0].isupper():
+            continue
+        if page.role(last - 1) is None and name_at(page, first, last) is None:
+            kind = Kind(actor.name, "politics", "official", "party", "spokesperson")
+            return Phrase("politics", kind, "named", (first, last), "said to rule or oppose")
+    return None
+
+
+_RULES = ("ruling", "governing", "opposition")
+
+
 def _no_noun(page: Page, place: Range) -> bool:
     """Whether no noun for a body heads the name, as it does "Farmers' Union"."""
     known = body_kind(page, *place)

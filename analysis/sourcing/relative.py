@@ -24,6 +24,10 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     lower, words = page.document.lower, page.lists.words
     if at + 1 >= high:
         return None
+    if lower[at] == "whom" and words["modifies"]:
+        near = lower[at + 1 : min(high, at + 8)]
+        asked = not _COURTS.isdisjoint(near) and not _ASKED.isdisjoint(near)
+        return Context((at, at + 2, RESEARCHER), None, "asked by a court") if asked else None
     wrote = authored(page, at, high)
     if wrote:
         return wrote
@@ -129,6 +133,8 @@ def _in_a_post(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+_COURTS = frozenset("court inquiry tribunal inquest coroner judge police council".split())
+_ASKED = frozenset("asked commissioned engaged called instructed hired".split())
 _POST = 9  # words of "took over in March last year as"
 _TITLE = 4  # words of "acting deputy head"
 _BEGINS = ("took", "takes", "started", "began", "came", "returned", "arrived", "stepped")

@@ -14,10 +14,15 @@ def follows(page: Page, at: int, high: int) -> Context | None:
     """
     lower, words = page.document.lower, page.lists.words
     verb = lower[at + 1]
+    asked = verb in ("consults", "consulted") and lower[at + 2 : at + 3] not in _CONSULTS
+    if asked and words["modifies"]:
+        return None  # "He consults crows"
     if verb in words["studies"] and not as_student(page, at):
         campus = any(word in words["higher_school"] for word in lower[at + 2 : min(high, at + 12)])
         campus = campus or _of_students(page, at + 2, high)
         taught = verb in words["teaches"] and words["modifies"] and not campus
+        if taught and not _LESSONS.isdisjoint(lower[at + 2 : at + 5]):
+            return Context((at, at + 2, TEACHER), None, "said to give lessons")
         if taught and page.occurring("school_story"):
             return Context((at, at + 2, PRACTISING), None, "said to teach at the school")
         if verb in words["teaches"] and _at_school(page, at + 2, high):
@@ -33,6 +38,11 @@ def follows(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+_LESSONS = frozenset(
+    "piano violin flute cello guitar trumpet drums harp singing swimming dance dancing yoga pottery "
+    "riding judo karate tennis chess knitting sewing".split()
+)
+_CONSULTS = (("for",), ("on",), ("to",), ("widely",), ("with",), ("about",))
 _WRITES = ("writes", "blogs", "lectures")
 
 
