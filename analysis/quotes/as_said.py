@@ -17,6 +17,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range, phrase_right
 
+_YOU = ("you", "we", "i", "du", "vi", "jeg", "man")
 _FAR = 12  # units of an adjunct: "to me on the way in this morning"
 
 
@@ -25,6 +26,8 @@ def as_said(frame: Frame, verb: Range, subject: Range, cue: Cue, low: int) -> Ev
     and where the verb has something else for its object.
     """
     at, n = subject[0] - 1, len(frame)
+    if frame.lower[subject[0]].partition("'")[0] in _YOU:
+        return None  # "as you point out", "as I've said"
     if at < low or frame.word[at] < 0 or not set("qc") & set(cue.frames):
         return None
     if frame.lower[at] != ("som" if frame.verb_second else "as"):

@@ -30,6 +30,7 @@ from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
 from analysis.quotes.views import view_event
 
+_DEEDS = ("discuss", "plan", "consider", "intend")  # what is done, and reported by somebody else
 _OPENS = CUE | ACCORDING | CUE_NOUN
 _SHORT = 3  # units, too few for a clause of its own
 
@@ -59,7 +60,11 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         phrase = according(frame, k, lex) if bits & ACCORDING else 0
         view = bits & ACCORDING and not phrase and frame.lower[k] in lex.views
         if phrase or view:
-            if events and events[-1].rule == "as_said":
+            deed = events and len(events) == 1 and events[0].lemma in _DEEDS
+            if deed and not lex.verb_second and frame.gap[k] == COMMA:
+                low = 0  # "Officials have discussed it, according to two people in the room"
+                events.clear()
+            elif events and events[-1].rule == "as_said":
                 low = 0  # "It was lost, as the mayor had warned, according to Holm"
                 events.clear()
             event = (
@@ -77,7 +82,8 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
                 low = asked
             event = None
             closes = events and k - low < _SHORT and _closes_on_somebody(frame, k, found[1])
-            if events and events[-1].relative and not closes:
+            few = k - low <= _SHORT + 1  # "Investors had feared | worse, analysts said"
+            if events and (events[-1].relative or few) and not closes:
                 closes = _closes_the_whole(frame, k, found[1])
             if closes:
                 event = verb_event(frame, k, found, 0, events, lex)  # "has asked for | aid, said X"
@@ -225,7 +231,9 @@ def _closes_the_whole(frame: Frame, k: int, end: int) -> bool:
     if frame.verb_second or (end < len(frame) and not frame.bits[end] & (WEEKDAY | PREPOSITION)):
         return False
     subject = phrase_left(frame, k - 1, 0)
-    return subject is not None and subject[0] > 0 and frame.gap[subject[0]] == COMMA
+    if subject is None or subject[0] == 0 or frame.gap[subject[0]] != COMMA:
+        return False
+    return not any(frame.bits[m] & CUE and not frame.bits[m] & ROLE for m in range(*subject))
 
 
 def _refusal(frame: Frame, event: Event, lex: Lexicon) -> bool:

@@ -209,11 +209,17 @@ def _phrase_opens(frame: Frame, low: int, begin: int) -> bool:
         return False  # "Around 200 people were moved, officials said on Monday"
     if word == "at" and frame.lower[low + 1] in ("least", "most") and begin - low >= 4:
         return False  # "At least 40 were moved, a survey found last year"
+    if frame.bits[low] & PREPOSITION and not frame.bits[low] & SUBORDINATOR and begin - low >= _CLAUSE:
+        inside = range(low + 2, begin)
+        has_verb = any(frame.bits[m] & AUXILIARY for m in inside)
+        if has_verb and not frame.verb_second and not any(frame.bits[m] & RELATIVE for m in inside):
+            return False  # "For a year they had not been able to, his daughter said on the steps"
     if word == "so" and frame.bits[low + 1] & AUXILIARY and not frame.verb_second:
         return False  # "So is the fleet, somebody shouted from the back"
     return bool(frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB))
 
 
+_CLAUSE = 6  # units
 _ABOUT = ("about", "around", "over", "under", "nearly", "almost", "only", "between")
 _COUNTED = frozenset("only just almost nearly barely hardly roughly even".split())
 

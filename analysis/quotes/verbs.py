@@ -244,6 +244,9 @@ def _before(frame: Frame, k: int, low: int) -> Before:
         bits = frame.bits[left]
         if frame.cap[left] and frame.lower[left] == "may":
             break  # "Theresa May said", "a report in May found"
+        if frame.lower[left] == "since" and left > low and frame.bits[left - 1] & AUXILIARY:
+            left -= 1  # "has since | told households"
+            continue
         if bits & AUXILIARY:
             auxiliary = left
             passive = passive or bool(bits & PASSIVE)

@@ -127,6 +127,7 @@ def _new_alone(
         or name.role_before
         or name.possessive
         or token[1:] != lower[1:]
+        or _described(name, document, gaz)
     ):
         return None  # only the start of a sentence gives it its capital
     code = gaz.territories.get(token)
@@ -198,3 +199,26 @@ def _add(person: Person, name: Name, index: int, document: Document, gaz: Gazett
             titled = name.honorific in WOMAN or name.honorific in MAN
             titled = titled and document.lower[at - 1] == name.honorific
             person.gender_at = document.words[at - titled]
+
+
+def _described(name: Name, document: Document, gaz: Gazetteer) -> bool:
+    """ "Nelito, who is nine, sat up", "Otar, a taxi driver, was washing": a single word that opens
+    an English sentence, with what only one person can be told of behind it.
+    """
+    lower, after = document.lower, name.last
+    token = lower[name.first]
+    if gaz.compounds or after + 2 >= len(lower) or document.gaps[after] != ", ":
+        return False
+    if token.endswith("s") or not token.isalpha() or gaz.role(token) or token in gaz.bodies:
+        return False
+    if lower[after] == "who":
+        return lower[after + 1] in _ONE_DOES
+    if lower[after] not in ("a", "an"):
+        return False
+    near = range(after + 1, min(after + _TITLE, len(lower)))
+    role = next((found for i in near if (found := gaz.role(lower[i]))), None)
+    return role is not None and not role.plural and bool(role.level)
+
+
+_ONE_DOES = frozenset("is was has does gave lives works runs keeps turned calls would".split())
+_TITLE = 4  # words of "a retired taxi driver"
