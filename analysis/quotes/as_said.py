@@ -86,7 +86,9 @@ def _ends(frame: Frame, k: int, cue: Cue) -> int:
         if frame.word[m] < 0 or frame.gap[m] != BLANK or frame.bits[m] & COMPLEMENTIZER:
             return -1
         first = m == k and not frame.bits[m] & (PREPOSITION | WEEKDAY | ADVERB)
-        clause = (frame.bits[m] & AUXILIARY and not frame.cap[m]) or (frame.bits[m] & CUE and not frame.bits[m] & ROLE)
+        clause = (frame.bits[m] & AUXILIARY and not frame.cap[m]) or (
+            frame.bits[m] & CUE and not frame.bits[m] & ROLE
+        )
         subject = frame.bits[m] & PERSONAL and not frame.bits[m - 1] & PREPOSITION
         if first or clause or subject:
             return -1

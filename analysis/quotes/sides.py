@@ -209,7 +209,11 @@ def _phrase_opens(frame: Frame, low: int, begin: int) -> bool:
         return False  # "Around 200 people were moved, officials said on Monday"
     if word == "at" and frame.lower[low + 1] in ("least", "most") and begin - low >= 4:
         return False  # "At least 40 were moved, a survey found last year"
-    if frame.bits[low] & PREPOSITION and not frame.bits[low] & SUBORDINATOR and begin - low >= _CLAUSE:
+    if (
+        frame.bits[low] & PREPOSITION
+        and not frame.bits[low] & SUBORDINATOR
+        and begin - low >= _CLAUSE
+    ):
         inside = range(low + 2, begin)
         has_verb = any(frame.bits[m] & AUXILIARY for m in inside)
         if has_verb and not frame.verb_second and not any(frame.bits[m] & RELATIVE for m in inside):

@@ -16,7 +16,13 @@ _STUDIES = frozenset(
     "market-research monitoring modelling modeling".split()
 )
 _TO_OTHERS = (
-    *(("landlord", "to"), ("supplier", "to"), ("supplier", "of"), ("maker", "of"), ("operator", "of")),
+    *(
+        ("landlord", "to"),
+        ("supplier", "to"),
+        ("supplier", "of"),
+        ("maker", "of"),
+        ("operator", "of"),
+    ),
     *(("makers", "of"), ("manufacturer", "of"), ("distributor", "of"), ("parent", "of")),
 )
 _OPENS = ("a", "an", "the", "its", "one")

@@ -53,7 +53,9 @@ def apposition(page: Page, at: int, high: int) -> Context:
         body = find_body(page, at + 1, min(high, at + 7))
         if body and body[2].actor in ("organisation", "company"):
             return Context(None, body, "body after the name")
-    by_whom = lower[at + 1 : at + 2] == ("by",) and bool(words["modifies"])  # "X, given by the umpire"
+    by_whom = lower[at + 1 : at + 2] == ("by",) and bool(
+        words["modifies"]
+    )  # "X, given by the umpire"
     if lower[at : at + 2] == ("appointed", "by") and "court" in lower[at + 2 : at + 5]:
         return Context((at, at + 2, RESCUER), None, "appointed by a court")
     if lower[at : at + 2] in (("late", "of"), ("formerly", "of"), ("formerly", "with")):

@@ -73,7 +73,11 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = replace(kind, actor="organisation", level="organisation")
         elif allied(page.document.spelled, index):
             kind = replace(kind, actor="organisation", level="organisation")
-    if entry == "college" and lower[index - 1] == "royal" and lower[index + 1 : index + 2] == ("of",):
+    if (
+        entry == "college"
+        and lower[index - 1] == "royal"
+        and lower[index + 1 : index + 2] == ("of",)
+    ):
         whose = role_noun(page.code, lower[index + 2]) if index + 2 < len(lower) else None
         if whose is not None and whose.plural:  # "the Royal College of Midwives"
             kind = Kind(kind.entry, "organisation", "organisation", "party")

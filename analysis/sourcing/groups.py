@@ -45,7 +45,9 @@ def of_group(
     lower = page.document.lower
     if kind.level in ("", "citizen") and once_inside(page, cut):
         kind = replace(kind, level="citizen", role="experience", function="personal_experience")
-        return Phrase("group", kind, "anonymous", head, "people who once worked there", None, country)
+        return Phrase(
+            "group", kind, "anonymous", head, "people who once worked there", None, country
+        )
     high = page.sentence(first)[1]
     counsel = kind.entry.endswith(_SERVES)  # "lawyers for the company"
     learned = body is not None and body[2].level == "expert"  # "at Elm Business School"

@@ -177,7 +177,13 @@ def _in_short(page: Page, role: Found) -> Found | None:
 
 _KEEPS_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")
 _OFFICERS = ("løjtnant", "kaptajn", "kommandør", "oberst", "major", "sergent")
-_OF_NO_BODY = ("one of them", "said to speak for others", "hired for the case", "argues in court", "has the name of the firm")
+_OF_NO_BODY = (
+    "one of them",
+    "said to speak for others",
+    "hired for the case",
+    "argues in court",
+    "has the name of the firm",
+)
 
 
 def _of_the_firm(page: Page, context: Context, said: Sequence[Statement]) -> Context:

@@ -40,7 +40,10 @@ def ruling_party(page: Page, actor: Actor, places: list[Range]) -> Phrase | None
     for first, last in places:
         if not first or page.document.lower[first - 1] not in _RULES or page.gap(first) != " ":
             continue
-        if page.document.lower[first] in page.lists.first_names or not page.word(first)[0].isupper():
+        if (
+            page.document.lower[first] in page.lists.first_names
+            or not page.word(first)[0].isupper()
+        ):
             continue
         if page.role(last - 1) is None and name_at(page, first, last) is None:
             kind = Kind(actor.name, "politics", "official", "party", "spokesperson")

@@ -166,7 +166,9 @@ def _in_some_place(page: Page, role: Found, body: Found) -> bool:
     if role[2].level == "official" or body[1] - body[0] != 1 or not page.lists.words["modifies"]:
         return False
     place = lower[body[0]] in page.lists.words["community"]
-    return place and lower[body[0] - 1] in ("a", "an") and lower[body[0] - 2] in ("in", "of", "from")
+    return (
+        place and lower[body[0] - 1] in ("a", "an") and lower[body[0] - 2] in ("in", "of", "from")
+    )
 
 
 _OWNS = ("owner", "proprietor", "ejer", "indehaver")

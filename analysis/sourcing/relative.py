@@ -256,7 +256,12 @@ def _role_further_on(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
-_FOUND = ("found", "discovered", "identified", "spotted")  # "who found it on a shift at Elm College"
+_FOUND = (
+    "found",
+    "discovered",
+    "identified",
+    "spotted",
+)  # "who found it on a shift at Elm College"
 _CLAUSE = 18  # words
 _SERVED = ("served", "serves", "worked", "works", "acted", "acts")
 
