@@ -128,8 +128,8 @@ def _past_apposition(frame: Frame, comma: int) -> int:
 
 
 def past_title(frame: Frame, comma: int) -> int:
-    """ "The mill, according to Ida Holm, a doctor, | is lost", "…, a doctor who has seen it.|": what
-    an English title in commas ends with; `comma` itself where a clause begins there.
+    """ "The mill, according to Ida Holm, a doctor, | is lost", "…, a doctor who has seen it.|":
+    what an English title in commas ends with; `comma` itself where a clause begins there.
     """
     if frame.word[comma] < 0 or not frame.bits[comma] & (DETERMINER | POSSESSIVE | ROLE):
         return comma

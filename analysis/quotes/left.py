@@ -130,8 +130,7 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
                     (
                         m
                         for m in range(k + 1, high)
-                        if frame.bits[m] & PERSONAL
-                        and not frame.bits[m] & DETERMINER
+                        if (frame.bits[m] & PERSONAL and not frame.bits[m] & DETERMINER)
                         or _it_is(frame, m)
                     ),
                     k + 1,

@@ -130,8 +130,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             j += 1
             continue
         if j > k and bits & (AUXILIARY | SUBORDINATOR | RELATIVE | WEEKDAY | PERSONAL | VERB):
-            morning = bits & WEEKDAY and frame.cap[j] and frame.cap[j - 1]
-            minutes = frame.lower[j] == "minutes" and frame.bits[j - 1] & (DETERMINER | POSSESSIVE)
+            morning = bool(bits & WEEKDAY and frame.cap[j] and frame.cap[j - 1])
+            minutes = frame.lower[j] == "minutes"
+            minutes = minutes and bool(frame.bits[j - 1] & (DETERMINER | POSSESSIVE))
             morning = morning or minutes  # "according to its minutes"
             if not morning and not (j - 1 == preposition_at and _of_those(frame, j)):
                 break  # but "Breakfast This Morning"

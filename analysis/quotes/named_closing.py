@@ -68,7 +68,7 @@ def _last(frame: Frame, behind: int, verb: str) -> bool:
 
 
 def _describes(frame: Frame, comma: int, at: int) -> bool:
-    """Whether the units from the comma up to `at` are a title, an age or a clause about somebody."""
+    """Whether the units from the comma up to `at` are a title, an age or a relative clause."""
     bits = frame.bits[comma]
     if bits & COORDINATOR:
         return False

@@ -1,7 +1,7 @@
 """On which side of its cue a content stands."""
 
 from analysis.quotes.clauses_behind import new_clause, others_say
-from analysis.quotes.closing import answered, parenthesis
+from analysis.quotes.closing import parenthesis
 from analysis.quotes.content_start import right_side
 from analysis.quotes.event import Event
 from analysis.quotes.finders import finds, has_found, past_time, rules
@@ -26,6 +26,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
 from analysis.quotes.objects import demands, object_end
+from analysis.quotes.openings import ABOUT, fronted_clause, one_word, phrase_opens, short_clause
 from analysis.quotes.subjects import fronts
 
 
@@ -56,14 +57,14 @@ def make(
             begin -= 1  # "Møllen lukker, har X sagt"
     left_region = begin > 0 and frame.word[begin - 1] < 0
     left_comma = frame.gap[begin] in (COMMA, STOP, DASH) and (
-        begin - low >= 2 or _one_word(frame, low, begin, max(after, subject[1]))
+        begin - low >= 2 or one_word(frame, low, begin, max(after, subject[1]))
     )
     fresh = frame.cap[subject[0]] and frame.bits[subject[0]] & PERSONAL and rule == "subject"
     colon = after < n and frame.word[after] < 0 and frame.gap[after] == COLON
     if left_region and ((fresh and colon) or _fronted_report(frame, events)):
         left_region = left_comma = False
     if left_comma and not left_region and rule == "inverted":
-        left_comma = not _fronted_clause(frame, low, begin)
+        left_comma = not fronted_clause(frame, low, begin)
     if (
         frame.verb_second
         and begin > low + 3
@@ -142,7 +143,7 @@ def make(
     ruled = "d" in cue.frames and not lex.verb_second
     ruled = ruled and (rules(frame, subject) or has_found(frame, k, after, subject))
     if left_material and left_comma and (set("qc") & set(cue.frames) or found or ruled):
-        opening = _phrase_opens(frame, low, begin)
+        opening = phrase_opens(frame, low, begin)
         if (
             not lex.verb_second
             and after < n
@@ -158,7 +159,7 @@ def make(
             return event
         # "In a memo that reached us, X warned": a phrase before the clause, not what is said; but
         # "In most shops nothing was checked, X said."
-        counted = frame.lower[low] in _ABOUT and frame.lower[low + 1][:1].isdecimal()
+        counted = frame.lower[low] in ABOUT and frame.lower[low + 1][:1].isdecimal()
         alone = (
             frame.bits[low] & PREPOSITION
             and not counted
@@ -167,7 +168,7 @@ def make(
         if alone and after >= n and not lex.verb_second:
             alone = any(frame.bits[m] & RELATIVE for m in range(low, begin))
         long = begin - (0 if len(events) == 1 else low) >= 4
-        long = long or _short_clause(frame, low, begin)
+        long = long or short_clause(frame, low, begin)
         if (how == "none" and not alone) or (how == "adjunct" and long and not opening):
             event.side = "before"
             event.content = [(low, begin)]
@@ -198,55 +199,6 @@ def _clause_resumed(frame: Frame, low: int, begin: int, after: int) -> int:
     return at if alone else 0
 
 
-def _phrase_opens(frame: Frame, low: int, begin: int) -> bool:
-    """Whether a phrase or an adverb opens the words before the cue: "In a winter, she says"."""
-    word = frame.lower[low]
-    if word in _COUNTED and begin - low >= 4:
-        return False  # "Only half of them passed, the board said on Thursday"
-    if low and word == "to" and not frame.verb_second:
-        return False  # "The firm has promised | to pay, a spokeswoman said in an email"
-    if word in _ABOUT and frame.lower[low + 1][:1].isdecimal():
-        return False  # "Around 200 people were moved, officials said on Monday"
-    if word == "at" and frame.lower[low + 1] in ("least", "most") and begin - low >= 4:
-        return False  # "At least 40 were moved, a survey found last year"
-    if (
-        frame.bits[low] & PREPOSITION
-        and not frame.bits[low] & SUBORDINATOR
-        and begin - low >= _CLAUSE
-    ):
-        inside = range(low + 2, begin)
-        has_verb = any(frame.bits[m] & AUXILIARY for m in inside)
-        if has_verb and not frame.verb_second and not any(frame.bits[m] & RELATIVE for m in inside):
-            return False  # "For a year they had not been able to, his daughter said on the steps"
-    if word == "so" and frame.bits[low + 1] & AUXILIARY and not frame.verb_second:
-        return False  # "So is the fleet, somebody shouted from the back"
-    return bool(frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB))
-
-
-_CLAUSE = 6  # units
-_ABOUT = ("about", "around", "over", "under", "nearly", "almost", "only", "between")
-_COUNTED = frozenset("only just almost nearly barely hardly roughly even".split())
-
-
-def _short_clause(frame: Frame, low: int, begin: int) -> bool:
-    """ "Nobody had applied, the council said in a statement": three words, the verb in them."""
-    if begin - low != 3 or frame.verb_second or any(frame.word[m] < 0 for m in range(low, begin)):
-        return False
-    return bool(frame.bits[low + 1] & AUXILIARY) and not frame.bits[low] & AUXILIARY
-
-
-def _one_word(frame: Frame, low: int, begin: int, behind: int) -> bool:
-    """ "Cash, she says, is a promise", "Kontanter, siger hun, er …": a subject of one word whose
-    verb stands behind the cue.
-    """
-    if answered(frame, low, begin):
-        return True
-    if begin != low + 1 or low > 0 or behind + 1 >= len(frame) or frame.word[low] < 0:
-        return False
-    plain = not frame.bits[low] or is_name(frame, low)
-    return plain and frame.gap[behind] == COMMA and bool(frame.bits[behind] & AUXILIARY)
-
-
 def _fronted_report(frame: Frame, events: list[Event]) -> bool:
     """Whether a fronted clause reports already what stands before: "Mens X kalder A »…«,
     betegner Y B", "While X called A “…,” Y described B".
@@ -266,25 +218,6 @@ def _words_put(frame: Frame, low: int, begin: int) -> int:
         at -= 1
     clause = at > low and frame.word[at] < 0 and frame.bits[at - 1] & SUBORDINATOR
     return at if clause else low
-
-
-def _fronted_clause(frame: Frame, low: int, begin: int) -> bool:
-    """ "Da solen stod op, råbte X": a clause of time or condition alone is not what is said."""
-    while low < begin and frame.bits[low] & COORDINATOR:
-        low += 1
-    if not frame.verb_second or not frame.bits[low] & SUBORDINATOR or frame.word[low] < 0:
-        return False
-    if frame.lower[low] == "der":
-        return False  # "Der mangler hjul, siger X": no clause opens a sentence with it
-    if frame.bits[low + 1] & AUXILIARY or tuple(frame.lower[low : low + 2]) in _SO_FAR:
-        return False  # "Siden har vi ventet": an adverb
-    if frame.lower[low] == "at" and frame.lower[low + 1].endswith("e"):
-        if any(frame.bits[m] & AUXILIARY for m in range(low + 2, begin)):
-            return False  # "At flytte den er farligt, siger X": an infinitive is the subject
-    return all(frame.gap[m] == BLANK and frame.word[m] >= 0 for m in range(low + 1, begin))
-
-
-_SO_FAR = (("indtil", "videre"), ("indtil", "nu"))
 
 
 def _main_clause(frame: Frame, subject: Range, right: int) -> int:

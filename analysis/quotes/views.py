@@ -1,5 +1,5 @@
-"""Whose view it is: "in Holm's opinion", "by her own account", "efter hendes mening", "med Holms ord",
-and "if Holm is to be believed".
+"""Whose view it is: "in Holm's opinion", "by her own account", "efter hendes mening", "med Holms
+ord" and "if Holm is to be believed".
 """
 
 from analysis.quotes.event import Event

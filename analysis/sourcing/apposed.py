@@ -12,8 +12,8 @@ from analysis.sourcing.told_before import spelled_as_brand
 
 _BODIES = ("company", "organisation", "authority", "medium", "politics")
 _STUDIES = frozenset(
-    "tracking ship-tracking analytics data research polling forecasting intelligence ratings mapping "
-    "market-research monitoring modelling modeling".split()
+    "tracking ship-tracking analytics data research polling forecasting intelligence ratings "
+    "mapping market-research monitoring modelling modeling".split()
 )
 _TO_OTHERS = (
     *(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.apposed_leaders import leads_in_clause, leads_too
+from analysis.sourcing.apposed_titles import LAWYERS, partner, representing, specialist
 from analysis.sourcing.authors import author_of
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
@@ -12,7 +13,6 @@ from analysis.sourcing.danish_clauses import after_clause
 from analysis.sourcing.idioms import party_seat
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.recast import as_expert, for_a_body
 from analysis.sourcing.relative import relative
 from analysis.sourcing.students import in_a_year
 from analysis.sourcing.titles import (
@@ -20,7 +20,6 @@ from analysis.sourcing.titles import (
     body_after,
     body_before,
     breaks,
-    represents,
     served_by,
 )
 from analysis.sourcing.trading_houses import trading_house
@@ -113,8 +112,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
             today = _since_then(page, role, at, high)
             if today:
                 return today
-            role = _specialist(page, _representing(page, role, at, high), high)
-            role = _partner(page, role, high)
+            role = specialist(page, representing(page, role, at, high), high)
+            role = partner(page, role, high)
             led = leads_too(page, role, high)
             if led:
                 return led
@@ -244,76 +243,6 @@ def _for_whom(page: Page, at: int, high: int) -> Context | None:
     return Context(None, body, "body after the name")
 
 
-def _representing(page: Page, role: Found, at: int, high: int) -> Found:
-    """ "A nurse and union representative": of two titles the one that stands for others."""
-    listed = _listed_title(page, role, high)
-    if listed:
-        return listed
-    if role[1] < high and page.document.lower[role[1]] in page.lists.words["joins"]:
-        for index in range(role[1] + 1, min(high, role[1] + 5)):
-            if breaks(page, index):
-                break
-            second = role_at(page, index, at)
-            if second and represents(second[2]) and not represents(role[2]):
-                return second
-            elected = second is not None and "politics" in second[2].note.split()
-            if second and elected and role[2].level != "official" and not second[2].plural:
-                return second  # "a builder and two-term councillor"
-            if second and _is_now(page, role, index):
-                return second
-    return role
-
-
-def _listed_title(page: Page, role: Found, high: int) -> Found | None:
-    """ "X – munk, fængselspræst og ven af huset": of Danish titles in a row the one by which the
-    bearer is asked.
-    """
-    stop = role[1]
-    if page.lists.words["modifies"] or role[2].level != "citizen" or stop + 1 >= high:
-        return None
-    second = role_at(page, stop, stop) if page.gap(stop) == ", " else None
-    if second is None or second[2].plural or second[2].definite:
-        return None
-    if page.word(second[1] - 1)[0].isupper() or second[1] >= high:
-        return None
-    if page.word(second[1])[0].isupper():
-        return None  # "smed Ole, tømrer Bo"
-    return second if second[2].level in ("expert", "official", "organisation") else None
-
-
-def _is_now(page: Page, role: Found, index: int) -> bool:
-    """ "Tidligere minister og nu direktør i Y": what somebody is today, not was."""
-    lower, words = page.document.lower, page.lists.words
-    now = not words["now"].isdisjoint(lower[role[1] : index])
-    return now and lower[role[0] - 1] in words["former"]
-
-
-def _specialist(page: Page, role: Found, high: int) -> Found:
-    """ "A solicitor who specialises in leases": asked for what they know, not for a client."""
-    if role[2].level == "organisation" and role[2].entry.endswith(LAWYERS):
-        lower = page.document.lower
-        near = lower[role[1] : min(high, role[1] + 7)]
-        apart = any(lower[i : i + 2] in _NO_PART for i in range(role[1], high - 1))
-        if apart or not page.lists.words["specialises"].isdisjoint(near):
-            return as_expert(role)
-    return role
-
-
-def _partner(page: Page, role: Found, high: int) -> Found:
-    """ "A partner at the practice" answers for it, "at the agents Oake Marr" knows the trade."""
-    if role[2].entry != "partner" or role[1] >= high or page.document.lower[role[1]] not in _AT:
-        return role
-    stop = role[1]
-    while stop < min(high, role[1] + 10) and not breaks(page, stop):
-        stop += 1
-    if any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop)):
-        return as_expert(role)
-    return for_a_body(role)
-
-
-_NO_PART = (("no", "role"), ("no", "part"), ("not", "involved"))
 _RETAINED = (("retained",), ("hired",), ("engaged",), ("instructed",))  # "the lawyer she hired"
 _PARTY = ("d-", "r-", "i-")
-_AT = ("at", "in", "with")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"))
-LAWYERS = ("advokat", "jurist", "lawyer", "solicitor", "attorney", "barrister")

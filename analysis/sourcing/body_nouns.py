@@ -78,8 +78,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
         and lower[index - 1] == "royal"
         and lower[index + 1 : index + 2] == ("of",)
     ):
-        whose = role_noun(page.code, lower[index + 2]) if index + 2 < len(lower) else None
-        if whose is not None and whose.plural:  # "the Royal College of Midwives"
+        trade = role_noun(page.code, lower[index + 2]) if index + 2 < len(lower) else None
+        if trade is not None and trade.plural:  # "the Royal College of Midwives"
             kind = Kind(kind.entry, "organisation", "organisation", "party")
     if entry == "academy" and index > low and lower[index - 1] in page.lists.words["skill"]:
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # a swim academy

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from analysis.sourcing.body_nouns import in_public_care
 from analysis.sourcing.by_form import several_bodies
-from analysis.sourcing.documents import document_kind, is_paper
+from analysis.sourcing.documents import document_kind
 from analysis.sourcing.full_names import studies
 from analysis.sourcing.groups import ARTICLES, Phrase
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
+from analysis.sourcing.paper_kinds import is_paper
 from analysis.sourcing.paper_levels import as_told, for_somebody, owner_of
 from analysis.sourcing.politicians import owned_by
 from analysis.sourcing.titles import body_before

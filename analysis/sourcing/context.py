@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.sourcing.apposition import LAWYERS
+from analysis.sourcing.apposed_titles import LAWYERS
 from analysis.sourcing.clause_kinds import MEMBER, RESEARCHER
 from analysis.sourcing.clauses import speaks_for
 from analysis.sourcing.lists import Kind

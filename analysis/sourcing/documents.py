@@ -9,82 +9,20 @@ from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind, in_any
 from analysis.sourcing.made_after import made_after
 from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.paper_kinds import (
+    BY_KIND,
+    by_request,
+    inspected,
+    kind_of,
+    word_before,
+)
 from analysis.sourcing.put_before import before_a_board, before_a_chamber
 from analysis.sourcing.taken_up import owner_before
 
 _ACADEMIC = ("research", "study", "studies", "paper", "trial", "trials", "experiments")
-# What a document is by its kind alone: level and role.
-_BY_KIND = {
-    "rules": ("official", "party"),  # an ordinance, a permit
-    "kept_by_office": ("official", "expert"),  # an autopsy, the minutes
-    "kept_by_house": ("organisation", "expert"),  # a visitors' book, a club's minutes
-    "of_firm": ("organisation", "party"),  # a prospectus, a press release
-    "of_campaign": ("official", "party"),  # an attack ad
-    "of_people": ("citizen", "party"),  # a petition, a lawsuit
-    "of_game": ("organisation", "expert"),  # a rule book, a media guide
-    "of_analysts": ("expert", "expert"),  # a note to clients
-    "of_one": ("citizen", "experience"),  # a diary
-}
 
 
-def is_paper(page: Page, index: int) -> bool:
-    """ "A leaked paper", "the position paper": no newspaper."""
-    if index > 0 and page.document.lower[index] == "papers" and page.owns(index - 1):
-        return True  # "the committee's papers"
-    if index > 1 and page.document.lower[index - 1] == "own" and page.owns(index - 2):
-        return True  # "the board's own paper"
-    lower = page.document.lower
-    if index and lower[index - 1] in ("a", "one", "another", "new", "recent", "their"):
-        journal = lower[index + 1 : index + 2] == ("in",) and page.word(index)[0].islower()
-        if journal and page.word(index + 2)[0].isupper():
-            return True  # "a paper in Estuary Science found"
-    if lower[index + 1 : index + 2] in _PAPER_WENT or lower[index + 1 : index + 4] in _TO_BE_READ:
-        return True
-    return index > 0 and lower[index - 1] in page.lists.words["paper_kind"]
-
-
-_PAPER_WENT = (("circulated",), ("tabled",), ("drafted",), ("submitted",), ("drawn",))
-_TO_BE_READ = (("to", "be", "debated"), ("to", "be", "discussed"), ("going", "to", "the"))
-
-
-def _word_before(page: Page, index: int) -> str:
-    """The word before word `index`, in lower case."""
-    return page.document.lower[index - 1] if index else ""
-
-
-def _kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
-    """Level and role by the kind of the document alone, its noun of one word or two."""
-    words, word = page.lists.words, page.document.lower[index]
-    pair = f"{_word_before(page, index)} {word}"
-    addressed = " ".join(page.document.lower[index : index + 3])  # "note to clients"
-    for form in (noun, addressed, pair, word):
-        if form in words["may_campaign"] and page.occurring("candidate"):
-            return _BY_KIND["of_campaign"]
-        for name, codes in _BY_KIND.items():
-            if form in words[name]:
-                return codes
-    return None
-
-
-def _inspected(page: Page, index: int) -> bool:
-    """ "The inspection report" where inspectors are in the text: an office's, no engineer's."""
-    if _word_before(page, index) not in page.lists.words["inspection"]:
-        return page.document.lower[index] == "report" and any(
-            0 < index - at < _INSPECTED for at in page.places("inspectors")[:_SEEN]
-        )
-    return bool(page.occurring("inspectors"))
-
-
-def _by_request(page: Page, index: int) -> bool:
-    """ "The document, obtained under freedom of information laws": what offices hand out."""
-    stop = min(page.sentence(index)[1], index + _REQUEST)
-    near = " ".join(page.document.lower[index + 1 : stop])
-    return any(each in near for each in page.lists.words["by_request"])
-
-
-_REQUEST = 12  # words
-_SEEN = 9  # words
-_INSPECTED = 60  # words
+_SEEN_BY = 9  # words
 
 
 def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first: int) -> Kind:
@@ -163,7 +101,7 @@ def _by_story(page: Page, index: int, word: str, by_kind: tuple[str, str]) -> st
     """The level of the house that a story is of for what any house keeps or puts up: minutes,
     records, a notice; empty for what its kind alone tells.
     """
-    kinds = (_BY_KIND["kept_by_office"], _BY_KIND["of_firm"], _BY_KIND["kept_by_house"])
+    kinds = (BY_KIND["kept_by_office"], BY_KIND["of_firm"], BY_KIND["kept_by_house"])
     if word in _ANY_HOUSE_KEEPS and by_kind in kinds:
         return house_of_story(page, index, by_kind[0])
     return ""
@@ -189,7 +127,7 @@ def _its(page: Page, first: int) -> bool:
 
 
 def _by_those_before(page: Page, first: int) -> Issuer | None:
-    """ "State inspectors had been there in June. Their report": those who open the sentence before."""
+    """ "State inspectors had been there in June. Their report": those who open the one before."""
     begin = page.sentence(first)[0]
     if page.document.lower[first] != "their" or not begin or not page.lists.words["modifies"]:
         return None
@@ -226,10 +164,10 @@ def _unissued(page: Page, word: str, entry: str) -> tuple[str, str]:
 def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
     """The codes of a document whose issuer is a person in office, or stands before or after it."""
     words, word = page.lists.words, page.document.lower[index]
-    by_kind = _kind_of(page, index, kind.entry)
+    by_kind = kind_of(page, index, kind.entry)
     if told.level == "official" and word.endswith("report"):
         if page.document.lower[index + 1 : index + 2] in _FOUND:
-            by_kind = _BY_KIND["kept_by_office"]  # "the auditor's annual report shows"
+            by_kind = BY_KIND["kept_by_office"]  # "the auditor's annual report shows"
     measured = word.endswith(tuple(words["survey"])) or (
         told.level in ("official", "expert") and word in words["notes"]
     )
@@ -270,18 +208,18 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     near = page.document.lower[max(0, index - 3) : index]
     internal = not words["internal"].isdisjoint(near)
     if word == "minutes" and not internal and len(page.occurring("companies")) > 1:
-        behind = page.document.lower[index + 1 : index + _SEEN]
+        behind = page.document.lower[index + 1 : index + _SEEN_BY]
         internal = not words["seen_by"].isdisjoint(behind)  # "minutes of a meeting seen by X"
-    by_kind = _kind_of(page, index, kind.entry)
-    if internal and not (by_kind == _BY_KIND["rules"] and "leaked" in near):
+    by_kind = kind_of(page, index, kind.entry)
+    if internal and not (by_kind == BY_KIND["rules"] and "leaked" in near):
         by_kind = None
-    if not level and _by_request(page, index):
+    if not level and by_request(page, index):
         letter = word in words["letters"]  # what an office wrote to itself
         letter = letter and (internal or not words["modifies"])
-        level, by_kind = "official", None if letter else _BY_KIND["kept_by_office"]
-    if not by_kind and not level and _inspected(page, index):
-        by_kind = _BY_KIND["kept_by_office"]
-    if by_kind == _BY_KIND["of_firm"] and not level and body is None and word in words["notes"]:
+        level, by_kind = "official", None if letter else BY_KIND["kept_by_office"]
+    if not by_kind and not level and inspected(page, index):
+        by_kind = BY_KIND["kept_by_office"]
+    if by_kind == BY_KIND["of_firm"] and not level and body is None and word in words["notes"]:
         told = named_earlier(page, first, index)  # "a notice was served by the council. It says"
         if told is not None and told.level == "official":
             return _issued(page, index, kind, told)
@@ -289,14 +227,14 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
             return Kind(kind.entry, "document", "official", "expert", "expert")
     if by_kind:
         found = page.document.lower[index + 1 : index + 2] in _FOUND and word.endswith("report")
-        if found and level == "official" and by_kind == _BY_KIND["of_firm"]:
+        if found and level == "official" and by_kind == BY_KIND["of_firm"]:
             return Kind(kind.entry, "document", level, "expert", "expert")
         sued = sues(page, index) if not level and word in words["of_people"] else ""
         if body is None and not level and not sued:
             level = _by_story(page, index, word, by_kind)
-        if level == "expert" and by_kind in (_BY_KIND["of_game"], _BY_KIND["kept_by_house"]):
+        if level == "expert" and by_kind in (BY_KIND["of_game"], BY_KIND["kept_by_house"]):
             level = "organisation"  # "the university's media guide"
-        if by_kind == _BY_KIND["of_people"] and not level and _its(page, first):
+        if by_kind == BY_KIND["of_people"] and not level and _its(page, first):
             level = "organisation"  # "Its petition"
         level, role = level or sued or by_kind[0], by_kind[1]
         return Kind(kind.entry, "document", level, role, _FUNCTION[role])
@@ -324,7 +262,7 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
             level = house_of_story(page, index)  # "an internal review", "the stage log"
         if body is None and (word in words["inquiries"] or _audits_office(page, index)):
             level = "official"
-        if not level or (body is None and _word_before(page, index) in words["own"]):
+        if not level or (body is None and word_before(page, index) in words["own"]):
             level = house_of_story(page, index)  # "kantinens egne tal"
     elif not level and internal:
         level = house_of_story(page, index)

@@ -45,8 +45,8 @@ def _by(page: Page, index: int) -> Issuer | None:
 
 
 def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
-    """ "A survey carried out | for the board by Larkin Ecology", "a study | for the legislature": by
-    whoever is named behind it, else by somebody who knows.
+    """ "A survey carried out | for the board by Larkin Ecology", "a study | for the legislature":
+    by whoever is named behind it, else by somebody who knows.
     """
     lower = page.document.lower
     measures = at == index + 1 and lower[index] in _MEASURES

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes import Statement
-from analysis.sourcing.body_nouns import in_public_care
 from analysis.sourcing.bodies import body_at
+from analysis.sourcing.body_nouns import in_public_care
 from analysis.sourcing.full_names import in_full
 from analysis.sourcing.inside import inside_body, of_own_house
 from analysis.sourcing.its_title import (

@@ -11,12 +11,13 @@ from analysis.sourcing.danish_works import explains, of_danish_works
 from analysis.sourcing.deeds import by_deed_of
 from analysis.sourcing.leading import said_to_lead, stands_for
 from analysis.sourcing.page import Found, Page, role_at
+from analysis.sourcing.posts_taken import in_a_post
 from analysis.sourcing.recast import as_expert
 from analysis.sourcing.relations import same_post
 from analysis.sourcing.scholars import as_student, follows, outside_study
 from analysis.sourcing.students import studies
 from analysis.sourcing.titles import Context, body_after
-from analysis.sourcing.whole_titles import furthest, whole
+from analysis.sourcing.whole_titles import whole
 
 
 def relative(page: Page, at: int, high: int) -> Context | None:
@@ -76,7 +77,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if verb in words["copula"] and lower[at + 2 : at + 3] and lower[at + 2] in words["leading"]:
         at, verb = at + 1, "leads"  # "who is leading the campaign"
     taken = verb in words["takes"] and lower[at + 2 : at + 3] in (("over",), ("up",))
-    post = _in_a_post(page, at, high) if words["modifies"] else None
+    post = in_a_post(page, at, high) if words["modifies"] else None
     if post:
         return post
     themself = lower[at + 2 : at + 3] in _THEMSELVES  # "who represented himself"
@@ -111,34 +112,8 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     )
 
 
-def _in_a_post(page: Page, at: int, high: int) -> Context | None:
-    """ "Who took over in March as chief executive of the trust", "who is in her first year as head
-    coach": the title behind "as".
-    """
-    lower = page.document.lower
-    verb, near = lower[at + 1], lower[at + 2 : min(high, at + _POST)]
-    began = verb in _BEGINS and near[:1] in (("over",), ("in",), ("as",), ("last",), ("this",))
-    serves = verb in page.lists.words["copula"] and near[:1] == ("in",)
-    serves = serves and not _YEARS.isdisjoint(near)
-    if not (began or serves) or "as" not in near:
-        return None
-    begin = at + 3 + near.index("as")
-    for index in range(begin, min(high, begin + _TITLE)):
-        if page.gap(index) != " ":
-            return None
-        role = role_at(page, index, begin)
-        if role and not role[2].plural and role[2].level:
-            role = furthest(page, whole(page, role, high), high)
-            return Context(role, body_after(page, role, high), "said of the name")
-    return None
-
-
 _COURTS = frozenset("court inquiry tribunal inquest coroner judge police council".split())
 _ASKED = frozenset("asked commissioned engaged called instructed hired".split())
-_POST = 9  # words of "took over in March last year as"
-_TITLE = 4  # words of "acting deputy head"
-_BEGINS = ("took", "takes", "started", "began", "came", "returned", "arrived", "stepped")
-_YEARS = frozenset("year season term month week spell stint".split())
 _TERM = frozenset(("term", "re-election", "reelection", "election", "seat", "nomination"))
 _STOOD = ("lost", "won")
 _OFFICE = (("the", "office"), ("that", "office"), ("the", "seat"), ("that", "seat"))

@@ -39,8 +39,8 @@ def follows(page: Page, at: int, high: int) -> Context | None:
 
 
 _LESSONS = frozenset(
-    "piano violin flute cello guitar trumpet drums harp singing swimming dance dancing yoga pottery "
-    "riding judo karate tennis chess knitting sewing".split()
+    "piano violin flute cello guitar trumpet drums harp singing swimming dance dancing yoga "
+    "pottery riding judo karate tennis chess knitting sewing".split()
 )
 _CONSULTS = (("for",), ("on",), ("to",), ("widely",), ("with",), ("about",))
 _WRITES = ("writes", "blogs", "lectures")

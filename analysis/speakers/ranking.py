@@ -4,7 +4,6 @@ from bisect import bisect_left
 
 from analysis.quotes.lexicon import (
     AUXILIARY,
-    BIT,
     CUE,
     DETERMINER,
     PREPOSITION,
@@ -16,6 +15,7 @@ from analysis.quotes.statement import Statement
 from analysis.speakers.names import Name
 from analysis.speakers.presented import presented
 from analysis.speakers.state import State
+from analysis.speakers.told_of import beside_person, goes_on, has_relative, told_of
 
 # How far back, in sentences, an antecedent may stand.
 _REACH = 12
@@ -61,20 +61,20 @@ def antecedents(
             score += 1.0
         if person.kind == "other":
             score -= 2.5 if len(name.tokens) == 1 else 1.6
-            if _beside_person(state, name.last) or _told_of(state, name):
+            if beside_person(state, name.last) or told_of(state, name):
                 score += 2.0
         introduced = name.role_before or (name.actor in state.titles and name is person.names[0])
         first_time = name is person.names[0]
         opens = name.opening or opens_titled(state, name)
         opens = opens or (first_time and (_fronted(state, name) or presented(state, name)))
-        opens = opens or (first_time and _goes_on(state, name, at))
+        opens = opens or (first_time and goes_on(state, name, at))
         if opens:
             score += 0.8
-        elif introduced or _has_relative(state, name.last):
+        elif introduced or has_relative(state, name.last):
             score += 0.6
         if name is person.names[0] and name.first > spoken and name.actor != last:
             # somebody new since the last statement
-            score += 1.0 if opens else 0.8 if _has_relative(state, name.last) else 0.0
+            score += 1.0 if opens else 0.8 if has_relative(state, name.last) else 0.0
         if name.initial and not distance and _whom(state, at):
             score += _SUBJECT
         if opens and not name.possessive and name.first > spoken and _new_turn(state, name, at):
@@ -242,59 +242,6 @@ def _in_place(state: State, first: int) -> bool:
 
 
 _PLACE = frozenset("i på ved fra nær hos in at from near".split())
-
-
-def _has_relative(state: State, after: int) -> bool:
-    """Whether a relative clause follows the name: "Jørgen Holm, der forsker i broer"."""
-    document = state.document
-    if after >= len(document.words):
-        return False
-    gap = document.text[document.words[after - 1][1] : document.words[after][0]]
-    return gap == ", " and bool(state.bits[after] & BIT["pronoun_relative"])
-
-
-def _beside_person(state: State, after: int) -> bool:
-    """Whether what follows the name tells a person: an age (", 24,"), or "who"."""
-    document = state.document
-    if after >= len(document.words):
-        return False
-    gap = document.text[document.words[after - 1][1] : document.words[after][0]]
-    word = document.lower[after]
-    return gap == ", " and (word == "who" or (word.isdigit() and len(word) == 2))
-
-
-def _goes_on(state: State, name: Name, at: int) -> bool:
-    """ "Among those who tried is Jo Lister. Until 2022 | she ran the ward": the one whom an English
-    sentence names last, and the next one of the paragraph takes up by a pronoun before word `at`.
-    """
-    lower, firsts = state.document.lower, state.sentence_firsts
-    following = name.sentence + 1
-    if state.gaz.compounds or following >= len(firsts) or len(name.tokens) < 2:
-        return False
-    low = firsts[following]
-    if not _BROUGHT_IN & set(lower[max(firsts[name.sentence], name.first - 3) : name.first]):
-        return False
-    if low > at or "\n" in state.document.gaps[low] or state.quoted[low]:
-        return False
-    if any(each.actor != name.actor for each in state.names_in(name.last, low)):
-        return False
-    near = lower[low : low + _PRONOUN]
-    return any(word in _SHE for word in near)
-
-
-_PRONOUN = 4  # words of "Until 2022 she"
-_BROUGHT_IN = {"is", "was", "falls", "fell", "belongs", "comes", "came"}
-_SHE = ("he", "she", "his", "her")
-
-
-def _told_of(state: State, name: Name) -> bool:
-    """ "Otar, a taxi driver who gave only his first name": an English title behind the name."""
-    lower, after = state.document.lower, name.last
-    if state.gaz.compounds or after + 1 >= len(lower) or name.actor not in state.titles:
-        return False
-    if name.first != state.sentence_firsts[name.sentence]:
-        return False  # "The Bishop of Kendal, the Rt Rev Ida Holm"
-    return state.document.gaps[after] == ", " and lower[after] in ("a", "an", "the")
 
 
 # How the definite nouns end that are a Danish body, though no list has it.

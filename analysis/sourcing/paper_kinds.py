@@ -1,0 +1,82 @@
+"""What a document is by its own kind: a rule, a record, a prospectus, a diary."""
+
+from analysis.sourcing.page import Page
+
+# What a document is by its kind alone: level and role.
+BY_KIND = {
+    "rules": ("official", "party"),  # an ordinance, a permit
+    "kept_by_office": ("official", "expert"),  # an autopsy, the minutes
+    "kept_by_house": ("organisation", "expert"),  # a visitors' book, a club's minutes
+    "of_firm": ("organisation", "party"),  # a prospectus, a press release
+    "of_campaign": ("official", "party"),  # an attack ad
+    "of_people": ("citizen", "party"),  # a petition, a lawsuit
+    "of_game": ("organisation", "expert"),  # a rule book, a media guide
+    "of_analysts": ("expert", "expert"),  # a note to clients
+    "of_one": ("citizen", "experience"),  # a diary
+}
+
+
+def is_paper(page: Page, index: int) -> bool:
+    """ "A leaked paper", "the position paper": no newspaper."""
+    if index > 0 and page.document.lower[index] == "papers" and page.owns(index - 1):
+        return True  # "the committee's papers"
+    if index > 1 and page.document.lower[index - 1] == "own" and page.owns(index - 2):
+        return True  # "the board's own paper"
+    lower = page.document.lower
+    if index and lower[index - 1] in ("a", "one", "another", "new", "recent", "their"):
+        journal = lower[index + 1 : index + 2] == ("in",) and page.word(index)[0].islower()
+        if journal and page.word(index + 2)[0].isupper():
+            return True  # "a paper in Estuary Science found"
+    if lower[index + 1 : index + 2] in _PAPER_WENT or lower[index + 1 : index + 4] in _TO_BE_READ:
+        return True
+    return index > 0 and lower[index - 1] in page.lists.words["paper_kind"]
+
+
+_PAPER_WENT = (("circulated",), ("tabled",), ("drafted",), ("submitted",), ("drawn",))
+
+
+_TO_BE_READ = (("to", "be", "debated"), ("to", "be", "discussed"), ("going", "to", "the"))
+
+
+def word_before(page: Page, index: int) -> str:
+    """The word before word `index`, in lower case."""
+    return page.document.lower[index - 1] if index else ""
+
+
+def kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
+    """Level and role by the kind of the document alone, its noun of one word or two."""
+    words, word = page.lists.words, page.document.lower[index]
+    pair = f"{word_before(page, index)} {word}"
+    addressed = " ".join(page.document.lower[index : index + 3])  # "note to clients"
+    for form in (noun, addressed, pair, word):
+        if form in words["may_campaign"] and page.occurring("candidate"):
+            return BY_KIND["of_campaign"]
+        for name, codes in BY_KIND.items():
+            if form in words[name]:
+                return codes
+    return None
+
+
+def inspected(page: Page, index: int) -> bool:
+    """ "The inspection report" where inspectors are in the text: an office's, no engineer's."""
+    if word_before(page, index) not in page.lists.words["inspection"]:
+        return page.document.lower[index] == "report" and any(
+            0 < index - at < _INSPECTED for at in page.places("inspectors")[:_SEEN]
+        )
+    return bool(page.occurring("inspectors"))
+
+
+def by_request(page: Page, index: int) -> bool:
+    """ "The document, obtained under freedom of information laws": what offices hand out."""
+    stop = min(page.sentence(index)[1], index + _REQUEST)
+    near = " ".join(page.document.lower[index + 1 : stop])
+    return any(each in near for each in page.lists.words["by_request"])
+
+
+_REQUEST = 12  # words
+
+
+_SEEN = 9  # words
+
+
+_INSPECTED = 60  # words
