@@ -59,7 +59,7 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the board" of a school
     if entry in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the state museum"
-    if kind.level == "official" and index > low and lower[index - 1] in page.lists.words["played"]:
+    if kind.level == "official" and _of_a_sport(page, index, low):
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # "the Darts Council"
     if kind.actor == "politics":
         whose = page.gap(index) in _OF_MANY and of_many(page.code, lower[index - 1])
@@ -159,6 +159,16 @@ _SIDES = ("No", "Yes", "Now", "First", "Out", "In", "Leave", "Remain", "Keep")
 _SLOGAN = 2  # words
 _KEEPS = frozenset("museum library archive archives gallery collection shelter pool jail".split())
 _PUBLIC = frozenset("state county municipal provincial cantonal national".split())
+
+
+def _of_a_sport(page: Page, index: int, low: int) -> bool:
+    """ "The Darts Council", "the Tennis Integrity Unit"."""
+    lower = page.document.lower
+    at = index - (index > low + 1 and lower[index - 1] in _KEEPS_CLEAN)
+    return at > low and lower[at - 1] in page.lists.words["played"]
+
+
+_KEEPS_CLEAN = frozenset("integrity anti-doping disciplinary".split())
 
 
 def _named_inside(page: Page, index: int) -> bool:

@@ -61,6 +61,8 @@ def presides(page: Page, places: list[Range]) -> Context | None:
         clause = range(low + 1, at)
         if page.gap(at) != ", " or any(page.gap(index) not in (" ", *_OWNED) for index in clause):
             continue
+        if not _PLEADS.isdisjoint(lower[low:at]):
+            continue  # "Opening the case for the Crown at Elm Crown Court, X"
         if not _IN_COURT.isdisjoint(lower[low:at]):
             judges = Kind("judge", "person", "official", "expert", "spokesperson")
             return Context((low, low + 1, judges), None, "said to preside")
@@ -72,5 +74,6 @@ def presides(page: Page, places: list[Range]) -> Context | None:
 
 _ACT = 3  # words of "Chairing the bench"
 _PRESIDES = frozenset("chairing leading heading adjourning summing opening closing".split())
+_PLEADS = frozenset("case for prosecution defence defense crown claimant".split())
 _IN_COURT = frozenset("bench court tribunal inquest trial jury sentencing".split())
 _OWNED = ("' ", "’ ")

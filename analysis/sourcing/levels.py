@@ -94,6 +94,7 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         if inside and "prison" in body.entry.lower():
             return "expert", "experience", "personal_experience"
         cares = role.level == "expert" and any(part in body.entry.lower() for part in _HOSPITALS)
+        cares = cares and not role.entry.endswith(_MAKING)  # who keeps its lifts, no doctor
         return plain if cares else _of_authority(role, body)
     if role.level == "media" and body.actor == "company" and role.entry.endswith("redaktør"):
         return "organisation", "party", "spokesperson"  # of a publisher
