@@ -34,6 +34,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _NAMED = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]*(?:\s+|(?=,))){1,5}(?:,[^,.!?]{1,40},\s*)?([a-zæøå]+)\b")
 _ZONES = frozenset("e et est edt ct cst cdt mt pt pst pdt gmt utc bst cet eastern pacific".split())
 _CLOSERS = "\"”»’'“«›)]"
+_PARTIES = ("D-", "R-", "I-")
 _STRIP = "\"”»’'“«›‘„([{-–—―*"
 
 
@@ -131,6 +132,7 @@ def _ends(
     point = text[mark] == "." and text[mark + 1 : mark + 2] not in (".", "!", "?")
     before = text[max(first, mark - 40) : mark].split()
     token = before[-1].lstrip(_STRIP) if before else ""
+    token = token[2:] if token[:2] in _PARTIES else token  # "(D-St. Olaf)"
     if following == after:  # no blank between: an address, a name, or a lost blank
         return token.isalpha() and token.islower() and next_word.lower() in known.starters
     if sign.islower():

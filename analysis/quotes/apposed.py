@@ -74,6 +74,7 @@ def behind_clause(frame: Frame, j: int) -> int:
 _CLAUSE = 10  # units
 _PLACED = frozenset("of from at fra hos på ved".split())
 _VERB = AUXILIARY | CUE
+_PLACES = frozenset("village town city suburb hamlet island district valley parish port".split())
 _TITLE = 5  # units before the name
 
 
@@ -114,6 +115,11 @@ def _before_verb(frame: Frame, m: int) -> int:
     after = placed(frame, end)
     verb = after < len(frame) and frame.gap[after] == COMMA and frame.bits[after] & _VERB
     return end if verb else 0
+
+
+def lies_in(frame: Frame, j: int) -> bool:
+    """ "Residents of the next village, | Elm, said": whether the name at unit `j` is a place's."""
+    return frame.lower[j - 1] in _PLACES and not frame.verb_second
 
 
 def name_start(frame: Frame, end: int) -> int:

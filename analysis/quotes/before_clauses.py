@@ -29,13 +29,14 @@ def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
     """
     if frame.verb_second:
         return None
-    if frame.bits[subject[0]] & PERSONAL:
+    if frame.bits[subject[0]] & PERSONAL and not _object(frame, subject):
         return None
     for m in range(subject[0] - 1, max(low, subject[0] - _CLAUSE), -1):
         if frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
             return None
         if frame.bits[m] & CUE and not frame.bits[m - 1] & AUXILIARY:
-            return None
+            if frame.lower[m - 1] != "to":
+                return None
         if frame.lower[m] == "who" or (frame.lower[m] == "that" and _of_a_noun(frame, m)):
             takes = bool(frame.bits[m + 2] & (PREPOSITION | DETERMINER))  # "who | took in"
             acts = subject[1] - m > 2 and (takes or frame.lower[m + 2] in _OBJECTS)
@@ -45,6 +46,13 @@ def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
                 return None
             return antecedent(frame, m, low)
     return None
+
+
+def _object(frame: Frame, subject: Range) -> bool:
+    """ "Who was not allowed to discuss it | said": whether the pronoun is what is discussed."""
+    a = subject[0]
+    verb = a > 1 and frame.lower[a] in ("it", "them") and frame.lower[a - 2] == "to"
+    return verb and frame.gap[a] == frame.gap[a - 1] == BLANK
 
 
 def _of_a_noun(frame: Frame, m: int) -> bool:

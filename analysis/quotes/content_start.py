@@ -8,7 +8,7 @@ from analysis.quotes.clauses_ahead import (
     no_clause,
     says_something,
 )
-from analysis.quotes.estimates import estimated, quantity
+from analysis.quotes.estimates import estimated, given_as, quantity
 from analysis.quotes.frames import BLANK, COLON, COMMA, DASH, STOP, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
@@ -51,7 +51,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     if frame.gap[j] == STOP:
         return None, "none"
     if frames == "p":
-        return (j, "object") if estimated(frame, j) else (None, "none")
+        given = cue.lemma == "give" and given_as(frame, j)
+        found = given or (cue.lemma != "give" and estimated(frame, j))
+        return (j, "object") if found else (None, "none")
     if (
         frame.bits[j] & COMPLEMENTIZER
         and clause

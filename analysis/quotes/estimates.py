@@ -41,6 +41,8 @@ def estimated(frame: Frame, j: int) -> bool:
             if frame.word[number] < 0 or frame.gap[number] != BLANK:
                 return False
             word = frame.lower[number]
+            if word == "no" and frame.lower[number + 1] in ("more", "less", "fewer"):
+                return True  # "put the value of the work at no more than 600"
             if not word[:1].isdigit() and word not in _NUMBERS:
                 return False
             places = number + 1 < n and frame.gap[number + 1] == BLANK
@@ -50,6 +52,30 @@ def estimated(frame: Frame, j: int) -> bool:
         if frame.bits[m] & _ENDS and m > j and not frame.bits[m - 1] & _WHOSE:
             return False  # but "the rate", "the estimate"
     return False
+
+
+def given_as(frame: Frame, j: int) -> bool:
+    """Whether an English "gave" before unit `j` tells what it was: "gave the cause as a fall", "gives
+    the depth as 1 metre".
+    """
+    if not frame.bits[j] & _WHOSE or frame.word[j] < 0:
+        return False
+    near = range(j + 1, min(len(frame) - 1, j + _FAR))
+    if not any(frame.lower[m] in _FACTS for m in range(j + 1, min(len(frame), j + _NOUN))):
+        return False
+    for m in near:
+        if frame.word[m] < 0 or frame.gap[m] != BLANK:
+            return False
+        if frame.lower[m] == "as":
+            return True
+    return False
+
+
+_NOUN = 4  # units
+_FACTS = frozenset(
+    "cause time date age depth height width length weight number figure figures price cost value "
+    "total reason rate size speed address sum toll distance area".split()
+)
 
 
 def _polled(frame: Frame, j: int) -> bool:

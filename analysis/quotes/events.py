@@ -98,6 +98,8 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
                 event = _closes_danish(frame, k, found, events, lex) or event
             if event and k < asked and not _told_of(frame, event, asked):
                 continue
+            if event and events and not lex.verb_second and _is_to(event, events[-1]):
+                continue
             if event and event.side == "before" and events and events[-1].rule == "according":
                 if event.content and event.content[0][0] <= events[-1].cue[0]:
                     continue  # "According to a log, engineers asked": no words of theirs
@@ -107,6 +109,12 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
     events = _outermost(frame, events)
     cut(frame, events)
     return events
+
+
+def _is_to(event: Event, before: Event) -> bool:
+    """ "She urged residents not to judge them on “two seconds”": what others are to say or not."""
+    told = event.rule.startswith("infinitive") and before.side == "after"
+    return told and event.subject is not None and event.subject[0] == before.cue[1]
 
 
 def _around_me(

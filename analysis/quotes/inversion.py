@@ -82,6 +82,7 @@ def inversion(
         clause = subject[1] < n and frame.bits[subject[1]] & AUXILIARY
         spoken = after_region and not clause
         saying = "q" in cue.frames or "c" in cue.frames or (shown and finds(frame, subject, lex))
+        spoken = spoken or (saying and _made_so(frame, subject, k, lex))
         if not spoken and not (saying and closes_sentence(frame, subject, low, k)):
             return None
     if "l" not in cue.frames and not plausible_inversion(frame, subject, lex, after_region):
@@ -104,6 +105,17 @@ def _stands_in(
     return make(
         frame, (k, end), source, replace(cue, frames="lx"), "inverted", low, end, lex, events
     )
+
+
+def _made_so(frame: Frame, subject: Range, k: int, lex: Lexicon) -> bool:
+    """ "Eels may be born in two places, suggests a study | that followed 26 of them"."""
+    m = subject[1]
+    if m >= len(frame) or frame.gap[k] != COMMA or frame.gap[m] != BLANK:
+        return False
+    behind = frame.lower[m] in ("that", "which") or frame.lower[m].endswith("ed")
+    a = frame.lower[subject[0]] in ("a", "an", "one", "new", "another")
+    alone = not any(frame.bits[i] & AUXILIARY for i in range(m, m + 2) if i < len(frame))
+    return behind and a and alone and finds(frame, subject, lex)
 
 
 _PARTICLES = ("out", "aloud", "back")

@@ -31,6 +31,8 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
     if j < low or frame.word[j] < 0:
         return None
     bits = frame.bits[j]
+    if frame.lower[j] == "than" and not frame.verb_second:
+        return None  # "a year later than | forecast in May"
     if frame.lower[j] == "her" and j - 2 >= low and frame.lower[j - 1] == "for":
         if frame.bits[j - 2] & ROLE and frame.gap[j] == frame.gap[j - 1] == BLANK:
             served = phrase_left(frame, j - 2, low)  # "a spokesman for her | said"
@@ -103,7 +105,8 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
         if bits & COORDINATOR and frame.gap[k] != COMMA:
             k += 1
             continue
-        if k == 0 and not bits and frame.lower[k].endswith("ing") and not frame.verb_second:
+        gerund = k == 0 and not frame.verb_second and frame.lower[k].endswith("ing")
+        if gerund and (not bits or (1 < high and frame.bits[1] & _OBJECT)):
             comma = next((m for m in range(1, min(high, 9)) if frame.gap[m] == COMMA), 0)
             if comma and not frame.cap[1]:
                 k = comma  # "Giving evidence, the governor said"
@@ -138,6 +141,9 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
                 if k < high and (frame.bits[k] & PERSONAL or _it_is(frame, k)):
                     return k, k + 1
                 continue
+            named = _named_behind(frame, k, comma)
+            if named:
+                return named, comma
             k = comma
             continue
         if frame.lower[k].endswith(("ing", "ed")) and not frame.verb_second:
@@ -150,6 +156,22 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
             return None  # "… and said": no phrase of its own
         return phrase_right(frame, k)
     return None
+
+
+def _named_behind(frame: Frame, k: int, comma: int) -> int:
+    """ "In one of them | Ida Holm, a widow, said": where the whole name begins that ends before the
+    comma of the phrase from unit `k` on; 0 where none does.
+    """
+    at = comma
+    while at > k and is_name(frame, at - 1) and (at == comma or frame.gap[at] == BLANK):
+        at -= 1
+    whole = comma - at > 1 and at > k + 1 and not frame.verb_second
+    behind = frame.bits[at - 1] & (PERSONAL | WEEKDAY) or frame.lower[at - 1] in _TOLD_IN
+    return at if whole and behind else 0
+
+
+_TOLD_IN = ("them", "statement", "email", "letter", "interview", "post", "message", "video")
+_OBJECT = PREPOSITION | DETERMINER | PERSONAL | POSSESSIVE
 
 
 def _it_is(frame: Frame, m: int) -> bool:

@@ -3,7 +3,7 @@
 Ranges are half-open over the units of a frame.
 """
 
-from analysis.quotes.apposed import apposed_name, behind_clause, name_start, titled_name
+from analysis.quotes.apposed import apposed_name, behind_clause, lies_in, name_start, titled_name
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -180,6 +180,8 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
         seen = frame.verb_second and frame.lower[k] in ("en", "et") and end < n
         if seen and frame.bits[end] & AUXILIARY and frame.gap[end] == BLANK:
             return k, j  # "et notat, | Dagens Kurs har set"
+        if end - j == 1 and j - k > 2 and lies_in(frame, j):
+            return k, j  # "Residents of the next village, | Elm, said"
         if (end - j > 1 or end == n or frame.gap[end] != BLANK) and frame.word[j] >= 0:
             return k, end
     owned = head_is_name and frame.bits[k] & (DETERMINER | POSSESSIVE)  # "the Democrat, Ida Holm"

@@ -154,6 +154,9 @@ def _opening(frame: Frame, m: int, low: int) -> int:
     return -1
 
 
+_AT = ("at", "near", "outside", "beside", "along")
+
+
 def _with_phrase(frame: Frame, m: int, left: int) -> int:
     """The end of the phrase that a preposition behind the noun at unit `m` opens."""
     end = m + 2
@@ -161,6 +164,8 @@ def _with_phrase(frame: Frame, m: int, left: int) -> int:
     while end <= left and frame.gap[end] == BLANK and not _made(frame, end, "ed"):
         if frame.bits[end] & COORDINATOR and not paired:
             break
+        if frame.lower[end] in _AT and end > m + 2:
+            break  # "data from the gauge | at an outfall near Elm"
         timed = frame.bits[end] & WEEKDAY or (end < left and dated(frame, end + 1, m))
         if timed and not frame.lower[end - 1].endswith("'s"):
             break  # "a report by the inspectorate | in May", but "the board's July meeting"

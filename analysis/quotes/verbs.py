@@ -105,6 +105,11 @@ def verb_event(
         event = told_by(frame, k, end, cue, "from")  # "The inquest heard from X that …"
         if event:
             return event
+    if cue.lemma in _EXPECTED and frame.lower[end : end + 1] == ["to"] and left == k - 1 >= 0:
+        if frame.lower[left].endswith(("'s", "’s", "'re", "’re")) and not lex.verb_second:
+            return None  # "He's expected to keep it"
+    if cue.lemma == "name" and frame.lower[k - 1] in _NOT:
+        return None  # "whom I won't name"
     if lex.verb_second and cue.tense == "finite" and before.auxiliary == k - 1 >= 0:
         return None  # "er ved at": a finite verb has no auxiliary right before it
     if is_paper(frame, k, lex) or (before.auxiliary < 0 and _by_whom(frame, end, cue)):
@@ -168,8 +173,9 @@ def verb_event(
     if cue.lemma == "true med" and nobody(frame, subject):
         return None
     if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k, lex):
-        if not paper or not takes(frame, end):
-            return None
+        one = frame.lower[subject[0]] in ("a", "an") and frame.lower[end : end + 1] == ["that"]
+        if not one and (not paper or not takes(frame, end)):
+            return None  # but "a fiscal note estimates that"
     if cue.tense == "finite" or before.auxiliary >= 0:
         remarked = None if events else as_said(frame, whole, subject, cue, low)
         if remarked or while_speaking(frame, subject):
@@ -200,6 +206,8 @@ def _is_so(frame: Frame, auxiliary: int, left: int, low: int) -> bool:
     return frame.lower[left] not in ("it", "that", "this", "there", "what")
 
 
+_NOT = ("not", "won't", "won’t", "can't", "can’t", "cannot", "wouldn't", "wouldn’t")
+_EXPECTED = ("expect", "predict", "forecast", "believe", "think", "suppose")
 _SELF = (["themselves"], ["himself"], ["herself"], ["itself"])
 _NOBODY = ("nobody", "nothing", "neither", "none")
 _SO_SAYS = ("say", "think", "argue", "claim", "insist", "believe", "warn")
