@@ -55,8 +55,8 @@ def estimated(frame: Frame, j: int) -> bool:
 
 
 def given_as(frame: Frame, j: int) -> bool:
-    """Whether an English "gave" before unit `j` tells what it was: "gave the cause as a fall", "gives
-    the depth as 1 metre".
+    """Whether an English "gave" before unit `j` tells what it was: "gave the cause as a fall",
+    "gives the depth as 1 metre".
     """
     if not frame.bits[j] & _WHOSE or frame.word[j] < 0:
         return False

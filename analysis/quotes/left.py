@@ -106,7 +106,7 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
             k += 1
             continue
         gerund = k == 0 and not frame.verb_second and frame.lower[k].endswith("ing")
-        if gerund and (not bits or (1 < high and frame.bits[1] & _OBJECT)):
+        if gerund and (not bits or (high > 1 and frame.bits[1] & _OBJECT)):
             comma = next((m for m in range(1, min(high, 9)) if frame.gap[m] == COMMA), 0)
             if comma and not frame.cap[1]:
                 k = comma  # "Giving evidence, the governor said"

@@ -40,6 +40,7 @@ from analysis.sourcing.named_bodies import (
     said_to_be,
 )
 from analysis.sourcing.nationals import national_office
+from analysis.sourcing.of_itself import of_itself
 from analysis.sourcing.own_sentences import says_i
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.people_as_name import people_as_name, ruling_party
@@ -56,6 +57,18 @@ def actor_phrase(
     page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
 ) -> Phrase | None:
     """How the actor reads as a phrase; None for a person with a name."""
+    phrase = _phrase(page, actor, places, said)
+    if phrase is None or phrase.rule in _WEAK:
+        return of_itself(page, actor, places, said) or phrase
+    return phrase
+
+
+_WEAK = ("capitals", "no evidence")
+
+
+def _phrase(
+    page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
+) -> Phrase | None:
     if not places:
         return None
     joined = (

@@ -11,6 +11,8 @@ from analysis.sourcing.whole_titles import whole
 
 _FAR = 4  # words between a title and its clause
 _CLAUSE = 12  # words
+_ASKED_BY = ("said to look into it", "appointed by a court")
+_RULES = ("said to lead", "said to sit for", "said to speak for others")
 _TOOK_OVER = ("became", "becomes", "took", "succeeded")
 
 
@@ -21,7 +23,7 @@ def leads_in_clause(page: Page, at: int, high: int) -> Context | None:
         name = page.word(at + 2)  # "who founded Clean Air Now"
         if name[0].isupper() and name.lower() not in page.lists.first_names:
             return Context((at, at + 2, LEADER), None, "said to lead")
-    if told is None or told.rule not in ("said to lead", "said to sit for"):
+    if told is None or told.rule not in _RULES:
         return None
     named = any(page.word(index)[0].isupper() for index in range(at + 2, min(high, at + 5)))
     return told if told.body or named or told.rule == "said to sit for" else None
@@ -33,7 +35,7 @@ def leads_too(page: Page, role: Found, high: int) -> Context | None:
     who = role[1]
     if role[2].level == "expert" and who + 2 < high and page.document.lower[who] == "who":
         told = relative(page, who, high)
-        return told if told and told.rule == "said to look into it" else None
+        return told if told and told.rule in _ASKED_BY else None
     if role[2].level != "citizen" and role[2].function != "personal_experience" and not trades:
         return None
     for index in range(role[1], min(high, role[1] + _FAR)):

@@ -58,7 +58,10 @@ def specialist(page: Page, role: Found, high: int) -> Found:
         lower = page.document.lower
         near = lower[role[1] : min(high, role[1] + 7)]
         apart = any(lower[i : i + 2] in _NO_PART for i in range(role[1], high - 1))
-        if apart or not page.lists.words["specialises"].isdisjoint(near):
+        placed = lower[role[0] - 1] in ("a", "an") and near[:1] == ("in",)
+        placed = placed and near[1:2] != () and page.word(role[1] + 1)[0].isupper()
+        placed = placed and "for" not in near  # "a solicitor in Elmford"
+        if apart or placed or not page.lists.words["specialises"].isdisjoint(near):
             return as_expert(role)
     return role
 
@@ -70,7 +73,8 @@ def partner(page: Page, role: Found, high: int) -> Found:
     stop = role[1]
     while stop < min(high, role[1] + 10) and not breaks(page, stop):
         stop += 1
-    if any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop)):
+    named = any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop))
+    if named and "fund" not in page.document.lower[role[1] : stop]:
         return as_expert(role)
     return for_a_body(role)
 

@@ -31,6 +31,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
     lower, words = page.document.lower, page.lists.words
     if lower[at] in words["clause_word"]:
         return Context()  # "mener X, at skolen løber": a clause, no title
+    if words["modifies"] and (lower[at] in _DID or lower[at] == "which"):
+        return Context()  # "a bookkeeper, X, rang the supplier", "X, and teachers will be there"
     if lower[at] in words["relative"] and at + 1 < high:
         said = relative(page, at, high) or after_clause(page, at, high)
         return said or Context(life=(at, min(high, at + 4)))
@@ -243,6 +245,11 @@ def _for_whom(page: Page, at: int, high: int) -> Context | None:
     return Context(None, body, "body after the name")
 
 
+# What somebody did, no participle of what they are.
+_DID = frozenset(
+    "gave rang went saw took came wrote spoke drove flew rose began knew grew threw drew broke "
+    "chose ate swam ran and but".split()
+)
 _RETAINED = (("retained",), ("hired",), ("engaged",), ("instructed",))  # "the lawyer she hired"
 _PARTY = ("d-", "r-", "i-")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"))

@@ -52,6 +52,9 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
                 return index, office[1], office[2]
             if noun and noun.actor not in ("document", "state"):  # "the Stop The Bypass campaign"
                 return index, run + 1, noun
+    abroad = _firm_of_a_country(page, known, high) if known else None
+    if abroad:
+        return abroad
     if known:
         return known
     if run > index + 1 and _is_national(page, index):
@@ -84,6 +87,19 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     if owned or staffed or (kind and lower[index] in ("committee", "hospital", "infirmary")):
         return noun_at(page, index, page.sentence(index)[0])  # "the council's museum"
     return (index, index + 1, kind) if kind else None
+
+
+def _firm_of_a_country(page: Page, known: Found, high: int) -> Found | None:
+    """ "Belgium's Lievens Techniek": an English state in the genitive and a name no list knows."""
+    last = known[1]
+    if known[2].actor != "state" or not page.lists.words["modifies"] or not page.owns(last - 1):
+        return None
+    stop = page.capitals(last, high) if last < high and page.gap(last) == " " else last
+    if stop == last or page.document.lower[last] in page.lists.first_names or page.role(last):
+        return None
+    if body_kind(page, last, stop):
+        return None
+    return last, stop, Kind(page.word(last), "company", "organisation", "party")
 
 
 def _friends(page: Page, index: int, high: int) -> Found | None:

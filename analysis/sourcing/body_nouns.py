@@ -92,16 +92,18 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
 
 
 def in_public_care(page: Page, kind: Kind) -> Kind:
-    """A hospital: run by the public, but for where prices are in dollars."""
+    """A hospital: run by the public, but for where prices or spellings are American."""
     if kind.actor != "organisation" or not kind.entry.lower().startswith(_HOSPITALS):
         return kind
     if kind.entry.lower().startswith(_NO_HOUSE):
         return kind
-    if "$" in page.text and not kind.entry.endswith("Infirmary"):
+    american = "$" in page.text or not _AMERICAN.isdisjoint(page.document.vocabulary)
+    if american and not kind.entry.endswith("Infirmary"):
         return kind
     return replace(kind, actor="authority", level="official", role="party")
 
 
+_AMERICAN = frozenset("percent sheriff kindergarten neighbor neighbors color labor".split())
 _HOSPITALS = ("hospital", "infirmary", "university hospital", "general hospital")
 _NO_HOUSE = ("hospital association", "hospital chain", "hospitality")
 

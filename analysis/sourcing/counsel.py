@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.quotes import Statement
+from analysis.sourcing.appointed import named_by_court
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.clause_kinds import COUNSEL, PROSECUTOR, RESEARCHER
 from analysis.sourcing.lists import Kind
@@ -17,6 +18,9 @@ def counsel(page: Page, first: int, last: int) -> Context | None:
     """ "Prosecuting, X KC said", "X, for the defence", "opening the case for the Crown, X said"."""
     lower, words = page.document.lower, page.lists.words
     low, high = page.sentence(first)
+    office = named_by_court(page, first, last)
+    if office:
+        return office
     title = page.role(first - 1) if first - 1 > low and page.gap(first) in (" ", ". ") else None
     if title and (not title[2].level or title[2].entry in words["counsel_word"]):
         first = title[0]  # "Ms Ida Holm", "For the council, solicitor Ida Holm"

@@ -55,6 +55,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     told = issuer(page, first, index, body) if words["issued"] else None
     if told is None and body is None:
         told = made_after(page, index) or _by_those_before(page, first)
+    if told is None and body is None and _of_the_state(page, first, index):
+        return _issued(page, index, kind, Issuer("official"))
     if told is None and before_a_board(page, index):
         return _issued(page, index, kind, Issuer(house_of_story(page, index)))
     if told is None and before_a_chamber(page, index):
@@ -70,6 +72,12 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)
+
+
+def _of_the_state(page: Page, first: int, index: int) -> bool:
+    """ "A state survey", "the federal report": an English word right before the document's."""
+    owner = page.document.lower[index - 1] if index > first else ""
+    return owner in ("state", "federal", "government") and bool(page.lists.words["modifies"])
 
 
 _OWN_BOOKS = frozenset("ledger logbook notebook tally".split())  # "his ledger listed the tea"
@@ -213,7 +221,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     by_kind = kind_of(page, index, kind.entry)
     if internal and not (by_kind == BY_KIND["rules"] and "leaked" in near):
         by_kind = None
-    if not level and by_request(page, index):
+    near_it = body is not None and page.word(body[0])[0].islower() and internal
+    if (not level or near_it) and by_request(page, index):
         letter = word in words["letters"]  # what an office wrote to itself
         letter = letter and (internal or not words["modifies"])
         level, by_kind = "official", None if letter else BY_KIND["kept_by_office"]

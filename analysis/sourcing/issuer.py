@@ -1,5 +1,7 @@
 """Who issued a document: an office before its noun, "filed by X" behind it, a body named before."""
 
+from collections.abc import Sequence
+
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.issued_near import Who, found_by, told_beside, told_later
 from analysis.sourcing.issuers import BEHIND, Issuer, agent, body_of, level_of, subject_of
@@ -35,13 +37,18 @@ def _by(page: Page, index: int) -> Issuer | None:
                 return made_for
         if lower[at : at + 3] == ("on", "behalf", "of"):
             return agent(page, at + 3, high)  # "an affidavit sworn on behalf of a creditor"
-        if lower[at] == "by" or (lower[at] == "from" and at == index + 1):
+        if lower[at] == "by" or (lower[at] == "from" and _sent(lower, index, at)):
             if at > index + 1 and words["issued"].isdisjoint(lower[index + 1 : at]):
                 return None
             return agent(page, at + 1, high)
         if lower[at] in page.cues and lower[at] not in words["issued"]:
             return None
     return None
+
+
+def _sent(lower: Sequence[str], index: int, at: int) -> bool:
+    """ "A letter | from the union", "a letter to the board | from the union"."""
+    return at == index + 1 or lower[index + 1] == "to"
 
 
 def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
@@ -57,7 +64,7 @@ def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
             return agent(page, by + 1, high)
         if lower[by] in page.cues:
             break
-    return Issuer("official" if lower[index - 1] == "official" else "expert")
+    return Issuer("official" if lower[index - 1] in ("official", "staff") else "expert")
 
 
 _MEASURES = ("study", "audit", "survey", "analysis", "assessment", "poll")

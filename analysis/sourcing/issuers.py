@@ -31,6 +31,9 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
         ):
             break
         stop += 1
+    office = _of_an_office(page, first, stop)
+    if office:
+        return office
     for index in range(first, min(stop, first + 5)):
         role = role_at(page, index, first)
         further = role_at(page, index + 1, first) if role and index + 1 < stop else None
@@ -73,6 +76,33 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
     return body_of((*found[:2], studies(page, *found))) if found else None
 
 
+def _of_an_office(page: Page, first: int, stop: int) -> Issuer | None:
+    """ "By fire investigators", "by the department's own economists", "by the canton": English
+    words for what is public.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"]:
+        return None
+    for index in range(first, stop):
+        if lower[index] == "investigators" and index > first and lower[index - 1] in _LOOK_INTO:
+            return Issuer("official")
+        if lower[index] == "agency" and index > first + 1 and lower[index - 1] in _WATCHED:
+            return Issuer("official")
+        community = page.owns(index) and lower[index][:-2] in words["governs"] | words["community"]
+        if community and not any(role_at(page, at, index + 1) for at in range(index + 1, stop)):
+            return Issuer("official")  # "from the county's child health register"
+        if page.owns(index) and lower[index + 1 : index + 2] == ("own",):
+            owner = find_body(page, first, index + 1)
+            if owner and owner[2].actor in ("authority", "politics"):
+                return body_of(owner)
+    alone = stop - first == 2 or (first + 2 < len(lower) and lower[first + 2] in page.between)
+    if lower[first] == "the" and alone and lower[first + 1] in words["community"]:
+        return Issuer("official")
+    return None
+
+
+_LOOK_INTO = frozenset("fire crash accident police federal state government safety".split())
+_WATCHED = frozenset("health safety food environment protection tax space border".split())
 _DEVICES = frozenset("system meter meters machine sensor sensors tracker software till".split())
 _PRESS = frozenset("magazine newspaper paper website broadcaster weekly daily journal".split())
 _THE = ("the", "a", "an")

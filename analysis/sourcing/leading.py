@@ -11,6 +11,7 @@ from analysis.sourcing.clause_kinds import (
     RESCUER,
     RESEARCHER,
 )
+from analysis.sourcing.full_names import in_full
 from analysis.sourcing.page import Page, role_at
 from analysis.sourcing.titles import Context, breaks
 
@@ -58,6 +59,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if runs and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = lower[at + 2 : stop]
+    if not _BOOKS.isdisjoint(led[:3]):
+        return None  # "who had run the accounts of the club"
     if verb in _LED and not _LISTS.isdisjoint(led) and page.occurring("race_story"):
         return Context((at, at + 2, MEMBER), None, "said to stand for office")
     if verb in _LED and not words["cause"].isdisjoint(led):
@@ -78,6 +81,10 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     house = find_body(page, team + 1, min(high, team + _HOUSE)) if team else None
     if house and house[2].level == "expert":
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    short = body is not None and body[2].entry in _SHORT and lower[body[0] - 1] == "the"
+    if body and short and words["modifies"]:
+        full = in_full(page, body[2].entry, body[0])
+        body = full if full and full[2].actor == "authority" else body
     if body and body[2].entry == "site" and body[2].actor == "medium":
         body = None  # "who manages the site"
     studied = body is not None and body[2].actor == "document"
@@ -130,6 +137,8 @@ _OBJECT = 4  # words
 _PLACES = 8
 _PERFECT = ("has", "have", "had")
 _ITS = (("the",), ("its",), ("their",))
+_SHORT = ("team", "unit", "service", "panel")
+_BOOKS = frozenset("accounts books raffle ledger".split())
 _LISTS = frozenset("list slate ticket party bloc".split())  # of candidates
 
 

@@ -17,7 +17,10 @@ _SCHOOLS = ("School", "school", "skole", "-skole", "-skolen")
 _HEADTEACHERS = frozenset(
     "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")
 )
-_PLAYED = tuple("captain winger striker defender midfielder goalkeeper batsman bowler".split())
+_PLAYED = tuple(
+    "captain flanker lock prop hooker fly-half fullback wicketkeeper winger striker "
+    "defender midfielder goalkeeper batsman bowler".split()
+)
 _WATCHES = ("ombudsmand", "ombudsman")
 _LAWYERS = ("advocate", "lawyer", "litigator", "attorney", "barrister", "solicitor")
 _PREACHING = ("minister", "elder", "reader")
@@ -117,6 +120,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return "expert", "expert", "expert"  # "former captain X, on commentary for Radio Y"
         if role.entry.endswith(_REVIEWING):
             return "media", "expert", "expert"
+        if role.level == "organisation" and role.entry.endswith(("coach", "captain")):
+            return plain  # "defended coach X on the podcast"
         return plain if role.level == "expert" else ("media", role.role, role.function)
     if body.level == "expert":
         if speaks(role.entry) and body.entry.lower() in _COLLEGES:

@@ -53,6 +53,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return context
     if role[2].entry == "chief" and page.word(role[0]) == "Chief":
         return context  # "said Chief X": whoever it is, of no firm told of before
+    first_word = page.document.lower[role[0]]
+    if role[2].entry.endswith("leader") and first_word in page.lists.words["governs"]:
+        return context  # "Council leader X", where a foundry is told of before
     if _for_people(page, role) or _of_nursing_home(page, role):
         return context
     short = _in_short(page, role) if page.lists.words["modifies"] else None
@@ -89,7 +92,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if board:
         return _with(replace(context, role=as_elected(role)), board)
     it = page.document.lower[role[1] : role[1] + 1] in _IT
-    if context.rule == "said to lead" and not it:
+    if context.rule in ("said to lead", "said to do so") and not it:
         return context  # "who organises dock workers": no body of the story
     if role[2].entry in page.lists.words["measurer"]:
         return _with(context, institute_before(page, role[0]))
@@ -140,7 +143,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         found = in_full(page, page.document.lower[found[0]], found[0]) or found
     found = found or office_before(page, role)
     heads = leads(role[2].entry) and bool(page.occurring("companies"))
-    heads = heads or role[2].entry.startswith(_STAFF_TITLES)
+    heads = heads or role[2].entry.startswith(_STAFF_TITLES) or role[2].entry in _KEEPS_IT_GOING
     staff = owned and role[2].level == "expert" and heads
     if (found and role[2].level == "citizen") or (staff and found is None):
         context = replace(context, role=for_a_body(role))
@@ -175,6 +178,7 @@ def _in_short(page: Page, role: Found) -> Found | None:
     return in_full(page, noun, at)
 
 
+_KEEPS_IT_GOING = ("engineer", "technician", "mechanic")  # "Its engineer, X"
 _KEEPS_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")
 _OFFICERS = ("løjtnant", "kaptajn", "kommandør", "oberst", "major", "sergent")
 _OF_NO_BODY = (

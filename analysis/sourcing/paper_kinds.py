@@ -27,6 +27,8 @@ def is_paper(page: Page, index: int) -> bool:
         journal = lower[index + 1 : index + 2] == ("in",) and page.word(index)[0].islower()
         if journal and page.word(index + 2)[0].isupper():
             return True  # "a paper in Estuary Science found"
+    if lower[index] == "paper" and lower[index + 1 : index + 3] == ("to", "the"):
+        return True  # "a paper to the committee"
     if lower[index + 1 : index + 2] in _PAPER_WENT or lower[index + 1 : index + 4] in _TO_BE_READ:
         return True
     return index > 0 and lower[index - 1] in page.lists.words["paper_kind"]
@@ -35,7 +37,12 @@ def is_paper(page: Page, index: int) -> bool:
 _PAPER_WENT = (("circulated",), ("tabled",), ("drafted",), ("submitted",), ("drawn",))
 
 
-_TO_BE_READ = (("to", "be", "debated"), ("to", "be", "discussed"), ("going", "to", "the"))
+_TO_BE_READ = (
+    ("to", "the", "council"),
+    ("to", "be", "debated"),
+    ("to", "be", "discussed"),
+    ("going", "to", "the"),
+)
 
 
 def word_before(page: Page, index: int) -> str:
@@ -63,7 +70,7 @@ def inspected(page: Page, index: int) -> bool:
         return page.document.lower[index] == "report" and any(
             0 < index - at < _INSPECTED for at in page.places("inspectors")[:_SEEN]
         )
-    return bool(page.occurring("inspectors"))
+    return "commissioned" not in page.document.lower[index + 1 : index + _MADE_FOR]
 
 
 def by_request(page: Page, index: int) -> bool:
@@ -73,6 +80,7 @@ def by_request(page: Page, index: int) -> bool:
     return any(each in near for each in page.lists.words["by_request"])
 
 
+_MADE_FOR = 6  # words of ", which was commissioned"
 _REQUEST = 12  # words
 
 

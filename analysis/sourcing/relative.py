@@ -1,5 +1,6 @@
 """What a relative clause, or a sentence about "she", says of a person: leads, studies, sits for."""
 
+from analysis.sourcing.appointed import given_office
 from analysis.sourcing.authors import and_wrote, authored
 from analysis.sourcing.being import and_speaks
 from analysis.sourcing.bodies import find_body
@@ -49,6 +50,9 @@ def relative(page: Page, at: int, high: int) -> Context | None:
         if lower[index + 1] in _KEEPS:
             if not _PAST.isdisjoint(lower[index + 2 : min(high, index + 6)]):
                 return Context((index, index + 2, RESEARCHER), None, "said to do so now")
+    given = given_office(page, at, high) if words["modifies"] else None
+    if given:
+        return given
     told = of_clause(page, at, high) or danish_clause(page, at, high)
     told = told or of_danish_works(page, at, high) or by_deed(page, at, high)
     if told:
@@ -89,7 +93,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if lower[at] == "whose" and verb in words["side_of"]:
         if len(page.occurring("team_sport")) >= _SPORTS_WORDS:
             return Context((at, at + 2, COACH), None, "said to have a team")
-    seat = _seat(page, at, high)
+    seat = _seat(page, at, high) or _whose_firm(page, at, high)
     if seat:
         return seat
     degree = studies(page, at, high) if words["modifies"] else None
@@ -145,6 +149,25 @@ _KEEPS = ("writes", "keeps", "compiles", "edits", "runs", "curates")
 _PAST = frozenset("history histories archive archives chronicle records museum".split())
 _SPORTS_WORDS = 3
 _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
+
+
+def _whose_firm(page: Page, at: int, high: int) -> Context | None:
+    """ "Whose auction house buys the umbrellas", "whose firm makes them": an English owner."""
+    if page.document.lower[at] != "whose" or not page.lists.words["modifies"]:
+        return None
+    body = find_body(page, at + 1, min(high, at + _OBJECT))
+    if body is None or body[2].actor not in ("company", "organisation") or body[1] >= high:
+        return None
+    if page.document.lower[body[1] - 1] not in _FIRMS:
+        return None  # "whose farm lies below it"
+    verb = page.document.lower[body[1]]
+    makes = page.gap(body[1]) == " " and verb.endswith("s") and not verb.endswith("ss")
+    if body[0] > at + 1 + _OBJECT or not makes or page.word(body[0])[0].isupper():
+        return None
+    return Context((at, body[1], LEADER), None, "said to lead")
+
+
+_FIRMS = frozenset("company firm business house agency studio chain group consultancy".split())
 
 
 def _and_is(page: Page, at: int, high: int) -> Context | None:

@@ -1,5 +1,6 @@
 """What a clause says of whoever knows a subject: studies it, teaches it, writes about it."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.sourcing.bodies import find_body
@@ -17,6 +18,8 @@ def follows(page: Page, at: int, high: int) -> Context | None:
     asked = verb in ("consults", "consulted") and lower[at + 2 : at + 3] not in _CONSULTS
     if asked and words["modifies"]:
         return None  # "He consults crows"
+    if verb == "studies" and _by_day(lower, at + 2):
+        return None  # "because he studies in the mornings"
     if verb in words["studies"] and not as_student(page, at):
         campus = any(word in words["higher_school"] for word in lower[at + 2 : min(high, at + 12)])
         campus = campus or _of_students(page, at + 2, high)
@@ -38,6 +41,14 @@ def follows(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+def _by_day(lower: Sequence[str], at: int) -> bool:
+    """Whether the words from `at` on say when or how somebody studies, and not what."""
+    near = tuple(lower[at : at + 3])
+    return near[:1] in _HOW or (near[:1] in (("in",), ("at",), ("by",)) and near[-1:] in _WHEN)
+
+
+_HOW = (("part-time",), ("full-time",), ("hard",), ("online",), ("there",), ("nights",))
+_WHEN = (("mornings",), ("evenings",), ("afternoons",), ("day",))
 _LESSONS = frozenset(
     "piano violin flute cello guitar trumpet drums harp singing swimming dance dancing yoga "
     "pottery riding judo karate tennis chess knitting sewing".split()

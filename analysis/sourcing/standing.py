@@ -139,11 +139,14 @@ def of_party_in_plural(page: Page, index: int, low: int) -> Found | None:
 def of_party(page: Page, role: Found, first: int) -> Found:
     """ "Conservative X": a party's name as somebody's title is a politician's."""
     capital = page.word(role[0])[0].isupper() and role[0] > page.sentence(role[0])[0]
-    if role[1] == first and capital and role[2].entry in page.lists.words["of_party"]:
-        return as_elected(role)
+    party = capital and role[2].entry in page.lists.words["of_party"]
+    rival = page.document.lower[role[1]] in _RIVALS and role[1] + 1 == first
+    if party and (role[1] == first or rival):
+        return as_elected(role)  # "Conservative X", "her Conservative opponent, X"
     return role
 
 
+_RIVALS = ("opponent", "rival", "challenger", "candidate", "shadow", "counterpart", "colleague")
 _DEFINITE = ("the", "its", "their", "his", "her", "club", "board", "den", "dens", "deres")
 
 

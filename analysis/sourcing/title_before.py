@@ -96,6 +96,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
         role = role_at(page, index, low)
         if role and page.owns(role[1] - 1):
             role = None  # "the founder's grandson, X"
+        if role and gap == "," and not danish and _read_out(page, role, low):
+            break
         if role and gap == "," and not danish and _addressed(page, role, first, low):
             role = None
         if role and gap == "," and role[1] < first and page.gap(role[1]) == " ":
@@ -241,6 +243,20 @@ def _of_another(page: Page, role: Found, first: int) -> bool:
         return False
     named = page.document.lower[at] in page.lists.first_names and page.word(at)[0].isupper()
     return named and page.word(at + 1)[0].isupper()
+
+
+def _read_out(page: Page, role: Found, low: int) -> bool:
+    """ "In a statement read by the coroner's | officer, X said": who reads what another wrote."""
+    lower = page.document.lower
+    for at in range(role[0] - 1, max(low, role[0] - _READ), -1):
+        if page.gap(at + 1) != " ":
+            return False
+        if lower[at] == "by":
+            return lower[at - 1] in ("read", "out", "aloud")
+    return False
+
+
+_READ = 6  # words
 
 
 def _addressed(page: Page, role: Found, first: int, low: int) -> bool:

@@ -1,0 +1,70 @@
+"""English names that no list knows, told to be bodies by what is said: "Halden Home said it was
+sorry", "Culinova insisted that its dishes were sound".
+"""
+
+from collections.abc import Sequence
+
+from analysis.quotes import Statement
+from analysis.sourcing.apposed import apposed
+from analysis.sourcing.bodies import body_kind
+from analysis.sourcing.groups import Phrase
+from analysis.sourcing.named_bodies import only_named
+from analysis.sourcing.page import Page, Range
+from analysis.sourcing.private import age_beside
+from analysis.speakers import Actor
+
+_JOINING = frozenset("Without Against Beyond Before Into Through Between".split())
+_RULE = "says what it does itself"
+_IT = ("it", "its")
+_TOLD = ("said", "says", "that", "insisted", "insists", "added", "believes", "hoped")
+
+
+def of_itself(
+    page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
+) -> Phrase | None:
+    """A body whose statement opens with "it" or "its", under a name that nobody is born with."""
+    words = page.lists.words
+    if not words["modifies"] or actor.kind not in ("person", "other", "body"):
+        return None
+    name = actor.name.split()
+    if not _JOINING.isdisjoint(name[1:-1]):  # "Hope Without Borders"
+        return only_named("organisation", actor.name, places[0], "name that calls for something")
+    if not name[0][:1].isupper() or name[0].lower() in page.lists.first_names:
+        return None
+    if actor.gender != "unknown" or age_beside(page, places) or body_kind(page, *places[0]):
+        return None
+    if any(_has_honorific(page, place) for place in places):
+        return None
+    if any(_opens_with_it(page, statement) for statement in said):
+        if _titled(page, places[0][0]):
+            return None
+        return apposed(page, places) or only_named(
+            "company", actor.name, places[0], "says what it does itself"
+        )
+    return None
+
+
+def _titled(page: Page, first: int) -> bool:
+    """ "Constable Jo Lathbury": a title with a capital right before the name."""
+    return first > 0 and page.word(first - 1)[0].isupper() and bool(page.role(first - 1))
+
+
+def _has_honorific(page: Page, place: Range) -> bool:
+    before = page.document.lower[place[0] - 1] if place[0] else ""
+    return before in page.lists.words["honorific"]
+
+
+def _opens_with_it(page: Page, statement: Statement) -> bool:
+    """Whether an indirect statement whose speaker is named at its cue begins with "it"."""
+    if statement.kind == "direct" or statement.mention is None or statement.cue is None:
+        return False
+    first, last = page.document.word_range(*statement.mention)
+    if not any(page.word(index)[0].isupper() for index in range(first, last)):
+        return False
+    start, _ = page.document.word_range(statement.fragments[0].start, statement.fragments[0].end)
+    stop = page.sentence(start)[1] if start < len(page.document.lower) else start
+    words = page.lists.words
+    hers = words["she"] | words["her"]
+    behind = page.document.lower[start:stop]
+    told = start > 0 and (page.document.lower[start - 1] in _TOLD or behind[:1] == ("its",))
+    return bool(behind) and told and behind[0] in _IT and hers.isdisjoint(behind)
