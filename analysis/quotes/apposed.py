@@ -72,6 +72,7 @@ def behind_clause(frame: Frame, j: int) -> int:
 
 
 _CLAUSE = 10  # units
+_CALLED = ("known", "nicknamed", "named", "called")
 _PLACED = frozenset("of from at fra hos på ved".split())
 _VERB = AUXILIARY | CUE
 _PLACES = frozenset("village town city suburb hamlet island district valley parish port".split())
@@ -85,6 +86,8 @@ def apposed_name(frame: Frame, j: int) -> int:
     """
     n = len(frame)
     m = j + (frame.lower[j] == "the")
+    if frame.lower[j] in _CALLED and not frame.verb_second:
+        m = j + 1 + (frame.lower[j + 1 : j + 2] == ["as"])  # "the commander, known as Ida, said"
     if m < n and is_name(frame, m):
         end = _before_verb(frame, m)
         if end or (m + 1 < n and is_name(frame, m + 1)):

@@ -52,8 +52,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         return None, "none"
     if frames == "p":
         given = cue.lemma == "give" and given_as(frame, j)
-        found = given or (cue.lemma != "give" and estimated(frame, j))
-        return (j, "object") if found else (None, "none")
+        known = given or (cue.lemma != "give" and estimated(frame, j))
+        return (j, "object") if known else (None, "none")
     if (
         frame.bits[j] & COMPLEMENTIZER
         and clause
@@ -258,7 +258,7 @@ def _past_time(frame: Frame, j: int) -> int:
     first = m
     while m < len(frame) and frame.bits[m] & WEEKDAY and (m == j or frame.gap[m] == BLANK):
         m += 1
-    if first < m < len(frame) and frame.lower[m] in _PARTS_OF_DAY:
+    if first < m < len(frame) and frame.lower[m] in PARTS_OF_DAY:
         m += 1
     return m if first < m < len(frame) and frame.gap[m] == BLANK else j
 
@@ -267,4 +267,4 @@ _MESSAGES = frozenset(
     "statement interview email e-mail letter post tweet report release briefing memo filing "
     "message note reply speech court advance".split()
 )
-_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")

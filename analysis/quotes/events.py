@@ -61,6 +61,7 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         view = bits & ACCORDING and not phrase and frame.lower[k] in lex.views
         if phrase or view:
             deed = events and len(events) == 1 and events[0].lemma in _DEEDS
+            deed = deed or (events and len(events) == 1 and _tested(frame, events[0]))
             if deed and not lex.verb_second and frame.gap[k] == COMMA:
                 low = 0  # "Officials have discussed it, according to two people in the room"
                 events.clear()
@@ -109,6 +110,14 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
     events = _outermost(frame, events)
     cut(frame, events)
     return events
+
+
+def _tested(frame: Frame, event: Event) -> bool:
+    """ "Samples showed rot, according to the port": what was found, and no words of theirs."""
+    return event.subject is not None and frame.lower[event.subject[0]] in _TESTS
+
+
+_TESTS = ("samples", "tests", "swabs", "checks", "measurements", "readings")
 
 
 def _is_to(event: Event, before: Event) -> bool:

@@ -81,6 +81,8 @@ def _after_preposition(frame: Frame, i: int, j: int) -> Range | None:
         a -= 1
     if is_name(frame, j):
         return a, j + 1
+    if frame.lower[i] in _WHEN and frame.bits[j] & ROLE and j == i + 1 and not frame.verb_second:
+        return (j, j + 1) if frame.lower[j].endswith("s") else None  # "after | parents shouted"
     for a in range(j, i, -1):
         if frame.bits[a] & DETERMINER:
             return (a, j + 1) if not frame.bits[a - 1] & PREPOSITION else None

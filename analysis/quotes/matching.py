@@ -1,5 +1,6 @@
 """Which cue, if any, starts at a word of a frame."""
 
+from analysis.quotes.content_start import PARTS_OF_DAY
 from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -50,6 +51,10 @@ def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | Non
             ):
                 j += 3  # "warned on Monday of gusts"
                 continue
+            if j + 3 < n and frame.lower[j] == "on" and frame.bits[j + 1] & WEEKDAY:
+                if frame.lower[j + 2] in PARTS_OF_DAY and frame.lower[j + 3] == word:
+                    j += 4  # "warned on Monday evening of gusts"
+                    continue
             if lex.verb_second and inside is None and j == k + 1:
                 found = phrase_right(frame, j)
                 if found:

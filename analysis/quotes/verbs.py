@@ -33,6 +33,7 @@ from analysis.quotes.nonfinite import (
     told_by,
 )
 from analysis.quotes.papers import is_paper, paper_before, plural
+from analysis.quotes.phrase_ends import is_year
 from analysis.quotes.sides import make
 from analysis.quotes.subjects import (
     fronted,
@@ -108,6 +109,10 @@ def verb_event(
     if cue.lemma in _EXPECTED and frame.lower[end : end + 1] == ["to"] and left == k - 1 >= 0:
         if frame.lower[left].endswith(("'s", "’s", "'re", "’re")) and not lex.verb_second:
             return None  # "He's expected to keep it"
+    if not lex.verb_second and k and frame.gap[k] == BLANK and frame.lower[k].endswith("s"):
+        number = frame.lower[k - 1]
+        if number[-1:].isdigit() and not is_year(number) and cue.tense == "finite":
+            return None  # "61,300 objects"
     if cue.lemma == "name" and frame.lower[k - 1] in _NOT:
         return None  # "whom I won't name"
     if lex.verb_second and cue.tense == "finite" and before.auxiliary == k - 1 >= 0:
