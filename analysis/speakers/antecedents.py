@@ -57,7 +57,8 @@ def pronoun(state: State, statement: Statement, at: int) -> Found:
     if opened:
         return opened
     if not ranked:
-        return _role_before(state, at, wanted) or Found(None, "pronoun", 0.2)
+        inside = _in_own_words(state, at, wanted)
+        return _role_before(state, at, wanted) or inside or Found(None, "pronoun", 0.2)
     score, actor = ranked[0]
     person = state.people[actor]
     if person.kind == "other":
@@ -71,10 +72,25 @@ def pronoun(state: State, statement: Statement, at: int) -> Found:
     return Found(actor, "pronoun", 0.9 if margin > 1 else 0.6, rivals)
 
 
+def _in_own_words(state: State, at: int, wanted: str) -> Found | None:
+    """ "There are 211 umbrellas in Anselm Pike's shop and he can tell you, | he says": whoever the
+    sentence itself names, where nobody else is meant.
+    """
+    first = state.sentence_firsts[state.sentence(at)]
+    for name in reversed(list(state.names_in(first, at))):
+        person = state.people[name.actor]
+        if len(name.tokens) > 1 and person.kind in ("person", "other"):
+            if person.gender in (wanted, "unknown"):
+                return Found(name.actor, "pronoun", 0.5)
+    return None
+
+
 def _role_before(state: State, at: int, wanted: str) -> Found | None:
     """The nearest person known by a role noun only: "The owner heard it. She said …"."""
     document, gaz = state.document, state.gaz
     first = state.sentence_firsts[max(0, state.sentence(at) - 2)]
+    if document.headline and any(len(name.tokens) > 1 for name in state.names_in(0, at)):
+        first = max(first, document.headline.last_word)  # "The man who mends umbrellas"
     for i in range(at - 1, max(first, at - _FAR) - 1, -1):
         role = gaz.role(document.lower[i]) if state.bits[i] & ROLE and not state.quoted[i] else None
         if role and not role.plural and role.gender in ("", wanted):

@@ -54,7 +54,8 @@ def antecedents(
             continue
         if person.kind == "other" and state.gaz.compounds and name.tokens[-1].endswith(_BODIES):
             continue  # "Torvegruppen"
-        if person.kind == "other" and _in_place(state, name.first):
+        owner = name.possessive and len(name.tokens) > 1  # "in Anselm Pike's shop"
+        if person.kind == "other" and not owner and _in_place(state, name.first):
             continue  # "a swimming pool in Hadley"
         score = -0.5 * distance
         if person.gender == wanted or (not wanted and person.kind == "person"):
