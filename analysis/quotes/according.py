@@ -34,7 +34,9 @@ def according(frame: Frame, k: int, lex: Lexicon) -> int:
             ):
                 continue  # "per year"; a source only as ", per X"
             return k + len(words)
-    return k + 1 if frame.lower[k] == "efter" and _reckoned(frame, k + 1) else 0
+    if frame.lower[k] != "efter" or any(each in lex.views for each in frame.lower[k + 2 : k + 5]):
+        return 0  # "efter Ida Holms mening": a view
+    return k + 1 if _reckoned(frame, k + 1) else 0
 
 
 def _reckoned(frame: Frame, first: int) -> bool:

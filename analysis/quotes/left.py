@@ -55,6 +55,9 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
             break
         if frame.lower[i - 1] in _WHEN and frame.bits[i] & DETERMINER and i - 1 > low:
             break  # "prices fell after | the mill warned"
+        if frame.lower[i - 1] in _WHEN and frame.bits[i] & ROLE and i == j and i - 1 > low:
+            if frame.lower[i].endswith("s") and not frame.verb_second:
+                break  # "it ended after | parents shouted"
         if frame.lower[i - 1] in _TIMES and frame.bits[i] & DETERMINER and not frame.verb_second:
             break  # "This morning | the company conceded"
         i -= 1

@@ -14,6 +14,7 @@ from analysis.quotes.lexicon import (
     Lexicon,
 )
 from analysis.quotes.mentions import Range, phrase_right
+from analysis.quotes.name_words import is_name
 
 _FAR = 7  # units between the preposition and its noun
 _SMALL = frozenset("own considered professional expert honest egen eget egne".split())
@@ -48,7 +49,7 @@ def view_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
 def _genitive(frame: Frame, owner: int) -> bool:
     word = frame.lower[owner]
     if frame.verb_second:
-        return word.endswith("s") and not frame.bits[owner]
+        return word.endswith("s") and (is_name(frame, owner) or not frame.bits[owner])
     plural = word.endswith("s") and frame.start[owner + 1] - frame.end[owner] > 1  # "officials' "
     return word.endswith(("'s", "’s")) or plural
 

@@ -23,6 +23,8 @@ def leads_in_clause(page: Page, at: int, high: int) -> Context | None:
         name = page.word(at + 2)  # "who founded Clean Air Now"
         if name[0].isupper() and name.lower() not in page.lists.first_names:
             return Context((at, at + 2, LEADER), None, "said to lead")
+    if told and told.rule == "appointed by a court":
+        return told
     if told is None or told.rule not in _RULES:
         return None
     named = any(page.word(index)[0].isupper() for index in range(at + 2, min(high, at + 5)))

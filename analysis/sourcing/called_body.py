@@ -23,7 +23,9 @@ def with_called_body(page: Page, places: list[Range], context: Context) -> Conte
     known = context.body is not None and bool(context.body[2].actor)
     for _, last in places:
         high = page.sentence(last - 1)[1]
-        if last + 3 >= high or page.gap(last) != " " or page.document.lower[last] not in _OF:
+        if last + 3 >= high or page.gap(last) not in (" ", ", "):
+            continue
+        if page.document.lower[last] not in _OF:
             continue
         at = last + 1 + (page.document.lower[last + 1] == "the")
         stop = _name_ends(page, at, high)

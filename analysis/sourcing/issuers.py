@@ -89,7 +89,8 @@ def _of_an_office(page: Page, first: int, stop: int) -> Issuer | None:
         if lower[index] == "agency" and index > first + 1 and lower[index - 1] in _WATCHED:
             return Issuer("official")
         community = page.owns(index) and lower[index][:-2] in words["governs"] | words["community"]
-        if community and not any(role_at(page, at, index + 1) for at in range(index + 1, stop)):
+        staff = [role_at(page, at, index + 1) for at in range(index + 1, stop)]
+        if community and not any(role and role[2].level == "expert" for role in staff):
             return Issuer("official")  # "from the county's child health register"
         if page.owns(index) and lower[index + 1 : index + 2] == ("own",):
             owner = find_body(page, first, index + 1)
