@@ -179,7 +179,8 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
         return "organisation", "party", "spokesperson"  # of the staff, whoever the employer is
     if role.level == "expert" and role.function == "personal_experience":
         return (role.level, role.role, role.function) if role.role == "experience" else _WORKS
-    if role.level == "organisation" and role.entry.endswith("advokat"):
+    asks = body.entry.lower().endswith(("inquiry", "inquest", "commission", "panel"))
+    if role.level == "organisation" and role.entry.endswith(_PLEADING) and not asks:
         return role.level, role.role, role.function  # "kommunens advokat": pleads its case
     if role.level == "expert" and role.entry.endswith("psykolog"):
         return role.level, role.role, role.function  # "kommunens krisepsykolog": of the subject
@@ -192,6 +193,7 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
     return "official", "expert" if knows else "party", "expert" if known else "spokesperson"
 
 
+_PLEADING = ("advokat", "counsel", "barrister", "solicitor", "advocate")
 _TRADERS = ("analyst", "economist", "broker", "trader", "banker", "investor", "fund manager")
 _AUDITING = ("auditor", "comptroller", "controller", "revisor")
 _WORKS = ("citizen", "experience", "personal_experience")

@@ -16,6 +16,7 @@ from analysis.speakers import Actor
 _JOINING = frozenset("Without Against Beyond Before Into Through Between".split())
 _RULE = "says what it does itself"
 _IT = ("it", "its")
+_IS = (("was",), ("is",), ("wasn't",), ("wasn’t",), ("seemed",), ("felt",), ("looked",))
 _TOLD = ("said", "says", "that", "insisted", "insists", "added", "believes", "hoped")
 
 
@@ -33,7 +34,7 @@ def of_itself(
         return None
     if actor.gender != "unknown" or age_beside(page, places) or body_kind(page, *places[0]):
         return None
-    if any(_has_honorific(page, place) for place in places):
+    if any(_has_honorific(page, place) or _person_behind(page, place) for place in places):
         return None
     if any(_opens_with_it(page, statement) for statement in said):
         if _titled(page, places[0][0]):
@@ -47,6 +48,11 @@ def of_itself(
 def _titled(page: Page, first: int) -> bool:
     """ "Constable Jo Lathbury": a title with a capital right before the name."""
     return first > 0 and page.word(first - 1)[0].isupper() and bool(page.role(first - 1))
+
+
+def _person_behind(page: Page, place: Range) -> bool:
+    """ "Dorn Calloway, who represents the ward": a person's clause behind the name's comma."""
+    return page.document.lower[place[1] : place[1] + 1] == ("who",)
 
 
 def _has_honorific(page: Page, place: Range) -> bool:
@@ -67,4 +73,6 @@ def _opens_with_it(page: Page, statement: Statement) -> bool:
     hers = words["she"] | words["her"]
     behind = page.document.lower[start:stop]
     told = start > 0 and (page.document.lower[start - 1] in _TOLD or behind[:1] == ("its",))
+    if behind[1:2] in _IS:
+        return False  # "said it was a picnic"
     return bool(behind) and told and behind[0] in _IT and hers.isdisjoint(behind)
