@@ -65,6 +65,9 @@ def _of_a_noun(frame: Frame, m: int) -> bool:
 _OBJECTS = ("them", "him", "us", "me", "it")
 
 
+_OFFICIALS = ("police", "officials", "prosecutors", "residents", "detectives", "neighbours")
+
+
 def past_relative(frame: Frame, subject: Range, low: int, finders: Container[str]) -> Range:
     """If the phrase before the cue follows a relative pronoun, the subject is further left."""
     a = subject[0]
@@ -77,7 +80,7 @@ def past_relative(frame: Frame, subject: Range, low: int, finders: Container[str
         return subject  # "a step that shipping lines say will"
     noun = frame.lower[subject[1] - 1]
     definite = frame.verb_second and len(noun) > _NOUN and noun.endswith(("en", "et", "ne"))
-    if definite or frame.bits[subject[1] - 1] & ROLE:
+    if definite or frame.bits[subject[1] - 1] & ROLE or noun in _OFFICIALS:
         return subject  # "som avisen kalder »Martin«", "which critics called"
     if a - 1 > low and frame.bits[a - 1] & RELATIVE:
         found = antecedent(frame, a - 1, low)

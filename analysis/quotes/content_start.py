@@ -265,6 +265,6 @@ def _past_time(frame: Frame, j: int) -> int:
 
 _MESSAGES = frozenset(
     "statement interview email e-mail letter post tweet report release briefing memo filing "
-    "message note reply speech court advance".split()
+    "message note reply speech court advance telegram facebook instagram television radio".split()
 )
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")

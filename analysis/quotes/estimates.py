@@ -41,8 +41,8 @@ def estimated(frame: Frame, j: int) -> bool:
             if frame.word[number] < 0 or frame.gap[number] != BLANK:
                 return False
             word = frame.lower[number]
-            if word == "no" and frame.lower[number + 1] in ("more", "less", "fewer"):
-                return True  # "put the value of the work at no more than 600"
+            if word in ("no", "less", "more", "fewer", "better"):
+                return "than" in frame.lower[number + 1 : number + 3]  # "at no more than 600"
             if not word[:1].isdigit() and word not in _NUMBERS:
                 return False
             places = number + 1 < n and frame.gap[number + 1] == BLANK
@@ -58,16 +58,17 @@ def given_as(frame: Frame, j: int) -> bool:
     """Whether an English "gave" before unit `j` tells what it was: "gave the cause as a fall",
     "gives the depth as 1 metre".
     """
+    if frame.word[j] >= 0 and _polled(frame, j) and frame.cap[j]:
+        return any(each[:1].isdecimal() for each in frame.lower[j + 1 : j + _NOUN])
     if not frame.bits[j] & _WHOSE or frame.word[j] < 0:
         return False
     near = range(j + 1, min(len(frame) - 1, j + _FAR))
-    if not any(frame.lower[m] in _FACTS for m in range(j + 1, min(len(frame), j + _NOUN))):
-        return False
+    fact = any(frame.lower[m] in _FACTS for m in range(j + 1, min(len(frame), j + _NOUN)))
     for m in near:
         if frame.word[m] < 0 or frame.gap[m] != BLANK:
             return False
         if frame.lower[m] == "as":
-            return True
+            return fact or frame.lower[m + 1][:1].isdecimal()
     return False
 
 

@@ -194,10 +194,35 @@ def _told_of(frame: Frame, event: Event, asked: int) -> bool:
     return True
 
 
+def _closes_all(frame: Frame, events: list[Event]) -> Event | None:
+    """ "The ferry sailed after its crew reported a fault, the log shows.": the English event that
+    ends the sentence behind a comma, where no words before it are marked as somebody's own.
+    """
+    last = events[-1] if len(events) > 1 else None
+    if last is None or frame.verb_second or not last.rule.endswith("_closing"):
+        return None
+    if last.subject is None or not last.content or frame.gap[last.subject[0]] != COMMA:
+        return None
+    n, a = len(frame), last.subject[0]
+    if last.cue[1] < n - 1 or (last.cue[1] == n - 1 and not frame.bits[n - 1] & WEEKDAY):
+        return None
+    if any(frame.word[m] < 0 or frame.gap[m] in (SEMICOLON, COLON) for m in range(a)):
+        return None
+    if any(event.side != "after" or event.rule == "as_said" for event in events[:-1]):
+        return None
+    if any(not event.content or event.content[-1][1] < a for event in events[:-1]):
+        return None
+    last.content = [(0, a)]
+    return last
+
+
 def _outermost(frame: Frame, events: list[Event]) -> list[Event]:
     """ "Holm has asked for a map, her ministry said.": what one reports of the other is all the
     words of the one who closes the sentence.
     """
+    whole = _closes_all(frame, events)
+    if whole:
+        return [whole]
     if len(events) != 2:
         return events
     first, last = events

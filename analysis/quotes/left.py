@@ -51,7 +51,7 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
             break
         if bits & PERSONAL and not bits & DETERMINER:
             break
-        if bits & COORDINATOR and not joined(frame, i - 1):
+        if bits & COORDINATOR and not joined(frame, i - 1) and not _two_tasks(frame, i - 1, low):
             break
         if frame.lower[i - 1] in _WHEN and frame.bits[i] & DETERMINER and i - 1 > low:
             break  # "prices fell after | the mill warned"
@@ -71,6 +71,22 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
     if i < j and frame.bits[i] & PREPOSITION and not is_name(frame, i):
         return _after_preposition(frame, i, j)
     return i, j + 1
+
+
+def _two_tasks(frame: Frame, at: int, low: int) -> bool:
+    """ "The national search | and rescue agency": two nouns that name one body, behind an article
+    and a comma; `at` is the unit of "and".
+    """
+    if frame.verb_second or frame.lower[at] != "and" or frame.bits[at + 1] & DETERMINER:
+        return False
+    for m in range(at - 1, max(low, at - LONGEST), -1):
+        if frame.word[m] < 0:
+            return False
+        if frame.bits[m] & DETERMINER:
+            return frame.gap[m] == COMMA and m < at - 1
+        if frame.bits[m] or frame.gap[m] != BLANK or frame.cap[m]:
+            return False
+    return False
 
 
 _TIMES = ("morning", "afternoon", "evening", "night", "week", "month", "year")
@@ -172,7 +188,8 @@ def _named_behind(frame: Frame, k: int, comma: int) -> int:
         at -= 1
     whole = comma - at > 1 and at > k + 1 and not frame.verb_second
     behind = frame.bits[at - 1] & (PERSONAL | WEEKDAY) or frame.lower[at - 1] in _TOLD_IN
-    return at if whole and behind else 0
+    told = frame.lower[comma] in ("who", "whose") and not frame.bits[at - 1] & PREPOSITION
+    return at if whole and (behind or told) else 0
 
 
 _TOLD_IN = ("them", "statement", "email", "letter", "interview", "post", "message", "video")

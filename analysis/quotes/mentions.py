@@ -96,6 +96,10 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 if closed and frame.bits[j] & ROLE and before_name(frame, j):
                     head_is_name = False  # "Retired | judge Ida Holm"
                     continue
+                if closed and _owned_of(frame, j):
+                    head_is_name = False  # "The Royal College of Nursing's director"
+                    preposition_at, j = j, j + 2
+                    continue
                 if closed and not (frame.word[j] >= 0 and title_goes_on(frame, j)):
                     if frame.word[j] < 0 or not second_title(frame, j):
                         break
@@ -191,6 +195,13 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
             return name_start(frame, named), named  # "One of them, Danish driver Ida Holm, said"
         return k, named or j
     return k, j
+
+
+def _owned_of(frame: Frame, j: int) -> bool:
+    """Whether an English "of" at unit `j` and a genitive behind it go on with a body's name."""
+    if frame.verb_second or frame.lower[j] != "of" or j + 1 >= len(frame):
+        return False
+    return frame.cap[j + 1] and frame.lower[j + 1].endswith(("'s", "’s"))
 
 
 def _of_those(frame: Frame, j: int) -> bool:

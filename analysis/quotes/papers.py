@@ -71,9 +71,10 @@ def _sent_by(frame: Frame, left: int, first: int, low: int, lex: Lexicon) -> Ran
     for m in range(left - 2, first - 1, -1):
         if frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
             return None
-        if frame.bits[m + 1] & (PERSONAL | THING) and frame.lower[m] in lex.finders:
-            verb = frame.lower[m + 2]
-            past = verb in _SENT or (verb.endswith("ed") and not frame.cap[m + 2])
+        if frame.bits[m + 1] & (PERSONAL | THING | POSSESSIVE) and frame.lower[m] in lex.finders:
+            at = m + 2 + bool(frame.bits[m + 1] & POSSESSIVE and m + 3 <= left)
+            verb = frame.lower[at]
+            past = verb in _SENT or (verb.endswith("ed") and not frame.cap[at])
             begin = _opening(frame, m, low) if past else -1
             return (begin, m + 1) if begin >= 0 else None
     return None
