@@ -63,7 +63,7 @@ def actor_phrase(
     return phrase
 
 
-_WEAK = ("capitals", "no evidence")
+_WEAK = ("capitals", "no evidence", "office as such", "name of one word")
 
 
 def _phrase(

@@ -21,6 +21,8 @@ from analysis.sourcing.trades import (
     of_the_study,
 )
 
+_ON_WARD = 6  # words of "staff nurse on the stroke ward"
+
 
 def at_home(page: Page, role: Found) -> Found:
     """A working person whom the text places nowhere, or one retired, speaks for themself; so does
@@ -48,6 +50,7 @@ def at_home(page: Page, role: Found) -> Found:
         return role
     ward = kind.entry.endswith(in_any("on_wards"))
     workplace = len(page.occurring("workplace")) > 1
+    workplace = workplace or "ward" in page.document.lower[role[1] : role[1] + _ON_WARD]
     if practises and not (ward and workplace):
         if beside.endswith(("-year-old", "-årige", "-årig")) or _behind_age(page, role[0]):
             return for_themself(role)

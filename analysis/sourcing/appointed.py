@@ -22,6 +22,8 @@ def given_office(page: Page, at: int, high: int) -> Context | None:
         party = find_body(page, at + 1 + behind.index("for") + 1, min(high, at + _CLAUSE))
         if party and party[2].actor == "politics":
             return Context((at, at + 3, MEMBER), party, "said to sit for")
+    if behind[:1] in _PRACTISES and "law" in behind[1:4]:
+        return Context((at, at + 3, RESEARCHER), None, "said to practise it")
     if behind[:2] in _CARES and not _HELD.isdisjoint(behind[2 : 2 + _NEAR]):
         return Context((at, at + 3, RESEARCHER), None, "said to look after it")
     return None
@@ -50,5 +52,6 @@ _NAMED = frozenset(("appointed", "named", "made", "installed"))
 _WINDS_UP = frozenset("administrator administrators liquidator receiver trustee executor".split())
 _COURTS = frozenset(("court", "judge", "tribunal"))
 _INQUIRY = (("inquiry",), ("commission",), ("inquest",), ("committee",))
+_PRACTISES = (("practises",), ("practices",), ("practised",), ("practiced",))
 _CARES = (("looks", "after"), ("cares", "for"), ("is", "keeper"))
 _HELD = frozenset("maps prints drawings manuscripts archives collection collections coins".split())

@@ -1,7 +1,7 @@
 """Which of the titles behind a name counts: today's, the one that stands for others, the trade."""
 
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.recast import as_expert, for_a_body
+from analysis.sourcing.recast import as_expert, for_a_body, for_themself
 from analysis.sourcing.titles import (
     breaks,
     represents,
@@ -53,7 +53,13 @@ def _is_now(page: Page, role: Found, index: int) -> bool:
 
 
 def specialist(page: Page, role: Found, high: int) -> Found:
-    """ "A solicitor who specialises in leases": asked for what they know, not for a client."""
+    """ "A solicitor who specialises in leases": asked for what they know, not for a client; "a
+    retired solicitor": for nobody but themself.
+    """
+    words, before = page.lists.words, page.document.lower[max(0, role[0] - 2) : role[0]]
+    if not words["retired"].isdisjoint(before) and words["modifies"]:
+        if role[2].entry.split()[-1] in words["worked_as"]:
+            return for_themself(role)
     if role[2].level == "organisation" and role[2].entry.endswith(LAWYERS):
         lower = page.document.lower
         near = lower[role[1] : min(high, role[1] + 7)]

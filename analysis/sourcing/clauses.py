@@ -130,7 +130,8 @@ def _did(page: Page, at: int, high: int) -> Context | None:
             return Context((at, at + 2, MEMBER), None, "said to sit for")
         if not words["small_group"].isdisjoint(near):
             return Context((at, at + 2, KEEPER), None, "runs something small")
-        if not _LOOKS_INTO.isdisjoint(near) and near[:1] == ("the",):
+        named = at + 3 < high and page.word(at + 3)[0].isupper()  # "the Hearing Access League"
+        if not _LOOKS_INTO.isdisjoint(near) and near[:1] == ("the",) and not named:
             return Context((at, at + 4, RESCUER), None, "said to look into it")
         if page.occurring("school_story") and _school(page, at + 2, high):
             return Context((at, at + 3, MEMBER), None, "said to lead a school")

@@ -35,6 +35,8 @@ def beside(page: Page, first: int, last: int) -> Context:
         return replace(left, life=right.life)  # "Sheriff X, an ally of hers"
     if right.rule == "said to look into it":
         return right  # "Dr X, the engineer who leads the inquiry"
+    if right.rule == "said to do so now" and left.role and left.role[2].level == "citizen":
+        return right  # "former ship's master X, who now teaches"
     if right.role and page.document.lower[last] in page.lists.words["now"]:
         return right  # "former hurdler X, now a commentator"
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)

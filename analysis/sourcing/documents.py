@@ -55,6 +55,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     told = issuer(page, first, index, body) if words["issued"] else None
     if told is None and body is None:
         told = made_after(page, index) or _by_those_before(page, first)
+    if told is None and body is None and _of_its_members(page, index):
+        return Kind(kind.entry, "document", "organisation", "expert", "expert")
     if told is None and body is None and _of_the_state(page, first, index):
         return _issued(page, index, kind, Issuer("official"))
     if told is None and before_a_board(page, index):
@@ -72,6 +74,16 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)
+
+
+def _of_its_members(page: Page, index: int) -> bool:
+    """ "A survey of 1,300 of its members": of the English body that asked them."""
+    near = page.document.lower[index + 1 : index + _SEEN_BY]
+    its = any(near[i : i + 2] in _MEMBERS for i in range(len(near)))
+    return its and near[:1] == ("of",) and page.document.lower[index] in ("survey", "poll")
+
+
+_MEMBERS = (("its", "members"), ("its", "own"), ("their", "members"))
 
 
 def _of_the_state(page: Page, first: int, index: int) -> bool:

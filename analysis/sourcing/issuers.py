@@ -27,7 +27,9 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
     lower, stop = page.document.lower, first
     while stop < min(high, first + BEHIND):
         if stop > first and (
-            breaks(page, stop) or (lower[stop] in page.cues and lower[stop - 1] not in _THE)
+            breaks(page, stop)
+            or (lower[stop] == "for" and page.word(stop - 1)[0].isupper())
+            or (lower[stop] in page.cues and lower[stop - 1] not in _THE)
         ):
             break
         stop += 1
@@ -89,8 +91,8 @@ def _of_an_office(page: Page, first: int, stop: int) -> Issuer | None:
         if lower[index] == "agency" and index > first + 1 and lower[index - 1] in _WATCHED:
             return Issuer("official")
         community = page.owns(index) and lower[index][:-2] in words["governs"] | words["community"]
-        staff = [role_at(page, at, index + 1) for at in range(index + 1, stop)]
-        if community and not any(role and role[2].level == "expert" for role in staff):
+        hired = not _HIRED.isdisjoint(lower[index + 1 : stop])
+        if community and not hired:
             return Issuer("official")  # "from the county's child health register"
         if page.owns(index) and lower[index + 1 : index + 2] == ("own",):
             owner = find_body(page, first, index + 1)
@@ -102,6 +104,7 @@ def _of_an_office(page: Page, first: int, stop: int) -> Issuer | None:
     return None
 
 
+_HIRED = frozenset("consultants consultant engineers lawyers advisers architects".split())
 _LOOK_INTO = frozenset("fire crash accident police federal state government safety".split())
 _WATCHED = frozenset("health safety food environment protection tax space border".split())
 _DEVICES = frozenset("system meter meters machine sensor sensors tracker software till".split())

@@ -225,7 +225,7 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
     company where the text speaks of one.
     """
     name = actor.name
-    if age_beside(page, places) or not name[:1].isupper():
+    if age_beside(page, places) or not name[:1].isupper() or _first_name_only(page, places[0]):
         return None
     if " " in name or name.lower() in page.lists.first_names or actor.gender != "unknown":
         return None
@@ -242,6 +242,16 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
         kind = Kind(name, "authority", "official", "expert")  # "Ofgrade", as Ofcom
         return Phrase("authority", kind, "named", places[0], "name of a regulator")
     return of_one_word(page, name, places[0])
+
+
+def _first_name_only(page: Page, place: Range) -> bool:
+    """ "Who gave his name only as Baso", "Tesfalem, a 19-year-old who": somebody young or shy."""
+    lower, words = page.document.lower, page.lists.words
+    before = lower[max(0, place[0] - 5) : place[0]]
+    if "name" in before and not words["her"].isdisjoint(before):
+        return True
+    behind = lower[place[1] : min(page.sentence(place[0])[1], place[1] + 4)]
+    return any(word.endswith(("-year-old", "-årige", "-årig")) for word in behind)
 
 
 def of_one_word(page: Page, name: str, place: Range) -> Phrase:

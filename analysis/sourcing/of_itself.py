@@ -13,6 +13,7 @@ from analysis.sourcing.page import Page, Range
 from analysis.sourcing.private import age_beside
 from analysis.speakers import Actor
 
+_CALLING = (("calling", "itself"), ("calls", "itself"), ("calling", "themselves"))
 _JOINING = frozenset("Without Against Beyond Before Into Through Between".split())
 _RULE = "says what it does itself"
 _IT = ("it", "its")
@@ -30,6 +31,9 @@ def of_itself(
     name = actor.name.split()
     if not _JOINING.isdisjoint(name[1:-1]):  # "Hope Without Borders"
         return only_named("organisation", actor.name, places[0], "name that calls for something")
+    before = page.document.lower[max(0, places[0][0] - 2) : places[0][0]]
+    if before in _CALLING and words["modifies"]:
+        return only_named("organisation", actor.name, places[0], "what a group calls itself")
     if not name[0][:1].isupper() or name[0].lower() in page.lists.first_names:
         return None
     if actor.gender != "unknown" or age_beside(page, places) or body_kind(page, *places[0]):

@@ -68,7 +68,9 @@ def inspected(page: Page, index: int) -> bool:
     """ "The inspection report" where inspectors are in the text: an office's, no engineer's."""
     if word_before(page, index) not in page.lists.words["inspection"]:
         return page.document.lower[index] == "report" and any(
-            0 < index - at < _INSPECTED for at in page.places("inspectors")[:_SEEN]
+            0 < index - at < _INSPECTED
+            for word in ("inspectors", "Inspectors")
+            for at in page.places(word)[:_SEEN]
         )
     return "commissioned" not in page.document.lower[index + 1 : index + _MADE_FOR]
 

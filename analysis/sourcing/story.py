@@ -12,6 +12,8 @@ from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.quarrel import at_odds
 from analysis.sourcing.source import Told
 
+_LAWYERS = ("lawyer", "barrister", "solicitor", "attorney", "counsel", "advokat", "forsvarer")
+
 
 def retold(
     page: Page,
@@ -51,7 +53,8 @@ def retold(
     near = near_words(page, places, said)
     for index in near:
         cleric = role is not None and role[2].entry in page.lists.words["cleric"]
-        if page.document.lower[index] in page.lists.words["as_witness"] and not cleric:
+        lawyer = role is not None and role[2].entry.endswith(_LAWYERS)
+        if page.document.lower[index] in page.lists.words["as_witness"] and not cleric | lawyer:
             return _eyewitness(page, index, "heard as a witness")
     if not private:  # "Fr Holm heard the roof go": a cleric is one of those who were there
         cleric = role is not None and role[2].entry in page.lists.words["cleric"]

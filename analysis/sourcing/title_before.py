@@ -259,9 +259,15 @@ def _read_out(page: Page, role: Found, low: int) -> bool:
 _READ = 6  # words
 
 
+_WRITTEN = frozenset("letter letters email note message petition submission".split())
+
+
 def _addressed(page: Page, role: Found, first: int, low: int) -> bool:
     """ "Counsel for | Dr Holm, X": the title of whom somebody is counsel for."""
     lower, at = page.document.lower, role[0] - 1
+    written = lower[low] == "in" and not _WRITTEN.isdisjoint(lower[low + 1 : low + 4])
+    if written and "to" in lower[low + 2 : role[0]] and role[1] == first:
+        return True  # "In a letter to the judge, X said"
     if role[2].entry not in _HONORIFICS or at <= low or lower[at] not in ("for", "of", "to"):
         return False
     stop = page.capitals(role[1], first)
