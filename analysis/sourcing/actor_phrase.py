@@ -30,6 +30,7 @@ from analysis.sourcing.named_bodies import (
     called_a_medium,
     called_body,
     called_paper,
+    first_name_only,
     in_commas,
     named_so,
     nameless_firm,
@@ -58,6 +59,8 @@ def actor_phrase(
 ) -> Phrase | None:
     """How the actor reads as a phrase; None for a person with a name."""
     phrase = _phrase(page, actor, places, said)
+    if phrase and phrase.actor == "unknown" and first_name_only(page, places[0]):
+        return None  # "who gave his name only as Baso"
     if phrase is None or phrase.rule in _WEAK:
         return of_itself(page, actor, places, said) or phrase
     return phrase

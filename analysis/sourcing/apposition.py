@@ -133,6 +133,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
     while start < min(stop, at + 5) and not page.word(start)[0].isupper():
         if lower[start] in page.of and start + 1 < stop:  # "X, fundraiser at Y"
             found = find_body(page, start + 1, stop)
+            if found and lower[start] == "in" and lower[found[1] - 1] in _PLACES:
+                break  # "a bronze caster in Benin City"
             if found and found[2].actor not in ("", "state", "document"):
                 return Context(None, found, "body after the name")
             break
@@ -250,6 +252,7 @@ _DID = frozenset(
     "gave rang went saw took came wrote spoke drove flew rose began knew grew threw drew broke "
     "chose ate swam ran and but".split()
 )
+_PLACES = frozenset("city county township valley bay borough town village".split())
 _RETAINED = (("retained",), ("hired",), ("engaged",), ("instructed",))  # "the lawyer she hired"
 _PARTY = ("d-", "r-", "i-")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"))

@@ -12,6 +12,8 @@ from analysis.sourcing.title_after import title_after
 from analysis.sourcing.title_before import in_force, title_before
 from analysis.sourcing.titles import Context, represents
 
+_STUDIES_FOR_A_HOUSE = ("fellow", "economist", "analyst", "forecaster")
+
 
 def beside(page: Page, first: int, last: int) -> Context:
     """The role and the body that stand beside the name at words `first:last`."""
@@ -35,7 +37,13 @@ def beside(page: Page, first: int, last: int) -> Context:
         return replace(left, life=right.life)  # "Sheriff X, an ally of hers"
     if right.rule == "said to look into it":
         return right  # "Dr X, the engineer who leads the inquiry"
-    if right.rule == "said to do so now" and left.role and left.role[2].level == "citizen":
+    teaches = right.rule.startswith(("said to do so now", "said to teach"))
+    if (
+        teaches
+        and page.document.lower[last : last + 2] == ("who", "now")
+        and left.role
+        and left.role[2].level == "citizen"
+    ):
         return right  # "former ship's master X, who now teaches"
     if right.role and page.document.lower[last] in page.lists.words["now"]:
         return right  # "former hurdler X, now a commentator"
@@ -45,6 +53,8 @@ def beside(page: Page, first: int, last: int) -> Context:
     learned = left.role is not None and left.role[2].entry in _LEARNED
     if learned and right.rule == "said to do so":
         return left  # "Dr X, who looks after the collection"
+    if learned and right.role and right.role[2].entry.endswith(_STUDIES_FOR_A_HOUSE):
+        return right  # "Dr X, a senior fellow at the Ormley Fund"
     if learned and right.role and right.role[2].level in ("official", "organisation"):
         near = page.document.lower[right.role[0] - 1]
         owned = near in ("its", "their") or page.owns(right.role[0] - 1)

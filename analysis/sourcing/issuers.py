@@ -33,6 +33,10 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
         ):
             break
         stop += 1
+    known = body_at(page, first + (lower[first] == "the"), stop)
+    if known and known[1] - known[0] > 1 and known[2].actor in ("authority", "politics"):
+        if page.word(known[0])[0].isupper() and not page.owns(known[1] - 1):
+            return body_of(known)  # "by the Health Service Executive"
     office = _of_an_office(page, first, stop)
     if office:
         return office

@@ -84,6 +84,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.entry.lower().endswith("court") and role.entry.endswith(_LAWYERS):
         return "expert", "expert", "expert"  # "a Supreme Court advocate"
     if body.actor == "state":
+        if role.entry in _FOR_A_COUNTRY:
+            return plain  # "the company's UK director"
         if role.level == "organisation" and leads(role.entry) and "company" not in role.note:
             return "official", "party", "spokesperson"  # but "den svenske koncernchef"
         return plain
@@ -129,6 +131,9 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         if role.entry in in_any("heads_college") and not body.entry.startswith(_OF_EXPERTS):
             return "organisation", "party", "spokesperson"
         return "expert", "expert", "expert"
+    studies = body.entry.lower() in _RESEARCH_HOUSES and role.entry.endswith(_SCHOLARS)
+    if studies and role.function == "expert" and body.actor == "organisation":
+        return plain  # "an oceanographer at the Kiel Marine Centre"
     if body.actor in ("organisation", "company") and role.function == "expert" and _advises(role):
         return plain  # whoever analyses for a living: "an analyst at the Caspian Forum"
     if body.actor == "organisation" and role.level == "expert":
@@ -193,7 +198,10 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
     return "official", "expert" if knows else "party", "expert" if known else "spokesperson"
 
 
+_FOR_A_COUNTRY = ("director", "managing director", "boss", "general manager", "manager")
 _PLEADING = ("advokat", "counsel", "barrister", "solicitor", "advocate")
+_RESEARCH_HOUSES = ("centre", "center", "observatory", "laboratory", "institute")
+_SCHOLARS = ("ologist", "ographer", "scientist", "researcher", "physicist", "chemist")
 _TRADERS = ("analyst", "economist", "broker", "trader", "banker", "investor", "fund manager")
 _AUDITING = ("auditor", "comptroller", "controller", "revisor")
 _WORKS = ("citizen", "experience", "personal_experience")

@@ -225,7 +225,7 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
     company where the text speaks of one.
     """
     name = actor.name
-    if age_beside(page, places) or not name[:1].isupper() or _first_name_only(page, places[0]):
+    if age_beside(page, places) or not name[:1].isupper() or first_name_only(page, places[0]):
         return None
     if " " in name or name.lower() in page.lists.first_names or actor.gender != "unknown":
         return None
@@ -244,7 +244,7 @@ def nameless_firm(page: Page, actor: Actor, places: list[Range]) -> Phrase | Non
     return of_one_word(page, name, places[0])
 
 
-def _first_name_only(page: Page, place: Range) -> bool:
+def first_name_only(page: Page, place: Range) -> bool:
     """ "Who gave his name only as Baso", "Tesfalem, a 19-year-old who": somebody young or shy."""
     lower, words = page.document.lower, page.lists.words
     before = lower[max(0, place[0] - 5) : place[0]]

@@ -8,6 +8,7 @@ from analysis.quotes import Statement
 from analysis.sourcing.apposed import apposed
 from analysis.sourcing.bodies import body_kind
 from analysis.sourcing.groups import Phrase
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import only_named
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.private import age_beside
@@ -31,6 +32,14 @@ def of_itself(
     name = actor.name.split()
     if not _JOINING.isdisjoint(name[1:-1]):  # "Hope Without Borders"
         return only_named("organisation", actor.name, places[0], "name that calls for something")
+    if not words["modifies"] or actor.kind == "state":
+        return None
+    if _operates(page, places[0]):
+        return only_named("company", actor.name, places[0], "noun behind the name")
+    first = places[0][0]
+    if first > 1 and page.document.lower[first - 1] == "party" and page.owns(first - 2):
+        kind = Kind(actor.name, "politics", "official", "party")
+        return Phrase("politics", kind, "named", places[0], "noun before the name")
     before = page.document.lower[max(0, places[0][0] - 2) : places[0][0]]
     if before in _CALLING and words["modifies"]:
         return only_named("organisation", actor.name, places[0], "what a group calls itself")
@@ -47,6 +56,18 @@ def of_itself(
             "company", actor.name, places[0], "says what it does itself"
         )
     return None
+
+
+def _operates(page: Page, place: Range) -> bool:
+    """ "East Coast Connect, the train operator, said": no person runs trains alone."""
+    lower, last = page.document.lower, place[1]
+    behind = lower[last : last + 3]
+    comma = last < len(lower) and page.gap(last) == ", "
+    return comma and behind[:1] == ("the",) and behind[1:2] in _RUN and behind[2:] in _RUNS
+
+
+_RUN = tuple((each,) for each in "train ferry bus rail tram airport port energy water".split())
+_RUNS = (("operator",), ("supplier",), ("provider",), ("company",), ("firm",))
 
 
 def _titled(page: Page, first: int) -> bool:

@@ -41,6 +41,18 @@ def find_titles(state: State) -> None:
                         break
 
 
+def _in_a_letter(state: State, low: int, found: int) -> bool:
+    """ "In a letter to the | judge, X said", "in a statement read by the | officer, X said": whom it
+    is to, or who reads it.
+    """
+    lower = state.document.lower
+    written = lower[low] == "in" and not _LETTERS.isdisjoint(lower[low + 1 : low + 5])
+    return written and any(lower[i] in ("to", "by") for i in range(low + 2, found))
+
+
+_LETTERS = frozenset("letter statement email note message interview filing post".split())
+
+
 def _title_before(state: State, name: Name) -> tuple[int, int] | None:
     document = state.document
     words, text, bits, lower = document.words, document.text, state.bits, document.lower
@@ -75,6 +87,8 @@ def _title_before(state: State, name: Name) -> tuple[int, int] | None:
     if gap == ", " and found + 1 == i and found > low and not state.gaz.compounds:
         if bits[found - 1] & PREPOSITION and lower[found - 1] != "as":
             return None  # "The cable had been cut by thieves, X said"
+    if gap == ", " and not state.gaz.compounds and _in_a_letter(state, low, found):
+        return None
     start = found
     while start > low and text[words[start - 1][1] : words[start][0]] == " ":
         previous = lower[start - 1]
