@@ -40,7 +40,11 @@ def _by(page: Page, index: int) -> Issuer | None:
         if lower[at] == "by" or (lower[at] == "from" and _sent(lower, index, at)):
             if at > index + 1 and words["issued"].isdisjoint(lower[index + 1 : at]):
                 return None
-            return agent(page, at + 1, high)
+            told = agent(page, at + 1, high)
+            firm = lower[index] in _MEASURES and not _FIRM.isdisjoint(lower[at + 1 : at + _NEAR])
+            if told and told.level == "organisation" and firm:
+                return Issuer("expert")  # "a survey by the engineering firm X"
+            return told
         if lower[at] in page.cues and lower[at] not in words["issued"]:
             return None
     return None
@@ -61,13 +65,17 @@ def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
         return None
     for by in range(at + 1, min(high, at + 1 + BEHIND)):
         if lower[by] == "by":
-            return agent(page, by + 1, high)
+            told = agent(page, by + 1, high)
+            firm = not _FIRM.isdisjoint(lower[by + 1 : by + _NEAR])
+            return Issuer("expert") if firm and lower[index] in _MEASURES else told
         if lower[by] in page.cues:
             break
     return Issuer("official" if lower[index - 1] in ("official", "staff") else "expert")
 
 
 _MEASURES = ("study", "audit", "survey", "analysis", "assessment", "poll")
+_FIRM = frozenset("firm firms consultancy pollster pollsters engineers".split())
+_NEAR = 5  # words of "by the engineering firm"
 _PLANS = ("case", "plan", "strategy", "brochure", "leaflet", "bill", "statement", "letter")
 _MADE = ("out", "prepared", "done", "conducted", "produced", "commissioned", "compiled", "made")
 

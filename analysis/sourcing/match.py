@@ -51,6 +51,13 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
             return None  # "holdets mest trofaste tilskuer er farfar X"
         if not any(word in _BOSSES or word in in_any("team_role") for word in before):
             return None
+    trade = role is not None and level == "citizen" and entry not in in_any("team_role")
+    if (
+        trade
+        and not _in_play(page, place)
+        and not _AROUND.isdisjoint(page.document.lower[low:high])
+    ):
+        return None  # "street vendor X sold 300 blankets"
     if role and entry in _TEACHES:
         low = max(page.sentence(role[0])[0], role[0] - 2)
         if not page.lists.words["her"].isdisjoint(page.document.lower[low : role[0]]):
@@ -59,6 +66,7 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     return Told("organisation", "party", "subject", span, "report of a match")
 
 
+_AROUND = frozenset("sold sells tickets stall watched stands terrace picnic".split())
 # Whom a player has outside the game.
 _TEACHES = ("teacher", "tutor", "landlady", "landlord", "boss", "employer", "classmate", "roommate")
 

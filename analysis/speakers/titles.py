@@ -42,8 +42,8 @@ def find_titles(state: State) -> None:
 
 
 def _in_a_letter(state: State, low: int, found: int) -> bool:
-    """ "In a letter to the | judge, X said", "in a statement read by the | officer, X said": whom it
-    is to, or who reads it.
+    """ "In a letter to the | judge, X said", "in a statement read by the | officer, X said": whom
+    it is to, or who reads it.
     """
     lower = state.document.lower
     written = lower[low] == "in" and not _LETTERS.isdisjoint(lower[low + 1 : low + 5])
