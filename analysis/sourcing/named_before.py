@@ -36,6 +36,7 @@ from analysis.sourcing.sentences_before import (
     subject_before,
     told_of,
 )
+from analysis.sourcing.short_names import in_short, of_a_subject
 from analysis.sourcing.taken_up import asked_for, of_master
 from analysis.sourcing.titles import BRANCHES, Context
 
@@ -47,7 +48,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     and the one before; as it was where the title needs none.
     """
     role = context.role
-    if role and context.body and _of_a_subject(page, role, context.body):
+    if role and context.body and of_a_subject(page, role, context.body):
         context = replace(context, body=None, body_rule="")
     if role is None or context.body is not None or context.rule in _OF_NO_BODY:
         return context
@@ -58,7 +59,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return context  # "Council leader X", where a foundry is told of before
     if _for_people(page, role) or _of_nursing_home(page, role):
         return context
-    short = _in_short(page, role) if page.lists.words["modifies"] else None
+    short = in_short(page, role) if page.lists.words["modifies"] else None
     if short:
         return _with(context, short)
     where = _where(page, role)
@@ -154,28 +155,6 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     if found and leads(role[2].entry):
         found = (*found[:2], in_public_care(page, found[2]))
     return _with(context, found)
-
-
-def _of_a_subject(page: Page, role: Found, body: Found) -> bool:
-    """ "Its director of pharmacy, X": what the title is for, and no house."""
-    lower = page.document.lower
-    if not page.lists.words["modifies"] or lower[role[1] : role[1] + 1] != ("of",):
-        return False
-    alone = body[:2] == (role[1] + 1, role[1] + 2) and page.word(body[0])[0].islower()
-    return alone and lower[role[0] - 1] in ("its", "their")
-
-
-def _in_short(page: Page, role: Found) -> Found | None:
-    """ "The Fiscal Council said. Council chairwoman X": the last word of a name, right before the
-    title, which opens the sentence.
-    """
-    at = role[0] - 1
-    if at < 1 or at != page.sentence(role[0])[0] or not leads(role[2].entry):
-        return None
-    noun = page.document.lower[at]
-    if noun not in page.lists.words["short_for"] or page.gap(role[0]) != " ":
-        return None
-    return in_full(page, noun, at)
 
 
 _KEEPS_IT_GOING = ("engineer", "technician", "mechanic")  # "Its engineer, X"

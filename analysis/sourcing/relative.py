@@ -19,6 +19,7 @@ from analysis.sourcing.scholars import as_student, follows, outside_study
 from analysis.sourcing.students import studies
 from analysis.sourcing.titles import Context, body_after
 from analysis.sourcing.whole_titles import whole
+from analysis.sourcing.whose_firm import whose_firm
 
 
 def relative(page: Page, at: int, high: int) -> Context | None:
@@ -93,7 +94,7 @@ def relative(page: Page, at: int, high: int) -> Context | None:
     if lower[at] == "whose" and verb in words["side_of"]:
         if len(page.occurring("team_sport")) >= _SPORTS_WORDS:
             return Context((at, at + 2, COACH), None, "said to have a team")
-    seat = _seat(page, at, high) or _whose_firm(page, at, high)
+    seat = _seat(page, at, high) or whose_firm(page, at, high)
     if seat:
         return seat
     degree = studies(page, at, high) if words["modifies"] else None
@@ -149,25 +150,6 @@ _KEEPS = ("writes", "keeps", "compiles", "edits", "runs", "curates")
 _PAST = frozenset("history histories archive archives chronicle records museum".split())
 _SPORTS_WORDS = 3
 _THEMSELVES = (("himself",), ("herself",), ("themselves",), ("itself",))
-
-
-def _whose_firm(page: Page, at: int, high: int) -> Context | None:
-    """ "Whose auction house buys the umbrellas", "whose firm makes them": an English owner."""
-    if page.document.lower[at] != "whose" or not page.lists.words["modifies"]:
-        return None
-    body = find_body(page, at + 1, min(high, at + _OBJECT))
-    if body is None or body[2].actor not in ("company", "organisation") or body[1] >= high:
-        return None
-    if page.document.lower[body[1] - 1] not in _FIRMS:
-        return None  # "whose farm lies below it"
-    verb = page.document.lower[body[1]]
-    makes = page.gap(body[1]) == " " and verb.endswith("s") and not verb.endswith("ss")
-    if body[0] > at + 1 + _OBJECT or not makes or page.word(body[0])[0].isupper():
-        return None
-    return Context((at, body[1], LEADER), None, "said to lead")
-
-
-_FIRMS = frozenset("company firm business house agency studio chain group consultancy".split())
 
 
 def _and_is(page: Page, at: int, high: int) -> Context | None:

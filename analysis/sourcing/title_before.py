@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.sourcing.addressed import HONORIFICS, addressed, read_out
 from analysis.sourcing.before_clause import before_clause, whose_house
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
@@ -96,9 +97,9 @@ def title_before(page: Page, first: int, low: int) -> Context:
         role = role_at(page, index, low)
         if role and page.owns(role[1] - 1):
             role = None  # "the founder's grandson, X"
-        if role and gap == "," and not danish and _read_out(page, role, low):
+        if role and gap == "," and not danish and read_out(page, role, low):
             break
-        if role and gap == "," and not danish and _addressed(page, role, first, low):
+        if role and gap == "," and not danish and addressed(page, role, first, low):
             role = None
         if role and gap == "," and role[1] < first and page.gap(role[1]) == " ":
             modified = noun_at(page, role[1], role[1])
@@ -130,7 +131,7 @@ def title_before(page: Page, first: int, low: int) -> Context:
             leads_it = 0 if gap or danish or role[1] != first else behind_title(page, role, low)
             if leads_it:
                 return title_before(page, leads_it, low)
-            honour = role[2].entry in _HONORIFICS or page.word(role[0]) == "Captain"
+            honour = role[2].entry in HONORIFICS or page.word(role[0]) == "Captain"
             if role[1] == first and (not role[2].level or honour):
                 at = role[0]  # "its chair, Sir Desmond Pryce", "her treasurer, the Rev Ann Cole"
                 at -= at - 1 > low and lower[at - 1] == "the" and page.gap(at - 1) == ", "
@@ -245,35 +246,6 @@ def _of_another(page: Page, role: Found, first: int) -> bool:
     return named and page.word(at + 1)[0].isupper()
 
 
-def _read_out(page: Page, role: Found, low: int) -> bool:
-    """ "In a statement read by the coroner's | officer, X said": who reads what another wrote."""
-    lower = page.document.lower
-    for at in range(role[0] - 1, max(low, role[0] - _READ), -1):
-        if page.gap(at + 1) != " ":
-            return False
-        if lower[at] == "by":
-            return lower[at - 1] in ("read", "out", "aloud")
-    return False
-
-
-_READ = 6  # words
-
-
-_WRITTEN = frozenset("letter letters email note message petition submission".split())
-
-
-def _addressed(page: Page, role: Found, first: int, low: int) -> bool:
-    """ "Counsel for | Dr Holm, X": the title of whom somebody is counsel for."""
-    lower, at = page.document.lower, role[0] - 1
-    written = lower[low] == "in" and not _WRITTEN.isdisjoint(lower[low + 1 : low + 4])
-    if written and "to" in lower[low + 2 : role[0]] and role[1] == first:
-        return True  # "In a letter to the judge, X said"
-    if role[2].entry not in _HONORIFICS or at <= low or lower[at] not in ("for", "of", "to"):
-        return False
-    stop = page.capitals(role[1], first)
-    return stop == first and 1 <= stop - role[1] <= 2 and page.role(at - 1) is not None
-
-
 def _title_with_noun(page: Page, first: int, low: int) -> int | None:
     """The role noun of "Ejer af den lokale brugs Ida Holm", whose body no list knows: it opens the
     sentence or stands right behind the cue.
@@ -308,7 +280,4 @@ def place_name(page: Page, role: Found, low: int) -> bool:
     return at > low and page.gap(at) == " " and page.word(at - 1)[0].isupper()
 
 
-_HONORIFICS = frozenset(
-    "dr dr. doctor prof prof. professor lord dame baroness rev rev. reverend canon".split()
-)
 _PLACES = frozenset("head star king queen private major general prince duke bishop chief".split())
