@@ -10,7 +10,7 @@ def read_out(page: Page, role: Found, low: int) -> bool:
         if page.gap(at + 1) != " ":
             return False
         if lower[at] == "by":
-            return lower[at - 1] in ("read", "out", "aloud")
+            return "read" in lower[max(low, at - 2) : at]
     return False
 
 

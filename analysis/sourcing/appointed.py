@@ -3,7 +3,7 @@
 """
 
 from analysis.sourcing.bodies import find_body
-from analysis.sourcing.clause_kinds import MEMBER, RESCUER, RESEARCHER
+from analysis.sourcing.clause_kinds import LEADER, MEMBER, RESCUER, RESEARCHER
 from analysis.sourcing.page import Page
 from analysis.sourcing.titles import Context
 
@@ -22,6 +22,13 @@ def given_office(page: Page, at: int, high: int) -> Context | None:
         party = find_body(page, at + 1 + behind.index("for") + 1, min(high, at + _CLAUSE))
         if party and party[2].actor == "politics":
             return Context((at, at + 3, MEMBER), party, "said to sit for")
+    if behind[:2] == ("lobbies", "for"):
+        house = find_body(page, at + 3, min(high, at + _CLAUSE))
+        if house and house[2].actor in ("organisation", "company"):
+            return Context((at, at + 3, LEADER), house, "said to speak for others")
+    if behind[:1] in _DIRECTS and not _CENTRES.isdisjoint(behind[1:_NEAR]):
+        if not _CAMPUS.isdisjoint(behind):
+            return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     if behind[:1] in _PRACTISES and "law" in behind[1:4]:
         return Context((at, at + 3, RESEARCHER), None, "said to practise it")
     if behind[:2] in _CARES and not _HELD.isdisjoint(behind[2 : 2 + _NEAR]):
@@ -52,6 +59,9 @@ _NAMED = frozenset(("appointed", "named", "made", "installed"))
 _WINDS_UP = frozenset("administrator administrators liquidator receiver trustee executor".split())
 _COURTS = frozenset(("court", "judge", "tribunal"))
 _INQUIRY = (("inquiry",), ("commission",), ("inquest",), ("committee",))
+_DIRECTS = (("directs",), ("heads",), ("leads",), ("runs",), ("directed",))
+_CENTRES = frozenset("center centre institute laboratory lab programme program clinic".split())
+_CAMPUS = frozenset("university college polytechnic".split())
 _PRACTISES = (("practises",), ("practices",), ("practised",), ("practiced",))
 _CARES = (("looks", "after"), ("cares", "for"), ("is", "keeper"))
 _HELD = frozenset("maps prints drawings manuscripts archives collection collections coins".split())

@@ -59,6 +59,9 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the board" of a school
     if entry in _KEEPS and index > low and lower[index - 1] in _PUBLIC:
         kind = Kind(kind.entry, "authority", "official", "party")  # "the state museum"
+    club = entry in ("city", "town", "county") and page.word(index)[0].isupper()
+    if club and len(page.occurring("contest_story")) >= _CONTEST:
+        kind = Kind(kind.entry, "organisation", "organisation", "party")  # "Southgate City"
     if kind.level == "official" and _of_a_sport(page, index, low):
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # "the Darts Council"
     if kind.actor == "politics":
@@ -103,7 +106,10 @@ def in_public_care(page: Page, kind: Kind) -> Kind:
     return replace(kind, actor="authority", level="official", role="party")
 
 
-_AMERICAN = frozenset("percent sheriff kindergarten neighbor neighbors color labor".split())
+_AMERICAN = frozenset(
+    "percent sheriff kindergarten neighbor neighbors color labor troopers deputies highway "
+    "interstate freshman sophomore downtown".split()
+)
 _HOSPITALS = ("hospital", "infirmary", "university hospital", "general hospital")
 _NO_HOUSE = ("hospital association", "hospital chain", "hospitality")
 

@@ -73,7 +73,7 @@ def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
     return Issuer("official" if lower[index - 1] in ("official", "staff") else "expert")
 
 
-_MEASURES = ("study", "audit", "survey", "analysis", "assessment", "poll")
+_MEASURES = ("review", "study", "audit", "survey", "analysis", "assessment", "poll")
 _FIRM = frozenset("firm firms consultancy pollster pollsters engineers".split())
 _NEAR = 5  # words of "by the engineering firm"
 _PLANS = ("case", "plan", "strategy", "brochure", "leaflet", "bill", "statement", "letter")

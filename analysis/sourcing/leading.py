@@ -21,6 +21,9 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     lower, words = page.document.lower, page.lists.words
     verb, stop = lower[at + 1], at + 2
     while stop < min(high, at + 10) and not (stop > at + 2 and breaks(page, stop)):
+        if stop > at + 2 and lower[stop] == "and" and lower[stop + 1 : stop + 2]:
+            if lower[stop + 1] in page.cues:
+                break  # "owns three houses and accused the council"
         stop += 1
     if not words["modifies"]:
         head = _head(page, at)
@@ -81,6 +84,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     house = find_body(page, team + 1, min(high, team + _HOUSE)) if team else None
     if house and house[2].level == "expert":
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    if body and body[2].actor == "medium" and lower[at + 2] in ("a", "an", "his", "her"):
+        return None  # "who has run a veneer press"
     short = body is not None and body[2].entry in _SHORT and lower[body[0] - 1] == "the"
     if body and short and words["modifies"]:
         full = in_full(page, body[2].entry, body[0])

@@ -126,6 +126,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return plain  # "defended coach X on the podcast"
         return plain if role.level == "expert" else ("media", role.role, role.function)
     if body.level == "expert":
+        if role.entry.endswith("coach") and role.level == "organisation":
+            return "organisation", "party", "spokesperson"
         if speaks(role.entry) and body.entry.lower() in _COLLEGES:
             return "organisation", "party", "spokesperson"
         if role.entry in in_any("heads_college") and not body.entry.startswith(_OF_EXPERTS):

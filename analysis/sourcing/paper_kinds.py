@@ -27,7 +27,7 @@ def is_paper(page: Page, index: int) -> bool:
         journal = lower[index + 1 : index + 2] == ("in",) and page.word(index)[0].islower()
         if journal and page.word(index + 2)[0].isupper():
             return True  # "a paper in Estuary Science found"
-    if lower[index] == "paper" and lower[index + 1 : index + 3] == ("to", "the"):
+    if lower[index] == "paper" and lower[index + 1 : index + 3] in _PAPER_TO:
         return True  # "a paper to the committee"
     if lower[index + 1 : index + 2] in _PAPER_WENT or lower[index + 1 : index + 4] in _TO_BE_READ:
         return True
@@ -37,6 +37,7 @@ def is_paper(page: Page, index: int) -> bool:
 _PAPER_WENT = (("circulated",), ("tabled",), ("drafted",), ("submitted",), ("drawn",))
 
 
+_PAPER_TO = (("to", "the"), ("that", "went"), ("before", "the"))
 _TO_BE_READ = (
     ("to", "the", "council"),
     ("to", "be", "debated"),
