@@ -1,7 +1,7 @@
 """Studies, polls and figures, which find what stands behind the verb: "a poll found 61 percent"."""
 
 from analysis.quotes.frames import BLANK, COMMA, Frame
-from analysis.quotes.lexicon import CALENDAR, CUE, DETERMINER, POSSESSIVE, RELATIVE, Lexicon
+from analysis.quotes.lexicon import CALENDAR, CUE, DETERMINER, POSSESSIVE, RELATIVE, ROLE, Lexicon
 from analysis.quotes.mentions import Range
 from analysis.quotes.name_words import is_name
 from analysis.quotes.phrase_ends import is_year
@@ -30,7 +30,7 @@ def has_found(frame: Frame, k: int, after: int, subject: Range) -> bool:
     """ "Nobody was told, the union has | found.": a body or somebody by name, at the end."""
     if after < len(frame) or frame.lower[k - 1] not in ("has", "have", "had"):
         return False
-    named = any(is_name(frame, m) for m in range(*subject))
+    named = any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(*subject))
     return named or bool(frame.bits[subject[0]] & (DETERMINER | POSSESSIVE))
 
 

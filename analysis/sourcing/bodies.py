@@ -1,7 +1,7 @@
 """Which body the words name, and of what kind it is, told by its name or by the noun in it."""
 
 from analysis.sourcing.boards import names_no_body
-from analysis.sourcing.body_nouns import STAFFED, noun_at, of_a_week
+from analysis.sourcing.body_nouns import STAFFED, controls, noun_at, of_a_week
 from analysis.sourcing.departments import department
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun
@@ -27,6 +27,10 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
     run = _run(page, index, high)
     if run > index and _of_office(page, index, run, high):  # "Attorney General Ida Holm's | office"
         return index, run + 1, Kind("office", "authority", "official", "party")
+    public = page.lists.words["modifies"] and page.word(index) in _DEPARTMENTS
+    if public and run > index + 2 and page.document.lower[index + 1] == "of":
+        role = "expert" if controls(page, index, index) else "party"
+        return index, run, Kind(page.word(index).lower(), "authority", "official", role)
     fields = department(page, index, run) if run > index + 2 else None
     if fields:
         return index, run, fields  # "leder af | Park og Vej"
@@ -100,6 +104,9 @@ def _firm_of_a_country(page: Page, known: Found, high: int) -> Found | None:
     if body_kind(page, last, stop):
         return None
     return last, stop, Kind(page.word(last), "company", "organisation", "party")
+
+
+_DEPARTMENTS = ("Department", "Ministry", "Bureau")
 
 
 def _friends(page: Page, index: int, high: int) -> Found | None:

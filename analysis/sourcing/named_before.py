@@ -119,6 +119,10 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     modifiers = role[2].entry.split()[:-1]  # "club president X": the title itself names the body
     if not owned and any(body_noun(page.code, each) for each in modifiers):
         return _with(context, in_full(page, page.document.lower[role[0]], role[0]))
+    if owned and role[2].level == "expert" and not any(page.occurring("companies")):
+        keeps = subject_before(page, role[0], quoted)  # "Its duty seismologist, X"
+        if keeps is not None and keeps[2].actor == "authority" and keeps[2].role == "expert":
+            return _with(context, keeps)
     stands_for_it = (role[2].level, role[2].role) == ("organisation", "party")
     staff_title = stands_for_it and role[2].entry.startswith(_STAFF_TITLES)
     serves = owned and (leads(role[2].entry) or staff_title or in_its_service(page, role))

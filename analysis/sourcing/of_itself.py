@@ -62,6 +62,8 @@ def _operates(page: Page, place: Range) -> bool:
     """ "East Coast Connect, the train operator, said": no person runs trains alone."""
     lower, last = page.document.lower, place[1]
     behind = lower[last : last + 3]
+    if place[0] > 1 and lower[place[0] - 2 : place[0]] == ("the", "operator"):
+        return page.gap(place[0]) == ", "  # "The operator, MetroRail Elm, said"
     comma = last < len(lower) and page.gap(last) == ", "
     return comma and behind[:1] == ("the",) and behind[1:2] in _RUN and behind[2:] in _RUNS
 

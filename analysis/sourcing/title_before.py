@@ -131,7 +131,7 @@ def title_before(page: Page, first: int, low: int) -> Context:
             leads_it = 0 if gap or danish or role[1] != first else behind_title(page, role, low)
             if leads_it:
                 return title_before(page, leads_it, low)
-            honour = role[2].entry in HONORIFICS or page.word(role[0]) == "Captain"
+            honour = role[2].entry in HONORIFICS or page.word(role[0]) in _HONOURED
             if role[1] == first and (not role[2].level or honour):
                 at = role[0]  # "its chair, Sir Desmond Pryce", "her treasurer, the Rev Ann Cole"
                 at -= at - 1 > low and lower[at - 1] == "the" and page.gap(at - 1) == ", "
@@ -268,6 +268,7 @@ def _title_with_noun(page: Page, first: int, low: int) -> int | None:
 
 
 COUNTED = frozenset("once twice two three four five six seven eight nine ten none".split())
+_HONOURED = ("Captain", "Chief", "Advocate")
 _FAR = 9  # words
 _HOUSES = ("authority", "company", "organisation")
 
