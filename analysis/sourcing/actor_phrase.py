@@ -66,6 +66,18 @@ def actor_phrase(
     return phrase
 
 
+def _goes_on(page: Page, place: Range) -> Kind | None:
+    """ "The East Fens | integrated care board": the office that the words behind a name make it."""
+    last, high = place[1], page.sentence(place[0])[1]
+    if last >= high or page.gap(last) != " " or page.word(last)[0].isupper():
+        return None
+    for words in (3, 2, 1):
+        noun = page.lists.nouns.get(" ".join(page.document.lower[last : last + words]))
+        if noun and last + words <= high and noun.actor == "authority":
+            return noun
+    return None
+
+
 _WEAK = ("capitals", "no evidence", "office as such", "name of one word")
 
 
@@ -208,6 +220,9 @@ def _phrase(
     if actor.kind == "body" and not known:
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
     if unsure and not sure and page.lists.words["modifies"] and has_article(page, places[0]):
+        longer = _goes_on(page, places[0])
+        if longer:
+            return Phrase(longer.actor, longer, "named", places[0], "noun behind the name")
         if not any(beside(page, *place).role for place in places[:2]):
             return only_named("organisation", actor.name, places[0], "name with an article")
     nameless = read[0].actor == "unknown" and read[0].naming == "named"

@@ -42,9 +42,11 @@ def at_home(page: Page, role: Found) -> Found:
     practises = practises_trade(kind.entry)
     if not words["retired"].isdisjoint(before):
         worked = kind.entry.split()[-1] in words["worked_as"]  # "a retired optician"
+        worked = worked or kind.function == "personal_experience"
         if practises or worked or (official and not kind.entry.endswith(in_any("high_office"))):
             return for_themself(role)
-    if beside in words["unpaid"] and (practises or official):
+    turns_out = kind.entry.startswith(("brigade", "fire", "rescue", "lifeboat"))
+    if beside in words["unpaid"] and (practises or official) and not turns_out:
         return for_themself(role)
     if official:
         return role

@@ -46,9 +46,10 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
         if kind and kind.actor != "document":
             return index, run, kind
         if kind is None and run < high and page.gap(run) == " ":
-            pair = page.lists.nouns.get(" ".join(page.document.lower[run : run + 2]))
-            if pair and run + 2 <= high and pair.actor == "authority":
-                return index, run + 2, pair  # "the Elm school district"
+            for words in (3, 2):  # "the Elm integrated care board", "the Elm school district"
+                noun = page.lists.nouns.get(" ".join(page.document.lower[run : run + words]))
+                if noun and run + words <= high and noun.actor == "authority":
+                    return index, run + words, noun
             ends = noun_at(page, run, index)
             noun = ends[2] if ends else None
             office = _in_community(page, run, high) if noun else None

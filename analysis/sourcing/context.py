@@ -51,6 +51,8 @@ def beside(page: Page, first: int, last: int) -> Context:
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
     learned = left.role is not None and left.role[2].entry in _LEARNED
+    if learned and right.rule == "said to own it":
+        return right  # "Dr X, who owns the practice"
     if learned and right.rule == "said to do so":
         return left  # "Dr X, who looks after the collection"
     if learned and right.role and right.role[2].entry.endswith(_STUDIES_FOR_A_HOUSE):

@@ -10,7 +10,8 @@ def owned_by_body(page: Page, role: Found) -> bool:
     """ "Its president", "foreningens nye formand"."""
     lower = page.document.lower
     owners = page.lists.words["its"]
-    return any(lower[i] in owners for i in range(max(0, role[0] - 3), role[0]))
+    low = max(page.sentence(role[0])[0], role[0] - 3)
+    return any(lower[i] in owners for i in range(low, role[0]))
 
 
 def its_firm(page: Page, role: Found, owner: bool) -> Found | None:

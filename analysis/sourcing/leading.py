@@ -59,6 +59,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if body and not words["modifies"] and page.occurring("research"):
         if lower[body[0]].endswith(_CARE_HOUSES):
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+    if verb in ("owns", "owned") and _practice(page, at + 2, stop):
+        return Context((at, at + 2, LEADER), None, "said to own it")
     if runs and _practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = lower[at + 2 : stop]
@@ -86,6 +88,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")
     if body and body[2].actor == "medium" and lower[at + 2] in ("a", "an", "his", "her"):
         return None  # "who has run a veneer press"
+    if led[:1] == ("its",) and body and body[1] - body[0] == 1 and page.word(body[0])[0].islower():
+        return Context((at, at + 2, LEADER), None, "said to lead")  # "who heads its unit"
     short = body is not None and body[2].entry in _SHORT and lower[body[0] - 1] == "the"
     if body and short and words["modifies"]:
         full = in_full(page, body[2].entry, body[0])

@@ -168,6 +168,7 @@ _OF_NO_BODY = (
     "one of them",
     "said to speak for others",
     "hired for the case",
+    "said to look into it",
     "argues in court",
     "has the name of the firm",
 )
@@ -232,7 +233,7 @@ def _for_people(page: Page, role: Found) -> bool:
     return False
 
 
-_IT = (("it",), ("them",))
+_IT = (("it",), ("them",), ("its",))
 _STAFF_TITLES = ("head of ", "chief ", "director of ")  # "its head of research"
 
 

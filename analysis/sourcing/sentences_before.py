@@ -1,6 +1,6 @@
 """Which body the sentences before a title tell of: the one that opens them, or the nearest."""
 
-from analysis.sourcing.bodies import body_at
+from analysis.sourcing.bodies import body_at, body_kind
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.inside import inside_body, unknown_subject
 from analysis.sourcing.levels import measures
@@ -269,4 +269,8 @@ def _opening_name(page: Page, first: int, high: int) -> Found | None:
         return None
     if page.gap(stop) != ", " or page.document.lower[stop] != "which":
         return None
+    begin = first + (page.document.lower[first] == "the")
+    known = body_kind(page, begin, stop) if begin < stop else None
+    if known and known.actor in ("authority", "organisation", "politics"):
+        return begin, stop, known  # "The Public Service Commission, which"
     return first, stop, Kind(page.word(first), "company", "organisation", "party")
