@@ -45,7 +45,7 @@ def at_home(page: Page, role: Found) -> Found:
         worked = worked or kind.function == "personal_experience"
         if practises or worked or (official and not kind.entry.endswith(in_any("high_office"))):
             return for_themself(role)
-    turns_out = kind.entry.startswith(("brigade", "fire", "rescue", "lifeboat"))
+    turns_out = kind.entry.startswith("brigade")
     if beside in words["unpaid"] and (practises or official) and not turns_out:
         return for_themself(role)
     if official:
