@@ -63,8 +63,6 @@ def _of_a_noun(frame: Frame, m: int) -> bool:
 
 
 _OBJECTS = ("them", "him", "us", "me", "it")
-
-
 _OFFICIALS = ("police", "officials", "prosecutors", "residents", "detectives", "neighbours")
 
 

@@ -51,9 +51,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     if frame.gap[j] == STOP:
         return None, "none"
     if frames == "p":
-        given = cue.lemma == "give" and given_as(frame, j)
-        known = given or (cue.lemma != "give" and estimated(frame, j))
-        return (j, "object") if known else (None, "none")
+        known = given_as if cue.lemma == "give" else estimated
+        return (j, "object") if known(frame, j) else (None, "none")
     if (
         frame.bits[j] & COMPLEMENTIZER
         and clause

@@ -60,8 +60,8 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         phrase = according(frame, k, lex) if bits & ACCORDING else 0
         view = bits & ACCORDING and not phrase and frame.lower[k] in lex.views
         if phrase or view:
-            deed = events and len(events) == 1 and events[0].lemma in _DEEDS
-            deed = deed or (events and len(events) == 1 and _tested(frame, events[0]))
+            only = events[0] if len(events) == 1 else None
+            deed = only and (only.lemma in _DEEDS or _tested(frame, only))
             if deed and not lex.verb_second and frame.gap[k] == COMMA:
                 low = 0  # "Officials have discussed it, according to two people in the room"
                 events.clear()
@@ -203,8 +203,8 @@ def _closes_all(frame: Frame, events: list[Event]) -> Event | None:
         return None
     if last.subject is None or not last.content or frame.gap[last.subject[0]] != COMMA:
         return None
-    n, a = len(frame), last.subject[0]
-    if last.cue[1] < n - 1 or (last.cue[1] == n - 1 and not frame.bits[n - 1] & WEEKDAY):
+    a, behind = last.subject[0], frame.bits[last.cue[1] :]
+    if len(behind) > 1 or not all(bits & WEEKDAY for bits in behind):
         return None
     if any(frame.word[m] < 0 or frame.gap[m] in (SEMICOLON, COLON) for m in range(a)):
         return None

@@ -27,7 +27,7 @@ def rules(frame: Frame, subject: Range) -> bool:
 
 
 def has_found(frame: Frame, k: int, after: int, subject: Range) -> bool:
-    """ "Nobody was told, the union has | found.": a body or somebody by name, at the end."""
+    """ "Nobody was told, the union has | found.": a body, a trade or a name, at the end."""
     if after < len(frame) or frame.lower[k - 1] not in ("has", "have", "had"):
         return False
     named = any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(*subject))

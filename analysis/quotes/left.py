@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from analysis.quotes.apposed import name_start
 from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.lexicon import (
     ACCORDING,
@@ -53,11 +54,10 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
             break
         if bits & COORDINATOR and not joined(frame, i - 1) and not _two_tasks(frame, i - 1, low):
             break
-        if frame.lower[i - 1] in _WHEN and frame.bits[i] & DETERMINER and i - 1 > low:
-            break  # "prices fell after | the mill warned"
-        if frame.lower[i - 1] in _WHEN and frame.bits[i] & ROLE and i == j and i - 1 > low:
-            if frame.lower[i].endswith("s") and not frame.verb_second:
-                break  # "it ended after | parents shouted"
+        if frame.lower[i - 1] in _WHEN and i - 1 > low:
+            many = i == j and frame.bits[i] & ROLE and frame.lower[i].endswith("s")
+            if frame.bits[i] & DETERMINER or (many and not frame.verb_second):
+                break  # "prices fell after | the mill warned", "it ended after | parents shouted"
         if frame.lower[i - 1] in _TIMES and frame.bits[i] & DETERMINER and not frame.verb_second:
             break  # "This morning | the company conceded"
         i -= 1
@@ -183,9 +183,9 @@ def _named_behind(frame: Frame, k: int, comma: int) -> int:
     """ "In one of them | Ida Holm, a widow, said": where the whole name begins that ends before the
     comma of the phrase from unit `k` on; 0 where none does.
     """
-    at = comma
-    while at > k and is_name(frame, at - 1) and (at == comma or frame.gap[at] == BLANK):
-        at -= 1
+    if not is_name(frame, comma - 1):
+        return 0
+    at = name_start(frame, comma)
     whole = comma - at > 1 and at > k + 1 and not frame.verb_second
     behind = frame.bits[at - 1] & (PERSONAL | WEEKDAY) or frame.lower[at - 1] in _TOLD_IN
     told = frame.lower[comma] in ("who", "whose") and not frame.bits[at - 1] & PREPOSITION

@@ -6,7 +6,7 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.announced import announced
 from analysis.sourcing.apposed import advises, apposed, brand, circle, supplies
-from analysis.sourcing.bodies import LEGAL, body_kind
+from analysis.sourcing.bodies import LEGAL, body_kind, office_at
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
 from analysis.sourcing.firm_has import has_what_firms_have
@@ -71,11 +71,8 @@ def _goes_on(page: Page, place: Range) -> Kind | None:
     last, high = place[1], page.sentence(place[0])[1]
     if last >= high or page.gap(last) != " " or page.word(last)[0].isupper():
         return None
-    for words in (3, 2, 1):
-        noun = page.lists.nouns.get(" ".join(page.document.lower[last : last + words]))
-        if noun and last + words <= high and noun.actor == "authority":
-            return noun
-    return None
+    office = office_at(page, last, high)
+    return office[2] if office else None
 
 
 _WEAK = ("capitals", "no evidence", "office as such", "name of one word")

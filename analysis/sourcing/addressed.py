@@ -15,8 +15,6 @@ def read_out(page: Page, role: Found, low: int) -> bool:
 
 
 _READ = 6  # words
-
-
 _WRITTEN = frozenset("letter letters email note message petition submission".split())
 
 

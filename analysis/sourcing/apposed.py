@@ -16,14 +16,12 @@ _STUDIES = frozenset(
     "mapping market-research monitoring modelling modeling".split()
 )
 _TO_OTHERS = (
+    ("landlord", "to"),
+    ("supplier", "to"),
     *(
-        ("landlord", "to"),
-        ("supplier", "to"),
-        ("supplier", "of"),
-        ("maker", "of"),
-        ("operator", "of"),
+        (each, "of")
+        for each in "supplier maker makers operator manufacturer distributor parent".split()
     ),
-    *(("makers", "of"), ("manufacturer", "of"), ("distributor", "of"), ("parent", "of")),
 )
 _OPENS = ("a", "an", "the", "its", "one")
 _LONG = 8  # words: "the government's main adviser on conservation"

@@ -1,7 +1,7 @@
 """Which body the words name, and of what kind it is, told by its name or by the noun in it."""
 
 from analysis.sourcing.boards import names_no_body
-from analysis.sourcing.body_nouns import STAFFED, controls, noun_at, of_a_week
+from analysis.sourcing.body_nouns import CARE, STAFFED, controls, noun_at, of_a_week
 from analysis.sourcing.departments import department
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun
@@ -46,10 +46,9 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
         if kind and kind.actor != "document":
             return index, run, kind
         if kind is None and run < high and page.gap(run) == " ":
-            for words in (3, 2):  # "the Elm integrated care board", "the Elm school district"
-                noun = page.lists.nouns.get(" ".join(page.document.lower[run : run + words]))
-                if noun and run + words <= high and noun.actor == "authority":
-                    return index, run + words, noun
+            office = office_at(page, run, high, 2)
+            if office:
+                return index, office[1], office[2]
             ends = noun_at(page, run, index)
             noun = ends[2] if ends else None
             office = _in_community(page, run, high) if noun else None
@@ -78,7 +77,7 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
         return None
     if names_no_body(page, index):
         return None
-    if lower[index] in _CARE and index + 1 < high and page.gap(index + 1) == " ":
+    if lower[index] in CARE and index + 1 < high and page.gap(index + 1) == " ":
         staff = page.role(index + 1)
         if staff and staff[2].plural:
             return None  # "the hospital | doctors' union"
@@ -89,9 +88,20 @@ def body_at(page: Page, index: int, high: int) -> Found | None:
         return index, office[1], office[2]
     owned = lower[index] == "office" and index > 0 and page.owns(index - 1)
     staffed = kind and kind.actor == "organisation" and lower[index] in STAFFED
-    if owned or staffed or (kind and lower[index] in ("committee", "hospital", "infirmary")):
+    if owned or staffed or (kind and lower[index] in ("committee", *CARE)):
         return noun_at(page, index, page.sentence(index)[0])  # "the council's museum"
     return (index, index + 1, kind) if kind else None
+
+
+def office_at(page: Page, at: int, high: int, least: int = 1) -> Found | None:
+    """The office that nouns from word `at` on name, three words or two, or one where `least` is 1:
+    "the Elm | integrated care board", "the Elm | school district".
+    """
+    for words in range(3, least - 1, -1):
+        noun = page.lists.nouns.get(" ".join(page.document.lower[at : at + words]))
+        if noun and at + words <= high and noun.actor == "authority":
+            return at, at + words, noun
+    return None
 
 
 def _firm_of_a_country(page: Page, known: Found, high: int) -> Found | None:
@@ -257,7 +267,6 @@ def _owns_body(page: Page, at: int, high: int) -> bool:
     return phrase in page.lists.nouns or phrase in page.lists.name_nouns
 
 
-_CARE = ("hospital", "infirmary")
 _SMALL = frozenset("og for of and the i de af & der".split())
 
 

@@ -110,7 +110,8 @@ _AMERICAN = frozenset(
     "percent sheriff kindergarten neighbor neighbors color labor troopers deputies highway "
     "interstate freshman sophomore downtown".split()
 )
-_HOSPITALS = ("hospital", "infirmary", "university hospital", "general hospital")
+CARE = ("hospital", "infirmary")
+_HOSPITALS = (*CARE, "university hospital", "general hospital")
 _NO_HOUSE = ("hospital association", "hospital chain", "hospitality")
 
 

@@ -40,14 +40,19 @@ def _by(page: Page, index: int) -> Issuer | None:
         if lower[at] == "by" or (lower[at] == "from" and _sent(lower, index, at)):
             if at > index + 1 and words["issued"].isdisjoint(lower[index + 1 : at]):
                 return None
-            told = agent(page, at + 1, high)
-            firm = lower[index] in _MEASURES and not _FIRM.isdisjoint(lower[at + 1 : at + _NEAR])
-            if told and told.level == "organisation" and firm:
-                return Issuer("expert")  # "a survey by the engineering firm X"
-            return told
+            return _by_whom(page, index, at, high)
         if lower[at] in page.cues and lower[at] not in words["issued"]:
             return None
     return None
+
+
+def _by_whom(page: Page, index: int, at: int, high: int) -> Issuer | None:
+    """Who stands behind the "by" at word `at`; a firm that measures knows: "a survey by the
+    engineering firm X".
+    """
+    lower, told = page.document.lower, agent(page, at + 1, high)
+    firm = lower[index] in _MEASURES and not _FIRM.isdisjoint(lower[at + 1 : at + _NEAR])
+    return Issuer("expert") if firm and told and told.level == "organisation" else told
 
 
 def _sent(lower: Sequence[str], index: int, at: int) -> bool:
@@ -65,9 +70,7 @@ def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
         return None
     for by in range(at + 1, min(high, at + 1 + BEHIND)):
         if lower[by] == "by":
-            told = agent(page, by + 1, high)
-            firm = not _FIRM.isdisjoint(lower[by + 1 : by + _NEAR])
-            return Issuer("expert") if firm and lower[index] in _MEASURES else told
+            return _by_whom(page, index, by, high)
         if lower[by] in page.cues:
             break
     return Issuer("official" if lower[index - 1] in ("official", "staff") else "expert")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import body_at
-from analysis.sourcing.body_nouns import in_public_care
+from analysis.sourcing.body_nouns import CARE, in_public_care
 from analysis.sourcing.full_names import in_full
 from analysis.sourcing.inside import inside_body, of_own_house
 from analysis.sourcing.its_title import (
@@ -119,7 +119,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     modifiers = role[2].entry.split()[:-1]  # "club president X": the title itself names the body
     if not owned and any(body_noun(page.code, each) for each in modifiers):
         return _with(context, in_full(page, page.document.lower[role[0]], role[0]))
-    if owned and role[2].level == "expert" and not any(page.occurring("companies")):
+    if owned and role[2].level == "expert" and not page.occurring("companies"):
         keeps = subject_before(page, role[0], quoted)  # "Its duty seismologist, X"
         if keeps is not None and keeps[2].actor == "authority" and keeps[2].role == "expert":
             return _with(context, keeps)
@@ -141,7 +141,7 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     found = found or nearest(page, at, wanted, quoted)
     if firm and page.occurring("care_place"):
         house = nearest(page, at, HOUSES, quoted)  # a hospital has its chief executive too
-        cares = house is not None and house[2].entry.lower().startswith(("hospital", "infirmary"))
+        cares = house is not None and house[2].entry.lower().startswith(CARE)
         nearer = house is not None and (found is None or house[0] > found[0] or owned)
         found = house if cares and nearer else found
     if owned and found and found[1] - found[0] == 1 and page.word(found[0])[0].islower():

@@ -1,5 +1,5 @@
-"""English names that no list knows, told to be bodies by what is said: "Halden Home said it was
-sorry", "Culinova insisted that its dishes were sound".
+"""English names that no list knows, told to be bodies by what is said: "Halden Home said it would
+close", "Culinova insisted that its dishes were sound", and by what stands beside the name.
 """
 
 from collections.abc import Sequence
@@ -25,23 +25,23 @@ _TOLD = ("said", "says", "that", "insisted", "insists", "added", "believes", "ho
 def of_itself(
     page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
 ) -> Phrase | None:
-    """A body whose statement opens with "it" or "its", under a name that nobody is born with."""
+    """A body whose name or the words beside it say so, or whose statement opens with "it" or "its",
+    under a name that nobody is born with; None for every other actor.
+    """
     words = page.lists.words
     if not words["modifies"] or actor.kind not in ("person", "other", "body"):
         return None
     name = actor.name.split()
     if not _JOINING.isdisjoint(name[1:-1]):  # "Hope Without Borders"
         return only_named("organisation", actor.name, places[0], "name that calls for something")
-    if not words["modifies"] or actor.kind == "state":
-        return None
     if _operates(page, places[0]):
         return only_named("company", actor.name, places[0], "noun behind the name")
     first = places[0][0]
-    if first > 1 and page.document.lower[first - 1] == "party" and page.owns(first - 2):
+    before = page.document.lower[max(0, first - 2) : first]
+    if before[1:] == ("party",) and page.owns(first - 2):
         kind = Kind(actor.name, "politics", "official", "party")
         return Phrase("politics", kind, "named", places[0], "noun before the name")
-    before = page.document.lower[max(0, places[0][0] - 2) : places[0][0]]
-    if before in _CALLING and words["modifies"]:
+    if before in _CALLING:
         return only_named("organisation", actor.name, places[0], "what a group calls itself")
     if not name[0][:1].isupper() or name[0].lower() in page.lists.first_names:
         return None
@@ -50,11 +50,9 @@ def of_itself(
     if any(_has_honorific(page, place) or _person_behind(page, place) for place in places):
         return None
     if any(_opens_with_it(page, statement) for statement in said):
-        if _titled(page, places[0][0]):
+        if _titled(page, first):
             return None
-        return apposed(page, places) or only_named(
-            "company", actor.name, places[0], "says what it does itself"
-        )
+        return apposed(page, places) or only_named("company", actor.name, places[0], _RULE)
     return None
 
 

@@ -66,7 +66,9 @@ def kind_of(page: Page, index: int, noun: str) -> tuple[str, str] | None:
 
 
 def inspected(page: Page, index: int) -> bool:
-    """ "The inspection report" where inspectors are in the text: an office's, no engineer's."""
+    """ "The inspection report", "their report" behind inspectors: an office's, but for one that
+    somebody commissioned.
+    """
     if word_before(page, index) not in page.lists.words["inspection"]:
         return page.document.lower[index] == "report" and any(
             0 < index - at < _INSPECTED

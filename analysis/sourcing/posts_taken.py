@@ -28,12 +28,6 @@ def in_a_post(page: Page, at: int, high: int) -> Context | None:
 
 
 _POST = 9  # words of "took over in March last year as"
-
-
 _TITLE = 4  # words of "acting deputy head"
-
-
 _BEGINS = ("took", "takes", "started", "began", "came", "returned", "arrived", "stepped")
-
-
 _YEARS = frozenset("year season term month week spell stint".split())

@@ -1,29 +1,25 @@
 """What stands behind a name and tells that a person is meant: an age, a title, "she" after it."""
 
-from analysis.quotes.lexicon import (
-    BIT,
-)
+from analysis.quotes.lexicon import BIT
 from analysis.speakers.names import Name
 from analysis.speakers.state import State
 
 
 def has_relative(state: State, after: int) -> bool:
     """Whether a relative clause follows the name: "Jørgen Holm, der forsker i broer"."""
-    document = state.document
-    if after >= len(document.words):
-        return False
-    gap = document.text[document.words[after - 1][1] : document.words[after][0]]
-    return gap == ", " and bool(state.bits[after] & BIT["pronoun_relative"])
+    return _in_commas(state, after) and bool(state.bits[after] & BIT["pronoun_relative"])
 
 
 def beside_person(state: State, after: int) -> bool:
     """Whether what follows the name tells a person: an age (", 24,"), or "who"."""
-    document = state.document
-    if after >= len(document.words):
+    if not _in_commas(state, after):
         return False
-    gap = document.text[document.words[after - 1][1] : document.words[after][0]]
-    word = document.lower[after]
-    return gap == ", " and (word == "who" or (word.isdigit() and len(word) == 2))
+    word = state.document.lower[after]
+    return word == "who" or (word.isdigit() and len(word) == 2)
+
+
+def _in_commas(state: State, after: int) -> bool:
+    return after < len(state.document.words) and state.document.gaps[after] == ", "
 
 
 def goes_on(state: State, name: Name, at: int) -> bool:
@@ -46,11 +42,7 @@ def goes_on(state: State, name: Name, at: int) -> bool:
 
 
 _PRONOUN = 4  # words of "Until 2022 she"
-
-
 _BROUGHT_IN = {"is", "was", "falls", "fell", "belongs", "comes", "came"}
-
-
 _SHE = ("he", "she", "his", "her")
 
 
