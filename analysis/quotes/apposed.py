@@ -39,7 +39,7 @@ def titled_name(frame: Frame, j: int) -> int:
         bits = frame.bits[at]
         if frame.word[at] < 0 or (at > m and frame.gap[at] != BLANK):
             return 0
-        if frame.cap[at] and not bits & HONORIFIC:
+        if frame.cap[at] and not bits & HONORIFIC and not _of_a_people(frame, at):
             return 0
         aged = at in (opens, m) and frame.lower[at].endswith(AGED)  # "the victim, 19-year-old X"
         if (aged or bits & (ROLE | HONORIFIC)) and frame.gap[at + 1] == BLANK:
@@ -51,6 +51,13 @@ def titled_name(frame: Frame, j: int) -> int:
         if bits & _ENDS and not bits & ROLE:
             return 0
     return 0
+
+
+def _of_a_people(frame: Frame, at: int) -> bool:
+    """ "Former | Zambian judge Ida Holm": a capital that an adjective has, before a plain title."""
+    if at + 2 >= len(frame) or frame.gap[at + 1] != BLANK or frame.verb_second:
+        return False
+    return bool(frame.bits[at + 1] & ROLE) and not frame.cap[at + 1]
 
 
 def behind_clause(frame: Frame, j: int) -> int:

@@ -35,7 +35,7 @@ def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
         if frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
             return None
         if frame.bits[m] & CUE and not frame.bits[m - 1] & AUXILIARY:
-            if frame.lower[m - 1] != "to":
+            if frame.lower[m - 1] not in ("to", "who"):
                 return None
         if frame.lower[m] == "who" or (frame.lower[m] == "that" and _of_a_noun(frame, m)):
             takes = bool(frame.bits[m + 2] & (PREPOSITION | DETERMINER))  # "who | took in"
@@ -49,9 +49,11 @@ def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
 
 
 def _object(frame: Frame, subject: Range) -> bool:
-    """ "Who was not allowed to discuss it | said": whether the pronoun is what is discussed."""
+    """ "Who was not allowed to discuss it | said", "who saw it | said": whether the pronoun is what
+    is discussed or seen.
+    """
     a = subject[0]
-    verb = a > 1 and frame.lower[a] in ("it", "them") and frame.lower[a - 2] == "to"
+    verb = a > 1 and frame.lower[a] in ("it", "them") and frame.lower[a - 2] in ("to", "who")
     return verb and frame.gap[a] == frame.gap[a - 1] == BLANK
 
 

@@ -30,7 +30,7 @@ from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
 from analysis.quotes.views import view_event
 
-_DEEDS = ("discuss", "plan", "consider", "intend")  # what is done, and reported by somebody else
+_DEEDS = ("discuss", "plan", "consider", "intend", "know", "realise", "realize", "learn")  # what is done, and reported by somebody else
 _OPENS = CUE | ACCORDING | CUE_NOUN
 _SHORT = 3  # units, too few for a clause of its own
 
@@ -117,7 +117,7 @@ def _tested(frame: Frame, event: Event) -> bool:
     return event.subject is not None and frame.lower[event.subject[0]] in _TESTS
 
 
-_TESTS = ("samples", "tests", "swabs", "checks", "measurements", "readings")
+_TESTS = ("samples", "tests", "swabs", "scans", "x-rays", "checks", "measurements", "readings")
 
 
 def _is_to(event: Event, before: Event) -> bool:

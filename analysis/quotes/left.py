@@ -89,6 +89,7 @@ def _two_tasks(frame: Frame, at: int, low: int) -> bool:
     return False
 
 
+_GERUND = 16  # units
 _TIMES = ("morning", "afternoon", "evening", "night", "week", "month", "year")
 _WHEN = frozenset("after before until since".split())  # conjunctions before a clause
 
@@ -128,7 +129,7 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
             continue
         gerund = k == 0 and not frame.verb_second and frame.lower[k].endswith("ing")
         if gerund and (not bits or (high > 1 and frame.bits[1] & _OBJECT)):
-            comma = next((m for m in range(1, min(high, 9)) if frame.gap[m] == COMMA), 0)
+            comma = next((m for m in range(1, min(high, _GERUND)) if frame.gap[m] == COMMA), 0)
             if comma and not frame.cap[1]:
                 k = comma  # "Giving evidence, the governor said"
                 continue

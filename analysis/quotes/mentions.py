@@ -279,6 +279,8 @@ def verb_like(frame: Frame, k: int, last: int) -> bool:
         return True
     if word.endswith(("ed", "ede", "te")) and not frame.bits[k] & ROLE:
         return not (frame.verb_second and word.endswith(_MOST))  # "landets største fagforening"
+    if k < last and word.endswith("s") and frame.lower[k + 1][0].isdecimal() and not frame.cap[k]:
+        return not frame.verb_second and not frame.bits[k] & ROLE  # "X moves 30 boxes a week"
     return (
         k < last
         and bool(frame.bits[k + 1] & DETERMINER)

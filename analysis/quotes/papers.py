@@ -173,6 +173,6 @@ def _with_phrase(frame: Frame, m: int, left: int) -> int:
         end += 1
     if end > m + 3 and frame.bits[end - 1] & DETERMINER and frame.bits[end - 2] & PREPOSITION:
         end -= 1  # "a poll by Elm | at the weekend"
-    while end > m + 2 and frame.bits[end - 1] & PREPOSITION:
-        end -= 1  # "referatet fra mødet | i maj"
+    while end > m + 1 and frame.bits[end - 1] & PREPOSITION:
+        end -= 1  # "referatet fra mødet | i maj", "a report | in June"
     return end

@@ -59,6 +59,8 @@ def specialist(page: Page, role: Found, high: int) -> Found:
     words, before = page.lists.words, page.document.lower[max(0, role[0] - 2) : role[0]]
     if not words["retired"].isdisjoint(before) and words["modifies"]:
         if role[2].entry.split()[-1] in words["worked_as"]:
+            if _stands_outside(page, role[1], high):
+                return as_expert(role)
             return for_themself(role)
     if role[2].level == "organisation" and role[2].entry.endswith(LAWYERS):
         lower = page.document.lower
@@ -67,9 +69,17 @@ def specialist(page: Page, role: Found, high: int) -> Found:
         placed = lower[role[0] - 1] in ("a", "an") and near[:1] == ("in",)
         placed = placed and near[1:2] != () and page.word(role[1] + 1)[0].isupper()
         placed = placed and "for" not in near  # "a solicitor in Elmford"
+        if near[:1] in _SERVING and not _ADVICE.isdisjoint(near) and not _BUREAU.isdisjoint(near):
+            return as_expert(role)  # "a solicitor with the Home Rights Centre"
         if apart or placed or not page.lists.words["specialises"].isdisjoint(near):
             return as_expert(role)
     return role
+
+
+def _stands_outside(page: Page, at: int, high: int) -> bool:
+    """ "A retired engineer. He is not involved in the case": asked for what they know."""
+    lower, more = page.document.lower, page.sentence(high)[1] if high < len(page.document.words) else high
+    return any(lower[i : i + 2] == ("not", "involved") for i in range(at, more - 1))
 
 
 def partner(page: Page, role: Found, high: int) -> Found:
@@ -80,14 +90,19 @@ def partner(page: Page, role: Found, high: int) -> Found:
     while stop < min(high, role[1] + 10) and not breaks(page, stop):
         stop += 1
     named = any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop))
-    if named and "fund" not in page.document.lower[role[1] : stop]:
+    if named and _INVESTS.isdisjoint(page.document.lower[role[1] : stop]):
         return as_expert(role)
     return for_a_body(role)
 
 
+_SERVING = (("with",), ("at",), ("from",))
+_ADVICE = frozenset("advice rights law legal consumer citizens".split())
+_BUREAU = frozenset("centre center clinic service line helpline bureau".split())
 _NO_PART = (("no", "role"), ("no", "part"), ("not", "involved"))
 
 
+# "a partner at Lodestone Ventures": of whoever has put money in.
+_INVESTS = frozenset("fund ventures capital equity venture".split())
 _AT = ("at", "in", "with")
 
 

@@ -24,11 +24,18 @@ def names_no_body(page: Page, index: int) -> bool:
     lower = page.document.lower
     if lower[index] == "board":
         return index > 0 and lower[index - 1] == "on"
+    if lower[index] in ("centre", "center"):
+        return index > 0 and lower[index - 1] in ("town", "city", "village")
+    if lower[index] in ("city", "town") and index > 1 and lower[index - 2 : index] == ("in", "the"):
+        return True  # "an anesthesiologist in the city"
     if lower[index] == "gallery":
         return index > 0 and lower[index - 1] in ("public", "press", "viewing")
+    if lower[index] == "authority":
+        return index > 0 and lower[index - 1] in _SOMEBODYS  # "removed without authority"
     return lower[index] == "paper" and lower[index + 1 : index + 2] in _OF_PAPER
 
 
+_SOMEBODYS = frozenset("without of no any with some legal moral more his her their".split())
 _OF_PAPER = frozenset(
     (each,) for each in "round route boy girl bag cup cups trail clip towel towels mill".split()
 )

@@ -205,6 +205,8 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
         house = noun_at(page, first, first)  # "University of Larch County"
         if house and house[2].level == "expert":
             return house[2]
+    if last > first + 1 and page.word(last - 1) in _FRONTS and _of_parties(page, first, last):
+        return Kind(page.word(last - 1), "politics", "official", "party")  # "the Civic Alliance"
     for index in range(last - 1, first - 1, -1):
         found = noun_at(page, index, first)
         if found and index - 1 > first and page.document.lower[index - 1] in _FOR:
@@ -217,9 +219,33 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
                 return whole  # "Elm College of Law"
         if found:
             return found[2]
+    if last > first + 2 and page.word(last - 1) == "Power" and page.lists.words["modifies"]:
+        if page.document.lower[last - 2] not in page.lists.first_names:
+            return Kind("Power", "company", "organisation", "party")  # "Sierra Crest Power"
     if last > first + 1 and page.document.lower[last - 1] in page.lists.words["calls_last"]:
         return Kind(page.word(first), "organisation", "organisation", "party")  # "Clean Air Now"
     return None
+
+
+def _of_parties(page: Page, first: int, last: int) -> bool:
+    """Whether a front or an alliance is named as parties are, in a story of votes."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"] or lower[last : last + 1] in (("of",), ("for",)):
+        return False
+    if _STANDS_FOR.isdisjoint(word.rstrip("'’") for word in lower[first : last - 1]):
+        return False
+    return not _VOTES.isdisjoint(page.document.vocabulary)
+
+
+_FRONTS = ("Alliance", "Movement", "Front", "Congress", "Bloc", "Coalition", "Unity")
+_STANDS_FOR = frozenset(
+    "reform civic people's people’s national democratic progressive liberal conservative social "
+    "socialist united freedom republican renewal patriotic popular unity labour left".split()
+)
+_VOTES = frozenset(
+    "election elections voters candidate candidates mp mps mpl parliament opposition ballot "
+    "legislature coalition".split()
+)
 
 
 def of_society(page: Page, first: int) -> bool:

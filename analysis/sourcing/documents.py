@@ -237,7 +237,8 @@ def _by_body(page: Page, index: int, kind: Kind, body: Found | None, first: int)
     if (not level or near_it) and by_request(page, index):
         letter = word in words["letters"]  # what an office wrote to itself
         letter = letter and (internal or not words["modifies"])
-        level, by_kind = "official", None if letter else BY_KIND["kept_by_office"]
+        if by_kind != BY_KIND["of_analysts"]:  # "an engineering survey" is the engineers'
+            level, by_kind = "official", None if letter else BY_KIND["kept_by_office"]
     if not by_kind and not level and inspected(page, index):
         by_kind = BY_KIND["kept_by_office"]
     if by_kind == BY_KIND["of_firm"] and not level and body is None and word in words["notes"]:

@@ -59,6 +59,10 @@ def of_group(
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
+    if kind.entry in _PERSONS and body is not None and lower[cut : cut + 1] in _WITHIN:
+        if body[2].actor in ("company", "organisation") and _unnamed(page, body[1], high):
+            kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
+            return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
     if kind.entry in _ANYBODY and _heckles(page, head[1]):
         kind = replace(kind, level="citizen", role="party", function="popular_opinion")
         return Phrase("anonymous", kind, "anonymous", head, "voices a view", None, country)
@@ -151,6 +155,15 @@ def _marked(page: Page, cut: int, high: int) -> bool:
     )
 
 
+def _unnamed(page: Page, at: int, high: int) -> bool:
+    """ "With direct knowledge of it, who was not authorized to speak": words that hide a name."""
+    lower = page.document.lower
+    return hides(page, at) or any(lower[i : i + 2] in _HIDDEN for i in range(at, high))
+
+
+_HIDDEN = (("not", "authorized"), ("not", "authorised"), ("of", "anonymity"))
+_PERSONS = ("person", "people", "someone", "somebody")
+_WITHIN = (("at",), ("inside",), ("within",))
 _ANYBODY = ("someone", "somebody")
 
 
@@ -172,6 +185,8 @@ def _close_to_office(page: Page, cut: int, high: int) -> bool:
     if lower[cut : cut + 2] != ("close", "to") or cut + 2 >= high:
         return False
     for index in range(cut + 2, min(high, cut + 6)):
+        if lower[index] in _SEATED or lower[index] == "leadership":
+            return True  # "close to Senate leadership"
         role = page.role(index)
         if role:
             return role[2].level == "official" and not page.owns(index)

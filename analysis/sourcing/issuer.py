@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.sourcing.bodies import body_at, find_body
+from analysis.sourcing.full_names import in_full
 from analysis.sourcing.issued_near import Who, found_by, told_beside, told_later
 from analysis.sourcing.issuers import BEHIND, Issuer, agent, body_of, level_of, subject_of
 from analysis.sourcing.page import Found, Page, role_at
@@ -166,6 +167,9 @@ def _office_before(page: Page, first: int, index: int) -> Issuer | None:
         if breaks(page, at + 1):
             return None
         owner = page.owns(at) or page.gap(at + 1)[:1] in ("'", "’")  # "the inspectors' report"
+        house = in_full(page, lower[at], at) if owner else None
+        if house and house[2].actor == "authority":
+            return body_of(house)  # "the executive's report", of the Safety Executive
         role = role_at(page, at, low)
         if role and owner and at > low and lower[at - 1] in words["community"]:
             return Issuer("official")  # "the borough treasurer's note"

@@ -1,7 +1,7 @@
 """Whom the clause of a verb of leading tells of: a body's head, a researcher, a shop's keeper."""
 
 from analysis.sourcing.bodies import find_body
-from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.body_nouns import CARE, noun_at
 from analysis.sourcing.clause_kinds import (
     KEEPER,
     LEADER,
@@ -39,6 +39,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if small and verb not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
     runs = verb in _RUNS
+    headed_there = verb in _HEADED  # "who heads enforcement at the regulator"
     if runs and _with_kin(page, at + 2, stop):
         return Context((at, at + 2, KEEPER), None, "runs it with the family")
     for index in range(at + 2, stop):
@@ -47,8 +48,15 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
                 house = find_body(page, index + 1, stop)
                 if house and house[2].level == "expert":
                     return Context((at, at + 2, RESEARCHER), None, "said to lead research")
+            house = find_body(page, index + 1, min(high, index + _HOUSE)) if headed_there else None
+            cares = house is not None and house[2].entry.lower().startswith(CARE)
+            if house and house[2].actor == "authority" and not cares:
+                return Context((at, at + 2, LEADER), house, "said to lead")
             stop = index  # "ran the switchboard at Castle Hospital"
             served = words["counter"].intersection(lower[at + 2 : index])
+            desk = find_body(page, index + 1, min(high, index + _HOUSE)) if served else None
+            if served and runs and desk and desk[2].actor == "organisation":
+                return Context((at, at + 2, LEADER), desk, "said to lead")  # of the veterans' post
             if served and runs:
                 return Context((at, at + 2, KEEPER), None, "runs something small")
             break
@@ -214,6 +222,7 @@ def _at_the_head(page: Page, head: int, high: int) -> Context:
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented", "representing")
 _MANAGES = ("manages", "managing", "manage")  # in somebody's service
+_HEADED = frozenset("heads headed leads led directs oversees chairs".split())
 _LED = frozenset(
     "led leads leading heading heads organising organised organises organized organizes "
     "started".split()

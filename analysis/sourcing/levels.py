@@ -23,6 +23,7 @@ _PLAYED = tuple(
 )
 _WATCHES = ("ombudsmand", "ombudsman")
 _LAWYERS = ("advocate", "lawyer", "litigator", "attorney", "barrister", "solicitor")
+_CHURCHES = ("assembly", "assemblies", "congregation", "convention", "synod", "conference")
 _PREACHING = ("minister", "elder", "reader")
 _REVIEWING = ("critic", "reviewer", "anmelder", "commentator", "kommentator", "pundit")
 # What the company sells.
@@ -74,6 +75,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return plain
     if body.actor == "organisation" and role.entry in _PREACHING and _of_faith(body.entry):
         return "organisation", "party", "spokesperson"
+    if role.entry in in_any("cleric") and body.entry.lower().endswith(_CHURCHES):
+        return "organisation", "party", "spokesperson"  # "Pastor X of the Living Lamp Assembly"
     council = body.actor == "politics" or body.entry.lower().endswith("council")
     if role.entry == "clerk" and council:
         return "official", "party", "spokesperson"  # "clerk to Elm parish council"
@@ -207,7 +210,7 @@ _SCHOLARS = ("ologist", "ographer", "scientist", "researcher", "physicist", "che
 _TRADERS = ("analyst", "economist", "broker", "trader", "banker", "investor", "fund manager")
 _AUDITING = ("auditor", "comptroller", "controller", "revisor")
 _WORKS = ("citizen", "experience", "personal_experience")
-_UNIONS = ("union", "association", "forening", "forbund", "sammenslutning", "fagbevægelse")
+_UNIONS = ("union", "federation", "association", "forening", "forbund", "sammenslutning", "fagbevægelse")
 _INITIALS = 4  # letters
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.quotes import Statement
 from analysis.sourcing.bodies import body_at
-from analysis.sourcing.body_nouns import CARE, in_public_care
+from analysis.sourcing.body_nouns import CARE, in_public_care, noun_at
 from analysis.sourcing.full_names import in_full
 from analysis.sourcing.inside import inside_body, of_own_house
 from analysis.sourcing.its_title import (
@@ -139,6 +139,12 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         at -= 1  # "its county president"
     found = state_before(page, role[0], quoted) if speaks(role[2].entry) else None
     found = found or nearest(page, at, wanted, quoted)
+    if found and found[2].entry.lower() == "police" and role[2].entry.endswith("director"):
+        found = nearest(page, found[0], wanted, quoted) or found  # "off-duty police at the gate"
+    manages = firm and owned and role[2].entry.endswith(_MANAGES)
+    office = _office_opens(page, role[0], quoted) if manages else None
+    if office:
+        found = office
     if firm and page.occurring("care_place"):
         house = nearest(page, at, HOUSES, quoted)  # a hospital has its chief executive too
         cares = house is not None and house[2].entry.lower().startswith(CARE)
@@ -161,6 +167,24 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     return _with(context, found)
 
 
+def _office_opens(page: Page, at: int, quoted: set[int]) -> Found | None:
+    """ "The county council has asked for calm. Its chief executive, X": an office that opens the
+    English sentence before.
+    """
+    sentence = sentence_before(page, at, quoted) if page.lists.words["modifies"] else None
+    if sentence is None:
+        return None
+    low, high = sentence
+    for index in range(low, min(high, low + _NAME)):
+        noun = noun_at(page, index, low)
+        if noun and noun[2].actor in ("authority", "politics") and noun[2].level == "official":
+            return noun if not page.owns(noun[1] - 1) else None
+        if index > low and page.gap(index) != " ":
+            return None
+    return None
+
+
+_MANAGES = ("executive", "director", "manager")
 _KEEPS_IT_GOING = ("engineer", "technician", "mechanic")  # "Its engineer, X"
 _KEEPS_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")
 _OFFICERS = ("løjtnant", "kaptajn", "kommandør", "oberst", "major", "sergent")

@@ -274,7 +274,7 @@ def of_the_country(page: Page, name: str, place: Range) -> Phrase:
     return only_named("organisation", name, place, "name of the whole country's")
 
 
-_MANY = ("eers", "ters", "ners", "sers", "vers", "gers", "ders", "kers", "ists", "folk")
+_MANY = ("eers", "tors", "ters", "ners", "sers", "vers", "gers", "ders", "kers", "ists", "folk")
 _REGULATOR = 4  # letters
 
 

@@ -229,6 +229,9 @@ def of_whom(page: Page, at: int) -> bool:
     if at + 1 >= len(lower) or lower[at] not in ("of", "for") or page.gap(at) != " ":
         return False
     people = role_noun(page.code, lower[at + 1])
+    if people is None and at + 2 < len(lower) and page.word(at + 2)[0].isupper():
+        people = role_noun(page.code, lower[at + 2])  # "of Emergency Practitioners"
+        return lower[at] == "for" or (people is not None and people.plural)
     return lower[at] == "for" or (people is not None and people.plural and people.level != "expert")
 
 

@@ -29,11 +29,17 @@ def is_paper(page: Page, index: int) -> bool:
             return True  # "a paper in Estuary Science found"
     if lower[index] == "paper" and lower[index + 1 : index + 3] in _PAPER_TO:
         return True  # "a paper to the committee"
+    if lower[index + 1 : index + 2] in _PRINTED:
+        near = range(index + 2, min(page.sentence(index)[1] - 1, index + _IN_PRINT))
+        journal = any(lower[i] == "in" and page.word(i + 1)[0].isupper() for i in near)
+        return not (journal or any(lower[i] == "journal" for i in near))
     if lower[index + 1 : index + 2] in _PAPER_WENT or lower[index + 1 : index + 4] in _TO_BE_READ:
         return True
     return index > 0 and lower[index - 1] in page.lists.words["paper_kind"]
 
 
+_PRINTED = (("released",), ("published",))  # by a house; "in Estuary Science" by a journal
+_IN_PRINT = 6  # words
 _PAPER_WENT = (("circulated",), ("tabled",), ("drafted",), ("submitted",), ("drawn",))
 
 
@@ -69,6 +75,10 @@ def inspected(page: Page, index: int) -> bool:
     """ "The inspection report", "their report" behind inspectors: an office's, but for one that
     somebody commissioned.
     """
+    high = min(page.sentence(index)[1], index + _OF_VISIT)
+    if page.document.lower[index + 1 : index + 2] == ("of",):
+        if not page.lists.words["inspection"].isdisjoint(page.document.lower[index + 2 : high]):
+            return True  # "the report of an unannounced inspection"
     if word_before(page, index) not in page.lists.words["inspection"]:
         return page.document.lower[index] == "report" and any(
             0 < index - at < _INSPECTED
@@ -89,6 +99,7 @@ _MADE_FOR = 6  # words of ", which was commissioned"
 _REQUEST = 12  # words
 
 
+_OF_VISIT = 6  # words
 _SEEN = 9  # words
 
 

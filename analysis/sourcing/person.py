@@ -142,6 +142,9 @@ def _untitled(
     """Who somebody without a title and a body is: by their own words, by a firm of their name, as
     one of the public; `addressed` is a "Mrs" beside the name.
     """
+    rates = _rates_shares(page, places)
+    if rates:
+        return Told("expert", "expert", "expert", rates, "rates the shares")
     own = None if age_beside(page, places) else by_own_words(page, places, said)
     if own:
         return Told(*own)
@@ -155,6 +158,23 @@ def _untitled(
     if themself is None and addressed:
         themself = addressed, "named without any title"  # "fru Lind", "Mrs Pugh"
     return Told("citizen", "experience", "personal_experience", *themself) if themself else None
+
+
+def _rates_shares(page: Page, places: list[Range]) -> Span | None:
+    """ "X of Hanover Kemp, which cut its target price": who rates shares is an analyst."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return None
+    for _, last in places[:_LOOKED_AT]:
+        high = page.sentence(last - 1)[1]
+        for index in range(last, high - 1):
+            if lower[index : index + 2] in _RATED:
+                return page.span(index, index + 2)
+    return None
+
+
+_LOOKED_AT = 3  # places
+_RATED = (("target", "price"), ("price", "target"), ("rating", "on"))
 
 
 def _said_of(body: Found) -> bool:

@@ -30,7 +30,7 @@ from analysis.sourcing.groups import (
     whoever_studies,
 )
 from analysis.sourcing.insiders import who_knows, who_study
-from analysis.sourcing.lists import Kind
+from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.many_bodies import many_bodies
 from analysis.sourcing.name_forms import friends_of, is_no_state, of_a_country, only_a_name
 from analysis.sourcing.named_bodies import of_one_word, only_named
@@ -49,6 +49,8 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     """What the words `first:last` name, told by the noun that heads them."""
     lower = page.document.lower
     words = page.lists.words
+    if last - first > 1 and lower[last - 1] in _THEMSELVES:
+        last -= 1  # "Vaccinators themselves"
     cut = first + 1
     while cut < last and page.gap(cut).strip() not in (",", ":"):
         if lower[cut] in page.of or lower[cut] in words["cut"]:
@@ -129,6 +131,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             named = known[2]
             return Phrase(named.actor, named, "named", (first, cut), "known name")
     branch = known is not None and known[1] < cut and _all_names(page, first, cut)  # "3F Transport"
+    if known and branch and known[2].actor == "politics":
+        firm = body_noun(page.code, lower[cut - 1], True)  # "Alba Ferries"
+        known = None if firm and firm.actor == "company" else known
     if known and (known[1] > cut or branch) and known[2].actor not in ("state", "medium"):
         named = known[2]
         return Phrase(named.actor, named, "named", known[:2], "known name", None, named.country)
@@ -202,6 +207,7 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     return Phrase("unknown", Kind(""), "named" if capitals else "anonymous", None, "no evidence")
 
 
+_THEMSELVES = ("themselves", "itself", "himself", "herself")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"), ("én", "af"))
 
 

@@ -25,7 +25,7 @@ from analysis.sourcing.insiders import (
     works_inside,
 )
 from analysis.sourcing.leisure import at_leisure
-from analysis.sourcing.levels import speaks
+from analysis.sourcing.levels import leads, speaks
 from analysis.sourcing.lists import EITHER, Kind
 from analysis.sourcing.off_duty import among_public
 from analysis.sourcing.page import Found, Page, Range
@@ -35,6 +35,7 @@ from analysis.sourcing.small_business import of_inn
 from analysis.sourcing.titles import body_before, served_by
 from analysis.sourcing.trades import judges_prize
 
+_HEADS = ("executive", "director", "chief", "president", "chairman", "owner", "boss", "partner")
 _AUTHORS = ("forfatter", "author")
 _IN_DEALS = ("banker", "investment banker", "adviser", "advisor", "trader", "executive", "broker")
 _SIDES = ("union official", "party official", "club official", "campaign official")
@@ -63,6 +64,9 @@ def of_role(
         kind = as_expert((*head, kind))[2]
     if body is None and role[0] > first:
         body = body_before(page, role[0], first)
+    if body and body[1] - body[0] == 1 and speaks(kind.entry) and page.word(body[0])[0].islower():
+        full = in_full(page, page.document.lower[body[0]], body[0])  # "a board spokeswoman"
+        body = (*body[:2], full[2]) if full and full[2].level == "official" else body
     if body and body[2].actor in ("", "organisation", "company") and speaks(kind.entry):
         known = apposed(page, [body[:2]])  # "for Fair Build, the state licensing body"
         body = (*body[:2], known.kind) if known and known.kind.actor else body
@@ -89,6 +93,7 @@ def of_role(
         kind = replace(kind, level="citizen", role="experience", function="eyewitness")
         return _nameless(kind, head, "one of the staff", None, country)
     once = kind.entry in page.lists.words["staff_once"] or once_at_work(page, role)
+    once = once or _at_a_house(page, kind, cut, body)
     once = once and not page.lists.words["former"].isdisjoint(before)  # "a former inspector"
     if indefinite and not once and kind.level in _BELOW and kind.function != "personal_experience":
         once = "politics" not in kind.note and once_inside(page, role[1])
@@ -183,6 +188,15 @@ def _of_a_race(page: Page) -> bool:
 
 
 _GAMES = 2  # words
+
+
+def _at_a_house(page: Page, kind: Kind, cut: int, body: Found | None) -> bool:
+    """ "A former assessor | with the firm": somebody who once worked there and did not lead it."""
+    if body is None or body[2].actor not in ("company", "organisation") or leads(kind.entry):
+        return False
+    if not page.lists.words["modifies"] or kind.entry.endswith(_HEADS):
+        return False
+    return page.document.lower[cut : cut + 1] in (("with",), ("at",))
 
 
 def in_the_dock(page: Page, last: int) -> bool:

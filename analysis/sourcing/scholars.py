@@ -81,9 +81,15 @@ def _of_students(page: Page, first: int, high: int) -> bool:
 def as_student(page: Page, at: int) -> bool:
     """ "Who studied in Prague", "who graduated from Elm University": what somebody once learnt."""
     near = page.document.lower[at + 1 : at + 3]
+    taught = page.document.lower[at + 1 : at + _COURSE]
+    if not _LEARNS.isdisjoint(taught[:2]) and not _COURSES.isdisjoint(taught):
+        return True  # "who is doing a hairdressing course at the college"
     return near[:1] in _GRADUATED or (near[:1] == ("studied",) and near[1:] in _AS_STUDENT)
 
 
+_COURSE = 8  # words
+_LEARNS = frozenset("doing taking starting finishing does took began".split())
+_COURSES = frozenset("course degree diploma apprenticeship a-levels".split())
 _GRADUATED = (("graduated",), ("enrolled",), ("qualified",))
 _AS_STUDENT = (("in",), ("at",), ("with",), ("under",), ("for",), ("abroad",), ("there",))
 

@@ -51,14 +51,15 @@ def runs_for_office(page: Page, role: Found, low: int) -> Found:
     before = role_at(page, at - 1, low) if at - 1 > low else None
     if before and before[2].entry in page.lists.words["candidate"]:
         return before
-    if page.gap(role[0]) != ", " or role[2].level == "official":
+    behind = role[0] - 1 if page.document.lower[role[0] - 1] == "the" else role[0]
+    if page.gap(behind) != ", " or role[2].level == "official":
         return role
     lawyer = role[2].level == "organisation" and role[2].entry.endswith("lawyer")
     if role[2].level in ("expert", "citizen") or lawyer:  # "the chair of the panel, historian X"
-        for index in range(role[0] - 1, max(low - 1, role[0] - _FAR), -1):
+        for index in range(behind - 1, max(low - 1, role[0] - _FAR), -1):
             if page.document.lower[index] in page.lists.words["indefinite"]:
                 break
-            if index < role[0] - 1 and breaks(page, index + 1):
+            if index < behind - 1 and breaks(page, index + 1):
                 break
             found = role_at(page, index, low)
             if found and represents(found[2]) and not found[2].plural:
@@ -92,13 +93,13 @@ def by_capital(page: Page, role: Found, first: int, low: int) -> Found:
     return role
 
 
-_OFFICES = ("auditor", "public defender")  # with a capital: "according to Public Defender X"
+_OFFICES = ("auditor", "public defender", "collector")  # with a capital: "according to Public Defender X"
 
 
 def _behind_adjective(page: Page, first: int, low: int) -> int:
     """ "Her challenger, | retired state trooper X": where the title begins, its adjective too."""
     words = page.lists.words
-    adjective = words["retired"] | words["former"]
+    adjective = words["retired"] | words["former"] | {"the"}
     one = first - 1 > low and page.gap(first) == " " and page.document.lower[first - 1] in adjective
     return first - 1 if one else first
 

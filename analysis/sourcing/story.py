@@ -146,7 +146,7 @@ _STANDS = (
     ("seeking", "election"),
     ("seeking", "re-election"),
 )
-_OTHER_ROOMS = (("of",), ("music",))
+_OTHER_ROOMS = (("of",), ("music",), ("subcommittee",), ("committee",), ("panel",), ("hearing",))
 _CHAMBER = (("the", "chamber"), ("the", "senate"), ("the", "commons"), ("the", "lords"))
 _ELECTED = (("personlige", "stemmer"), ("personal", "votes"), ("i", "samråd"))
 

@@ -110,6 +110,9 @@ def title_before(page: Page, first: int, low: int) -> Context:
                 break
             if whose_it_is(page, role, first, low):
                 break
+            if role[1] < first and lower[role[1]] in _AREAS and page.gap(role[1]) == " ":
+                index -= 1
+                continue  # "the minister responsible for consumer affairs, X"
             after = lower[role[1]] if role[1] < first else ""
             if after in page.lists.words["goes_on"] or after in COUNTED:
                 break  # "if the farmer were to leave, X wrote", "his wife four times, X said"
@@ -192,6 +195,9 @@ def _speaks_in_rank(page: Page, role: Found, low: int) -> Context | None:
     body = title.body[2].actor if title.body else ""
     if title.role and body in ("organisation", "company"):
         return title
+    before = page.document.lower[title.role[0] - 1] if title.role else ""
+    if title.role and (before in _UNION or title.role[2].entry.startswith(_UNION)):
+        return title  # "Their union president, Capt. X"
     if title.role is None or body or page.document.lower[title.role[0] - 1] not in ("its", "their"):
         return None
     begin = page.sentence(role[0])[0]
@@ -201,6 +207,10 @@ def _speaks_in_rank(page: Page, role: Found, low: int) -> Context | None:
     if house is None or house[2].actor != "organisation":
         return None
     return replace(title, role=in_service(title.role))  # "Its president, Sheriff X"
+
+
+_AREAS = frozenset("affairs protection rights services safety policy relations".split())
+_UNION = ("union", "federation", "guild")
 
 
 def in_force(kind: Kind) -> bool:

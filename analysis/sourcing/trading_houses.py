@@ -11,8 +11,13 @@ def trading_house(page: Page, first: int, high: int) -> Found | None:
     lower, words = page.document.lower, page.lists.words
     start = first + (first < high and lower[first] in words["article"])
     for index in range(start, min(high - 1, start + 3)):
-        if page.word(index)[0].isupper() or page.gap(index + 1) != " ":
+        if page.gap(index + 1) != " ":
             return None
+        if page.word(index)[0].isupper():
+            placed = words["judging_house"] | words["trade_of_firms"]
+            if index > start or lower[index + 1] not in placed:
+                return None
+            continue  # "at the Paris brokerage Holm & Co"
         judges = lower[index] in words["judging_house"]
         trades = lower[index] in words["trade_of_firms"]
         if (judges or trades) and page.word(index + 1)[0].isupper():

@@ -121,8 +121,9 @@ def heads_it(page: Page, role: Found, first: int, low: int) -> Found:
         return role
     if page.gap(role[1]) != " " or lower[role[1]] in page.of or lower[role[1]] in page.cues:
         return role
-    of = role[0] - 1 if lower[role[0] - 1] == "of" else role[0] - 2  # "head of new student homes"
-    if lower[of] != "of" or of - 1 < low or any(page.gap(i) != " " for i in range(of, role[0] + 1)):
+    of = role[0] - 1  # or before an adjective: "head of new student homes"
+    of -= lower[of] not in _OF
+    if lower[of] not in _OF or of - 1 < low or any(page.gap(i) != " " for i in range(of, role[0] + 1)):
         return role
     head = role_at(page, of - 1, low)
     if head is None or head[2].plural or not (leads(head[2].entry) or head[2].entry in _OVER):
@@ -130,6 +131,7 @@ def heads_it(page: Page, role: Found, first: int, low: int) -> Found:
     return head
 
 
+_OF = ("of", "for")
 _OVER = ("head", "director", "manager", "chief", "vice president", "vice-president", "secretary")
 
 

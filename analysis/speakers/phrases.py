@@ -29,6 +29,8 @@ _GOVERNMENT = frozenset(
     "regering regeringen styre styret myndigheder myndighederne government authorities".split()
 )
 
+_WITHIN = frozenset("scottish welsh skotsk skotske walisisk walisiske".split())
+
 
 def joint_actor(state: State, name: Name, last: int) -> Found | None:
     """Two who speak together ("A og B siger"): a group of its own, named by both."""
@@ -56,6 +58,8 @@ def role_phrase(state: State, statement: Statement, first: int, last: int) -> Fo
     gaz, lower = state.gaz, state.document.lower
     span = range(first, last)
     adjective = next((gaz.adjectives[lower[i]] for i in span if lower[i] in gaz.adjectives), None)
+    if adjective and not _WITHIN.isdisjoint(lower[first:last]):
+        adjective = None  # "the Scottish government" is not that of the state
     if adjective and any(w in _GOVERNMENT for w in lower[first:last]):
         return Found(state_actor(state, adjective), "nationality", 0.8)
     if lower[last - 1] in _GOVERNMENT and last - first == 2:

@@ -27,6 +27,9 @@ def several(state: State, at: int) -> Found:
     """ "they", "it": the last group or body that spoke or was named."""
     sentence, danish = state.sentence(at), state.gaz.compounds
     thing = bool(state.bits[at] & THING)
+    fines = _what_it_called(state, at) if thing and not danish else None
+    if fines is not None:
+        return Found(fines, "pronoun", 0.5)
     if thing:
         opens = body_opens(state, at) if danish else _body_opens(state, at)
         if opens is not None:
@@ -59,6 +62,19 @@ def several(state: State, at: int) -> Found:
             return Found(named, "pronoun", 0.5)
         return taken_up(state, *subject, at)
     return Found(None, "pronoun", 0.2)  # "det" names nobody
+
+
+def _what_it_called(state: State, at: int) -> int | None:
+    """ "The Office fined Elm Bank for what | it called “failings”": the body that opens the sentence."""
+    document = state.document
+    if document.lower[at - 1 : at] != ("what",):
+        return None
+    first = state.sentence_firsts[state.sentence(at)]
+    first += document.lower[first] == "the"
+    name = state.name_at(first)
+    if name is None or name.possessive:
+        return None
+    return name.actor if state.people[name.actor].kind in ("body", "state") else None
 
 
 def people_meant(state: State, at: int) -> Found | None:
