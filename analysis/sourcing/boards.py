@@ -26,7 +26,9 @@ def names_no_body(page: Page, index: int) -> bool:
         return index > 0 and lower[index - 1] == "on"
     if lower[index] in ("centre", "center"):
         return index > 0 and lower[index - 1] in ("town", "city", "village")
-    if lower[index] in ("city", "town") and index > 1 and lower[index - 2 : index] == ("in", "the"):
+    if lower[index] == "navy":
+        return lower[index + 1 : index + 2] in _WORN
+    if lower[index] in _PLACES and index > 1 and lower[index - 2 : index] == ("in", "the"):
         return True  # "an anesthesiologist in the city"
     if lower[index] == "gallery":
         return index > 0 and lower[index - 1] in ("public", "press", "viewing")
@@ -35,6 +37,8 @@ def names_no_body(page: Page, index: int) -> bool:
     return lower[index] == "paper" and lower[index + 1 : index + 2] in _OF_PAPER
 
 
+_PLACES = ("city", "town", "county", "district", "region", "parish")  # "in the district"
+_WORN = tuple((each,) for each in "blue suit coat dress blazer jumper jacket skirt tie hat".split())
 _SOMEBODYS = frozenset("without of no any with some legal moral more his her their".split())
 _OF_PAPER = frozenset(
     (each,) for each in "round route boy girl bag cup cups trail clip towel towels mill".split()

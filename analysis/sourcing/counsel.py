@@ -62,7 +62,12 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         return None
     side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
     if side and side[2].actor in ("authority", "state"):
+        if not _HEARINGS.isdisjoint(page.document.vocabulary):
+            return COUNSEL  # at an inquest nobody is accused
         return PROSECUTOR  # "For the government, X KC told the court"
+    if opens in _REPRESENTING and not _COURTS.isdisjoint(page.document.vocabulary):
+        if find_body(page, near[0] + 1, near[-1] + 1):
+            return COUNSEL  # "Representing the county council, X said"
     if len(near) == 2 and lower[near[1]] in ("him", "her", "them") and page.occurring("trial"):
         return COUNSEL  # "For him, X said he was sorry"
     for index in near[1:]:
@@ -74,6 +79,10 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         if lower[index] in words["defence"]:
             return COUNSEL
     return None
+
+
+_HEARINGS = frozenset("inquest coroner tribunal inquiry".split())
+_REPRESENTING = ("representing",)
 
 
 def for_people(page: Page, places: list[Range]) -> Context | None:

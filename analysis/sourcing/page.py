@@ -147,6 +147,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
     kind = page.role_nouns[word]
     if kind is None:
         return None
+    if word == "local" and index > low and page.word(index)[0] == "L":
+        return None  # "the Department of Local Affairs"
     if word in _VERBS_TOO and not page.gap(index).isspace():
         return None  # "“Get it in writing,” counsels X"
     if word in page.lists.words["adjective_too"]:

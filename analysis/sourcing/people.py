@@ -115,6 +115,8 @@ def _code_phrase(
             level, role_code, function = "official", "unknown", "spokesperson"
         if kind.role == "unknown":
             level, role_code, function = kind.level, kind.role, kind.function
+        elif not level and kind.entry in _COLLEAGUES:
+            level, role_code, function = "citizen", "experience", "personal_experience"
         elif body and not kind.role and kind.note == "source" and role_code == "party":
             role_code = "unknown"  # "a source at the bank": with what interest, nobody knows
     else:
@@ -152,6 +154,7 @@ def _code_phrase(
     return codes, affiliation
 
 
+_COLLEAGUES = ("colleague", "workmate", "co-worker")
 _ANYBODY = ("someone", "somebody", "person")  # "someone at the town hall"
 
 

@@ -22,7 +22,10 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
         told = apposed(page, places)  # "Motorists' Friend, a charity which advises drivers"
         return told or only_named("organisation", actor.name, places[0], "people as a name")
     first, last = places[0]
-    if first - 1 <= page.sentence(first)[0] or page.gap(first) != " ":
+    opens = first - 1 <= page.sentence(first)[0]
+    if opens and page.document.lower[last - 1] in _CALLS and last - first == 1:
+        opens = False  # "Patients Together has called for it"
+    if opens or page.gap(first) != " ":
         return None  # the first word of a sentence has its capital anyway
     if not page.word(first - 1)[0].isupper():
         return None
@@ -31,6 +34,9 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
     if page.document.lower[first] in page.lists.first_names or name_at(page, first, last):
         return None
     return only_named("organisation", actor.name, (first - 1, last), "people as a name")
+
+
+_CALLS = ("together", "first", "united", "now", "forward", "unite")
 
 
 def ruling_party(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:

@@ -143,10 +143,16 @@ def of_party(page: Page, role: Found, first: int) -> Found:
     party = capital and role[2].entry in page.lists.words["of_party"]
     rival = page.document.lower[role[1]] in _RIVALS and role[1] + 1 == first
     if party and (role[1] == first or rival):
-        return as_elected(role)  # "Conservative X", "her Conservative opponent, X"
+        return as_elected(role)
+    before = page.document.lower[role[0] - 1] if role[0] else ""
+    if role[2].entry in _LEADERS and before in _PARTIES and page.word(role[0] - 1)[0].isupper():
+        return as_elected(role)  # "Progressive leader X"
+  # "Conservative X", "her Conservative opponent, X"
     return role
 
 
+_LEADERS = ("leader", "deputy leader", "candidate", "spokesperson", "spokesman", "spokeswoman")
+_PARTIES = frozenset("progressive progressives conservative liberal labour green reform".split())
 _RIVALS = ("opponent", "rival", "challenger", "candidate", "shadow", "counterpart", "colleague")
 _DEFINITE = ("the", "its", "their", "his", "her", "club", "board", "den", "dens", "deres")
 

@@ -109,7 +109,8 @@ def _comments(page: Page, near: Sequence[int]) -> Told | None:
             if _SHOWN_OUT.isdisjoint(lower[index + 1 : index + 4]):
                 span = page.span(index - 1, index + 1)
                 return Told("expert", "expert", "expert", span, "asked for what they know")
-        if lower[index] in page.lists.words["on_air"]:
+        stations = page.word(index) in _STATIONS and "for" in lower[index - 3 : index]
+        if stations or lower[index] in page.lists.words["on_air"]:
             span = page.span(index, index + 1)
             return Told("expert", "expert", "expert", span, "comments for the audience")
     return None
@@ -146,6 +147,7 @@ _STANDS = (
     ("seeking", "election"),
     ("seeking", "re-election"),
 )
+_STATIONS = ("FM", "TV", "Radio")  # "watching for Sport FM"
 _OTHER_ROOMS = (("of",), ("music",), ("subcommittee",), ("committee",), ("panel",), ("hearing",))
 _CHAMBER = (("the", "chamber"), ("the", "senate"), ("the", "commons"), ("the", "lords"))
 _ELECTED = (("personlige", "stemmer"), ("personal", "votes"), ("i", "samråd"))

@@ -150,6 +150,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
             role = by_capital(page, role, first, low)
             role = for_a_side(page, of_party(page, runs_for_office(page, role, low), first), low)
             role = of_two(page, chosen(page, role, low), low)
+            if role[2].entry == "president" and not danish and _of_members_own(page, role, low):
+                return Context(in_service(role), None, "title before the name")
             body = find_body(page, role[1], first) if role[1] < first else None
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], low) or body
@@ -207,6 +209,17 @@ def _speaks_in_rank(page: Page, role: Found, low: int) -> Context | None:
     if house is None or house[2].actor != "organisation":
         return None
     return replace(title, role=in_service(title.role))  # "Its president, Sheriff X"
+
+
+def _of_members_own(page: Page, role: Found, low: int) -> bool:
+    """ "The local's president, X", "the loggers' president": of no country."""
+    owner = role[0] - 1
+    if owner <= low or page.gap(role[0]).strip() not in ("", "'", "’"):
+        return False
+    if not (page.owns(owner) or page.gap(role[0])[:1] in ("'", "’")) or page.word(owner)[0].isupper():
+        return False
+    house = noun_at(page, owner, low)
+    return house is None and page.document.lower[owner - 1] in ("the", "its")
 
 
 _AREAS = frozenset("affairs protection rights services safety policy relations".split())

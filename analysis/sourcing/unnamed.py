@@ -48,6 +48,8 @@ def titled_before(page: Page, first: int, name: list[str]) -> Context | None:
                 continue  # "the surgeon who had set the arm of X"
             if sentence == page.sentence(first)[0] and _meets(page, role, first):
                 continue  # "The king met X"
+            if role[2].level == "expert" and page.document.lower[role[0] - 1] in _ANYBODYS:
+                continue  # "anyone whose condition worsens should call their GP"
             if role[0] == sentence + 1 and page.document.lower[sentence] in _AS:
                 continue  # "som borgmesteren spåede": somebody else
             stop = page.sentence(first)[0] if _goes_on_speaking(page, role, first) else first
@@ -100,6 +102,7 @@ def _first_of_pair(page: Page, role: Found, low: int) -> Found:
     return role
 
 
+_ANYBODYS = ("their", "your", "our")
 _BETWEEN = 4  # words
 
 
