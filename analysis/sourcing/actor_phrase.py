@@ -10,7 +10,7 @@ from analysis.sourcing.bodies import LEGAL, body_kind, office_at
 from analysis.sourcing.by_form import has_article, no_title, site
 from analysis.sourcing.context import beside
 from analysis.sourcing.firm_has import has_what_firms_have
-from analysis.sourcing.firm_in_commas import firm_in_commas
+from analysis.sourcing.firm_in_commas import firm_in_commas, which_makes
 from analysis.sourcing.firms import (
     abroad,
     calls,
@@ -97,6 +97,7 @@ def _phrase(
         or port(page, places)
         or named_for_goods(page, actor, places)
         or firm_in_commas(page, actor, places)
+        or which_makes(page, actor, places)
         or named_school(page, actor, places)
         or called_a_medium(page, actor, places)
         or advises(page, places)

@@ -199,7 +199,8 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
         return Kind("A/S", "company", "organisation", "party")
     if last > first + 1 and of_society(page, first):
         return a_society(page, first)
-    if last > first + 1 and page.document.lower[first] in page.lists.words["calls"]:
+    calls = last > first + 1 and page.document.lower[first] in page.lists.words["calls"]
+    if calls and page.document.lower[first + 1] not in _COLLEGES:
         return Kind(page.word(first), "organisation", "organisation", "party")  # "Red Kysten"
     if last > first + 2 and page.document.lower[first + 1] == "of":
         house = noun_at(page, first, first)  # "University of Larch County"
@@ -237,6 +238,7 @@ def _of_parties(page: Page, first: int, last: int) -> bool:
     return not _VOTES.isdisjoint(page.document.vocabulary)
 
 
+_COLLEGES = ("university", "church", "school", "library")  # "the Free University of Elm"
 _FRONTS = ("Alliance", "Movement", "Front", "Congress", "Bloc", "Coalition", "Unity")
 _STANDS_FOR = frozenset(
     "reform civic people's people’s national democratic progressive liberal conservative social "

@@ -21,6 +21,8 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                     continue
                 kind = page.lists.name_nouns.get(phrase) if capital else None
                 kind = kind or page.lists.nouns.get(phrase)
+                if kind and phrase in _PARISH and not _CHURCH.isdisjoint(page.document.vocabulary):
+                    kind = Kind(kind.entry, "organisation", "organisation", "party")
                 if kind and lower[first] == "disciplinary" and _of_a_house(page, first, low):
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
                 if kind:
@@ -68,7 +70,9 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
         whose = page.gap(index) in _OF_MANY and of_many(page.code, lower[index - 1])
         of_whom = lower[index + 1 : index + 2] == ("of",) and index + 2 < len(lower)
         whose = whose or (of_whom and of_many(page.code, lower[index + 2]))  # "of bondholders"
-        if entry == "committee" and (whose or _of_a_contest(page)):  # "the traders' committee"
+        if entry == "campaign" and index > low and page.word(index - 1) in _SIDES:
+            kind = replace(kind, actor="organisation", level="organisation")  # "the Yes campaign"
+        elif entry == "committee" and (whose or _of_a_contest(page)):  # "the traders' committee"
             kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif entry == "committee" and index > low and page.word(index - 1) in _SIDES:
             kind = replace(kind, actor="organisation", level="organisation")  # "the Vote No"
@@ -89,6 +93,10 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     goes_on = index + 1 < len(lower) and page.gap(index + 1) == " " and page.role(index + 1)
     if page.lists.words["modifies"] and not goes_on and "of" not in lower[index - 2 : index]:
         kind = in_public_care(page, kind)  # but "the hospital doctors' union"
+    if kind.actor == "organisation" and kind.role != "party" and _watches(page, index, low):
+        kind = Kind(kind.entry, "authority", "official", "expert")  # "the Marine Data Institute"
+    elif kind.actor == "organisation" and _watches(page, index, low, True):
+        kind = Kind(kind.entry, "authority", "official", "expert")  # "the Avalanche Centre"
     if kind.actor == "organisation" and kind.level != "expert" and of_science(page, index, low):
         kind = Kind(kind.entry, "organisation", "expert", "expert")
     return kind
@@ -218,6 +226,31 @@ def of_science(page: Page, index: int, low: int) -> bool:
 
 
 _SCIENTIFIC = ("graphic", "ological", "sciences", "ology")
+
+
+def _watches(page: Page, index: int, low: int, sure: bool = False) -> bool:
+    """Whether an institute or centre keeps watch over the sea, the weather or the ground: for the
+    whole country, but at a university, where it is "in" or "at" one. `sure` looks for those fields
+    alone in which nobody else keeps watch.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if index <= low or lower[index] not in _WATCHING or not words["modifies"]:
+        return False
+    if lower[index + 1 : index + 2] in _AT_HOUSE:
+        return False
+    fields = _SURELY if sure else _SURELY | _FIELDS
+    return any(lower[at] in fields for at in range(max(low, index - 3), index))
+
+
+_WATCHING = ("institute", "centre", "center", "observatory")
+_AT_HOUSE = (("at",), ("of",), ("for",), ("in",))
+_SURELY = frozenset(
+    "avalanche flood hurricane earthquake seismological seismic meteorological weather volcano "
+    "hydrological hydrographic tsunami".split()
+)
+_FIELDS = frozenset("marine sea geophysical geological forest nature fisheries vaccine data".split())
+_PARISH = ("parish council", "parish pastoral council")
+_CHURCH = frozenset("bishop diocese parishioner parishioners priest".split())
 
 
 def of_a_trade(page: Page, index: int, low: int) -> bool:

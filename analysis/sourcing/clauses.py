@@ -149,7 +149,8 @@ def _did(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, RESEARCHER), None, "said to judge it")
     if verb in words["makes_work"] and not words["works_made"].isdisjoint(near):
         return Context((at, at + 3, RESEARCHER), None, "said to have made it")
-    if verb in ("treated", "operated") and near[:1] in (*_THE, ("her",), ("him",), ("on",)):
+    whom = (*_THE, ("her",), ("him",), ("on",)) if verb == "treated" else (("on",),)
+    if verb in ("treated", "operated") and near[:1] in whom:
         return Context((at, at + 2, PRACTISING), None, "said to have treated them")
     if verb in ("refereed", "umpired"):
         return Context((at, at + 2, REFEREE), None, "official of a match")

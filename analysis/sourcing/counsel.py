@@ -57,6 +57,8 @@ def _for_whom(page: Page, near: range) -> Kind | None:
     if lower[near[0] : near[0] + 2] == ("in", "mitigation"):
         return COUNSEL
     if lower[near[0] : near[0] + 3] in _OPENING or lower[near[0] + 1 : near[0] + 4] in _LED:
+        if not _CIVIL.isdisjoint(lower[near[0] : near[-1] + 1]):
+            return COUNSEL  # "Opening the case for the claimant, X KC"
         return None if _says(page, near, "defence") else PROSECUTOR
     if opens != "for" and opens not in words["pleads_for"]:
         return None
@@ -81,6 +83,7 @@ def _for_whom(page: Page, near: range) -> Kind | None:
     return None
 
 
+_CIVIL = frozenset("claimant claimants plaintiff plaintiffs applicant applicants appellant".split())
 _HEARINGS = frozenset("inquest coroner tribunal inquiry".split())
 _REPRESENTING = ("representing",)
 

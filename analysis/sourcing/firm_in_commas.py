@@ -32,6 +32,24 @@ def firm_in_commas(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
     return None
 
 
+def which_makes(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
+    """ "Verity Nasal, which makes the spray, said": of no person, whatever the name begins with."""
+    lower = page.document.lower
+    if actor.kind not in ("person", "other") or not page.lists.words["modifies"]:
+        return None
+    for first, last in places[:_PLACES]:
+        if lower[last : last + 1] != ("which",) or page.gap(last) != ", ":
+            continue
+        if lower[last + 1 : last + 2] in _MAKES and page.word(first)[0].isupper():
+            return only_named("company", actor.name, (first, last), "noun behind the name")
+    return None
+
+
+_MAKES = tuple(
+    (verb,)
+    for verb in "makes sells runs owns operates supplies represents employs builds provides "
+    "publishes manages produces distributes organises organizes campaigns advises".split()
+)
 _ON = 12  # words
 _IT = frozenset(("it", "its"))
 _PLACES = 8  # of a name

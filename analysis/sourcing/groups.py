@@ -49,12 +49,15 @@ def of_group(
             "group", kind, "anonymous", head, "people who once worked there", None, country
         )
     high = page.sentence(first)[1]
+    judge = kind.entry.removesuffix("s").endswith(_JUDGES)
+    if inside and judge and lower[cut : cut + 1] == ("at",):
+        inside = False  # "analysts at Bank Elm": asked for what they think
     counsel = kind.entry.endswith(_SERVES)  # "lawyers for the company"
     learned = body is not None and body[2].level == "expert"  # "at Elm Business School"
     learned = learned or _of_a_place(page, kind, cut)
     rules = _of_those_who_rule(page, cut, high)
     spared = counsel or rules or learned
-    judges = kind.entry.endswith(_JUDGES) and not inside
+    judges = judge and not inside
     if inside or (not spared and not judges and _in_trade(page, cut, high)):
         level = "official" if inside else "organisation"
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
@@ -94,6 +97,8 @@ def of_group(
             role = "expert" if len(page.occurring("turned_out")) > 1 else "party"
             kind = replace(kind, level="official", role=role, function="spokesperson")
             return Phrase("group", kind, "title_only", head, "officials as such", body, country)
+    if kind.entry.removesuffix("s") == "observer" and page.occurring("candidate"):
+        kind = replace(kind, level="official", role="expert", function="spokesperson")
     serving = in_public_service(page, kind, first, head)
     if serving:
         rule = "in public service"

@@ -141,7 +141,7 @@ def of_the_staff(page: Page, cut: int) -> bool:
         if page.gap(index).strip() or page.word(index)[0].isupper():
             return False  # "of the Senate staff"
         if lower[index] in _CREWS:
-            return True
+            return lower[index - 1] != "campaign"
     return False
 
 

@@ -51,7 +51,11 @@ def _by_whom(page: Page, index: int, at: int, high: int) -> Issuer | None:
     """Who stands behind the "by" at word `at`; a firm that measures knows: "a survey by the
     engineering firm X".
     """
-    lower, told = page.document.lower, agent(page, at + 1, high)
+    lower = page.document.lower
+    people = page.role(at + 1) if page.word(at + 1)[0].isupper() else None
+    if people and people[2].plural and lower[at + 2 : at + 3] in _UNITED:
+        return Issuer("organisation")  # "by Citizens for Open Land"
+    told = agent(page, at + 1, high)
     firm = lower[index] in _MEASURES and not _FIRM.isdisjoint(lower[at + 1 : at + _NEAR])
     return Issuer("expert") if firm and told and told.level == "organisation" else told
 
@@ -79,6 +83,7 @@ def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
 
 _MEASURES = ("review", "study", "audit", "survey", "analysis", "assessment", "poll")
 _FIRM = frozenset("firm firms consultancy pollster pollsters engineers".split())
+_UNITED = (("for",), ("against",), ("united",))
 _NEAR = 5  # words of "by the engineering firm"
 _PLANS = ("case", "plan", "strategy", "brochure", "leaflet", "bill", "statement", "letter")
 _MADE = ("out", "prepared", "done", "conducted", "produced", "commissioned", "compiled", "made")

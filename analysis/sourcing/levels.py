@@ -18,14 +18,14 @@ _HEADTEACHERS = frozenset(
     "headteacher,head teacher,headmaster,headmistress,principal,deputy head,head".split(",")
 )
 _PLAYED = tuple(
-    "captain flanker lock prop hooker fly-half fullback wicketkeeper winger striker "
+    "pundit captain flanker lock prop hooker fly-half fullback wicketkeeper winger striker "
     "defender midfielder goalkeeper batsman bowler".split()
 )
 _WATCHES = ("ombudsmand", "ombudsman")
 _LAWYERS = ("advocate", "lawyer", "litigator", "attorney", "barrister", "solicitor")
 _CHURCHES = ("assembly", "assemblies", "congregation", "convention", "synod", "conference")
 _PREACHING = ("minister", "elder", "reader")
-_REVIEWING = ("critic", "reviewer", "anmelder", "commentator", "kommentator", "pundit")
+_REVIEWING = ("critic", "reviewer", "anmelder", "commentator", "kommentator")
 # What the company sells.
 _MAKING = ("engineer", "technician", "mechanic", "ingeniør", "tekniker", "mekaniker")
 
@@ -206,7 +206,7 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
 _FOR_A_COUNTRY = ("director", "managing director", "boss", "general manager", "manager")
 _PLEADING = ("advokat", "counsel", "barrister", "solicitor", "advocate")
 _RESEARCH_HOUSES = ("centre", "center", "observatory", "laboratory", "institute")
-_SCHOLARS = ("ologist", "ographer", "scientist", "researcher", "physicist", "chemist")
+_SCHOLARS = ("ethicist", "geneticist", "statistician", "ologist", "ographer", "scientist", "researcher", "physicist", "chemist")
 _TRADERS = ("analyst", "economist", "broker", "trader", "banker", "investor", "fund manager")
 _AUDITING = ("auditor", "comptroller", "controller", "revisor")
 _WORKS = ("citizen", "experience", "personal_experience")

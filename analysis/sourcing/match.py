@@ -37,6 +37,8 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
         return Told("expert", "expert", "expert", span, "once a player")
     if role is None and not onlookers.isdisjoint(page.document.lower[low:high]):
         return None  # "among the spectators was X"
+    if role is None and page.lists.words["modifies"] and _watches_own(page, low, high):
+        return None
     if role is None and not page.lists.words["modifies"] and _kin_looks_on(page, place):
         return None
     aged = age_beside(page, [place])
@@ -66,6 +68,15 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
     return Told("organisation", "party", "subject", span, "report of a match")
 
 
+def _watches_own(page: Page, low: int, high: int) -> bool:
+    """ "In the stands X had lost her voice", "X had watched her daughter's penalty": the sentence of
+    the name or the one behind it.
+    """
+    stop = page.sentence(high)[1] if high < len(page.document.lower) else high
+    return not _LOOKING_ON.isdisjoint(page.document.lower[low:stop])
+
+
+_LOOKING_ON = frozenset("stands terraces daughter's daughter’s son's son’s daughter grandson".split())
 _AROUND = frozenset("sold sells tickets stall watched stands terrace picnic".split())
 # Whom a player has outside the game.
 _TEACHES = ("teacher", "tutor", "landlady", "landlord", "boss", "employer", "classmate", "roommate")

@@ -41,6 +41,7 @@ from analysis.sourcing.taken_up import asked_for, of_master
 from analysis.sourcing.titles import BRANCHES, Context
 
 _FIRMS = ("company", "organisation")
+_OF_EVENTS = ("race director", "festival director", "event director", "tournament director")
 
 
 def with_body_before(page: Page, context: Context, said: Sequence[Statement]) -> Context:
@@ -50,7 +51,11 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
     role = context.role
     if role and context.body and of_a_subject(page, role, context.body):
         context = replace(context, body=None, body_rule="")
+    if role and context.body and context.body[2].actor == "state" and owned_by_body(page, role):
+        context = replace(context, body=None, body_rule="")  # "its Scottish organiser, X"
     if role is None or context.body is not None or context.rule in _OF_NO_BODY:
+        return context
+    if role[2].entry.endswith(_OF_EVENTS):
         return context
     if role[2].entry == "chief" and page.word(role[0]) == "Chief":
         return context  # "said Chief X": whoever it is, of no firm told of before

@@ -94,6 +94,9 @@ def partners(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
         return None
     if page.document.lower[places[0][0]] in page.lists.words["indefinite"]:
         return None  # "en rapport fra Marsh & Daly"
+    if "Fire & Rescue" in actor.name:
+        service = Kind(actor.name, "authority", "official", "expert")
+        return Phrase("authority", service, "named", places[0], "name with an ampersand")
     first, last = places[0]
     if last - first > 2 and page.document.lower[first + 1] in page.of and page.role(first):
         return None  # "konsulenterne fra Marsh & Daly"

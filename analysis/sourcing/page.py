@@ -147,6 +147,10 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
     kind = page.role_nouns[word]
     if kind is None:
         return None
+    if word == "officer":
+        chief = _chief_officer(page, index, low)
+        if chief:
+            return chief
     if word == "local" and index > low and page.word(index)[0] == "L":
         return None  # "the Department of Local Affairs"
     if word in _VERBS_TOO and not page.gap(index).isspace():
@@ -166,6 +170,26 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
         if not page.occurring("peers"):
             kind = page.lists.roles.get("dame", kind)  # "Lady X": as "Sir", only the gender
     return index, index + 1, kind
+
+
+def _chief_officer(page: Page, index: int, low: int) -> Found | None:
+    """ "Chief content officer": of a company, whatever it is that the officer is chief of."""
+    lower = page.document.lower
+    for first in range(index - 1, max(low, index - 3) - 1, -1):
+        if page.gap(first + 1) not in (" ", "-"):
+            return None
+        if lower[first] == "chief" and first < index - 1:
+            if not _CHIEFS.isdisjoint(lower[first + 1 : index]):
+                return None
+            kind = page.lists.roles.get("chief operating officer")
+            return (first, index + 1, kind) if kind else None
+    return None
+
+
+_CHIEFS = frozenset(
+    "medical fire police nursing veterinary scientific probation returning electoral planning "
+    "education building environmental health petty warrant".split()
+)
 
 
 @cache

@@ -40,7 +40,7 @@ def is_paper(page: Page, index: int) -> bool:
 
 _PRINTED = (("released",), ("published",))  # by a house; "in Estuary Science" by a journal
 _IN_PRINT = 6  # words
-_PAPER_WENT = (("circulated",), ("tabled",), ("drafted",), ("submitted",), ("drawn",))
+_PAPER_WENT = (("put",), ("circulated",), ("tabled",), ("drafted",), ("submitted",), ("drawn",))
 
 
 _PAPER_TO = (("to", "the"), ("that", "went"), ("before", "the"))

@@ -87,6 +87,8 @@ def code_person(
         party = stake(page, places, said) or beside_dispute(page, context.life)
         if party:
             role_code, (function, shown, why) = "party", party
+    if role and level == "expert" and role_code == "experience" and _claims(page, places):
+        level, role_code, function = "citizen", "party", "subject"
     if role and (level, role_code) == ("expert", "expert"):
         works = works_there(page, role[2].entry, places, said)
         if works:
@@ -145,7 +147,8 @@ def _untitled(
     rates = _rates_shares(page, places)
     if rates:
         return Told("expert", "expert", "expert", rates, "rates the shares")
-    own = None if age_beside(page, places) else by_own_words(page, places, said)
+    silent = context.life or age_beside(page, places)
+    own = None if silent else by_own_words(page, places, said)
     if own:
         return Told(*own)
     firm = bears_its_name(page, places)
@@ -173,6 +176,20 @@ def _rates_shares(page: Page, places: list[Range]) -> Span | None:
     return None
 
 
+def _claims(page: Page, places: list[Range]) -> bool:
+    """ "X, a dental nurse, had been awarded £20,000 by the court": whoever is a party to the case."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return False
+    for first, _ in places[:_LOOKED_AT]:
+        near = lower[slice(*page.sentence(first))]
+        if not _COURT.isdisjoint(near) and not _SUES.isdisjoint(near):
+            return True
+    return False
+
+
+_COURT = frozenset("court tribunal judge damages".split())
+_SUES = frozenset("awarded sued suing claimant plaintiff sues".split())
 _LOOKED_AT = 3  # places
 _RATED = (("target", "price"), ("price", "target"), ("rating", "on"))
 

@@ -38,9 +38,12 @@ def has_voted(page: Page, places: list[Range]) -> Span | None:
 
 
 def has_handle(page: Page, places: list[Range]) -> bool:
-    """ "A. Whitby (@slowtrain)": somebody who posts."""
+    """ "A. Whitby (@slowtrain)", "one user, @slowtrain, wrote": somebody who posts."""
     text, words = page.text, page.document.words
-    return any(text.startswith(" (@", words[last - 1][1]) for _, last in places)
+    return any(
+        text.startswith(" (@", words[last - 1][1]) or page.gap(first).endswith("@")
+        for first, last in places
+    )
 
 
 def posts(page: Page, index: int, places: list[Range]) -> bool:

@@ -214,6 +214,8 @@ def _works_at(page: Page, at: int, high: int) -> Context | None:
                 continue  # "he e-mailed a photograph to an observatory"
             body = find_body(page, index + 1, min(high, index + 6))
             works = lower[at + 1] in page.lists.words["works"]
+            if body and works and lower[index] in ("in", "at") and body[2].entry.lower() in _HOMES:
+                return Context((at, at + 2, WORKER), None, "said to work there")
             if body and works and body[2].level == "organisation":
                 left = not page.lists.words["left_job"].isdisjoint(lower[at:high])
                 if left or body[2].actor == "company" or not page.lists.words["modifies"]:
@@ -236,6 +238,7 @@ def _role_further_on(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+_HOMES = ("nursing home", "care home", "hotel", "canteen", "kitchen", "restaurant", "supermarket")
 _FOUND = (
     "found",
     "discovered",
@@ -260,6 +263,8 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 1, min(high, at + 8)):
         if page.gap(index).strip() or lower[index] in words["about_others"]:
             break  # "der er gift med formanden"
+        if lower[index] == "by" and words["modifies"]:
+            break  # "who was laid off by another supplier"
         role = role_at(page, index, at + 1)
         if role and page.owns(role[1] - 1):
             continue  # "who is the mayor's cousin"

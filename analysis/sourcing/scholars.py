@@ -100,7 +100,11 @@ def outside_study(page: Page, at: int, high: int) -> bool:
     near = lower[at + 1 : min(high, at + 12)]
     if _NOT.isdisjoint(near) or words["involved"].isdisjoint(near):
         return False
+    bare = lower[at + 1 : at + 4] in _NO_PART and page.gap(at + 4)[:1] in (",", ".")
+    if bare and page.occurring("research"):
+        return True  # "who was not involved, said"
     return not (words["survey"].isdisjoint(near) and words["studied"].isdisjoint(near))
 
 
+_NO_PART = (("was", "not", "involved"), ("were", "not", "involved"), ("is", "not", "involved"))
 _NOT = frozenset("not no without ikke ingen uden".split())

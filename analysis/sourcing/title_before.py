@@ -99,8 +99,13 @@ def title_before(page: Page, first: int, low: int) -> Context:
             role = None  # "the founder's grandson, X"
         if role and gap == "," and not danish and read_out(page, role, low):
             break
+        if role and gap == "," and role[1] == first and lower[role[0] - 2 : role[0]] == ("for", "the"):
+            if role[2].entry in _LITIGANTS:
+                break  # "Opening the case for the claimant, X KC"
         if role and gap == "," and not danish and addressed(page, role, first, low):
             role = None
+        if role and gap == "," and not danish and _in_a_name(page, role, first):
+            role = None  # "In the Anchor Stores, X reckons"
         if role and gap == "," and role[1] < first and page.gap(role[1]) == " ":
             modified = noun_at(page, role[1], role[1])
             if modified and modified[2].actor in ("company", "organisation"):
@@ -214,6 +219,8 @@ def _speaks_in_rank(page: Page, role: Found, low: int) -> Context | None:
 def _of_members_own(page: Page, role: Found, low: int) -> bool:
     """ "The local's president, X", "the loggers' president": of no country."""
     owner = role[0] - 1
+    if owner > low and page.document.lower[owner].isdecimal() and page.word(owner - 1) == "Local":
+        return True  # "Local 88 President X"
     if owner <= low or page.gap(role[0]).strip() not in ("", "'", "’"):
         return False
     if not (page.owns(owner) or page.gap(role[0])[:1] in ("'", "’")) or page.word(owner)[0].isupper():
@@ -222,6 +229,14 @@ def _of_members_own(page: Page, role: Found, low: int) -> bool:
     return house is None and page.document.lower[owner - 1] in ("the", "its")
 
 
+def _in_a_name(page: Page, role: Found, first: int) -> bool:
+    """Whether a title of one word is the first of a name that goes on behind it."""
+    at = role[1]
+    capital = role[1] - role[0] == 1 and page.word(role[0])[0].isupper()
+    return capital and at < first and page.gap(at) == " " and page.word(at)[0].isupper()
+
+
+_LITIGANTS = ("claimant", "plaintiff", "applicant", "appellant", "respondent", "defendant")
 _AREAS = frozenset("affairs protection rights services safety policy relations".split())
 _UNION = ("union", "federation", "guild")
 

@@ -206,6 +206,9 @@ def _begins(words: Words, i: int, j: int, gaz: Gazetteer) -> tuple[int, str, boo
             honorific = lower[first]
         role_before = True
         first += 1
+    of_the = i > 1 and lower[i - 2 : i] == ("of", "the")
+    if first < j - 1 and lower[first] == "opposition" and of_the:
+        first, role_before = first + 1, True  # "Leader of the Opposition Ida Holm"
     if j - first > 2 and not body:
         # "Republican Donald Trump", "Michigan Gov. Rick Snyder": the person starts at a first name.
         last = j - 1 - is_generation(text[start[j - 1] : words.end[j - 1]])  # "King | Jr."
