@@ -63,7 +63,8 @@ def runs_for_office(page: Page, role: Found, low: int) -> Found:
                 break
             found = role_at(page, index, low)
             if found and represents(found[2]) and not found[2].plural:
-                opens = found[0] == low or page.document.lower[found[0] - 1] in _DEFINITE
+                before_it = page.document.lower[max(low, found[0] - 2) : found[0]]
+                opens = found[0] == low or any(word in _DEFINITE for word in before_it)
                 opens = opens or found[2].definite
                 return found if opens or page.owns(found[0] - 1) else role
     return role
