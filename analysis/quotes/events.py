@@ -30,7 +30,16 @@ from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.verbs import verb_event
 from analysis.quotes.views import view_event
 
-_DEEDS = ("discuss", "plan", "consider", "intend", "know", "realise", "realize", "learn")  # what is done, and reported by somebody else
+_DEEDS = (
+    "discuss",
+    "plan",
+    "consider",
+    "intend",
+    "know",
+    "realise",
+    "realize",
+    "learn",
+)  # what is done, and reported by somebody else
 _OPENS = CUE | ACCORDING | CUE_NOUN
 _SHORT = 3  # units, too few for a clause of its own
 

@@ -78,7 +78,10 @@ def specialist(page: Page, role: Found, high: int) -> Found:
 
 def _stands_outside(page: Page, at: int, high: int) -> bool:
     """ "A retired engineer. He is not involved in the case": asked for what they know."""
-    lower, more = page.document.lower, page.sentence(high)[1] if high < len(page.document.words) else high
+    lower, more = (
+        page.document.lower,
+        page.sentence(high)[1] if high < len(page.document.words) else high,
+    )
     return any(lower[i : i + 2] == ("not", "involved") for i in range(at, more - 1))
 
 

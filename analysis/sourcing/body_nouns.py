@@ -248,7 +248,9 @@ _SURELY = frozenset(
     "avalanche flood hurricane earthquake seismological seismic meteorological weather volcano "
     "hydrological hydrographic tsunami".split()
 )
-_FIELDS = frozenset("marine sea geophysical geological forest nature fisheries vaccine data".split())
+_FIELDS = frozenset(
+    "marine sea geophysical geological forest nature fisheries vaccine data".split()
+)
 _PARISH = ("parish council", "parish pastoral council")
 _CHURCH = frozenset("bishop diocese parishioner parishioners priest".split())
 

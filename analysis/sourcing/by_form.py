@@ -161,7 +161,11 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
     if indefinite and noun.endswith(tuple(words["agent_ending"])):
         kind = Kind(noun, "anonymous", "citizen", "experience", "personal_experience")
         return Phrase("anonymous", kind, "anonymous", (cut - 1, cut), "ending of the noun")
-    if noun in _OFFICES and cut - first > 2 and not {"state", "county"}.isdisjoint(lower[first:cut]):
+    if (
+        noun in _OFFICES
+        and cut - first > 2
+        and not {"state", "county"}.isdisjoint(lower[first:cut])
+    ):
         kind = Kind(noun, "authority", "official", "party")  # "the state energy office"
         return Phrase("authority", kind, "title_only", (cut - 1, cut), "office of a community")
     if indefinite or not known:

@@ -36,7 +36,10 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if body is not None and body[1] - body[0] == 1 and page.word(body[0])[0].islower():
         full = in_full(page, page.document.lower[body[0]], body[0]) if words["modifies"] else None
         body = (*body[:2], full[2]) if full and full[2].actor in ("authority", "politics") else body
-    advised = word == "opinion" and page.document.lower[index + 1 : index + 2] in (("by",), ("from",))
+    advised = word == "opinion" and page.document.lower[index + 1 : index + 2] in (
+        ("by",),
+        ("from",),
+    )
     if not advised and (word in words["ruling"] or kind.entry in words["ruling"]):
         return Kind(kind.entry, "document", "official", "expert", "expert")
     if word in words["charge"] or kind.entry in words["charge"]:

@@ -2,7 +2,7 @@
 
 from analysis.sourcing.bodies import find_body
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.title_before import COUNTED, place_name, whose_it_is
+from analysis.sourcing.title_before import COUNTED, in_a_case, place_name, whose_it_is
 from analysis.sourcing.titles import ADJECTIVES, Context
 from analysis.sourcing.whose import in_a_long_title
 from analysis.speakers import Actor
@@ -20,6 +20,8 @@ def with_found_title(page: Page, actor: Actor, context: Context) -> Context:
         role = role_at(page, index, first)
         if role is None or not role[2].level or role[2].plural:
             continue
+        if in_a_case(page, role) or _of_a_shop(page, role):
+            continue
         if "by" in page.document.lower[first : role[0]]:
             continue  # "X, given by the third umpire"
         if place_name(page, role, first) or _learnt(page, role) or _to_others(page, role):
@@ -36,6 +38,19 @@ def with_found_title(page: Page, actor: Actor, context: Context) -> Context:
             continue  # "the Elm Courier"
         return Context(role, context.body or find_body(page, first, last), "title")
     return context
+
+
+def _of_a_shop(page: Page, role: Found) -> bool:
+    """ "In the Anchor Stores, X reckons": a capital that a name of a place goes on behind."""
+    at = role[1]
+    if (
+        role[2].level != "media"
+        or not page.word(role[0])[0].isupper()
+        or at >= len(page.document.words)
+    ):
+        return False
+    goes_on = page.gap(at) == " " and page.word(at)[0].isupper()
+    return goes_on and page.document.lower[at] not in page.lists.first_names
 
 
 def _beside_kin(page: Page, role: Found) -> bool:

@@ -206,11 +206,29 @@ def _of_authority(role: Kind, body: Kind) -> Decision:
 _FOR_A_COUNTRY = ("director", "managing director", "boss", "general manager", "manager")
 _PLEADING = ("advokat", "counsel", "barrister", "solicitor", "advocate")
 _RESEARCH_HOUSES = ("centre", "center", "observatory", "laboratory", "institute")
-_SCHOLARS = ("ethicist", "geneticist", "statistician", "ologist", "ographer", "scientist", "researcher", "physicist", "chemist")
+_SCHOLARS = (
+    "ethicist",
+    "geneticist",
+    "statistician",
+    "ologist",
+    "ographer",
+    "scientist",
+    "researcher",
+    "physicist",
+    "chemist",
+)
 _TRADERS = ("analyst", "economist", "broker", "trader", "banker", "investor", "fund manager")
 _AUDITING = ("auditor", "comptroller", "controller", "revisor")
 _WORKS = ("citizen", "experience", "personal_experience")
-_UNIONS = ("union", "federation", "association", "forening", "forbund", "sammenslutning", "fagbevægelse")
+_UNIONS = (
+    "union",
+    "federation",
+    "association",
+    "forening",
+    "forbund",
+    "sammenslutning",
+    "fagbevægelse",
+)
 _INITIALS = 4  # letters
 
 

@@ -271,12 +271,16 @@ def only_named(actor: str, name: str, place: Range, rule: str) -> Phrase:
 def of_the_country(page: Page, name: str, place: Range) -> Phrase:
     """ "National Holiday Watch", "National Weavers": an organisation, with the role of its noun."""
     kind = body_kind(page, *place)
+    if name.split()[-1] in _WATCHDOGS:
+        office = Kind(name, "authority", "official", "expert")  # "National Spending Auditor"
+        return Phrase("authority", office, "named", place, "head noun of a body")
     known = kind is not None and kind.actor == "organisation" and kind.role == "expert"
     if kind is not None and known and kind.level == "organisation":
         return Phrase("organisation", kind, "named", place, "head noun of a body")
     return only_named("organisation", name, place, "name of the whole country's")
 
 
+_WATCHDOGS = ("Auditor", "Inspector", "Commissioner", "Ombudsman", "Regulator", "Inspectorate")
 _MANY = ("eers", "tors", "ters", "ners", "sers", "vers", "gers", "ders", "kers", "ists", "folk")
 _REGULATOR = 4  # letters
 

@@ -177,7 +177,7 @@ def _rates_shares(page: Page, places: list[Range]) -> Span | None:
 
 
 def _claims(page: Page, places: list[Range]) -> bool:
-    """ "X, a dental nurse, had been awarded £20,000 by the court": whoever is a party to the case."""
+    """ "X, a dental nurse, had been awarded £20,000 by the court": who is a party to the case."""
     lower = page.document.lower
     if not page.lists.words["modifies"]:
         return False

@@ -236,10 +236,25 @@ def _once_one(page: Page, role: Found) -> bool:
 _PLACES = 8
 
 
+def _one_more(page: Page, first: int) -> bool:
+    """ "One of the others, X, told", "a third, X, was moved": somebody new, of several."""
+    low = page.sentence(first)[0]
+    if not page.lists.words["modifies"] or page.gap(first) != ", ":
+        return False
+    at = first - 1
+    while at > low and page.gap(at) == " ":
+        at -= 1
+    return page.document.lower[at] in _ONE or page.document.lower[at : at + 2] in _THIRD
+
+
+_ONE = ("one", "another")
+_THIRD = (("a", "second"), ("a", "third"), ("a", "fourth"), ("the", "other"))
+
+
 def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | None:
     """The title that stands without a name before the first mention in the body."""
     start = page.document.body_start_word
-    if has_handle(page, places):
+    if has_handle(page, places) or _one_more(page, places[0][0]):
         return None  # "X (@slowtrain)": whoever posts speaks of others
     first = next((place[0] for place in places if place[0] >= start), places[0][0])
     name = actor.name.split()

@@ -76,6 +76,10 @@ def by_capital(page: Page, role: Found, first: int, low: int) -> Found:
     if role[2].entry in _OFFICES and word[0].isupper() and role[0] > page.sentence(role[0])[0]:
         expert = "expert" if role[2].entry == "auditor" else "party"
         return role[0], role[1], Kind(role[2].entry, "person", "official", expert, "spokesperson")
+    if role[1] == first and word == "Chief" and role[2].entry == "chief":
+        turns_out = not _SERVICES.isdisjoint(page.document.vocabulary)  # else of a First Nation
+        codes = "expert" if turns_out else "party"
+        return role[0], role[1], Kind("chief", "person", "official", codes, "spokesperson")
     if role[1] != first or not word[0].isupper() or role[2].level != "citizen":
         return role
     if role[2].entry in page.lists.words["of_order"]:
@@ -94,7 +98,12 @@ def by_capital(page: Page, role: Found, first: int, low: int) -> Found:
     return role
 
 
-_OFFICES = ("auditor", "public defender", "collector")  # with a capital: "according to Public Defender X"
+_SERVICES = frozenset("police fire firefighters officers sheriff".split())
+_OFFICES = (
+    "auditor",
+    "public defender",
+    "collector",
+)  # with a capital: "according to Public Defender X"
 
 
 def _behind_adjective(page: Page, first: int, low: int) -> int:
@@ -148,7 +157,7 @@ def of_party(page: Page, role: Found, first: int) -> Found:
     before = page.document.lower[role[0] - 1] if role[0] else ""
     if role[2].entry in _LEADERS and before in _PARTIES and page.word(role[0] - 1)[0].isupper():
         return as_elected(role)  # "Progressive leader X"
-  # "Conservative X", "her Conservative opponent, X"
+    # "Conservative X", "her Conservative opponent, X"
     return role
 
 

@@ -99,9 +99,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
             role = None  # "the founder's grandson, X"
         if role and gap == "," and not danish and read_out(page, role, low):
             break
-        if role and gap == "," and role[1] == first and lower[role[0] - 2 : role[0]] == ("for", "the"):
-            if role[2].entry in _LITIGANTS:
-                break  # "Opening the case for the claimant, X KC"
+        if role and gap == "," and role[1] == first and in_a_case(page, role):
+            break
         if role and gap == "," and not danish and addressed(page, role, first, low):
             role = None
         if role and gap == "," and not danish and _in_a_name(page, role, first):
@@ -223,7 +222,10 @@ def _of_members_own(page: Page, role: Found, low: int) -> bool:
         return True  # "Local 88 President X"
     if owner <= low or page.gap(role[0]).strip() not in ("", "'", "’"):
         return False
-    if not (page.owns(owner) or page.gap(role[0])[:1] in ("'", "’")) or page.word(owner)[0].isupper():
+    if (
+        not (page.owns(owner) or page.gap(role[0])[:1] in ("'", "’"))
+        or page.word(owner)[0].isupper()
+    ):
         return False
     house = noun_at(page, owner, low)
     return house is None and page.document.lower[owner - 1] in ("the", "its")
@@ -234,6 +236,12 @@ def _in_a_name(page: Page, role: Found, first: int) -> bool:
     at = role[1]
     capital = role[1] - role[0] == 1 and page.word(role[0])[0].isupper()
     return capital and at < first and page.gap(at) == " " and page.word(at)[0].isupper()
+
+
+def in_a_case(page: Page, role: Found) -> bool:
+    """ "Opening the case | for the claimant, X KC": of whom somebody speaks."""
+    before = page.document.lower[max(0, role[0] - 2) : role[0]]
+    return before == ("for", "the") and role[2].entry in _LITIGANTS
 
 
 _LITIGANTS = ("claimant", "plaintiff", "applicant", "appellant", "respondent", "defendant")

@@ -123,7 +123,11 @@ def heads_it(page: Page, role: Found, first: int, low: int) -> Found:
         return role
     of = role[0] - 1  # or before an adjective: "head of new student homes"
     of -= lower[of] not in _OF
-    if lower[of] not in _OF or of - 1 < low or any(page.gap(i) != " " for i in range(of, role[0] + 1)):
+    if (
+        lower[of] not in _OF
+        or of - 1 < low
+        or any(page.gap(i) != " " for i in range(of, role[0] + 1))
+    ):
         return role
     head = role_at(page, of - 1, low)
     if head is None or head[2].plural or not (leads(head[2].entry) or head[2].entry in _OVER):

@@ -65,7 +65,7 @@ def several(state: State, at: int) -> Found:
 
 
 def _what_it_called(state: State, at: int) -> int | None:
-    """ "The Office fined Elm Bank for what | it called “failings”": the body that opens the sentence."""
+    """ "The Office fined Elm Bank for what | it called “failings”": who opens the sentence."""
     document = state.document
     if document.lower[at - 1 : at] != ("what",):
         return None
