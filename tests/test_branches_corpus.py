@@ -175,7 +175,11 @@ KNOWS = ("expert", "expert", "expert")
     ("role", "body", "decided"),
     [
         (Kind("striker", "person", "expert", "", "expert"), "medium", KNOWS),
-        (Kind("pundit", "person", "expert", "", "expert"), "medium", ("media", "expert", "expert")),
+        (
+            Kind("pundit", "person", "expert", "", "expert"),
+            "medium",
+            ("expert", "expert", "expert"),
+        ),
         (Kind("critic", "person", "expert", "", "expert"), "medium", ("media", "expert", "expert")),
         (ROLES["professor"], "medium", KNOWS),
         (ROLES["treasurer"], "medium", ("media", "party", "spokesperson")),

@@ -93,7 +93,8 @@ def partner(page: Page, role: Found, high: int) -> Found:
     while stop < min(high, role[1] + 10) and not breaks(page, stop):
         stop += 1
     named = any(page.word(index)[0].isupper() for index in range(role[1] + 1, stop))
-    if named and _INVESTS.isdisjoint(page.document.lower[role[1] : stop]):
+    sues = not _SUES.isdisjoint(page.document.lower[stop : page.sentence(role[0])[1]])
+    if named and not sues and _INVESTS.isdisjoint(page.document.lower[role[1] : stop]):
         return as_expert(role)
     return for_a_body(role)
 
@@ -105,6 +106,7 @@ _NO_PART = (("no", "role"), ("no", "part"), ("not", "involved"))
 
 
 # "a partner at Lodestone Ventures": of whoever has put money in.
+_SUES = frozenset("instructed clients client represents representing proceedings".split())
 _INVESTS = frozenset("fund ventures capital equity venture".split())
 _AT = ("at", "in", "with")
 

@@ -206,6 +206,13 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
         house = noun_at(page, first, first)  # "University of Larch County"
         if house and house[2].level == "expert":
             return house[2]
+    firm = (
+        last > first + 1 and page.gap(last - 1).strip() == "&" and page.word(last - 1)[0].isupper()
+    )
+    if firm and page.word(last - 1) not in ("Rescue", "Sons"):
+        offices = (noun_at(page, index, first) for index in range(first, last - 1))
+        if any(noun and noun[2].actor == "authority" for noun in offices):
+            return Kind("&", "organisation", "organisation", "party")  # "Transit & General"
     if last > first + 1 and page.word(last - 1) in _FRONTS and _of_parties(page, first, last):
         return Kind(page.word(last - 1), "politics", "official", "party")  # "the Civic Alliance"
     for index in range(last - 1, first - 1, -1):

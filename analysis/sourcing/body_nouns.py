@@ -239,6 +239,8 @@ def _watches(page: Page, index: int, low: int, sure: bool = False) -> bool:
     if lower[index + 1 : index + 2] in _AT_HOUSE:
         return False
     fields = _SURELY if sure else _SURELY | _FIELDS
+    if lower[index] == "observatory" and lower[index - 1] == "health":
+        return True  # which counts births and deaths
     return any(lower[at] in fields for at in range(max(low, index - 3), index))
 
 
@@ -246,7 +248,7 @@ _WATCHING = ("institute", "centre", "center", "observatory")
 _AT_HOUSE = (("at",), ("of",), ("for",), ("in",))
 _SURELY = frozenset(
     "avalanche flood hurricane earthquake seismological seismic meteorological weather volcano "
-    "hydrological hydrographic tsunami".split()
+    "hydrological hydrographic tsunami response coordination".split()
 )
 _FIELDS = frozenset(
     "marine sea geophysical geological forest nature fisheries vaccine data".split()

@@ -49,7 +49,7 @@ def which_makes(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
 _MAKES = tuple(
     (verb,)
     for verb in "makes sells runs owns operates supplies represents employs builds provides "
-    "publishes manages produces distributes organises organizes campaigns advises".split()
+    "publishes manages produces distributes organises organizes campaigns".split()
 )
 _ON = 12  # words
 _IT = frozenset(("it", "its"))

@@ -112,6 +112,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return "organisation", "party", "spokesperson"  # "major X fra Officersforeningen"
     if role.entry == "secretary-general" and body.actor == body.level == "organisation":
         return "organisation", "party", "spokesperson"  # of a union or a club, of no alliance
+    if body.actor == "company" and role.entry == "chief medical officer":
+        return "organisation", "party", "spokesperson"  # of a drug maker
     if role.level == "official" and of_the_state(role.entry.lower()):
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):

@@ -69,8 +69,8 @@ def player(page: Page, role: Found | None, level: str, place: Range | None) -> T
 
 
 def _watches_own(page: Page, low: int, high: int) -> bool:
-    """ "In the stands X had lost her voice", "X had watched her daughter's penalty", in the sentence
-    of the name or the one behind it.
+    """ "In the stands X had lost her voice", "X watched her daughter's penalty": in the sentence of
+    the name or the one behind it.
     """
     stop = page.sentence(high)[1] if high < len(page.document.lower) else high
     return not _LOOKING_ON.isdisjoint(page.document.lower[low:stop])

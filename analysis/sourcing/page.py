@@ -147,6 +147,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
     kind = page.role_nouns[word]
     if kind is None:
         return None
+    if word in ("chief", "receiver") and _no_title(page, index, low):
+        return None
     if word == "officer":
         chief = _chief_officer(page, index, low)
         if chief:
@@ -170,6 +172,23 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
         if not page.occurring("peers"):
             kind = page.lists.roles.get("dame", kind)  # "Lady X": as "Sir", only the gender
     return index, index + 1, kind
+
+
+def _no_title(page: Page, index: int, low: int) -> bool:
+    """ "Chief | Africa economist", whose noun stands behind; "the | receiver" of a phone."""
+    lower = page.document.lower
+    if lower[index] == "receiver":
+        return index > low and _IN_TROUBLE.isdisjoint(page.document.vocabulary)
+    if index + 2 >= len(lower) or page.gap(index + 1) != " " or page.gap(index + 2) != " ":
+        return False
+    kind = page.role_nouns[lower[index + 2]]
+    return kind is not None and kind.level == "expert" and lower[index + 1] not in page.of
+
+
+_IN_TROUBLE = frozenset(
+    "receivership insolvency insolvent creditors liquidation appointed administration football "
+    "touchdown quarterback receivers bankrupt".split()
+)
 
 
 def _chief_officer(page: Page, index: int, low: int) -> Found | None:

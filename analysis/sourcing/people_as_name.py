@@ -22,6 +22,8 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
         told = apposed(page, places)  # "Motorists' Friend, a charity which advises drivers"
         return told or only_named("organisation", actor.name, places[0], "people as a name")
     first, last = places[0]
+    if last - first == 1 and _the_desk(page, first):
+        return only_named("organisation", actor.name, (first - 1, last), "people as a name")
     opens = first - 1 <= page.sentence(first)[0]
     if opens and page.document.lower[last - 1] in _CALLS and last - first == 1:
         opens = False  # "Patients Together has called for it"
@@ -36,6 +38,17 @@ def people_as_name(page: Page, actor: Actor, places: list[Range]) -> Phrase | No
     return only_named("organisation", actor.name, (first - 1, last), "people as a name")
 
 
+def _the_desk(page: Page, first: int) -> bool:
+    """ "The Consumer | Desk": one of a kind with a capital behind the article, one word more."""
+    lower = page.document.lower
+    if first < 2 or lower[first - 2] != "the" or lower[first] in page.lists.first_names:
+        return False
+    who = page.role(first - 1) if page.word(first - 1)[0].isupper() else None
+    if who is None or who[2].plural or page.gap(first) != " ":
+        return False
+    return who[1] - who[0] == 1 and who[2].level == "citizen"
+
+
 _CALLS = ("together", "first", "united", "now", "forward", "unite")
 
 
@@ -44,6 +57,10 @@ def ruling_party(page: Page, actor: Actor, places: list[Range]) -> Phrase | None
     if not page.lists.words["modifies"] or page.occurring("team_sport"):
         return None
     for first, last in places:
+        inside = page.document.lower[first] in _RULES and last - first > 1
+        if inside and page.word(first)[0].isupper() and page.role(last - 1) is None:
+            kind = Kind(actor.name, "politics", "official", "party", "spokesperson")
+            return Phrase("politics", kind, "named", (first, last), "said to rule or oppose")
         if not first or page.document.lower[first - 1] not in _RULES or page.gap(first) != " ":
             continue
         if (

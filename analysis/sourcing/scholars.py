@@ -98,6 +98,8 @@ def outside_study(page: Page, at: int, high: int) -> bool:
     """ "Who was not involved in the study", "who had no part in the trial"."""
     lower, words = page.document.lower, page.lists.words
     near = lower[at + 1 : min(high, at + 12)]
+    if any(near[i : i + 3] in _REVIEWED for i in range(len(near))):
+        return True  # "who reviewed the paper for the journal"
     if _NOT.isdisjoint(near) or words["involved"].isdisjoint(near):
         return False
     bare = lower[at + 1 : at + 4] in _NO_PART and page.gap(at + 4)[:1] in (",", ".")
@@ -106,5 +108,6 @@ def outside_study(page: Page, at: int, high: int) -> bool:
     return not (words["survey"].isdisjoint(near) and words["studied"].isdisjoint(near))
 
 
+_REVIEWED = tuple(("reviewed", "the", each) for each in ("paper", "study", "manuscript"))
 _NO_PART = (("was", "not", "involved"), ("were", "not", "involved"), ("is", "not", "involved"))
 _NOT = frozenset("not no without ikke ingen uden".split())
