@@ -3,6 +3,7 @@
 from analysis.sourcing.boards import names_no_body
 from analysis.sourcing.body_nouns import CARE, STAFFED, controls, noun_at, of_a_week
 from analysis.sourcing.departments import department
+from analysis.sourcing.fronts import FRONTS, of_parties
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, name_at
@@ -213,7 +214,7 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
         offices = (noun_at(page, index, first) for index in range(first, last - 1))
         if any(noun and noun[2].actor == "authority" for noun in offices):
             return Kind("&", "organisation", "organisation", "party")  # "Transit & General"
-    if last > first + 1 and page.word(last - 1) in _FRONTS and _of_parties(page, first, last):
+    if last > first + 1 and page.word(last - 1) in FRONTS and of_parties(page, first, last):
         return Kind(page.word(last - 1), "politics", "official", "party")  # "the Civic Alliance"
     for index in range(last - 1, first - 1, -1):
         found = noun_at(page, index, first)
@@ -235,26 +236,7 @@ def body_kind(page: Page, first: int, last: int) -> Kind | None:
     return None
 
 
-def _of_parties(page: Page, first: int, last: int) -> bool:
-    """Whether a front or an alliance is named as parties are, in a story of votes."""
-    lower = page.document.lower
-    if not page.lists.words["modifies"] or lower[last : last + 1] in (("of",), ("for",)):
-        return False
-    if _STANDS_FOR.isdisjoint(word.rstrip("'’") for word in lower[first : last - 1]):
-        return False
-    return not _VOTES.isdisjoint(page.document.vocabulary)
-
-
 _COLLEGES = ("university", "church", "school", "library")  # "the Free University of Elm"
-_FRONTS = ("Alliance", "Movement", "Front", "Congress", "Bloc", "Coalition", "Unity")
-_STANDS_FOR = frozenset(
-    "reform civic people's people’s national democratic progressive liberal conservative social "
-    "socialist united freedom republican renewal patriotic popular unity labour left".split()
-)
-_VOTES = frozenset(
-    "election elections voters candidate candidates mp mps mpl parliament opposition ballot "
-    "legislature coalition".split()
-)
 
 
 def of_society(page: Page, first: int) -> bool:

@@ -239,11 +239,12 @@ def _watches(page: Page, index: int, low: int, sure: bool = False) -> bool:
     if lower[index + 1 : index + 2] in _AT_HOUSE:
         return False
     fields = _SURELY if sure else _SURELY | _FIELDS
-    if lower[index] == "observatory" and lower[index - 1] == "health":
+    if lower[index] == "observatory" and lower[index - 1] in _COUNTED:
         return True  # which counts births and deaths
     return any(lower[at] in fields for at in range(max(low, index - 3), index))
 
 
+_COUNTED = ("health", "land", "rural", "labour", "labor", "migration", "air", "economic")
 _WATCHING = ("institute", "centre", "center", "observatory")
 _AT_HOUSE = (("at",), ("of",), ("for",), ("in",))
 _SURELY = frozenset(

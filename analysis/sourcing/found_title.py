@@ -1,8 +1,8 @@
 """The title that the speakers' resolution found for a name that has none beside it."""
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.no_titles import COUNTED, in_a_case, place_name, whose_it_is
 from analysis.sourcing.page import Found, Page, role_at
-from analysis.sourcing.title_before import COUNTED, in_a_case, place_name, whose_it_is
 from analysis.sourcing.titles import ADJECTIVES, Context
 from analysis.sourcing.whose import in_a_long_title
 from analysis.speakers import Actor

@@ -4,6 +4,17 @@ from dataclasses import dataclass, replace
 
 from analysis.sourcing.asked_trades import who_judge
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.group_marks import (
+    ARTICLES,
+    close_to_office,
+    heckles,
+    marked,
+    of_a_party,
+    of_a_place,
+    of_those_who_rule,
+    sat_in,
+    unnamed,
+)
 from analysis.sourcing.insiders import hides, once_inside, who_study, wrote_the_study
 from analysis.sourcing.levels import measures
 from analysis.sourcing.lists import Kind
@@ -26,7 +37,6 @@ class Phrase:
 
 
 _JUDGES = ("analyst", "economist", "strategist")  # asked for what they think of others
-ARTICLES = frozenset("den det de the this that these those his her their its".split())
 
 
 def of_group(
@@ -54,8 +64,8 @@ def of_group(
         inside = False  # "analysts at Bank Elm": asked for what they think
     counsel = kind.entry.endswith(_SERVES)  # "lawyers for the company"
     learned = body is not None and body[2].level == "expert"  # "at Elm Business School"
-    learned = learned or _of_a_place(page, kind, cut)
-    rules = _of_those_who_rule(page, cut, high)
+    learned = learned or of_a_place(page, kind, cut)
+    rules = of_those_who_rule(page, cut, high)
     spared = counsel or rules or learned
     judges = judge and not inside
     if inside or (not spared and not judges and _in_trade(page, cut, high)):
@@ -63,16 +73,16 @@ def of_group(
         kind = Kind(kind.entry, "anonymous", level, "unknown", "spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
     if kind.entry in _PERSONS and body is not None and lower[cut : cut + 1] in _WITHIN:
-        if body[2].actor in ("company", "organisation") and _unnamed(page, body[1], high):
+        if body[2].actor in ("company", "organisation") and unnamed(page, body[1], high):
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
             return Phrase("anonymous", kind, "anonymous", head, "people inside", body, country)
-    if kind.entry in _ANYBODY and _heckles(page, head[1]):
+    if kind.entry in _ANYBODY and heckles(page, head[1]):
         kind = replace(kind, level="citizen", role="party", function="popular_opinion")
         return Phrase("anonymous", kind, "anonymous", head, "voices a view", None, country)
-    knows = _marked(page, cut, high)
-    if kind.level in ("", "citizen") and (knows or _sat_in(page, cut, high)):
+    knows = marked(page, cut, high)
+    if kind.level in ("", "citizen") and (knows or sat_in(page, cut, high)):
         kind = replace(kind, level="", role="", function="")
-        if _close_to_office(page, cut, high):
+        if close_to_office(page, cut, high):
             kind = replace(kind, level="official", role="party", function="spokesperson")
         elif page.occurring("companies") or len(page.occurring("strike")) > _FIRMS:
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
@@ -82,7 +92,7 @@ def of_group(
         role = "expert" if known else "party"
         kind = replace(kind, level="official", role=role, function="spokesperson")
         return Phrase("group", kind, "title_only", head, "officials of an office", body, country)
-    if _of_a_party(page, first, head[0]) or rules:
+    if of_a_party(page, first, head[0]) or rules:
         kind = replace(kind, level="official", role="party", function="spokesperson")
         if hides(page, head[1]):
             rule = "members of a party"
@@ -152,95 +162,15 @@ def of_group(
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
 
 
-def _marked(page: Page, cut: int, high: int) -> bool:
-    """Whether the words say how near somebody is: "close to", and no Sorrel Close."""
-    marks = page.lists.words["source_marks"]
-    return any(
-        page.document.lower[i] in marks and page.word(i)[0].islower() for i in range(cut, high)
-    )
-
-
-def _unnamed(page: Page, at: int, high: int) -> bool:
-    """ "With direct knowledge of it, who was not authorized to speak": words that hide a name."""
-    lower = page.document.lower
-    return hides(page, at) or any(lower[i : i + 2] in _HIDDEN for i in range(at, high))
-
-
-_HIDDEN = (("not", "authorized"), ("not", "authorised"), ("of", "anonymity"))
 _PERSONS = ("person", "people", "someone", "somebody")
 _WITHIN = (("at",), ("inside",), ("within",))
 _ANYBODY = ("someone", "somebody")
-
-
-def _heckles(page: Page, last: int) -> bool:
-    """ "Someone shouted that", "“Shame,” somebody called": a voice from the crowd."""
-    near = page.document.lower[max(0, last - 2) : last + 2]
-    return not page.lists.words["heckles"].isdisjoint(near) or "called" in near[2:]
 
 
 def whoever_studies(head: tuple[int, int]) -> Phrase:
     """ "People who study it": experts, whoever they are."""
     kind = Kind("people", "group", "expert", "expert", "expert", plural=True)
     return Phrase("group", kind, "title_only", head, "said to study it")
-
-
-def _close_to_office(page: Page, cut: int, high: int) -> bool:
-    """ "A person close to the mayor": whose side it is, the text shows."""
-    lower = page.document.lower
-    if lower[cut : cut + 2] != ("close", "to") or cut + 2 >= high:
-        return False
-    for index in range(cut + 2, min(high, cut + 6)):
-        if lower[index] in _SEATED or lower[index] == "leadership":
-            return True  # "close to Senate leadership"
-        role = page.role(index)
-        if role:
-            return role[2].level == "official" and not page.owns(index)
-    return False
-
-
-def _sat_in(page: Page, cut: int, high: int) -> bool:
-    """ "A person | who attended the board meeting": where not everybody is let in."""
-    lower, words = page.document.lower, page.lists.words
-    if cut + 2 >= high or lower[cut] != "who" or lower[cut + 1] not in words["sits_in"]:
-        return False
-    near = lower[cut + 2 : min(high, cut + _MEETING)]
-    if not words["closed_talks"].isdisjoint(near):
-        return True
-    return not words["closed"].isdisjoint(near) and not words["meets"].isdisjoint(near)
-
-
-_MEETING = 10  # words of "who attended Sunday's board meeting"
-
-
-def _of_a_place(page: Page, kind: Kind, cut: int) -> bool:
-    """ "Residents of Mill Bank Terrace", "parents in Union Street": they live there."""
-    if kind.level != "citizen" or cut + 1 >= len(page.document.words):
-        return False
-    return bool(page.lists.words["modifies"]) and page.word(cut + 1)[0].isupper()
-
-
-_SEATED = frozenset("house senate assembly council parliament congress cabinet commons".split())
-
-
-def _of_a_party(page: Page, first: int, head: int) -> bool:
-    """ "Conservative members", "the Labour group", "Tory councillors"."""
-    lower, words = page.document.lower, page.lists.words
-    return any(
-        (lower[index] in words["of_party"] or lower[index] in _SEATED)
-        and page.word(index)[0].isupper()
-        and lower[index + 1] in words["of_chamber"]
-        for index in range(first, head)
-    )
-
-
-def _of_those_who_rule(page: Page, cut: int, high: int) -> bool:
-    """ "Two members | of the ruling group", "members of her cabinet"."""
-    lower, words = page.document.lower, page.lists.words
-    if cut + 2 >= high or lower[cut] != "of" or not words["modifies"]:
-        return False
-    if lower[cut + 1] not in ARTICLES or lower[cut - 1] not in ("members", "colleagues"):
-        return False
-    return lower[cut + 2] in ("ruling", "governing", "cabinet")
 
 
 def _capital(page: Page, first: int, last: int) -> bool:

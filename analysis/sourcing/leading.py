@@ -14,6 +14,7 @@ from analysis.sourcing.clause_kinds import (
 from analysis.sourcing.full_names import in_full
 from analysis.sourcing.page import Page, role_at
 from analysis.sourcing.titles import Context, breaks
+from analysis.sourcing.what_is_run import an_inn, behind_adverb, practice, small_business, with_kin
 
 
 def said_to_lead(page: Page, at: int, high: int) -> Context | None:
@@ -33,14 +34,14 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if _for_the_public(page, at + 2, stop):
         return Context((at, at + 2, OFFICIAL), None, "said to lead")
     managed = verb == "managed" and lower[at] in _PERFECT
-    small = _small_business(page, _behind_adverb(page, at + 2), min(high, at + 8))
+    small = small_business(page, behind_adverb(page, at + 2), min(high, at + 8))
     if small and (verb in _MANAGES or managed) and lower[at + 2] == "the":
         return Context((at, small, LEADER), None, "said to lead")
     if small and verb not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
     runs = verb in _RUNS
     headed_there = verb in _HEADED  # "who heads enforcement at the regulator"
-    if runs and _with_kin(page, at + 2, stop):
+    if runs and with_kin(page, at + 2, stop):
         return Context((at, at + 2, KEEPER), None, "runs it with the family")
     for index in range(at + 2, stop):
         if lower[index] in _AT_WORK:
@@ -67,9 +68,9 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if body and not words["modifies"] and page.occurring("research"):
         if lower[body[0]].endswith(_CARE_HOUSES):
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    if verb in ("owns", "owned") and _practice(page, at + 2, stop):
+    if verb in ("owns", "owned") and practice(page, at + 2, stop):
         return Context((at, at + 2, LEADER), None, "said to own it")
-    if runs and _practice(page, at + 2, stop):
+    if runs and practice(page, at + 2, stop):
         return Context((at, at + 2, PRACTISING), None, "runs a practice")
     led = lower[at + 2 : stop]
     if not _BOOKS.isdisjoint(led[:3]):
@@ -114,7 +115,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     for index in range(at + 2, stop):
         if lower[index] in words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
-    if runs and _an_inn(page, at + 2, stop):
+    if runs and an_inn(page, at + 2, stop):
         return Context((at, at + 2, KEEPER), None, "runs an inn")
     named = any(page.word(index)[0].isupper() for index in range(at + 2, stop))
     if verb in _FOUNDED and named:
@@ -252,63 +253,4 @@ _HOUSES_OF_CARE = ("hospital", "infirmary", "clinic", "university", "polytechnic
 _RUNS = ("run", "runs", "ran", "running")
 
 
-def _with_kin(page: Page, first: int, stop: int) -> bool:
-    """ "Who runs the Crab Shack with her brother"."""
-    lower, words = page.document.lower, page.lists.words
-    return any(
-        lower[index] == "with" and not words["kin"].isdisjoint(lower[index + 1 : index + 4])
-        for index in range(first, stop)
-    )
-
-
-def _an_inn(page: Page, first: int, stop: int) -> bool:
-    """ "Who has run the Fleece in Elm", where pubs are told of."""
-    lower = page.document.lower
-    if lower[first : first + 1] != ("the",) or first + 2 > stop or not page.occurring("inn_story"):
-        return False
-    last = page.capitals(first + 1, stop)
-    if not 1 <= last - first - 1 <= _SIGN:
-        return False
-    return last >= stop or lower[last] in ("in", "at", "on", "for", "since")
-
-
-_SIGN = 3  # words of "the Horse and Groom"
-
-
-def _practice(page: Page, first: int, stop: int) -> bool:
-    """ "Runs a clinic", "ran a dental practice": no named house, the bearer works there."""
-    lower = page.document.lower
-    if lower[first : first + 1] not in (("a",), ("an",), ("the",), ("her",), ("his",), ("their",)):
-        return False
-    for index in range(first + 1, min(stop, first + 4)):
-        if page.word(index)[0].isupper():
-            return False
-        if lower[index] in page.lists.words["practice"]:
-            return True
-    return False
-
-
-def _behind_adverb(page: Page, at: int) -> int:
-    """ "Driver | i dag | egen restaurant": past a Danish word for now."""
-    lower = page.document.lower
-    if lower[at : at + 2] == ("i", "dag"):
-        return at + 2
-    return at + (lower[at : at + 1] in (("nu",), ("selv",), ("stadig",), ("fortsat",)))
-
-
-def _small_business(page: Page, first: int, stop: int) -> int:
-    """Where "the only shop", "a café" ends; 0 for anything that is no small business."""
-    lower, words = page.document.lower, page.lists.words
-    small = words["small_business"]
-    ends = () if words["modifies"] else (*small, *words["farm"])  # of a Danish compound
-    for index in range(first, stop):
-        if page.gap(index).strip() or lower[index] in page.of or lower[index] in _WHERE:
-            return 0
-        if lower[index] in small or lower[index].endswith(ends):
-            large = words["large_business"].intersection(lower[index + 1 : index + 2])
-            return 0 if large else index + 1
-    return 0
-
-
-_WHERE = ("above", "below", "beside", "behind", "near", "opposite", "over")
 _CARE_HOUSES = ("klinik", "klinikken", "afdeling", "afdelingen", "laboratorium", "laboratoriet")

@@ -11,6 +11,15 @@ from analysis.sourcing.danish_houses import member_of
 from analysis.sourcing.house_before import inside_title, of_whole_name, title_behind_rank
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind, body_noun, role_noun
+from analysis.sourcing.no_titles import (
+    AREAS,
+    COUNTED,
+    in_a_case,
+    in_a_name,
+    of_another,
+    place_name,
+    whose_it_is,
+)
 from analysis.sourcing.page import Found, Page, name_at, role_at
 from analysis.sourcing.recast import in_service
 from analysis.sourcing.standing import (
@@ -103,18 +112,18 @@ def title_before(page: Page, first: int, low: int) -> Context:
             break
         if role and gap == "," and not danish and addressed(page, role, first, low):
             role = None
-        if role and gap == "," and not danish and _in_a_name(page, role, first):
+        if role and gap == "," and not danish and in_a_name(page, role, first):
             role = None  # "In the Anchor Stores, X reckons"
         if role and gap == "," and role[1] < first and page.gap(role[1]) == " ":
             modified = noun_at(page, role[1], role[1])
             if modified and modified[2].actor in ("company", "organisation"):
                 role = None  # "his boss at the courier firm, X"
         if role and gap == ",":
-            if place_name(page, role, low) or _of_another(page, role, first):
+            if place_name(page, role, low) or of_another(page, role, first):
                 break
             if whose_it_is(page, role, first, low):
                 break
-            if role[1] < first and lower[role[1]] in _AREAS and page.gap(role[1]) == " ":
+            if role[1] < first and lower[role[1]] in AREAS and page.gap(role[1]) == " ":
                 index -= 1
                 continue  # "the minister responsible for consumer affairs, X"
             after = lower[role[1]] if role[1] < first else ""
@@ -231,45 +240,12 @@ def _of_members_own(page: Page, role: Found, low: int) -> bool:
     return house is None and page.document.lower[owner - 1] in ("the", "its")
 
 
-def _in_a_name(page: Page, role: Found, first: int) -> bool:
-    """Whether a title of one word is the first of a name that goes on behind it."""
-    at = role[1]
-    capital = role[1] - role[0] == 1 and page.word(role[0])[0].isupper()
-    return capital and at < first and page.gap(at) == " " and page.word(at)[0].isupper()
-
-
-def in_a_case(page: Page, role: Found) -> bool:
-    """ "Opening the case | for the claimant, X KC": of whom somebody speaks."""
-    before = page.document.lower[max(0, role[0] - 2) : role[0]]
-    return before == ("for", "the") and role[2].entry in _LITIGANTS
-
-
-_LITIGANTS = ("claimant", "plaintiff", "applicant", "appellant", "respondent", "defendant")
-_AREAS = frozenset("affairs protection rights services safety policy relations".split())
 _UNION = ("union", "federation", "guild")
 
 
 def in_force(kind: Kind) -> bool:
     """Whether a title is one of a police, a rescue service or a court, and no elected office."""
     return kind.level == "official" and kind.role == "expert"
-
-
-def whose_it_is(page: Page, role: Found, first: int, low: int) -> bool:
-    """ "In a letter read out by his barrister, Holm wrote", "Through her agent, Ms Holm said": the
-    owner of the title is named next, as the text has named them before.
-    """
-    lower = page.document.lower
-    if role[1] != first or role[0] - 1 <= low or lower[role[0] - 1] not in ("his", "her"):
-        return False
-    if lower[low] not in _FRONTED or page.gap(role[0] - 1) != " ":
-        return False
-    stop = page.capitals(first, len(lower))
-    if stop >= len(lower) or page.gap(stop) != " " or lower[stop] not in page.cues:
-        return False
-    return any(index < low for index in page.places(page.word(stop - 1))[:1])
-
-
-_FRONTED = frozenset("in through via from at after before during on by speaking".split())
 
 
 def _of_members(page: Page, index: int) -> Found | None:
@@ -281,15 +257,6 @@ def _of_members(page: Page, index: int) -> Found | None:
     if kind is None or not kind.plural or kind.level not in ("citizen", "organisation"):
         return None
     return index, index + 1, Kind(kind.entry, "organisation", "organisation", "party")
-
-
-def _of_another(page: Page, role: Found, first: int) -> bool:
-    """ "In a talk with journalist Ida Holm last year, X": the title is of the name behind it."""
-    at = role[1]
-    if at + 2 >= first or page.gap(at) != " " or page.gap(at + 1) != " ":
-        return False
-    named = page.document.lower[at] in page.lists.first_names and page.word(at)[0].isupper()
-    return named and page.word(at + 1)[0].isupper()
 
 
 def _title_with_noun(page: Page, first: int, low: int) -> int | None:
@@ -313,18 +280,6 @@ def _title_with_noun(page: Page, first: int, low: int) -> int | None:
     return None
 
 
-COUNTED = frozenset("once twice two three four five six seven eight nine ten none".split())
 _HONOURED = ("Captain", "Chief", "Advocate")
 _FAR = 9  # words
 _HOUSES = ("authority", "company", "organisation")
-
-
-def place_name(page: Page, role: Found, low: int) -> bool:
-    """ "From Gull Point to Skerry Head, X began": a title with a capital that ends a name."""
-    at = role[0]
-    if role[1] - at > 1 or not page.word(at)[0].isupper() or role[2].entry not in _PLACES:
-        return False
-    return at > low and page.gap(at) == " " and page.word(at - 1)[0].isupper()
-
-
-_PLACES = frozenset("head star king queen private major general prince duke bishop chief".split())
