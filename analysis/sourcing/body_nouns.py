@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.sourcing.boards import names_no_body, town_board
+from analysis.sourcing.fronts import FRONTS, of_parties
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.neighbours import allied
@@ -64,7 +65,10 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     club = entry in ("city", "town", "county") and page.word(index)[0].isupper()
     if club and len(page.occurring("contest_story")) >= _CONTEST:
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # "Southgate City"
-    if kind.level == "official" and _of_a_sport(page, index, low):
+    if page.word(index) in FRONTS and kind.actor == "organisation":
+        if of_parties(page, max(low, index - 3), index + 1):
+            kind = Kind(kind.entry, "politics", "official", "party")  # "the Civic Alliance"
+    if kind.level == "official" and entry not in _POLICE and _of_a_sport(page, index, low):
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # "the Darts Council"
     if kind.actor == "politics":
         whose = page.gap(index) in _OF_MANY and of_many(page.code, lower[index - 1])
@@ -185,6 +189,7 @@ def _of_a_sport(page: Page, index: int, low: int) -> bool:
     return at > low and lower[at - 1] in page.lists.words["played"]
 
 
+_POLICE = ("police", "constabulary")
 _KEEPS_CLEAN = frozenset("integrity anti-doping disciplinary".split())
 
 

@@ -6,7 +6,8 @@ from analysis.sourcing.body_nouns import in_public_care
 from analysis.sourcing.by_form import several_bodies
 from analysis.sourcing.documents import document_kind
 from analysis.sourcing.full_names import studies
-from analysis.sourcing.groups import ARTICLES, Phrase
+from analysis.sourcing.group_marks import ARTICLES
+from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
 from analysis.sourcing.paper_kinds import is_paper
@@ -42,7 +43,8 @@ def of_noun(
         if tried and lower[index + 1 : index + 2] in _IN_COURT:
             court = Kind("court", "authority", "official", "expert")
             return Phrase("authority", court, "title_only", head, "trial in court", None, country)
-        if body and tried and lower[index + 1] in page.of and not issued:
+        among = lower[index + 1] in page.of or lower[index + 1] == "involving"
+        if body and tried and among and not issued:
             body = None  # "a trial at nine farms"
         if body and not words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):
             body = None  # "an email seen by the Ledger"

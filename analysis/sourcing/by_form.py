@@ -2,7 +2,8 @@
 
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.full_names import in_full
-from analysis.sourcing.groups import ARTICLES, Phrase
+from analysis.sourcing.group_marks import ARTICLES
+from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind, body_noun
 from analysis.sourcing.page import Found, Page, Range
 from analysis.speakers import Actor

@@ -60,6 +60,8 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         if not _CIVIL.isdisjoint(lower[near[0] : near[-1] + 1]):
             return COUNSEL  # "Opening the case for the claimant, X KC"
         return None if _says(page, near, "defence") else PROSECUTOR
+    if opens in _REPRESENTING and not _COURTS.isdisjoint(page.document.vocabulary):
+        return COUNSEL if find_body(page, near[0] + 1, near[-1] + 1) else None
     if opens != "for" and opens not in words["pleads_for"]:
         return None
     side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
@@ -67,9 +69,6 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         if not _HEARINGS.isdisjoint(page.document.vocabulary):
             return COUNSEL  # at an inquest nobody is accused
         return PROSECUTOR  # "For the government, X KC told the court"
-    if opens in _REPRESENTING and not _COURTS.isdisjoint(page.document.vocabulary):
-        if find_body(page, near[0] + 1, near[-1] + 1):
-            return COUNSEL  # "Representing the county council, X said"
     if len(near) == 2 and lower[near[1]] in ("him", "her", "them") and page.occurring("trial"):
         return COUNSEL  # "For him, X said he was sorry"
     for index in near[1:]:

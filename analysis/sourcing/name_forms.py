@@ -2,7 +2,8 @@
 Norge", a word that has its capital wherever it stands.
 """
 
-from analysis.sourcing.groups import ARTICLES, Phrase
+from analysis.sourcing.group_marks import ARTICLES
+from analysis.sourcing.groups import Phrase
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Page
 

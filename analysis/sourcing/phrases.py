@@ -20,8 +20,8 @@ from analysis.sourcing.by_form import (
 )
 from analysis.sourcing.departments import department
 from analysis.sourcing.documents import published_by
+from analysis.sourcing.group_marks import ARTICLES
 from analysis.sourcing.groups import (
-    ARTICLES,
     Phrase,
     from_inside,
     of_a_deal,
@@ -116,6 +116,10 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     if broadcasts(page, last - 1) or by_air(page, first, last):
         medium = Kind(page.word(last - 1), "medium", "media")
         return Phrase("medium", medium, "named", (first, last), "name of a medium")
+    house = lower[first] in words["judging_house"] and last - first > 1
+    if house and all(page.word(index)[0].isupper() for index in range(first, last)):
+        judges = Kind(lower[first], "company", "expert", "expert", "expert")
+        return Phrase("company", judges, "named", (first, last), "noun before the name")
     fields = department(page, first, last)
     if fields:
         return Phrase("authority", fields, "named", (first, last), "name of a department")

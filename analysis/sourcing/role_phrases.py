@@ -15,7 +15,8 @@ from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
 from analysis.sourcing.full_names import in_full
 from analysis.sourcing.governing import governs_with, of_the_court
-from analysis.sourcing.groups import ARTICLES, Phrase, of_group
+from analysis.sourcing.group_marks import ARTICLES
+from analysis.sourcing.groups import Phrase, of_group
 from analysis.sourcing.insiders import (
     fears_for_job,
     hides,

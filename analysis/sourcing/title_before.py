@@ -7,6 +7,7 @@ from analysis.sourcing.before_clause import before_clause, whose_house
 from analysis.sourcing.bodies import body_at, find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.by_phrase import of_a_party
+from analysis.sourcing.clause_kinds import MEMBER
 from analysis.sourcing.danish_houses import member_of
 from analysis.sourcing.house_before import inside_title, of_whole_name, title_behind_rank
 from analysis.sourcing.levels import leads
@@ -81,6 +82,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
         governs = danish or (noun is not None and noun[2].entry in _PARTIES)
         if noun and (noun[2].actor in _HOUSES or (noun[2].actor == "politics" and governs)):
             return Context(None, noun, "body before the name")  # "the highway department's X"
+    if not gap and owner == "Independent" and page.occurring("candidate"):
+        return Context((index, first, MEMBER), None, "title before the name")
     if not gap and owner in page.lists.words["rank"]:
         return Context((index, first, RANK), None, "title before the name")
     if not gap and lower[index] in page.lists.words["inverts"]:

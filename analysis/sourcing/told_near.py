@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.sourcing.being import NO
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.by_post import by_post
-from analysis.sourcing.clause_kinds import LEADER, WORKER
+from analysis.sourcing.clause_kinds import LEADER, MEMBER, WORKER
 from analysis.sourcing.counsel import counsel
 from analysis.sourcing.deeds import deed_of_name
 from analysis.sourcing.later_told import later_told, whoever
@@ -27,7 +27,7 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
     if not page.lists.words["modifies"]:
         return told_after(page, places)
     for first, last in places:
-        argues = counsel(page, first, last)
+        argues = counsel(page, first, last) or _for_a_party(page, first)
         if argues:
             return argues
     for first, last in places:
@@ -52,6 +52,21 @@ def told_near(page: Page, places: list[Range]) -> Context | None:
     if kin or not places:
         return kin
     return _called_after(page, *places[0]) or whoever(page, places[0][0])
+
+
+def _for_a_party(page: Page, first: int) -> Context | None:
+    """ "For Labour Left, X called it a plaster": whoever speaks for a party in a chamber."""
+    low = page.sentence(first)[0]
+    if page.document.lower[low] != "for" or first - low < 2 or page.gap(first) != ", ":
+        return None
+    named = all(page.word(index)[0].isupper() for index in range(low + 1, first))
+    if not named or page.document.lower[low + 1] in page.lists.first_names:
+        return None
+    return Context((low, first, MEMBER), None, "said to sit for") if _debates(page) else None
+
+
+def _debates(page: Page) -> bool:
+    return len(page.occurring("chamber")) > 1
 
 
 def _at_house(page: Page, first: int) -> Context | None:
