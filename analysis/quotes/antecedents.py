@@ -40,6 +40,9 @@ def _behind_preposition(frame: Frame, j: int, low: int) -> Range | None:
     return None
 
 
+_TO = ("to", "with", "by")
+
+
 def _last_told_of(frame: Frame, phrase: Range) -> Range:
     """ "It went to | Ida Holm, who", "a report by | the auditor, who": behind the last English
     preposition, unless somebody stands before it ("the wife of Ida Holm, who").
@@ -52,6 +55,9 @@ def _last_told_of(frame: Frame, phrase: Range) -> Range:
     if whole:
         return whole
     if frame.lower[at] in _PLACED:
+        somebody = next((m for m in range(at - 1, a, -1) if frame.lower[m] in _TO), 0)
+        if somebody and frame.lower[somebody + 1] in ("a", "an"):
+            return somebody + 1, b  # "sold it to | a man from Melbourne who"
         people = frame.bits[b - 1] & ROLE and frame.lower[b - 1].endswith("s")
         people = people and frame.lower[at] == "of"
         head = any(frame.bits[m] & ROLE or frame.lower[m].isdecimal() for m in range(a, at))

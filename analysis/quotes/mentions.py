@@ -45,6 +45,9 @@ Range = tuple[int, int]
 BREAK_LEFT = AUXILIARY | SUBORDINATOR | NEGATION | VERB
 
 
+_ONCE = ("former", "retired", "acting", "deputy", "senior")
+
+
 def phrase_right(frame: Frame, k: int) -> Range | None:
     """The noun phrase that starts at unit `k`: pronoun, name, or noun with what belongs to it.
 
@@ -95,6 +98,9 @@ def phrase_right(frame: Frame, k: int) -> Range | None:
                 closed = frame.word[j] < 0 or frame.bits[j] & (CLOSED | CUE | RELATIVE)
                 if closed and frame.bits[j] & ROLE and before_name(frame, j):
                     head_is_name = False  # "Retired | judge Ida Holm"
+                    continue
+                if closed and frame.bits[j] & CUE and frame.lower[k] in _ONCE and j == k + 1:
+                    head_is_name = False  # "Former | project director Ida Holm"
                     continue
                 if closed and _owned_of(frame, j):
                     head_is_name = False  # "The Royal College of Nursing's director"

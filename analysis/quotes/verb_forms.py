@@ -246,7 +246,7 @@ def _plural_head(frame: Frame, left: int, many: frozenset[str]) -> bool:
     return False
 
 
-_PLURALS = frozenset("data people men women police others voters gardaí".split())
+_PLURALS = frozenset("data people men women police others voters gardaí rcmp psni".split())
 # Words for several people that British English gives a plural verb: "staff say", "the family say".
 _COLLECTIVES = frozenset("staff family couple crew pair trio team band crowd public clergy".split())
 _MANY = _PLURALS | _COLLECTIVES

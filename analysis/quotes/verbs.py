@@ -178,7 +178,7 @@ def verb_event(
     if cue.lemma == "true med" and nobody(frame, subject):
         return None
     if frame.lower[k] in lex.homographs and plural_noun(frame, subject, k, lex):
-        one = frame.lower[subject[0]] in ("a", "an") and frame.lower[end : end + 1] == ["that"]
+        one = frame.lower[subject[0]] in _ONE and _one_says(frame, k, end)
         if not one and (not paper or not takes(frame, end)):
             return None  # but "a fiscal note estimates that"
     if cue.tense == "finite" or before.auxiliary >= 0:
@@ -186,6 +186,21 @@ def verb_event(
         if remarked or while_speaking(frame, subject):
             return remarked
     return make(frame, whole, subject, cue, "subject", low, end, lex, events, relative=relative)
+
+
+def _one_says(frame: Frame, k: int, end: int) -> bool:
+    """ "The board | claims that it", "the union | estimates the loss": what one body says; no
+    "insurance | claims that were filed".
+    """
+    that = frame.lower[end : end + 1] == ["that"]
+    if that:
+        at = end + 1  # "claims that | were filed", "demands that | come with it"
+        if at >= len(frame) or frame.bits[at] & AUXILIARY:
+            return False
+        opens = frame.bits[at] & (DETERMINER | PERSONAL | ROLE) or is_name(frame, at)
+        opens = opens or frame.lower[at][0].isdecimal()
+        return bool(opens) or any(bits & AUXILIARY for bits in frame.bits[at + 1 : at + 4])
+    return frame.lower[k - 1] in _BODIES and takes(frame, end)
 
 
 def _no_subject(frame: Frame, subject: Range, relative: bool) -> bool:
@@ -211,6 +226,13 @@ def _is_so(frame: Frame, auxiliary: int, left: int, low: int) -> bool:
     return frame.lower[left] not in ("it", "that", "this", "there", "what")
 
 
+_ONE = ("a", "an", "the", "its", "his", "her", "their", "this")  # "the board claims that"
+# Who speaks and has no plural's verb: "the union estimates the loss", "the firm reports a rise".
+_BODIES = frozenset(
+    "union board council ministry agency company firm authority commission committee association "
+    "federation trust charity party government department club bank court inspectorate regulator "
+    "watchdog institute office group league guild society campaign airline university".split()
+)
 _NOT = ("not", "won't", "won’t", "can't", "can’t", "cannot", "wouldn't", "wouldn’t")
 _EXPECTED = ("expect", "predict", "forecast", "believe", "think", "suppose")
 _SELF = (["themselves"], ["himself"], ["herself"], ["itself"])

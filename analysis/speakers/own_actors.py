@@ -54,6 +54,8 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
         and document.lower[first + 1] not in _FRACTIONS
     ):
         first += 1
+    if last - first > 1 and document.lower[last - 1] in _THEMSELVES:
+        last -= 1  # "the commission itself"
     label = text[words[first][0] : words[last - 1][1]].removesuffix("'s").removesuffix("’s")
     shouted = first + 1 < last and label[:40].isupper()  # a heading in capitals
     if not shouted and _plain_start(state, first) and _common(state, document.lower[first]):
@@ -72,6 +74,7 @@ def own_actor(state: State, first: int, last: int, route: str) -> Found:
 
 
 # "Two thirds of voters", "hver tredje dansker": the first word belongs to what is counted.
+_THEMSELVES = ("itself", "themselves", "himself", "herself", "selv")
 EACH = ("hver", "hvert")
 _FRACTIONS = frozenset(
     "thirds quarters fifths tredjedele fjerdedele femtedele tredjedel fjerdedel femtedel".split()

@@ -50,7 +50,7 @@ def antecedents(
             continue
         if wanted and person.gender not in (wanted, "unknown"):
             continue
-        if inside[name.first] == 2:
+        if inside[name.first] == 2 or _no_antecedent(state, name):
             continue
         if person.kind == "other" and state.gaz.compounds and name.tokens[-1].endswith(_BODIES):
             continue  # "Torvegruppen"
@@ -92,6 +92,18 @@ def antecedents(
     return sorted(((s, a) for a, s in best.items()), key=lambda x: (-x[0], x[1]))
 
 
+def _no_antecedent(state: State, name: Name) -> bool:
+    """ "On Alma Street", "our reporter Ida Holm is outside": a street, and who asks the questions."""
+    before = state.document.lower[max(0, name.first - 2) : name.first]
+    if len(name.tokens) > 1 and name.tokens[-1].lower() in _STREETS:
+        return before[-1:] in (("on",), ("in",), ("at",), ("of",), ("near",), ("off",))
+    return before in _OURS
+
+
+_STREETS = frozenset(
+    "street road lane avenue jetty quay hill court row terrace square gate".split()
+)
+_OURS = (("our", "reporter"), ("our", "correspondent"), ("our", "colleague"))
 _KIN = 1.5  # for whom the text brings in as somebody's child: "Jo Rask, whose daughter Pip, 9"
 
 
