@@ -87,6 +87,7 @@ def _behind_verb(frame: Frame, phrase: Range) -> Range | None:
 
 
 _FROM = ("from", "by", "to", "with", "through", "via")
+_TIMES = ("once", "twice", "now", "then", "formerly", "also", "herself", "himself")
 _GROUPS = frozenset("group number dozens hundreds thousands majority handful many some one".split())
 _PLACED = ("of", "from", "in", "at", "near")  # "a family from Leicester who"
 
@@ -97,6 +98,9 @@ def _taken_up(frame: Frame, k: int, low: int) -> Range | None:
     if frame.gap[k] == COMMA:
         # X, an aide to Y, who said: the apposition may stand between.
         found = phrase_left(frame, k - 1, low)
+        once = found is not None and found[0] > low and frame.lower[found[0] - 1] in _TIMES
+        if once and found and frame.gap[found[0] - 1] == COMMA:
+            found = found[0] - 1, found[1]  # "Ida Holm, twice an Olympian, who says"
         if found and found[0] > low and frame.gap[found[0]] == COMMA:
             before = phrase_left(frame, found[0] - 1, low)
             if before and is_name(frame, before[1] - 1):

@@ -65,7 +65,8 @@ def behind_clause(frame: Frame, j: int) -> int:
     kom først, | Ida Holm", "the doctor who ran it, | Ida Holm"; 0 where there is none.
     """
     n = len(frame)
-    if not (frame.bits[j] & RELATIVE if frame.verb_second else frame.lower[j] == "who"):
+    opens = frame.lower[j] in ("who", "that")
+    if not (frame.bits[j] & RELATIVE if frame.verb_second else opens):
         return 0
     for at in range(j + 1, min(n, j + _CLAUSE)):
         if frame.word[at] < 0 or frame.gap[at] not in (BLANK, COMMA):

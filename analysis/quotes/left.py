@@ -58,6 +58,8 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
             many = i == j and frame.bits[i] & ROLE and frame.lower[i].endswith("s")
             if frame.bits[i] & DETERMINER or (many and not frame.verb_second):
                 break  # "prices fell after | the mill warned", "it ended after | parents shouted"
+        if frame.lower[i] in ("a", "an") and is_name(frame, i - 1) and not frame.verb_second:
+            break  # "contacted by the Echo | a spokeswoman said"
         if frame.lower[i - 1] in _TIMES and frame.bits[i] & DETERMINER and not frame.verb_second:
             break  # "This morning | the company conceded"
         i -= 1
@@ -98,6 +100,8 @@ def _after_preposition(frame: Frame, i: int, j: int) -> Range | None:
     """ "In a statement Trump": the last name, or the last phrase with a determiner."""
     a = j
     while a > i and is_name(frame, a - 1) and is_name(frame, j):
+        if a - 2 == i and frame.lower[i:a] == ["in", "may"]:
+            break  # "In May | Elm Council told residents"
         a -= 1
     if is_name(frame, j):
         return a, j + 1
@@ -215,22 +219,37 @@ def past_which(frame: Frame, left: int, low: int) -> Range | None:
         m -= 1
     if m <= low or left - m < 2 or frame.gap[m] != COMMA or frame.word[m] < 0:
         return None
+    if frame.lower[m : m + 4] == ["a", "copy", "of", "which"] and m + 5 < len(frame):
+        end = m
+        m += 3  # "a letter, a copy of which the Courier has seen, | shows"
+    else:
+        end = m
     if frame.lower[m] not in _WHICH or frame.gap[m + 1] != BLANK:
         return None
     if not (is_name(frame, m + 1) or frame.bits[m + 1] & (DETERMINER | POSSESSIVE | PERSONAL)):
         return None
-    found = phrase_right(frame, low)
+    found, m = phrase_right(frame, low), end
     if found is None or found[1] == m:
         return found
     made = frame.lower[found[1]].endswith("ed") or frame.lower[found[1]] in _MADE
     closed = any(
-        frame.gap[each] != BLANK or frame.bits[each] & (AUXILIARY | CUE)
+        frame.gap[each] != BLANK
+        or (frame.bits[each] & (AUXILIARY | CUE) and not frame.cap[each])  # "dated May 19"
         for each in range(found[1] + 1, m)
     )
     return found if made and found[1] < m and not closed else None
 
 
-_MADE = ("sent", "written", "drawn", "seen", "given", "held", "kept")  # "a letter sent to owners"
+_MADE = (
+    "dated",
+    "sent",
+    "written",
+    "drawn",
+    "seen",
+    "given",
+    "held",
+    "kept",
+)  # "a letter sent to owners"
 _WHICH = ("which", "whom", "som")
 
 

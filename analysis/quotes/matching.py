@@ -10,6 +10,7 @@ from analysis.quotes.lexicon import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    ROLE,
     WEEKDAY,
     Cue,
     Lexicon,
@@ -85,6 +86,9 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
         owned = frame.bits[k - 2] & POSSESSIVE and frame.gap[k - 1] == BLANK
         if owned and not frame.lower[k - 1].endswith("s"):
             return True  # "figures in its annual report show"
+    if cue.tense == "base" and k > 1 and frame.lower[k - 2] in ("a", "an", "the"):
+        if frame.lower[k - 1].endswith(_ADJECTIVE) and not frame.bits[k - 1] & ROLE:
+            return True  # "in a parliamentary reply"
     follows = frame.lower[k + 1 : k + 2] if k + 1 < len(frame) and frame.gap[k + 1] == BLANK else ()
     if frame.lower[k].endswith("s") and follows and follows[0] in _REPORTED:
         return True  # "Prisoner advocates called", "reports said"
@@ -111,6 +115,7 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     return word.isdigit() and frame.lower[k].endswith("s") and not dated
 
 
+_ADJECTIVE = ("ary", "ory", "ical", "ial", "ive", "ous", "ful", "ish")
 _REPORTED = frozenset(
     "said told called argued claimed warned insisted described accused ruled found heard decided "
     "rejected upheld".split()

@@ -98,6 +98,8 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
                 continue
             if not (bits[i] & FIRST_NAME and blank(words, i + 1)) and not _initial(words, i):
                 continue
+        if words.lower[i] in _MONTHS and i and words.lower[i - 1] in _DATED:
+            continue  # "In June | Elm Council told"
         while sentence is None or i >= sentence.last_word:
             number, sentence = next(sentences)
             opening = True
@@ -116,6 +118,10 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
             opening = False
             names.append(name)
     return names
+
+
+_MONTHS = ("april", "may", "june", "august")  # which are first names too
+_DATED = ("in", "since", "until", "late", "early", "mid")
 
 
 def _behind_colon(words: Words, name: Name, gaz: Gazetteer) -> bool:

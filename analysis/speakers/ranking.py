@@ -93,7 +93,7 @@ def antecedents(
 
 
 def _no_antecedent(state: State, name: Name) -> bool:
-    """ "On Alma Street", "our reporter Ida Holm is outside": a street, and who asks the questions."""
+    """ "On Alma Street", "our reporter Ida Holm is outside": a street, and who asks."""
     before = state.document.lower[max(0, name.first - 2) : name.first]
     if len(name.tokens) > 1 and name.tokens[-1].lower() in _STREETS:
         return before[-1:] in (("on",), ("in",), ("at",), ("of",), ("near",), ("off",))
