@@ -132,6 +132,7 @@ def clause_first(frame: Frame, low: int, high: int) -> Range | None:
             k += 1
             continue
         gerund = k == 0 and not frame.verb_second and frame.lower[k].endswith("ing")
+        gerund = gerund and not (high > 1 and frame.bits[1] & ROLE)  # "Returning officer Ida Holm"
         if gerund and (not bits or (high > 1 and frame.bits[1] & _OBJECT)):
             comma = next((m for m in range(1, min(high, _GERUND)) if frame.gap[m] == COMMA), 0)
             if comma and not frame.cap[1]:

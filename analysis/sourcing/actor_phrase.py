@@ -78,6 +78,20 @@ def _goes_on(page: Page, place: Range) -> Kind | None:
 _WEAK = ("capitals", "no evidence", "office as such", "name of one word")
 
 
+def _of_a_trade(page: Page, actor: Actor, place: Range) -> bool:
+    """ "Farida Contractor, a political scientist": a surname that is a trade's too, and what its
+    bearer does behind it.
+    """
+    tokens, lower, last = actor.name.split(), page.document.lower, place[1]
+    if len(tokens) != 2 or not actor.name.istitle() or page.role_nouns[tokens[1].lower()] is None:
+        return False
+    if lower[last : last + 1] not in (("a",), ("an",), ("who",)) or page.gap(last) != ", ":
+        return False
+    roles = (page.role(index) for index in range(last + 1, min(last + 5, len(lower))))
+    told = next((role for role in roles if role), None)
+    return told is not None and told[2].level in ("expert", "citizen", "official")
+
+
 def _phrase(
     page: Page, actor: Actor, places: list[Range], said: Sequence[Statement]
 ) -> Phrase | None:
@@ -104,7 +118,7 @@ def _phrase(
     )
     if joined:
         return joined
-    if has_handle(page, places):
+    if has_handle(page, places) or _of_a_trade(page, actor, places[0]):
         return None  # "A. Whitby (@slowtrain)"
     if actor.name.lower() in ("i", "we", "jeg", "vi"):  # whose voice the text itself is
         return Phrase("person", Kind("", level="media"), "title_only", places[0], "who writes")

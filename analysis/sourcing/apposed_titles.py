@@ -10,7 +10,7 @@ from analysis.sourcing.titles import (
 
 def representing(page: Page, role: Found, at: int, high: int) -> Found:
     """ "A nurse and union representative": of two titles the one that stands for others."""
-    listed = _listed_title(page, role, high)
+    listed = _listed_title(page, role, high) or _and_chairs(page, role, high)
     if listed:
         return listed
     if role[1] < high and page.document.lower[role[1]] in page.lists.words["joins"]:
@@ -26,6 +26,32 @@ def representing(page: Page, role: Found, at: int, high: int) -> Found:
             if second and _is_now(page, role, index):
                 return second
     return role
+
+
+def _and_chairs(page: Page, role: Found, high: int) -> Found | None:
+    """ "Skipper of the Girl Denise and | chairman of the league": the English title behind "and"
+    that stands for others, where the first one says what somebody does.
+    """
+    lower = page.document.lower
+    if (
+        not page.lists.words["modifies"]
+        or represents(role[2])
+        or lower[role[1] : role[1] + 1] != ("of",)
+    ):
+        return None
+    for index in range(role[1] + 1, min(high - 1, role[1] + _ALSO)):
+        if breaks(page, index):
+            return None
+        if lower[index] == "and":
+            second = role_at(page, index + 1, index + 1)
+            chairs = second is not None and represents(second[2]) and not second[2].plural
+            return (
+                second if chairs and lower[index + 2 : index + 3] in (("of",), ("for",)) else None
+            )
+    return None
+
+
+_ALSO = 7  # words of "of the Girl Denise"
 
 
 def _listed_title(page: Page, role: Found, high: int) -> Found | None:

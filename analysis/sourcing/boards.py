@@ -26,6 +26,8 @@ def names_no_body(page: Page, index: int) -> bool:
         return index > 0 and lower[index - 1] == "on"
     if lower[index] in ("centre", "center"):
         return index > 0 and lower[index - 1] in ("town", "city", "village")
+    if lower[index] == "carrier":
+        return lower[index + 1 : index + 2] in (("bag",), ("bags",))
     if lower[index] == "navy":
         return lower[index + 1 : index + 2] in _WORN
     if lower[index] in _PLACES and index > 1 and lower[index - 2 : index] == ("in", "the"):

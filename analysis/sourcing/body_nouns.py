@@ -78,8 +78,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = replace(kind, actor="organisation", level="organisation")  # "the Yes campaign"
         elif entry == "committee" and (whose or _of_a_contest(page)):  # "the traders' committee"
             kind = Kind(kind.entry, "organisation", "organisation", "party")
-        elif entry == "committee" and index > low and page.word(index - 1) in _SIDES:
-            kind = replace(kind, actor="organisation", level="organisation")  # "the Vote No"
+        elif entry == "committee" and _of_a_vote(page, index, low):
+            kind = replace(kind, actor="organisation", level="organisation")
         elif entry == "campaign" and _slogan(page, index, low):
             kind = replace(kind, actor="organisation", level="organisation")
         elif allied(page.document.spelled, index):
@@ -173,6 +173,12 @@ def _slogan(page: Page, index: int, low: int) -> bool:
     if index - at < _SLOGAN or page.document.lower[at] in page.lists.first_names:
         return False
     return not page.occurring("candidate") and not page.occurring("race_story")
+
+
+def _of_a_vote(page: Page, index: int, low: int) -> bool:
+    """ "The Vote No | committee", "the No on 14 | committee": those on one side of a question."""
+    before = page.document.lower[max(low, index - 3) : index]
+    return index > low and (page.word(index - 1) in _SIDES or bool({"no", "yes"} & set(before)))
 
 
 _OF_MANY = ("' ", "’ ")

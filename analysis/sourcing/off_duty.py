@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from analysis.quotes import Statement
 from analysis.sourcing.alone import practises_trade
+from analysis.sourcing.lists import in_any
 from analysis.sourcing.own_sentences import indirect, marked
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.source import Told
@@ -110,6 +111,16 @@ def employed_there(page: Page, role: Found) -> bool:
     return after < len(page.document.words) and page.document.lower[after] in page.of
 
 
+def _at_the_ward(page: Page, role: Found) -> bool:
+    """ "At the clinic, Nurse X said she had put two to a bed": a medic told of where they work."""
+    low, high = page.sentence(role[0])
+    if not page.lists.words["modifies"] or role[2].entry.split()[-1] not in in_any("medics"):
+        return False
+    low = page.sentence(low - 1)[0] if low else low
+    near = page.document.lower[low:high]
+    return "health" in near or not page.lists.words["care_place"].isdisjoint(near)
+
+
 def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | None:
     """ "X, a nurse, said she had slept in her car": a practitioner who tells of their own life."""
     if not _practises(role):
@@ -133,6 +144,8 @@ def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | No
                 told = (
                     bool(spoken) and spoken[0] in words["she"] and not _other(page, role, spoken[0])
                 )
+            if told and _at_the_ward(page, role):
+                continue
             if told:
                 span = page.span(*role[:2])
                 rule = "tells of their own life"

@@ -147,6 +147,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
     kind = page.role_nouns[word]
     if kind is None:
         return None
+    if word == "hopeful" and index and lower[index - 1] in _HOW:
+        return None
     if word in ("chief", "receiver") and _no_title(page, index, low):
         return None
     if word == "officer":
@@ -185,6 +187,9 @@ def _no_title(page: Page, index: int, low: int) -> bool:
     return kind is not None and kind.level == "expert" and lower[index + 1] not in page.of
 
 
+_HOW = frozenset(
+    "is was are were less more very still not remains remained cautiously quite".split()
+)
 _IN_TROUBLE = frozenset(
     "receivership insolvency insolvent creditors liquidation appointed administration football "
     "touchdown quarterback receivers bankrupt".split()

@@ -121,6 +121,8 @@ def _code_phrase(
             role_code = "unknown"  # "a source at the bank": with what interest, nobody knows
     else:
         level, role_code, function = of_body(kind)
+        if level == "expert" and kind.entry.lower() in _COLLEGES and not page.occurring("research"):
+            level, role_code, function = "organisation", "party", "spokesperson"
         if (level, role_code) == ("official", "party") and estimates(page, kind, said):
             role_code, function = "expert", "expert"
         elif (level, role_code) == ("organisation", "party") and counts_calls(page, kind, said):
@@ -154,6 +156,7 @@ def _code_phrase(
     return codes, affiliation
 
 
+_COLLEGES = ("university", "college")  # that speak of themselves, not of what they found
 _COLLEAGUES = ("colleague", "workmate", "co-worker")
 _ANYBODY = ("someone", "somebody", "person")  # "someone at the town hall"
 

@@ -214,6 +214,9 @@ def _works_at(page: Page, at: int, high: int) -> Context | None:
                 continue  # "he e-mailed a photograph to an observatory"
             body = find_body(page, index + 1, min(high, index + 6))
             works = lower[at + 1] in page.lists.words["works"]
+            kitchens = body is not None and lower[body[1] : body[1] + 1] in _KEPT
+            if works and kitchens and page.lists.words["modifies"]:
+                return Context((at, at + 2, WORKER), None, "said to work there")
             if body and works and lower[index] in ("in", "at") and body[2].entry.lower() in _HOMES:
                 return Context((at, at + 2, WORKER), None, "said to work there")
             if body and works and body[2].level == "organisation":
@@ -238,6 +241,7 @@ def _role_further_on(page: Page, at: int, high: int) -> Context | None:
     return None
 
 
+_KEPT = tuple((each,) for each in ("kitchens", "kitchen", "canteens", "laundry", "gardens"))
 _HOMES = ("nursing home", "care home", "hotel", "canteen", "kitchen", "restaurant", "supermarket")
 _FOUND = (
     "found",

@@ -135,6 +135,9 @@ def of_role(
         quiet = quiet or noun in page.lists.words["discreet"]
         if quiet and not (_in_whose_office(page, role[1]) or of_a_nation(page, first, role)):
             kind = replace(kind, role="unknown")
+    if kind.entry == "paramedic" and indefinite and (hides(page, role[1]) or hides(page, cut + 3)):
+        kind = replace(kind, level="expert", role="experience", function="personal_experience")
+        return _nameless(kind, head, "asked not to be named", body, country)
     if definite and hides(page, role[1]):
         if kind.level == "expert":
             kind = replace(kind, role="experience", function="personal_experience")

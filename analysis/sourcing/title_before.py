@@ -232,6 +232,8 @@ def _of_members_own(page: Page, role: Found, low: int) -> bool:
     owner = role[0] - 1
     if owner > low and page.document.lower[owner].isdecimal() and page.word(owner - 1) == "Local":
         return True  # "Local 88 President X"
+    if owner >= low and page.word(owner) == "Local" and page.word(role[0])[0].islower():
+        return True  # "Local president X"
     if owner <= low or page.gap(role[0]).strip() not in ("", "'", "’"):
         return False
     if (
