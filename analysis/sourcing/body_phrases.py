@@ -43,7 +43,8 @@ def of_noun(
         if tried and lower[index + 1 : index + 2] in _IN_COURT:
             court = Kind("court", "authority", "official", "expert")
             return Phrase("authority", court, "title_only", head, "trial in court", None, country)
-        among = lower[index + 1] in page.of or lower[index + 1] == "involving"
+        among = lower[index + 1 : index + 2] and lower[index + 1] in page.of
+        among = among or lower[index + 1 : index + 2] == ("involving",)
         if body and tried and among and not issued:
             body = None  # "a trial at nine farms"
         if body and not words["seen_by"].isdisjoint(lower[index + 1 : body[0]]):

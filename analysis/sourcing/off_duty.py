@@ -117,8 +117,10 @@ def _at_the_ward(page: Page, role: Found) -> bool:
     if not page.lists.words["modifies"] or role[2].entry.split()[-1] not in in_any("medics"):
         return False
     low = page.sentence(low - 1)[0] if low else low
-    near = page.document.lower[low:high]
-    return "health" in near or not page.lists.words["care_place"].isdisjoint(near)
+    return not _WARDS.isdisjoint(page.document.lower[low:high])
+
+
+_WARDS = frozenset("clinic ward wards hospital surgery infirmary maternity health".split())
 
 
 def of_themself(page: Page, role: Found, said: Sequence[Statement]) -> Told | None:
