@@ -68,6 +68,10 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if page.word(index) in FRONTS and kind.actor == "organisation":
         if of_parties(page, max(low, index - 3), index + 1):
             kind = Kind(kind.entry, "politics", "official", "party")  # "the Civic Alliance"
+    if entry == "council" and index > low and lower[index - 1] in _SERVED and kind.role == "party":
+        kind = Kind(kind.entry, "organisation", "organisation", "expert")  # "Air Passenger Council"
+    if entry == "register" and kind.actor == "medium" and not _WIDE.isdisjoint(lower[low:index]):
+        kind = Kind(kind.entry, "organisation", "expert", "expert")  # "the Global Loss Register"
     if kind.level == "official" and entry not in _POLICE and _of_a_sport(page, index, low):
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # "the Darts Council"
     if kind.actor == "politics":
@@ -195,6 +199,8 @@ def _of_a_sport(page: Page, index: int, low: int) -> bool:
     return at > low and lower[at - 1] in page.lists.words["played"]
 
 
+_SERVED = ("passenger", "passengers", "consumer", "consumers", "patient", "patients", "viewers")
+_WIDE = frozenset("national global world international european".split())
 _POLICE = ("police", "constabulary")
 _KEEPS_CLEAN = frozenset("integrity anti-doping disciplinary".split())
 

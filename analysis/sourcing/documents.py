@@ -46,6 +46,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
         return Kind(kind.entry, "document", "official", "party", "spokesperson")
     if word in ("editorial", "editorials") and page.occurring("research"):
         return Kind(kind.entry, "document", "expert", "expert", "expert")  # of a journal
+    if word in _NUMBERS and body is None and _given_out(page, index):
+        return Kind(kind.entry, "document", "official", "expert", "expert")
     if word == "paper" and page.document.lower[index + 1 : index + 2] == ("in",):
         if page.word(index + 2)[0].isupper():  # a journal
             return Kind(kind.entry, "document", "expert", "expert", "expert")
@@ -80,6 +82,16 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)
+
+
+def _given_out(page: Page, index: int) -> bool:
+    """ "Figures released to a local TD": what an office is asked for."""
+    lower = page.document.lower
+    return lower[index + 1 : index + 2] in _GIVEN and lower[index + 2 : index + 3] == ("to",)
+
+
+_NUMBERS = ("figures", "data", "statistics", "numbers")
+_GIVEN = (("released",), ("supplied",), ("given",), ("provided",), ("disclosed",))
 
 
 def _of_its_members(page: Page, index: int) -> bool:

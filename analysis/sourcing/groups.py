@@ -86,6 +86,10 @@ def of_group(
             kind = replace(kind, level="official", role="party", function="spokesperson")
         elif page.occurring("companies") or len(page.occurring("strike")) > _FIRMS:
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
+        elif kind.entry in _PERSONS and not (
+            page.occurring("government") or page.occurring("peers")
+        ):
+            kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
     if of_office(page, first, head, cut) or whose_people(page, first, head):
         known = not page.lists.words["guards"].isdisjoint(lower[first : head[1]])

@@ -147,6 +147,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
     kind = page.role_nouns[word]
     if kind is None:
         return None
+    if word == "head" and index > low and _of_a_body(page, index):
+        return None
     if word == "hopeful" and index and lower[index - 1] in _HOW:
         return None
     if word in ("chief", "receiver") and _no_title(page, index, low):
@@ -187,6 +189,17 @@ def _no_title(page: Page, index: int, low: int) -> bool:
     return kind is not None and kind.level == "expert" and lower[index + 1] not in page.of
 
 
+def _of_a_body(page: Page, index: int) -> bool:
+    """ "4,000 | head a year", "gone in the | head", "a bronze | head": nobody's title."""
+    lower, before = page.document.lower, page.document.lower[index - 1]
+    if before[0].isdecimal() or before in _HEADS:
+        return True
+    return lower[max(0, index - 2) : index] == ("in", "the") and lower[index + 1 : index + 2] != (
+        "of",
+    )
+
+
+_HEADS = frozenset("different bronze severed bald wooden plaster per hot shaved".split())
 _HOW = frozenset(
     "is was are were less more very still not remains remained cautiously quite".split()
 )

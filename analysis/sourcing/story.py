@@ -44,6 +44,9 @@ def retold(
         if any(page.document.lower[index].startswith("patient") for index in near):
             return None  # "lægen, X, har haft hende som patient"
         return at_odds(page, role, near, said) or alone
+    heard = _on_a_station(page, places)
+    if heard:
+        return heard
     race = _campaigns(page, places) if page.occurring("candidate") else None
     if race:
         return race
@@ -99,6 +102,34 @@ def _in_office(page: Page, near: Sequence[int]) -> Told | None:
 
 def _politician(page: Page, index: int, rule: str) -> Told:
     return Told("official", "party", "spokesperson", page.span(index - 1, index + 1), rule)
+
+
+def _on_a_station(page: Page, places: Sequence[Range]) -> Told | None:
+    """ "Former defender X, summing up for Elm TV", "X, who won in 1974 and calls games on 3WP": who
+    once played and tells listeners what they see.
+    """
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return None
+    for first, _ in places[:_LOOKED_AT]:
+        low, high = page.sentence(first)
+        calls = next((i for i in range(low, high) if lower[i] in _TELLS), None)
+        if calls is None:
+            continue
+        for index in range(calls + 1, min(high, calls + _ON)):
+            station = page.word(index) in _STATIONS or page.word(index)[0].isdecimal()
+            if station and not {"for", "on"}.isdisjoint(lower[max(low, index - 3) : index]):
+                span = page.span(calls, index + 1)
+                return Told("expert", "expert", "expert", span, "comments for the audience")
+    return None
+
+
+_TELLS = frozenset(
+    "watching summing summarising summarizing summarised summarized calls commentating "
+    "commentates".split()
+)
+_LOOKED_AT = 3  # places
+_ON = 7  # words of "up for Premier Rugby TV"
 
 
 def _comments(page: Page, near: Sequence[int]) -> Told | None:
