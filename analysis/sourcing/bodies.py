@@ -118,7 +118,7 @@ def _firm_of_a_country(page: Page, known: Found, high: int) -> Found | None:
     return last, stop, Kind(page.word(last), "company", "organisation", "party")
 
 
-_DEPARTMENTS = ("Department", "Ministry", "Bureau", "Office")
+_DEPARTMENTS = ("Department", "Ministry", "Bureau", "Office", "Division")
 
 
 def _friends(page: Page, index: int, high: int) -> Found | None:

@@ -86,9 +86,7 @@ def of_group(
             kind = replace(kind, level="official", role="party", function="spokesperson")
         elif page.occurring("companies") or len(page.occurring("strike")) > _FIRMS:
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
-        elif kind.entry in _PERSONS and not (
-            page.occurring("government") or page.occurring("peers")
-        ):
+        elif kind.entry in _PERSONS and lower[cut : cut + 1] in _KNOWING and not _governed(page):
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         return Phrase("anonymous", kind, "anonymous", head, "people who know", body, country)
     if of_office(page, first, head, cut) or whose_people(page, first, head):
@@ -166,6 +164,12 @@ def of_group(
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
 
 
+def _governed(page: Page) -> bool:
+    """Whether the story is of a government, whose doors are closed too."""
+    return bool(page.occurring("government") or page.occurring("peers"))
+
+
+_KNOWING = (("with",), ("who",), ("familiar",))  # "a person with knowledge of the search"
 _PERSONS = ("person", "people", "someone", "somebody")
 _WITHIN = (("at",), ("inside",), ("within",))
 _ANYBODY = ("someone", "somebody")

@@ -56,7 +56,9 @@ def _by_whom(page: Page, index: int, at: int, high: int) -> Issuer | None:
     if people and people[2].plural and lower[at + 2 : at + 3] in _UNITED:
         return Issuer("organisation")  # "by Citizens for Open Land"
     told = agent(page, at + 1, high)
-    firm = lower[index] in _MEASURES and not _FIRM.isdisjoint(lower[at + 1 : at + _NEAR])
+    near = lower[at + 1 : at + _NEAR]
+    firm = lower[index] in _MEASURES and not _FIRM.isdisjoint(near)
+    firm = firm or (lower[index] == "report" and "firm" in near and "engineering" in near)
     return Issuer("expert") if firm and told and told.level == "organisation" else told
 
 

@@ -112,6 +112,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         board = role_at(page, index, at + 2)
         if board and board[2].plural and board[2].entry in words["school_board"]:
             return Context((at, index + 1, OFFICIAL), None, "said to lead")
+    if not _INQUIRIES.isdisjoint(led[:3]):
+        return Context((at, at + 2, RESCUER), None, "said to lead an inquiry")
     for index in range(at + 2, stop):
         if lower[index] in words["survey"]:
             return Context((at, at + 2, RESEARCHER), None, "said to lead research")
@@ -223,6 +225,9 @@ def _at_the_head(page: Page, head: int, high: int) -> Context:
 _AT_WORK = ("at", "in", "on")
 _REPRESENTS = ("represents", "represented", "representing")
 _MANAGES = ("manages", "managing", "manage")  # in somebody's service
+_INQUIRIES = frozenset(
+    ("investigation", "inquiry", "hunt", "manhunt")
+)  # of the police, of an accident board
 _HEADED = frozenset("heads headed leads led directs oversees chairs".split())
 _LED = frozenset(
     "led leads leading heading heads organising organised organises organized organizes "

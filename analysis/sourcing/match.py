@@ -77,7 +77,7 @@ def _watches_own(page: Page, low: int, high: int) -> bool:
 
 
 _LOOKING_ON = frozenset(
-    "stands terraces daughter's daughter’s son's son’s daughter grandson".split()
+    "ticket-holder stands terraces daughter's daughter’s son's son’s daughter grandson".split()
 )
 _AROUND = frozenset("sold sells tickets stall watched stands terrace picnic".split())
 # Whom a player has outside the game.

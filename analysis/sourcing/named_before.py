@@ -144,6 +144,8 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         at -= 1  # "its county president"
     found = state_before(page, role[0], quoted) if speaks(role[2].entry) else None
     found = found or nearest(page, at, wanted, quoted)
+    if found and found[2].level == "expert" and role[2].entry.endswith("manager") and not owned:
+        return context  # "X, a sales manager", where a university is told of before
     if found and found[2].entry.lower() == "police" and role[2].entry.endswith("director"):
         found = nearest(page, found[0], wanted, quoted) or found  # "off-duty police at the gate"
     manages = firm and owned and role[2].entry.endswith(_MANAGES)

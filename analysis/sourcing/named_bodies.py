@@ -259,6 +259,9 @@ def first_name_only(page: Page, place: Range) -> bool:
 
 def of_one_word(page: Page, name: str, place: Range) -> Phrase:
     """The body of which only `name` is known: a company where the text speaks of one."""
+    if name == "State":  # "the State alleges": who prosecutes
+        state = Kind("state", "authority", "official", "party")
+        return Phrase("authority", state, "title_only", place, "name of one word")
     actor = "company" if page.occurring("companies") else "organisation"
     return only_named(actor, name, place, "name of one word")
 

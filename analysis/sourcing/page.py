@@ -165,7 +165,7 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
         if modifies(page.document.spelled, page.document.gaps, index):
             after, words = lower[index + 1], page.lists.words
             small = after in page.of or after in page.between or after in words["relative"]
-            small = small or _acts_on(page, index + 1)
+            small = small or _acts_on(page, index + 1) or after in ("since", "until")
             if not (small or after in page.cues or after in words["joins"]):
                 return None
     if not kind.plural and index > low and _is_verb(page, index):

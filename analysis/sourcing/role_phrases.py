@@ -27,7 +27,7 @@ from analysis.sourcing.insiders import (
 )
 from analysis.sourcing.leisure import at_leisure
 from analysis.sourcing.levels import leads, speaks
-from analysis.sourcing.lists import EITHER, Kind
+from analysis.sourcing.lists import EITHER, Kind, in_any
 from analysis.sourcing.off_duty import among_public
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_expert, for_themself
@@ -100,6 +100,10 @@ def of_role(
         once = "politics" not in kind.note and once_inside(page, role[1])
     if not once and kind.level in _BELOW and "politics" not in kind.note:
         once = indefinite and fears_for_job(page, role[1])
+    medic = kind.level == "expert" and kind.entry.split()[-1] in in_any("medics")
+    if indefinite and once and medic and page.lists.words["former"].isdisjoint(before):
+        kind = replace(kind, role="experience", function="personal_experience")
+        return _nameless(kind, head, "asked not to be named", body, country)
     if indefinite and once and not kind.plural:
         kind = replace(kind, level="citizen", role="experience", function="eyewitness")
         return _nameless(kind, head, "one of the staff", body, country)

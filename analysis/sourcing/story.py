@@ -141,6 +141,8 @@ def _comments(page: Page, near: Sequence[int]) -> Told | None:
                 span = page.span(index - 1, index + 1)
                 return Told("expert", "expert", "expert", span, "asked for what they know")
         stations = page.word(index) in _STATIONS and "for" in lower[index - 3 : index]
+        if lower[index] == "studio" and lower[index - 1] in _NO_AIR:
+            continue  # "at a rehearsal studio"
         if stations or lower[index] in page.lists.words["on_air"]:
             span = page.span(index, index + 1)
             return Told("expert", "expert", "expert", span, "comments for the audience")
@@ -178,6 +180,7 @@ _STANDS = (
     ("seeking", "election"),
     ("seeking", "re-election"),
 )
+_NO_AIR = ("rehearsal", "recording", "dance", "yoga", "art", "design", "ballet", "her", "his")
 _STATIONS = ("FM", "TV", "Radio")  # "watching for Sport FM"
 _OTHER_ROOMS = (("of",), ("music",), ("subcommittee",), ("committee",), ("panel",), ("hearing",))
 _CHAMBER = (("the", "chamber"), ("the", "senate"), ("the", "commons"), ("the", "lords"))

@@ -92,6 +92,8 @@ def body_before(page: Page, index: int, low: int) -> Found | None:
             return None  # "Trampolinens ejer, X"
         if found and (owner or (at == index - 1 and (found[2].actor or plain))):
             start = name_start(page, at, low)
+            if noun and noun[2].actor == "politics" and found[2].actor == "organisation":
+                found = noun  # "Social Alliance spokeswoman X"
             if start < at and not found[2].actor:  # "Vandstyrelsen Vests biolog"
                 known = body_at(page, start, at + 1)
                 found = known if known and known[2].actor == "authority" else found

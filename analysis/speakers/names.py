@@ -187,6 +187,9 @@ SEATS = frozenset(("MP", "MSP", "MEP", "MLA", "TD", "MF"))
 _BEHIND = SEATS.union(("KC", "QC", "OBE", "MBE", "CBE", "PhD"))
 
 
+_WITHIN = ("of", "for", "and")
+
+
 def _begins(words: Words, i: int, j: int, gaz: Gazetteer) -> tuple[int, str, bool]:
     """Where in the run of words `i:j` the name begins, the honorific before it, and whether any
     title is.
@@ -220,6 +223,8 @@ def _begins(words: Words, i: int, j: int, gaz: Gazetteer) -> tuple[int, str, boo
         last = j - 1 - is_generation(text[start[j - 1] : words.end[j - 1]])  # "King | Jr."
         title = HONORIFIC if gaz.compounds else _TITLE  # "Vor Frue Gade"
         for m in range(first + 1, last):
+            if lower[m] == "local" and lower[m - 1] in _WITHIN:
+                continue  # "the Department of | Local Affairs"
             if bits[m] & title and lower[m] not in gaz.first_names:
                 first, role_before = m + 1, True
                 if bits[m] & HONORIFIC:
