@@ -58,7 +58,8 @@ def given_as(frame: Frame, j: int) -> bool:
     """Whether an English "gave" before unit `j` tells what it was: "gave the cause as a fall",
     "gives the depth as 1 metre".
     """
-    if frame.word[j] >= 0 and _polled(frame, j) and frame.cap[j]:
+    whom = frame.word[j] >= 0 and (frame.cap[j] or frame.bits[j] & _WHOSE)
+    if whom and _polled(frame, j):
         return any(each[:1].isdecimal() for each in frame.lower[j + 1 : j + _NOUN])
     if not frame.bits[j] & _WHOSE or frame.word[j] < 0:
         return False

@@ -27,6 +27,7 @@ from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.no_report import first_person
 from analysis.quotes.noun_cues import noun_event
+from analysis.quotes.polls import poll_event
 from analysis.quotes.verbs import verb_event
 from analysis.quotes.views import view_event
 
@@ -68,9 +69,10 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
             continue
         phrase = according(frame, k, lex) if bits & ACCORDING else 0
         view = bits & ACCORDING and not phrase and frame.lower[k] in lex.views
+        view = view and not (k > 1 and frame.bits[k - 1] & CUE and frame.lower[k] == "in")
         if phrase or view:
             only = events[0] if len(events) == 1 else None
-            deed = only and (only.lemma in _DEEDS or _tested(frame, only))
+            deed = only and (only.lemma in _DEEDS or _tested(frame, only) or _open(frame, only))
             if deed and not lex.verb_second and frame.gap[k] == COMMA:
                 low = 0  # "Officials have discussed it, according to two people in the room"
                 events.clear()
@@ -117,6 +119,9 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
                 events.append(event)
                 low = done = event.cue[1]
     events = _outermost(frame, events)
+    polled = poll_event(frame, lex) if not events else None
+    if polled:
+        events.append(polled)
     cut(frame, events)
     return events
 
@@ -127,6 +132,12 @@ def _tested(frame: Frame, event: Event) -> bool:
 
 
 _TESTS = ("samples", "tests", "swabs", "scans", "x-rays", "checks", "measurements", "readings")
+
+
+def _open(frame: Frame, event: Event) -> bool:
+    """ "Only a judge can say whether it was, according to Holm": nobody has said it."""
+    at = event.content[0][0] if event.content else 0
+    return frame.lower[at : at + 1] == ["whether"] and not frame.verb_second
 
 
 def _is_to(event: Event, before: Event) -> bool:

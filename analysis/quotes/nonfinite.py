@@ -35,6 +35,8 @@ def infinitive_event(
     verb = 0 if marked else _gets_in_touch(frame, k, end, low)
     if tuple(frame.lower[max(0, k - 2) : k]) == ("used", "to"):
         verb = k - 2  # "who used to say that"
+    if frame.lower[max(0, k - 2)] in _GOES_ON and frame.lower[k - 1] == "to" and k - 2 > low:
+        verb = k - 2  # "continues to call for change"
     if not marked and not verb:
         return None
     subject = clause_first(frame, low, verb or k - 1) or shared(frame, events, k)
@@ -66,6 +68,7 @@ def _gets_in_touch(frame: Frame, k: int, end: int, low: int) -> int:
     return 0
 
 
+_GOES_ON = ("continue", "continues", "continued")
 _FAR = 12  # units
 _REACHES = frozenset("rang phoned telephoned called wrote emailed texted tweeted messaged".split())
 _BEFORE_GERUND = frozenset("by after before while when despite without in of for from".split())
