@@ -38,8 +38,8 @@ _IN = ("in", "at", "of", "for", "on")
 _DECIDE = frozenset(
     "court tribunal jury inquest inquiry panel commission committee office agency regulator "
     "ombudsman watchdog judge coroner magistrates authority adjudicator board "
-    "team study researchers scientists inspectors investigators auditors bureau inspectorate council "
-    "institute directorate department".split()
+    "team study researchers scientists inspectors investigators auditors bureau inspectorate "
+    "council institute directorate department".split()
 )
 
 

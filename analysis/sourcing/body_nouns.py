@@ -49,12 +49,17 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     lower = page.document.lower
     entry = kind.entry.lower()
     if kind.actor == "authority" and kind.role == "party":
-        if controls(page, index, low):
+        if page.lists.words["modifies"] and of_a_trade(page, index, low):
+            kind = Kind(kind.entry, "organisation", "organisation", "party")
+        elif controls(page, index, low):
             kind = replace(kind, role="expert")
         elif lower[index] == "authorities" and len(page.occurring("turned_out")) > 1:
             kind = replace(kind, role="expert")  # after a storm, a crash
         elif of_a_trade(page, index, low):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
+    elif kind.actor == "authority" and entry == "board" and page.lists.words["modifies"]:
+        if index > low and of_many(page.code, lower[index - 1]):
+            kind = Kind(kind.entry, "organisation", "organisation", "party")  # "Growers Board"
     if kind.actor == "organisation" and kind.level != "expert" and _of_a_council(page, index, low):
         kind = Kind(kind.entry, "authority", "official", "party")  # "the council's safety team"
     bare = entry == "board" and (lower[index - 1] == "the" or index == page.sentence(index)[0])
@@ -253,6 +258,8 @@ def _watches(page: Page, index: int, low: int, sure: bool = False) -> bool:
     lower, words = page.document.lower, page.lists.words
     if index <= low or lower[index] not in _WATCHING or not words["modifies"]:
         return False
+    if lower[index] == "institute" and lower[index - 1] == "federal":
+        return lower[index + 1 : index + 2] == ("of",) and not sure  # "of Child Health"
     if lower[index + 1 : index + 2] in _AT_HOUSE:
         return False
     fields = _SURELY if sure else _SURELY | _FIELDS

@@ -15,6 +15,8 @@ def before_a_chamber(page: Page, index: int) -> bool:
         return not words["chamber"].isdisjoint(near) and near[1:2] != ("the",)
     if near[:1] not in (("to",), ("before",)):
         return False
+    if near[1:3] == ("the", "meeting") and page.occurring("chamber"):
+        return True
     return not words["chamber"].isdisjoint(near) or "cabinet" in near
 
 

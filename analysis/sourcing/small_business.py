@@ -26,6 +26,9 @@ def of_small_business(page: Page, role: Found) -> Found:
             of_none = lower[role[0]].startswith(role[2].entry) and role[2].entry in _OWNS
             kept = kept or (of_none and not page.occurring("firm_story"))  # of a dog, of a house
         owns = role[2].entry == "owner" and not page.occurring("companies")
+        owns = owns or (
+            role[2].entry == "owner" and _LARGE.isdisjoint(page.document.lower[low:high])
+        )
         if kept or owns:
             return for_themself(role)
     return role
@@ -67,6 +70,10 @@ def of_inn(page: Page, role: Found) -> Found:
     return for_themself(role) if kept else role
 
 
+_LARGE = frozenset(
+    "company firm club team chain newspaper group mill factory plant airline ship ferry building "
+    "arena mall mine tower block brand business station broadcaster league yacht quarry".split()
+)
 _INSPECTED = 2  # different words that tell of an inspection and what it came to
 _OWNS = ("ejer", "indehaver")
 _HOSTS = ("vært", "værtinde")
