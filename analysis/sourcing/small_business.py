@@ -25,10 +25,10 @@ def of_small_business(page: Page, role: Found) -> Found:
             kept = kept or lower[role[0]].startswith(tuple(words["small_stem"]))
             of_none = lower[role[0]].startswith(role[2].entry) and role[2].entry in _OWNS
             kept = kept or (of_none and not page.occurring("firm_story"))  # of a dog, of a house
+        chains = not _CHAINS.isdisjoint(page.document.lower)
         owns = role[2].entry == "owner" and not page.occurring("companies")
-        owns = owns or (
-            role[2].entry == "owner" and _LARGE.isdisjoint(page.document.lower[low:high])
-        )
+        near = page.document.lower[low:high]
+        owns = owns or (role[2].entry == "owner" and _LARGE.isdisjoint(near) and not chains)
         if kept or owns:
             return for_themself(role)
     return role
@@ -71,9 +71,10 @@ def of_inn(page: Page, role: Found) -> Found:
 
 
 _LARGE = frozenset(
-    "company firm club team chain newspaper group mill factory plant airline ship ferry building "
-    "arena mall mine tower block brand business station broadcaster league yacht quarry".split()
+    "company firm club retailer team chain newspaper group mill factory plant airline ship ferry "
+    "building arena mall mine tower block brand business station broadcaster league yacht quarry".split()
 )
+_CHAINS = frozenset("retailer retailer's supermarket supermarkets stores outlets".split())
 _INSPECTED = 2  # different words that tell of an inspection and what it came to
 _OWNS = ("ejer", "indehaver")
 _HOSTS = ("vært", "værtinde")

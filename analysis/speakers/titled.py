@@ -48,6 +48,8 @@ def _is_title(state: State, first: int, stop: int) -> bool:
     behind = False  # whether a preposition has come
     titles = [False, False]  # before it and behind it
     for index in range(first, stop):
+        if index > first and gaps[index] == ", " and _is_style(state, index, stop):
+            break  # "The Dean, | the Very Rev Ida Holm"
         if index > first and gaps[index] not in (" ", "' ", "’ ", ". ", "/", " & "):
             return False
         if bits[index] & DETERMINER and index > first:
@@ -120,6 +122,14 @@ def _behind_title(state: State, first: int, last: int) -> Name | None:
         if not (state.bits[index] & (HONORIFIC | ROLE) or lower[index] in _STYLES):
             return None
     return None
+
+
+def _is_style(state: State, first: int, stop: int) -> bool:
+    """ "the Very Rev", "the Rt Hon" at the words `first:stop`, up to the name."""
+    lower = state.document.lower
+    if lower[first] != "the" or stop - first < 2:
+        return False
+    return all(lower[i] in _STYLES or state.bits[i] & HONORIFIC for i in range(first + 1, stop))
 
 
 _STYLES = ("very", "right", "most", "rt", "his", "her", "hon", "reverend", "venerable")
