@@ -122,6 +122,8 @@ def apposition(page: Page, at: int, high: int) -> Context:
             body = body_after(page, role, high)
             if body and role[2].level == "expert" and lower[body[1] - 1] == "team":
                 body = None  # "a statistician on the team"
+            if body and role[2].level == "expert" and _half_of_it(page, body, high):
+                body = None  # "a historian of church buildings"
             if body is None or body[2].actor in ("", "state"):
                 body = body_before(page, role[0], at) or body
             if body is None or not body[2].actor:
@@ -256,3 +258,13 @@ _PLACES = frozenset("city county township valley bay borough town village".split
 _RETAINED = (("retained",), ("hired",), ("engaged",), ("instructed",))  # "the lawyer she hired"
 _PARTY = ("d-", "r-", "i-")
 _ONE_OF = (("one", "of"), ("en", "af"), ("et", "af"))
+
+
+def _half_of_it(page: Page, body: Found, high: int) -> bool:
+    """ "Of | church | buildings": an English noun for a body that only says what kind."""
+    first, last = body[:2]
+    if not page.lists.words["modifies"] or last - first > 1 or last >= high:
+        return False
+    lower = page.document.lower
+    plain = lower[first - 1] == "of" and page.word(first)[0].islower() and page.gap(last) == " "
+    return plain and page.word(last)[0].islower() and lower[last].endswith("s")

@@ -202,6 +202,7 @@ _OF_NO_BODY = (
     "said to look into it",
     "argues in court",
     "has the name of the firm",
+    "said to have it",
 )
 
 

@@ -72,7 +72,8 @@ def of_inn(page: Page, role: Found) -> Found:
 
 _LARGE = frozenset(
     "company firm club retailer team chain newspaper group mill factory plant airline ship ferry "
-    "building arena mall mine tower block brand business station broadcaster league yacht quarry".split()
+    "building arena mall mine tower block brand business station broadcaster league yacht "
+    "quarry".split()
 )
 _CHAINS = frozenset("retailer retailer's supermarket supermarkets stores outlets".split())
 _INSPECTED = 2  # different words that tell of an inspection and what it came to
