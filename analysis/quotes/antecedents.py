@@ -40,6 +40,10 @@ def _behind_preposition(frame: Frame, j: int, low: int) -> Range | None:
     return None
 
 
+_GIVEN = frozenset(
+    "approval support backing blessing permission consent agreement endorsement help "
+    "assistance attention".split()
+)
 _TO = ("to", "with", "by")
 
 
@@ -54,6 +58,8 @@ def _last_told_of(frame: Frame, phrase: Range) -> Range:
     whole = _behind_verb(frame, phrase)
     if whole:
         return whole
+    if frame.lower[at] == "of" and frame.lower[at - 1] in _GIVEN:
+        return at + 1, b  # "needs the approval of | the regulator, which"
     if frame.lower[at] in _PLACED:
         somebody = next((m for m in range(at - 1, a, -1) if frame.lower[m] in _TO), 0)
         if somebody and frame.lower[somebody + 1] in ("a", "an"):
