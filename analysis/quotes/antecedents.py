@@ -26,7 +26,22 @@ def antecedent(frame: Frame, k: int, low: int) -> Range | None:
         found = _behind_preposition(frame, k - 1, low)
     if found and frame.lower[found[0]] == "according" and found[1] - found[0] > 2:
         return found[0] + 2, found[1]  # "according to the baker, who thinks"
-    return _last_told_of(frame, found) if found and not frame.verb_second else found
+    if found is None or frame.verb_second:
+        return found
+    return _from_there(frame, k, found, low) or _last_told_of(frame, found)
+
+
+def _from_there(frame: Frame, k: int, found: Range, low: int) -> Range | None:
+    """ "Ida Holm, from Ormley, who": whoever is from the place `found`."""
+    at = found[0] - 1
+    at -= bool(at > low and frame.bits[at] & DETERMINER)
+    if frame.lower[k] != "who" or at <= low or frame.gap[at] != COMMA:
+        return None
+    if frame.lower[at] not in ("of", "from", "in") or frame.gap[k] != COMMA:
+        return None
+    person = phrase_left(frame, at - 1, low)
+    named = person is not None and all(is_name(frame, m) for m in range(*person))
+    return person if named else None
 
 
 def _behind_preposition(frame: Frame, j: int, low: int) -> Range | None:

@@ -223,7 +223,7 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
         return None
     bits, word = frame.bits[found[1]], frame.lower[found[1]]
     opens = RELATIVE | SUBORDINATOR | DETERMINER | POSSESSIVE | ROLE
-    if not bits & opens and not word.endswith(("ing", "ed")):
+    if not bits & opens and not word.endswith(("ing", "ed")) and not _of_body(frame, found):
         return None
     inside = [e for e in events if e.cue[0] > found[0]]
     if any(
@@ -233,6 +233,12 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     for event in inside:
         event.content = [(i, min(j, k)) for i, j in event.content if i >= found[1] and i < k]
     return found
+
+
+def _of_body(frame: Frame, found: Range) -> bool:
+    """ "Ida Holm, | of the League, which backs it, said": an English name and its body."""
+    named = found[1] - found[0] > 1 and all(is_name(frame, m) for m in range(*found))
+    return named and not frame.verb_second and frame.lower[found[1]] in ("of", "for", "from")
 
 
 def _placed_first(frame: Frame, a: int, k: int) -> Range | None:
