@@ -2,11 +2,13 @@
 
 from analysis.quotes.event import Event
 from analysis.quotes.frames import BLANK, Frame
-from analysis.quotes.lexicon import DETERMINER, Lexicon
+from analysis.quotes.left import phrase_left
+from analysis.quotes.lexicon import Lexicon
 from analysis.quotes.name_words import is_name
 from analysis.quotes.papers import paper_before
 
 _POLLS = frozenset("poll polls survey surveys".split())
+_WHOM = ("the", "his", "her", "their", "its", "him", "them")
 _HAS = ("has", "had", "have")
 _STANDS = ("at", "ahead", "on", "behind", "leading", "up", "down")
 _NAME = 5  # units of whom it puts somewhere
@@ -21,9 +23,10 @@ def poll_event(frame: Frame, lex: Lexicon) -> Event | None:
     for k in [k for k in range(2, min(n - 2, _FAR)) if lower[k] in _HAS]:
         if frame.gap[k + 1] != BLANK or frame.word[k + 1] < 0:
             return None
-        if not (is_name(frame, k + 1) or frame.bits[k + 1] & DETERMINER):
+        if not (is_name(frame, k + 1) or lower[k + 1] in _WHOM):
             return None
-        poll = paper_before(frame, k, k - 1, 0, lex)
+        alone = lower[k - 1] in _POLLS
+        poll = phrase_left(frame, k - 1, 0) if alone else paper_before(frame, k, k - 1, 0, lex)
         if poll is None or _POLLS.isdisjoint(lower[slice(*poll)]):
             return None
         at = next((m for m in range(k + 2, min(n, k + 2 + _NAME)) if lower[m] in _STANDS), n)

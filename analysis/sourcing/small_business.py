@@ -29,7 +29,7 @@ def of_small_business(page: Page, role: Found) -> Found:
         owns = role[2].entry == "owner" and not page.occurring("companies")
         near = page.document.lower[low:high]
         owns = owns or (role[2].entry == "owner" and _LARGE.isdisjoint(near) and not chains)
-        if kept or owns:
+        if (kept or owns) and "chain" not in lower[low:high]:
             return for_themself(role)
     return role
 
