@@ -233,7 +233,7 @@ def _possessive(frame: Frame, j: int) -> bool:
     if word[-1:] in ends and j < len(frame.word) and frame.word[j] >= 0:
         if frame.gap[j] == BLANK and frame.start[j] - frame.end[j - 1] == len("' "):
             # "Falx' direktør", "Holm Coatings' site manager"; but "Rovers £4"
-            return frame.verb_second or not frame.lower[j][0].isdigit()
+            return frame.verb_second or not frame.lower[j][:1].isdigit()
     return (
         frame.verb_second
         and word.endswith("s")
@@ -285,7 +285,7 @@ def verb_like(frame: Frame, k: int, last: int) -> bool:
         return True
     if word.endswith(("ed", "ede", "te")) and not frame.bits[k] & ROLE:
         return not (frame.verb_second and word.endswith(_MOST))  # "landets største fagforening"
-    if k < last and word.endswith("s") and frame.lower[k + 1][0].isdecimal() and not frame.cap[k]:
+    if k < last and word.endswith("s") and frame.lower[k + 1][:1].isdecimal() and not frame.cap[k]:
         return not frame.verb_second and not frame.bits[k] & ROLE  # "X moves 30 boxes a week"
     return (
         k < last

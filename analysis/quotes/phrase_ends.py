@@ -189,7 +189,7 @@ def past_form(frame: Frame, j: int) -> bool:
     if frame.lower[j + 1] == "aside":
         return True
     takes = DETERMINER | PREPOSITION | PERSONAL | POSSESSIVE | ADVERB | WEEKDAY
-    counts = frame.lower[j + 1][0].isdecimal()  # "a study | tested 27 members"
+    counts = frame.lower[j + 1][:1].isdecimal()  # "a study | tested 27 members"
     return bool(frame.bits[j + 1] & takes) or frame.cap[j + 1] or counts
 
 
