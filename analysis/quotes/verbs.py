@@ -221,7 +221,7 @@ def _is_so(frame: Frame, auxiliary: int, left: int, low: int) -> bool:
     """
     if auxiliary < 0 or frame.lower[auxiliary] not in _BEING or left < low:
         return False
-    if any(frame.bits[m] & NEGATION for m in range(auxiliary, auxiliary + 3)):
+    if any(bits & NEGATION for bits in frame.bits[auxiliary : auxiliary + 3]):
         return False
     return frame.lower[left] not in ("it", "that", "this", "there", "what")
 
