@@ -198,7 +198,7 @@ def _one_says(frame: Frame, k: int, end: int) -> bool:
         if at >= len(frame) or frame.bits[at] & AUXILIARY:
             return False
         opens = frame.bits[at] & (DETERMINER | PERSONAL | ROLE) or is_name(frame, at)
-        opens = opens or frame.lower[at][:1].isdecimal()
+        opens = opens or frame.word[at] < 0 or frame.lower[at][0].isdecimal()
         return bool(opens) or any(bits & AUXILIARY for bits in frame.bits[at + 1 : at + 4])
     return frame.lower[k - 1] in _BODIES and takes(frame, end)
 
