@@ -220,25 +220,23 @@ def past_which(frame: Frame, left: int, low: int) -> Range | None:
         m -= 1
     if m <= low or left - m < 2 or frame.gap[m] != COMMA or frame.word[m] < 0:
         return None
+    end = m
     if frame.lower[m : m + 4] == ["a", "copy", "of", "which"] and m + 5 < len(frame):
-        end = m
         m += 3  # "a letter, a copy of which the Courier has seen, | shows"
-    else:
-        end = m
     if frame.lower[m] not in _WHICH or frame.gap[m + 1] != BLANK:
         return None
     if not (is_name(frame, m + 1) or frame.bits[m + 1] & (DETERMINER | POSSESSIVE | PERSONAL)):
         return None
-    found, m = phrase_right(frame, low), end
-    if found is None or found[1] == m:
+    found = phrase_right(frame, low)
+    if found is None or found[1] == end:
         return found
     made = frame.lower[found[1]].endswith("ed") or frame.lower[found[1]] in _MADE
     closed = any(
         frame.gap[each] != BLANK
         or (frame.bits[each] & (AUXILIARY | CUE) and not frame.cap[each])  # "dated May 19"
-        for each in range(found[1] + 1, m)
+        for each in range(found[1] + 1, end)
     )
-    return found if made and found[1] < m and not closed else None
+    return found if made and found[1] < end and not closed else None
 
 
 _MADE = (

@@ -33,11 +33,9 @@ def _and_chairs(page: Page, role: Found, high: int) -> Found | None:
     that stands for others, where the first one says what somebody does.
     """
     lower = page.document.lower
-    if (
-        not page.lists.words["modifies"]
-        or represents(role[2])
-        or lower[role[1] : role[1] + 1] != ("of",)
-    ):
+    if not page.lists.words["modifies"] or represents(role[2]):
+        return None
+    if lower[role[1] : role[1] + 1] != ("of",):
         return None
     for index in range(role[1] + 1, min(high - 1, role[1] + _ALSO)):
         if breaks(page, index):
@@ -45,9 +43,8 @@ def _and_chairs(page: Page, role: Found, high: int) -> Found | None:
         if lower[index] == "and":
             second = role_at(page, index + 1, index + 1)
             chairs = second is not None and represents(second[2]) and not second[2].plural
-            return (
-                second if chairs and lower[index + 2 : index + 3] in (("of",), ("for",)) else None
-            )
+            whose = lower[index + 2 : index + 3] in (("of",), ("for",))
+            return second if chairs and whose else None
     return None
 
 
@@ -104,11 +101,9 @@ def specialist(page: Page, role: Found, high: int) -> Found:
 
 def _stands_outside(page: Page, at: int, high: int) -> bool:
     """ "A retired engineer. He is not involved in the case": asked for what they know."""
-    lower, more = (
-        page.document.lower,
-        page.sentence(high)[1] if high < len(page.document.words) else high,
-    )
-    return any(lower[i : i + 2] == ("not", "involved") for i in range(at, more - 1))
+    lower = page.document.lower
+    stop = page.sentence(high)[1] if high < len(lower) else high
+    return any(lower[i : i + 2] == ("not", "involved") for i in range(at, stop - 1))
 
 
 def partner(page: Page, role: Found, high: int) -> Found:
@@ -131,8 +126,8 @@ _BUREAU = frozenset("centre center clinic service line helpline bureau".split())
 _NO_PART = (("no", "role"), ("no", "part"), ("not", "involved"))
 
 
-# "a partner at Lodestone Ventures": of whoever has put money in.
 _SUES = frozenset("instructed clients client represents representing proceedings".split())
+# "a partner at Lodestone Ventures": of whoever has put money in.
 _INVESTS = frozenset("fund ventures capital equity venture".split())
 _AT = ("at", "in", "with")
 

@@ -49,13 +49,14 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     lower = page.document.lower
     entry = kind.entry.lower()
     if kind.actor == "authority" and kind.role == "party":
-        if page.lists.words["modifies"] and of_a_trade(page, index, low):
+        traders = of_a_trade(page, index, low)
+        if traders and page.lists.words["modifies"]:
             kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif controls(page, index, low):
             kind = replace(kind, role="expert")
         elif lower[index] == "authorities" and len(page.occurring("turned_out")) > 1:
             kind = replace(kind, role="expert")  # after a storm, a crash
-        elif of_a_trade(page, index, low):
+        elif traders:
             kind = Kind(kind.entry, "organisation", "organisation", "party")
     elif kind.actor == "authority" and entry == "board" and page.lists.words["modifies"]:
         if index > low and of_many(page.code, lower[index - 1]):

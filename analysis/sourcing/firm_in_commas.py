@@ -40,8 +40,9 @@ def which_makes(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
     for first, last in places[:_PLACES]:
         if lower[last : last + 1] != ("which",) or page.gap(last) != ", ":
             continue
-        does = lower[last + 1 : last + 2] == ("is",) and lower[last + 2].endswith("ing")
-        if (does or lower[last + 1 : last + 2] in _MAKES) and page.word(first)[0].isupper():
+        verb, after = lower[last + 1 : last + 2], lower[last + 2 : last + 3]
+        does = verb == ("is",) and any(word.endswith("ing") for word in after)
+        if (does or verb in _MAKES) and page.word(first)[0].isupper():
             return only_named("company", actor.name, (first, last), "noun behind the name")
     return None
 

@@ -25,13 +25,18 @@ def of_small_business(page: Page, role: Found) -> Found:
             kept = kept or lower[role[0]].startswith(tuple(words["small_stem"]))
             of_none = lower[role[0]].startswith(role[2].entry) and role[2].entry in _OWNS
             kept = kept or (of_none and not page.occurring("firm_story"))  # of a dog, of a house
-        chains = not _CHAINS.isdisjoint(page.document.lower)
-        owns = role[2].entry == "owner" and not page.occurring("companies")
-        near = page.document.lower[low:high]
-        owns = owns or (role[2].entry == "owner" and _LARGE.isdisjoint(near) and not chains)
+        owns = role[2].entry == "owner" and _owns_one(page, low, high)
         if (kept or owns) and "chain" not in lower[low:high]:
             return for_themself(role)
     return role
+
+
+def _owns_one(page: Page, low: int, high: int) -> bool:
+    """Whether no company is told of, or none that is large beside the English "owner"."""
+    if not page.occurring("companies"):
+        return True
+    near = page.document.lower[low:high]
+    return _LARGE.isdisjoint(near) and _CHAINS.isdisjoint(page.document.vocabulary)
 
 
 def small_body(page: Page, role: Found, body: Found) -> bool:

@@ -51,7 +51,8 @@ def runs_for_office(page: Page, role: Found, low: int) -> Found:
     before = role_at(page, at - 1, low) if at - 1 > low else None
     if before and before[2].entry in page.lists.words["candidate"]:
         return before
-    behind = role[0] - 1 if page.document.lower[role[0] - 1] == "the" else role[0]
+    behind = role[0]
+    behind -= role[0] > low and page.document.lower[role[0] - 1] == "the"
     if page.gap(behind) != ", " or role[2].level == "official":
         return role
     lawyer = role[2].level == "organisation" and role[2].entry.endswith("lawyer")
@@ -153,11 +154,10 @@ def of_party(page: Page, role: Found, first: int) -> Found:
     party = capital and role[2].entry in page.lists.words["of_party"]
     rival = page.document.lower[role[1]] in _RIVALS and role[1] + 1 == first
     if party and (role[1] == first or rival):
-        return as_elected(role)
+        return as_elected(role)  # "Conservative X", "her Conservative opponent, X"
     before = page.document.lower[role[0] - 1] if role[0] else ""
     if role[2].entry in _LEADERS and before in _PARTIES and page.word(role[0] - 1)[0].isupper():
         return as_elected(role)  # "Progressive leader X"
-    # "Conservative X", "her Conservative opponent, X"
     return role
 
 

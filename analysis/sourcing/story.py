@@ -140,7 +140,7 @@ def _comments(page: Page, near: Sequence[int]) -> Told | None:
             if _SHOWN_OUT.isdisjoint(lower[index + 1 : index + 4]):
                 span = page.span(index - 1, index + 1)
                 return Told("expert", "expert", "expert", span, "asked for what they know")
-        stations = page.word(index) in _STATIONS and "for" in lower[index - 3 : index]
+        stations = page.word(index) in _STATIONS and "for" in lower[max(0, index - 3) : index]
         if lower[index] == "studio" and lower[index - 1] in _NO_AIR:
             continue  # "at a rehearsal studio"
         if stations or lower[index] in page.lists.words["on_air"]:

@@ -62,11 +62,8 @@ def _for_a_party(page: Page, first: int) -> Context | None:
     named = all(page.word(index)[0].isupper() for index in range(low + 1, first))
     if not named or page.document.lower[low + 1] in page.lists.first_names:
         return None
-    return Context((low, first, MEMBER), None, "said to sit for") if _debates(page) else None
-
-
-def _debates(page: Page) -> bool:
-    return len(page.occurring("chamber")) > 1
+    debates = len(page.occurring("chamber")) > 1
+    return Context((low, first, MEMBER), None, "said to sit for") if debates else None
 
 
 def _at_house(page: Page, first: int) -> Context | None:
