@@ -12,9 +12,7 @@ _BLOCKS = {"p", "h1", "h2", "h3", "blockquote"}
 _SKIPPED = {"script", "style", "nav", "footer", "aside", "noscript", "template", "svg", "form"}
 _RAW = {"script", "style"}  # what stands in them is no markup
 # A tag ends at its >, which may stand in a quoted value, and at the latest before the next <.
-_TAG = re.compile(
-    r"<(/?)([a-z][a-z0-9-]{0,40}+)(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*+>?", re.I
-)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]{0,40}+)(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+'|[\"'])*>?", re.I)
 _OTHER = re.compile(r"<[!?/][^<>]*+>?")
 _HOLDERS = re.compile(r"<(/?)(?:div|span|section|ul|ol|table|blockquote|b|i|em|font)\b", re.I)
 _DEEP = 200  # lxml ends at 256, and a page has a frame of its own
