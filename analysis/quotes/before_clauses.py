@@ -34,10 +34,11 @@ def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
     for m in range(subject[0] - 1, max(low, subject[0] - _CLAUSE), -1):
         if frame.word[m] < 0 or frame.gap[m + 1] != BLANK:
             return None
-        if frame.bits[m] & CUE and not frame.bits[m - 1] & AUXILIARY:
+        if frame.bits[m] & CUE and not frame.bits[m - 1] & (AUXILIARY | PREPOSITION):
             if frame.lower[m - 1] not in ("to", "who"):
-                return None
-        if frame.lower[m] == "who" or (frame.lower[m] == "that" and _of_a_noun(frame, m)):
+                return None  # but "who had been in | talks with the firm"
+        who = frame.lower[m].partition("'")[0] == "who"  # "a neighbour who'd sat through it"
+        if who or (frame.lower[m] == "that" and _of_a_noun(frame, m)):
             takes = bool(frame.bits[m + 2] & (PREPOSITION | DETERMINER))  # "who | took in"
             acts = subject[1] - m > 2 and (takes or frame.lower[m + 2] in _OBJECTS)
             closed = DETERMINER | PERSONAL if acts else DETERMINER | PERSONAL | CUE
@@ -53,7 +54,7 @@ def _object(frame: Frame, subject: Range) -> bool:
     is discussed or seen.
     """
     a = subject[0]
-    verb = a > 1 and frame.lower[a] in ("it", "them") and frame.lower[a - 2] in ("to", "who")
+    verb = a > 1 and frame.lower[a] in ("it", "them") and frame.lower[a - 2].partition("'")[0] in ("to", "who")
     return verb and frame.gap[a] == frame.gap[a - 1] == BLANK
 
 

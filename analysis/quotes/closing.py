@@ -26,6 +26,8 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
 
     Otherwise the words after the verb are content: "Dan Hill, the director, said the plan …".
     """
+    if _apposed(frame, low, k):
+        return False
     b = past_adjunct(frame, subject, k)
     known = any(is_name(frame, m) or frame.bits[m] & ROLE for m in range(*subject))
     one_of_them = frame.lower[subject[0]] == "one" and frame.gap[k] == COMMA
@@ -58,6 +60,23 @@ def closes_sentence(frame: Frame, subject: Range, low: int, k: int) -> bool:
     if b >= len(frame) or frame.gap[b] in (STOP, COMMA, COLON, SEMICOLON, DASH):
         return True
     return not known and _no_verb(frame, b)  # "…, found a study of 14 states in the journal X"
+
+
+def _apposed(frame: Frame, low: int, k: int) -> bool:
+    """ "Teacher Ida Holm, the only one so far, | said three of her pupils": a name and what it is
+    of in commas, no clause that has been said.
+    """
+    if frame.verb_second or frame.gap[k] != COMMA or frame.lower[k] not in _SAID:
+        return False
+    comma = next((m for m in range(low + 1, k) if frame.gap[m] == COMMA), 0)
+    if comma - low < 2 or not frame.bits[comma] & DETERMINER:
+        return False
+    if any(frame.gap[m] != BLANK for m in range(comma + 1, k)):
+        return False
+    verbs = AUXILIARY | CUE | RELATIVE
+    if any(frame.bits[m] & verbs or frame.lower[m].endswith("ed") for m in range(low, k)):
+        return False
+    return all(is_name(frame, m) or frame.bits[m] & ROLE for m in range(low, comma))
 
 
 def _goes_on_past(frame: Frame, low: int, k: int, b: int) -> bool:

@@ -100,7 +100,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
     limit = min(n, j + 14)
     # "siger ifølge X, at"; the English words are comparisons as well: "criticised as"
     second_hand = lex.verb_second and bits & ACCORDING
-    if not lex.verb_second and frame.lower[j] in ("late", "early") and _past_time(frame, j) > j:
+    if not lex.verb_second and frame.lower[j] in _LATE and _past_time(frame, j) > j:
         bits |= WEEKDAY  # "announced late Sunday that"
     adjunct = bits & (PREPOSITION | WEEKDAY) or second_hand or frame.gap[j] == COMMA
     addressee = "a" in frames
@@ -250,6 +250,9 @@ def _tells_nothing(frame: Frame, m: int) -> bool:
 
 def _past_time(frame: Frame, j: int) -> int:
     """Past "Monday", "late on Tuesday", "last week", where words go on behind; else `j`."""
+    said_when = _when(frame, j)
+    if said_when > j:
+        return said_when if said_when < len(frame) and frame.gap[said_when] == BLANK else j
     m = j + (frame.lower[j] in ("late", "early"))
     m += m < len(frame) and frame.lower[m] in ("on", "in")
     if m < len(frame) and frame.lower[m] in ("last", "this"):
@@ -262,6 +265,21 @@ def _past_time(frame: Frame, j: int) -> int:
     return m if first < m < len(frame) and frame.gap[m] == BLANK else j
 
 
+def _when(frame: Frame, j: int) -> int:
+    """Past "later in the day", "in the evening", "earlier that week"; else `j`."""
+    m = j + (frame.lower[j] in ("later", "earlier"))
+    inside = tuple(frame.lower[m : m + 2])
+    if inside == ("in", "the") or (m > j and inside[:1] in (("that",), ("this",), ("the",))):
+        m += 2 if inside == ("in", "the") else 1
+        if m < len(frame) and frame.lower[m] in _SPANS and all(
+            frame.gap[i] == BLANK for i in range(j + 1, m + 1)
+        ):
+            return m + 1
+    return j
+
+
+_LATE = ("late", "early", "later", "earlier")
+_SPANS = ("day", "week", "month", "year", "morning", "afternoon", "evening", "night")
 _MESSAGES = frozenset(
     "statement interview email e-mail letter post tweet report release briefing memo filing "
     "message note reply speech court advance telegram facebook instagram television radio".split()

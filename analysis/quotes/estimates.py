@@ -32,6 +32,8 @@ def estimated(frame: Frame, j: int) -> bool:
         if frame.lower[m] in ("on", "ahead") and m > j and _polled(frame, j):
             ahead = frame.lower[m] == "ahead"  # "a survey put Holm ahead by 3 points"
             return ahead or frame.lower[m + 1][:1].isdigit()  # "a poll puts Labour on 40"
+        if tuple(frame.lower[m : m + 2]) == ("down", "to") and m > j and m + 2 < n:
+            return not frame.verb_second  # "put the accident down to worn brakes"
         if frame.lower[m] in at and m > j:
             number = m + 1
             while number < n - 1 and frame.bits[number] & ADVERB:

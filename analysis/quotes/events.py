@@ -73,6 +73,7 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         if phrase or view:
             only = events[0] if len(events) == 1 else None
             deed = only and (only.lemma in _DEEDS or _tested(frame, only) or _open(frame, only))
+            deed = deed or (only and _might(frame, only))
             if deed and not lex.verb_second and frame.gap[k] == COMMA:
                 low = 0  # "Officials have discussed it, according to two people in the room"
                 events.clear()
@@ -132,6 +133,16 @@ def _tested(frame: Frame, event: Event) -> bool:
 
 
 _TESTS = ("samples", "tests", "swabs", "scans", "x-rays", "checks", "measurements", "readings")
+
+
+def _might(frame: Frame, event: Event) -> bool:
+    """ "The board could agree to sell, according to Holm": nobody has said it yet."""
+    k = event.cue[0]
+    low = event.subject[1] if event.subject else k
+    return not frame.verb_second and any(frame.lower[m] in _MODAL for m in range(low, k))
+
+
+_MODAL = ("would", "could", "might", "may", "must", "should")
 
 
 def _open(frame: Frame, event: Event) -> bool:

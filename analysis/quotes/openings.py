@@ -35,9 +35,24 @@ def phrase_opens(frame: Frame, low: int, begin: int) -> bool:
             return False  # "For a year they had not been able to, his daughter said on the steps"
     if word == "so" and frame.bits[low + 1] & AUXILIARY and not frame.verb_second:
         return False  # "So is the fleet, somebody shouted from the back"
+    if _adverb_of_clause(frame, low, begin):
+        return False
     return bool(frame.bits[low] & (PREPOSITION | SUBORDINATOR | ADVERB))
 
 
+def _adverb_of_clause(frame: Frame, low: int, begin: int) -> bool:
+    """ "All of them are safe, the mayor said on Monday", "Already the river has risen": the adverb
+    that opens an English clause, its verb behind.
+    """
+    if frame.verb_second or frame.bits[low] & (PREPOSITION | SUBORDINATOR) or begin - low < _LEAST:
+        return False
+    inside = range(low + 1, begin)
+    if any(frame.gap[m] != BLANK or frame.bits[m] & RELATIVE for m in inside):
+        return False
+    return any(frame.bits[m] & AUXILIARY for m in inside)
+
+
+_LEAST = 4  # units of "All of it was"
 _CLAUSE = 6  # units
 
 

@@ -185,18 +185,27 @@ def name_behind(frame: Frame, low: int, k: int) -> Range | None:
         return None
     if not all(is_name(frame, m) for m in range(*name)):
         return None
+    marks = max((m + 1 for m in range(low, name[0]) if frame.word[m] < 0), default=low)
+    low = marks  # "“…,” the man who saw it, X, wrote"
     first = next((m for m in range(low, name[0]) if not frame.bits[m] & COORDINATOR), name[0])
-    opens = frame.bits[first] & (DETERMINER | POSSESSIVE)
+    opens = frame.bits[first] & (DETERMINER | POSSESSIVE) or frame.lower[first] == "counsel"
     near = range(first, min(first + 5, name[0]))
-    one = opens and any(frame.bits[m] & ROLE for m in near)
     inside = range(first, name[0])
-    told = any(
-        frame.bits[m] & (RELATIVE | PREPOSITION)
-        or (m > first + 1 and frame.lower[m].endswith("ing"))  # "the woman holding the scissors"
+    one = opens and any(frame.bits[m] & ROLE for m in near)
+    noun = first + bool(frame.bits[first] & (DETERMINER | POSSESSIVE))
+    clause = any(
+        frame.bits[m] & RELATIVE or (m > noun and frame.lower[m] == "that") for m in inside
+    )
+    one = one or (opens and clause)  # "the lab that did the tests, X, said"
+    told = clause or any(
+        frame.bits[m] & PREPOSITION
+        or (m > noun and frame.lower[m].endswith("ing"))  # "the woman holding the scissors"
         for m in inside
     )
     parted = any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(first + 1, name[0]))
-    return name if one and told and not parted else None
+    if not (one and told) or parted:
+        return None
+    return (first, name[1]) if marks > 0 and first == marks else name
 
 
 def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
@@ -235,6 +244,19 @@ def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:
     return found
 
 
+def one_who_is(frame: Frame, found: Range, k: int) -> Range | None:
+    """ "One of the members, | a nurse with 14 years there, | said": what one of several is."""
+    at = found[1]
+    if frame.verb_second or frame.lower[found[0]] not in ("one", "another") or at + 1 >= k:
+        return None
+    if frame.lower[at] not in ("a", "an") or frame.gap[at] != COMMA:
+        return None
+    apposed = phrase_right(frame, at)
+    if apposed is None or not any(frame.bits[m] & ROLE for m in range(*apposed)):
+        return None
+    return apposed
+
+
 def _of_body(frame: Frame, found: Range) -> bool:
     """ "Ida Holm, | of the League, which backs it, said": an English name and its body."""
     named = found[1] - found[0] > 1 and all(is_name(frame, m) for m in range(*found))
@@ -244,9 +266,14 @@ def _of_body(frame: Frame, found: Range) -> bool:
 def _placed_first(frame: Frame, a: int, k: int) -> Range | None:
     """ "Outside the gate a warden, who was tired, said": who stands behind where it is."""
     comma = next((m for m in range(a + 1, k) if frame.gap[m] != BLANK or frame.word[m] < 0), k)
-    if comma == k or frame.gap[comma] != COMMA or not frame.bits[comma] & RELATIVE:
+    if comma == k or frame.gap[comma] != COMMA:
         return None
     found = phrase_left(frame, comma - 1, a)
+    if found and found[0] > a + 1 and _of_body(frame, found):
+        return found  # "In the hall Ida Holm, of the League, said"
+    beside = frame.lower[comma].endswith("ing") or frame.lower[comma] in ("all", "most", "some")
+    if not frame.bits[comma] & RELATIVE and not beside:
+        return None
     role = found and found[0] > a + 1 and frame.bits[found[1] - 1] & ROLE
     return found if role else None
 

@@ -24,6 +24,7 @@ from analysis.quotes.second_clauses import second_clause
 from analysis.quotes.subjects import (
     name_behind,
     named_last,
+    one_who_is,
     past_insertion,
     relative_subject,
     shared,
@@ -62,7 +63,8 @@ def subject_before(
         )
         if subject is None or subject[1] > left + 1:
             subject = phrase_left(frame, left, low)
-        return subject, False
+        apposed = one_who_is(frame, subject, k) if subject else None
+        return apposed or subject, False
     if gap != BLANK or left < low:
         return None, False
     if bits & CONTRACTION and not bits & RELATIVE:

@@ -227,6 +227,8 @@ def _phrase(
             return replace(called, state=known[0].state)
         return max(known, key=lambda each: (each.kind.level != "", each.naming == "named"))
     several = len(tokens) > 2 and read[0].rule in ("capitals", "no evidence")
+    if several and unsure and _has_kin(page, places[0][1]):
+        return None
     if several and unsure and not any(beside(page, *p).role for p in places[:3]):
         return Phrase("organisation", Kind(actor.name), "named", places[0], "name of no person")
     if actor.kind == "body" and not known:
@@ -281,3 +283,11 @@ def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
     """Whether the actor bears the noun of `phrase`, "the engineers' report"."""
     head = phrase.head
     return head is not None and page.text[slice(*page.span(*head))].lower() in actor.name.lower()
+
+
+def _has_kin(page: Page, at: int) -> bool:
+    """ "Vu Thi Lan, whose brother works there": of kin, and so a person; of what `at` begins."""
+    lower = page.document.lower
+    if at + 1 >= len(lower) or lower[at] != "whose" or page.gap(at) != ", ":
+        return False
+    return lower[at + 1] in page.lists.words["kin"]

@@ -59,8 +59,21 @@ def at_home(page: Page, role: Found) -> Found:
     # Nurses and teachers tell of their ward and their class.
     nursery = kind.entry.endswith(_CARERS) and page.occurring("nursery")
     at_work = kind.role == "experience" and (ward or workplace or bool(nursery))
+    at_work = at_work or (kind.role == "experience" and _has_in_care(page, role))
     own = kind.function == "personal_experience" and not at_work
     return for_themself(role) if own else role
+
+
+def _has_in_care(page: Page, role: Found) -> bool:
+    """ "Teacher X said three of her pupils walk": told of at work."""
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"]:
+        return False
+    high = page.sentence(role[0])[1]
+    return any(
+        lower[index] in words["her"] and lower[index + 1] in words["own_of_care"]
+        for index in range(role[1], high - 1)
+    )
 
 
 _LEARNING = ("trainee", "apprentice", "aspiring", "would-be")

@@ -37,6 +37,9 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
     kind = body_noun(page.code, lower[index], named)
     if kind and not page.lists.words["modifies"]:
         kind = institute(page.document.spelled, lower, index, kind)
+    if page.word(index) == "Local" and lower[index + 1 : index + 2] != ():
+        if lower[index + 1].isdecimal():  # "Local 88 of the Haulers' Union"
+            return index, index + 2, Kind("union", "organisation", "organisation", "party")
     if kind is None or of_a_week(page, index):
         return None
     if names_no_body(page, index):
@@ -92,6 +95,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = replace(kind, actor="organisation", level="organisation")
         elif entry == "campaign" and _slogan(page, index, low):
             kind = replace(kind, actor="organisation", level="organisation")
+        elif entry == "coalition" and _in_a_cause(page, index, low):
+            kind = replace(kind, actor="organisation", level="organisation")
         elif allied(page.document.spelled, index):
             kind = replace(kind, actor="organisation", level="organisation")
     if (
@@ -114,6 +119,23 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if kind.actor == "organisation" and kind.level != "expert" and of_science(page, index, low):
         kind = Kind(kind.entry, "organisation", "expert", "expert")
     return kind
+
+
+def _in_a_cause(page: Page, index: int, low: int) -> bool:
+    """ "The World Antivenom Coalition": allies for what the name says, no parties of a cabinet."""
+    at = index - 1
+    if at <= low or not page.word(index)[0].isupper() or not page.word(at)[0].isupper():
+        return False
+    if page.occurring("race_story") or not _PARTIES.isdisjoint(page.document.vocabulary):
+        return False
+    return page.document.lower[at] not in _OF_PARTIES
+
+
+_PARTIES = frozenset("cabinet parliament mp mps senators lawmakers ballot opposition".split())
+_OF_PARTIES = frozenset(
+    "national liberal civic conservative governing ruling left right green labour democratic unity "
+    "socialist progressive patriotic opposition grand government centre-right centre-left".split()
+)
 
 
 def in_public_care(page: Page, kind: Kind) -> Kind:
@@ -288,9 +310,23 @@ def of_a_trade(page: Page, index: int, low: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if index <= low or lower[index] not in words["trade_body"]:
         return False
-    if lower[index - 1] in words["of_trade"]:
+    if lower[index - 1] in words["of_trade"] or _of_makers(page, index - 1):
         return True
     return of_many(page.code, lower[index - 1])
+
+
+def _of_makers(page: Page, index: int) -> bool:
+    """ "The Processors Council": those who make something, by the form of a word no list knows."""
+    word = page.document.lower[index]
+    if not word.endswith(("ers", "ors")) or not page.word(index)[0].isupper():
+        return False
+    return page.lists.words["modifies"] != frozenset() and word not in _NO_MAKERS
+
+
+_NO_MAKERS = frozenset(
+    "elders ministers borders rivers waters brothers commissioners councillors governors officers "
+    "rangers leaders mayors directors advisers advisors others carers".split()
+)
 
 
 def of_many(code: str, word: str) -> bool:

@@ -47,10 +47,15 @@ def beside(page: Page, first: int, last: int) -> Context:
         return right  # "former ship's master X, who now teaches"
     if right.role and page.document.lower[last] in page.lists.words["now"]:
         return right  # "former hurdler X, now a commentator"
+    ranked = left.role is not None and left.role[2].entry in ("captain", "capt")
+    if ranked and right.role and right.role[2].level == "organisation" and right.body:
+        return right  # "Captain X, managing director of Elm Tankers"
     scholar = left.role is not None and left.role[2].entry.endswith(_SCHOLARS)
     if scholar and right.rule == "said to lead":
         return replace(left, body=left.body or right.body, body_rule=right.rule)
     learned = left.role is not None and left.role[2].entry in _LEARNED
+    if learned and right.role is None and _of_a_centre(page, right):
+        return replace(left, life=right.life)  # "Dr X of the Centre for Public Algorithms"
     if learned and right.rule == "said to own it":
         return right  # "Dr X, who owns the practice"
     if learned and right.rule == "said to do so":
@@ -110,6 +115,17 @@ def beside(page: Page, first: int, last: int) -> Context:
         elif role is None or role[2].level != "organisation":
             body = None  # "X fra Sindal": a place
     return Context(role, body, left.rule or right.rule, body_rule, right.life)
+
+
+def _of_a_centre(page: Page, right: Context) -> bool:
+    body = right.body
+    if body is None or (body[2].actor, body[2].role) != ("organisation", "party"):
+        return False
+    near = page.document.lower[body[0] : body[1]]
+    return page.lists.words["modifies"] != frozenset() and not _CENTRES.isdisjoint(near)
+
+
+_CENTRES = frozenset("centre center laboratory lab observatory unit programme program".split())
 
 
 def _only_addressed(role: Found) -> bool:

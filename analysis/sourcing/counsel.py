@@ -62,6 +62,8 @@ def _for_whom(page: Page, near: range) -> Kind | None:
         return None if _says(page, near, "defence") else PROSECUTOR
     if opens in _REPRESENTING and not _COURTS.isdisjoint(page.document.vocabulary):
         return COUNSEL if find_body(page, near[0] + 1, near[-1] + 1) else None
+    if opens == "for" and (_for_a_person(page, near) or _for_a_name(page, near)):
+        return COUNSEL
     if opens != "for" and opens not in words["pleads_for"]:
         return None
     side = find_body(page, near[0] + 1, near[-1] + 1) if opens == "for" else None
@@ -82,6 +84,29 @@ def _for_whom(page: Page, near: range) -> Kind | None:
     return None
 
 
+def _for_a_person(page: Page, near: range) -> bool:
+    """ "For the surgeon, X said": in court, before the name, and nobody else is in it."""
+    lower = page.document.lower
+    if len(near) < _PERSON or near[0] > page.sentence(near[0])[0] or lower[near[1]] != "the":
+        return False
+    role = page.role(near[-1])
+    single = role is not None and role[0] == near[2] and not role[2].plural
+    return single and not (_COURTS | _HEARINGS).isdisjoint(page.document.vocabulary)
+
+
+def _for_a_name(page: Page, near: range) -> bool:
+    """ "For Peakland, X said": in a trial, before the name."""
+    if len(near) not in (2, 3) or near[0] > page.sentence(near[0])[0]:
+        return False
+    if not all(page.word(index)[0].isupper() for index in near[1:]):
+        return False
+    return len(_COURTS & page.document.vocabulary) > 0 and not _TRIAL.isdisjoint(
+        page.document.vocabulary
+    )
+
+
+_TRIAL = frozenset("judge trial defendant sentence sentencing sentenced jury hearing".split())
+_PERSON = 3  # words of "for the surgeon"
 _CIVIL = frozenset("claimant claimants plaintiff plaintiffs applicant applicants appellant".split())
 _HEARINGS = frozenset("inquest coroner tribunal inquiry".split())
 _REPRESENTING = ("representing",)

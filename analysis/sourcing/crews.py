@@ -24,7 +24,18 @@ def of_vessel(page: Page, role: Found) -> Found:
         return for_themself(role)  # of the own boat
     if _for_years(page, role):
         return for_themself(role)
-    return in_service(role) if page.occurring("vessel") else role
+    if page.occurring("vessel"):
+        return in_service(role)
+    alone = role[2].entry == "captain" and _FORCES.isdisjoint(page.document.vocabulary)
+    return for_themself(role) if alone else role
+
+
+# In whose stories a captain holds an office.
+_FORCES = frozenset(
+    "police fire firefighters officers officer sheriff army troops soldiers soldier battalion navy "
+    "military regiment battle marines cadets squadron war veterans deputies precinct coastguard "
+    "brigade rescue rescuers searchers guard custody jail prison".split()
+)
 
 
 def aboard(page: Page, places: Sequence[Range]) -> Found | None:

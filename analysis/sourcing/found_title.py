@@ -1,6 +1,7 @@
 """The title that the speakers' resolution found for a name that has none beside it."""
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.lists import body_noun
 from analysis.sourcing.no_titles import COUNTED, in_a_case, place_name, whose_it_is
 from analysis.sourcing.page import Found, Page, role_at
 from analysis.sourcing.titles import ADJECTIVES, Context
@@ -26,7 +27,7 @@ def with_found_title(page: Page, actor: Actor, context: Context) -> Context:
             continue  # "X, given by the third umpire"
         if place_name(page, role, first) or _learnt(page, role) or _to_others(page, role):
             continue
-        if in_a_long_title(page, role, last + 1):
+        if in_a_long_title(page, role, last + 1) or _of_a_court(page, role):
             continue
         if whose_it_is(page, role, role[1], page.sentence(role[0])[0]):
             continue
@@ -38,6 +39,13 @@ def with_found_title(page: Page, actor: Actor, context: Context) -> Context:
             continue  # "the Elm Courier"
         return Context(role, context.body or find_body(page, first, last), "title")
     return context
+
+
+def _of_a_court(page: Page, role: Found) -> bool:
+    """ "At Elm Sheriff Court, X said": the title is a part of the name of a house."""
+    at = role[1]
+    named = at < len(page.document.words) and page.gap(at) == " " and page.word(at)[0].isupper()
+    return named and body_noun(page.code, page.document.lower[at]) is not None
 
 
 def _of_a_shop(page: Page, role: Found) -> bool:

@@ -205,6 +205,11 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
         return replace(kind, level="official", role="party", function="spokesperson")
     if inside:
         return replace(kind, level="official", role="unknown", function="spokesperson")
+    of_whom = lower[cut - 2] if cut > 1 and words["modifies"] else ""
+    if of_whom == "royal":
+        return replace(kind, level="official", role="unknown", function="spokesperson")
+    if of_whom in words["trade"] or of_whom in words["has_sources"]:
+        return replace(kind, level="organisation", role="unknown", function="spokesperson")
     knows = not words["source_marks"].isdisjoint(lower[cut : page.sentence(cut - 1)[1]])
     if _in_trade(page, cut, last, "trade_of_source") or (knows and _of_business(page)):
         return replace(kind, level="organisation", role="unknown", function="spokesperson")

@@ -79,7 +79,7 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         return Context((at, at + 2, MEMBER), None, "said to stand for office")
     if verb in _LED and not words["cause"].isdisjoint(led):
         return Context((at, at + 2, LEADER), None, "said to lead")
-    if not words["money_run"].isdisjoint(led):
+    if not words["money_run"].isdisjoint(led) and not verb.startswith("chair"):
         return Context((at, at + 2, RESEARCHER), None, "said to run money")
     if not words["digs"].isdisjoint(led):
         return Context((at, at + 2, RESEARCHER), None, "said to lead research")

@@ -111,6 +111,9 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         if found and role[2].function == "personal_experience":  # "socialrådgiver X" of a centre
             context = replace(context, role=as_expert(role))
         return _with(context, found)
+    members = _of_members_before(page, role, quoted)
+    if members:
+        return _with(replace(context, role=for_a_body(role)), members)
     elected = "politics" in role[2].note
     clerk = leads(role[2].entry) or not of_the_state(role[2].entry.lower())
     clerk = clerk or role[2].entry.endswith(_OFFICERS)
@@ -169,9 +172,28 @@ def with_body_before(page: Page, context: Context, said: Sequence[Statement]) ->
         return context  # "Tilsynet har lukket fløjen. – Ja, siger forstander X"
     if found and found[2].actor in ("authority", "politics") and of_own_house(page, role):
         return context  # "Kommunen har ingen penge, siger museumsdirektør X"
+    if found and found[2].entry.lower() in _HEARINGS and role[2].entry.endswith(_MANAGES):
+        return context  # "Manager X told the inquiry"
     if found and leads(role[2].entry):
         found = (*found[:2], in_public_care(page, found[2]))
     return _with(context, found)
+
+
+def _of_members_before(page: Page, role: Found, quoted: set[int]) -> Found | None:
+    """ "The Paramedics' Association was not asked, president X said": a president with a small
+    letter and no country, where a body of members is told of right before.
+    """
+    if role[2].entry != "president" or not page.lists.words["modifies"]:
+        return None
+    if page.word(role[0])[0].isupper() or page.gap(role[1]) != " ":
+        return None
+    lower, at = page.document.lower, role[0]
+    before = lower[at - 1] if at > page.sentence(at)[0] else ""
+    opens = at == page.sentence(at)[0] or page.gap(at) != " " or before in page.cues
+    if not opens:
+        return None  # "the French president", "conference president X"
+    found = nearest(page, at, ("organisation", "authority", "state"), quoted)
+    return found if found and found[2].actor == "organisation" else None
 
 
 def _office_opens(page: Page, at: int, quoted: set[int]) -> Found | None:
@@ -191,6 +213,7 @@ def _office_opens(page: Page, at: int, quoted: set[int]) -> Found | None:
     return None
 
 
+_HEARINGS = ("inquiry", "inquest", "tribunal", "hearing")
 _MANAGES = ("executive", "director", "manager")
 _KEEPS_IT_GOING = ("engineer", "technician", "mechanic")  # "Its engineer, X"
 _KEEPS_HOUSE = ("forstander", "forstanderinde", "bestyrer", "værtspar", "hotelchef", "køkkenchef")

@@ -14,10 +14,18 @@ def in_a_name(page: Page, role: Found, first: int) -> bool:
 
 def in_a_case(page: Page, role: Found) -> bool:
     """ "Opening the case | for the claimant, X KC": of whom somebody speaks."""
-    before = page.document.lower[max(0, role[0] - 2) : role[0]]
-    return before == ("for", "the") and role[2].entry in _LITIGANTS
+    lower, at = page.document.lower, role[0]
+    if lower[max(0, at - 2) : at] != ("for", "the"):
+        return False
+    if role[2].entry in _LITIGANTS:
+        return True
+    if not page.lists.words["modifies"] or _COURTS.isdisjoint(page.document.vocabulary):
+        return False
+    low = page.sentence(at)[0]  # "For the surgeon, X said", "counsel for the housekeeper, X KC"
+    return at - 2 == low or (at - 3 >= low and lower[at - 3] in page.lists.words["counsel_word"])
 
 
+_COURTS = frozenset("court tribunal jury inquest coroner judge hearing".split())
 _LITIGANTS = ("claimant", "plaintiff", "applicant", "appellant", "respondent", "defendant")
 
 

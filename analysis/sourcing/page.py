@@ -159,6 +159,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
             return chief
     if word == "local" and index > low and page.word(index)[0] == "L":
         return None  # "the Department of Local Affairs"
+    if word == "local" and lower[index + 1 : index + 2] != () and lower[index + 1].isdecimal():
+        return None  # "Local 88 of the Haulers' Union"
     if word in _VERBS_TOO and not page.gap(index).isspace():
         return None  # "“Get it in writing,” counsels X"
     if word in page.lists.words["adjective_too"]:

@@ -77,7 +77,7 @@ def code_person(
         rule = context.body_rule or rule
     if not evidence:
         rule = "no evidence"
-    if not level and not role:
+    if not level and (not role or role[2].entry in _FELLOWS):
         untitled = _untitled(page, actor, context, places, said, addressed)
         if untitled:
             level, role_code, function, evidence, rule = untitled
@@ -188,6 +188,7 @@ def _claims(page: Page, places: list[Range]) -> bool:
     return False
 
 
+_FELLOWS = ("colleague", "workmate", "co-worker", "teammate")
 _COURT = frozenset("court tribunal judge damages".split())
 _SUES = frozenset("awarded sued suing claimant plaintiff sues".split())
 _LOOKED_AT = 3  # places

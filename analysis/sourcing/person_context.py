@@ -42,7 +42,7 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
     )
     context = with_called_body(page, places, context)
     if _is_bare(context):
-        context = told_near(page, places) or context
+        context = _shared_title(page, places) or told_near(page, places) or context
     if context.rule == "said to lead" and context.role:
         context = _own_project(page, places, context.role) or context
     if context.rule == "said to lead" and page.lists.words["modifies"]:
@@ -55,6 +55,8 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         context = from_unknown_body(page, places) or context
     if _only_learned(page, context):  # "The vice-chancellor met them. …, Professor X said"
         headed = _titled_before(page, actor, places)
+        if _is_a_specialist(page, places):
+            return context
         if headed and headed.role and headed.role[2].entry in page.lists.words["heads_as_scholar"]:
             return headed
         context = _for_an_office(page, places) or context
@@ -63,6 +65,23 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         if not age_beside(page, places) and not _minor(page, places):
             context = _titled_before(page, actor, places) or context
     return context
+
+
+def _shared_title(page: Page, places: list[Range]) -> Context | None:
+    """ "Sens. Ida Holm and X", "Councillors Holm and X": a title in the plural, before two names."""
+    lower = page.document.lower
+    for first, last in places[:_LOOKED_AT] if page.lists.words["modifies"] else ():
+        at, low = first, page.sentence(first)[0]
+        if "and" not in lower[first:last]:
+            if first - 1 <= low or lower[first - 1] != "and":
+                continue
+            at = first - 1
+            while at > low and page.word(at - 1)[0].isupper() and not page.role(at - 1):
+                at -= 1
+        title = page.role(at - 1) if at > low else None
+        if title and title[2].plural and title[2].level:
+            return Context(title, None, "title before the name")
+    return None
 
 
 def _own_project(page: Page, places: list[Range], led: Found) -> Context | None:
@@ -112,6 +131,25 @@ def _only_learned(page: Page, context: Context) -> bool:
     if role is None or context.body is not None or not page.lists.words["modifies"]:
         return False
     return role[2].entry in _LEARNED and context.rule == "title before the name"
+
+
+def _is_a_specialist(page: Page, places: list[Range]) -> bool:
+    """ "Dr X, a hydrologist", "Prof X, who studies flu": what somebody knows is told beside it."""
+    for _, last in places[:_LOOKED_AT]:
+        high = page.sentence(last - 1)[1]
+        if last + 1 >= high or page.gap(last) != ", ":
+            continue
+        opens, after = page.document.lower[last : last + 2]
+        if opens in page.lists.words["relative"] and after.startswith(_STUDYING):
+            return True
+        near = range(last + 1, min(high, last + 4)) if opens in ("a", "an") else range(0)
+        roles = [page.role(index) for index in near]
+        if any(role and (role[2].level, role[2].function) == ("expert",) * 2 for role in roles):
+            return True
+    return False
+
+
+_STUDYING = ("studies", "studied", "researches", "specialises", "specializes", "teaches")
 
 
 def _for_an_office(page: Page, places: list[Range]) -> Context | None:
@@ -256,6 +294,28 @@ def _titled_before(page: Page, actor: Actor, places: list[Range]) -> Context | N
     start = page.document.body_start_word
     if has_handle(page, places) or _one_more(page, places[0][0]):
         return None  # "X (@slowtrain)": whoever posts speaks of others
-    first = next((place[0] for place in places if place[0] >= start), places[0][0])
+    first, last = next((place for place in places if place[0] >= start), places[0])
     name = actor.name.split()
-    return titled_before(page, first, name) or of_the_lead(page, first, name)
+    found = titled_before(page, first, name)
+    if found and found.role and _has_own_story(page, found.role, first, last):
+        found = None
+    return found or of_the_lead(page, first, name)
+
+
+def _has_own_story(page: Page, role: Found, first: int, last: int) -> bool:
+    """ "X gave birth on a roof", "X's twins packed", "it looked at X": whom a paragraph behind that
+    of the title tells of, and not as somebody who speaks or has been told of.
+    """
+    if not page.lists.words["modifies"] or page.paragraph(role[0]) == page.paragraph(first):
+        return False
+    lower, words = page.document.lower, page.lists.words
+    if last >= len(lower) or lower[first - 1] in page.cues:
+        return False
+    if page.owns(last - 1):
+        return page.word(last)[0].islower()
+    goes_on = page.gap(last) == " " and lower[last] not in page.cues
+    helps = any(lower[last] in words[each] for each in ("modal", "copula", "has_done", "was"))
+    return goes_on and not helps and lower[last].endswith(_TOLD_OF)
+
+
+_TOLD_OF = ("s", "ed", "gave", "took", "sat", "went", "came", "ran", "put", "kept", "held", "lost")

@@ -124,7 +124,12 @@ def asked_for(page: Page, role: Found) -> Found | None:
     """
     lower, words = page.document.lower, page.lists.words
     low = page.sentence(role[0])[0]
-    if lower[role[0] - 1] not in ("a", "his", "her") or not words["modifies"] or role[0] - low < 4:
+    if lower[role[0] - 1] not in ("a", "his", "her") or not words["modifies"]:
+        return None
+    told_of = _holder_before(page, role, low) if speaks(role[2].entry) else None
+    if told_of:
+        return told_of
+    if role[0] - low < 4:
         return None
     if not speaks(role[2].entry) or page.gap(role[0] - 1) != ", ":
         return None
@@ -134,6 +139,21 @@ def asked_for(page: Page, role: Found) -> Found | None:
         if holder and named and holder[2].level == "official":
             return _as_body(holder[2], index)
     return None
+
+
+def _holder_before(page: Page, role: Found, low: int) -> Found | None:
+    """ "Gov. Holm has not said if he will sign. He is reading, said a spokesman, X": of whom the
+    paragraph has told, in office and with a name.
+    """
+    begin = page.document.paragraphs[page.paragraph(role[0])].first_word
+    behind = page.document.lower[role[1] : role[1] + 1]
+    if begin >= low or behind == ("for",) or page.document.lower[begin] == "the":
+        return None
+    holder = role_at(page, begin, begin)
+    named = holder and page.word(holder[1])[0].isupper() and page.gap(holder[1]) in (" ", ". ")
+    if holder is None or not named or holder[2].level != "official":
+        return None
+    return _as_body(holder[2], holder[0])
 
 
 def owner_before(page: Page, at: int) -> Found | None:

@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.clause_kinds import PROSECUTOR
 from analysis.sourcing.levels import leads
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, Range, role_at
@@ -69,6 +70,11 @@ def by_owner(page: Page, role: Found, body: Found | None, places: Sequence[Range
         return in_service(role, "subject") if page.occurring("team_word") else None
     if lower[at] in page.lists.words["her"] and kind.entry == "owner" and body is None:
         return for_themself(role)
+    if page.owns(at) and kind.entry in page.lists.words["counsel_word"]:
+        side = lower[at][:-2]
+        if side in _ACCUSERS:
+            return (*role[:2], PROSECUTOR)  # "the Crown's lawyer"
+        return as_elected(role) if side in _HAS_LAWYERS else None  # "the county's attorney"
     somebody = not places or _is_somebody(page, places[0])
     made = lower[at] in _WHOSE_THING and kind.entry in _MAKERS
     if made and somebody and (body is None or not body[2].actor):
@@ -103,6 +109,8 @@ _WRITERS = ("author", "lead author", "co-author", "main author")
 _SECRETARIES = frozenset(
     "secretary,deputy secretary,assistant secretary,branch secretary,regional secretary".split(",")
 )
+_ACCUSERS = ("crown", "state", "prosecution", "commonwealth", "republic")
+_HAS_LAWYERS = ("city", "county", "town", "borough", "council", "government", "ministry", "police")
 _WHOSE_THING = ("its", "his", "her", "their")
 _MAKERS = ("maker", "creator", "builder", "breeder", "grower", "finder", "inventor", "carver")
 

@@ -197,7 +197,7 @@ def _begins(words: Words, i: int, j: int, gaz: Gazetteer) -> tuple[int, str, boo
     text, start, lower, bits = words.text, words.start, words.lower, words.bits
     honorific, role_before = "", False
     first = i
-    body = lower[j - 1] in gaz.body_ends  # "the Farmers Union"
+    body = lower[j - 1] in gaz.body_ends or _of_a_nation(words, i, j, gaz)  # "the Farmers Union"
     owned = text[words.end[j - 2] : start[j - 1]] in GENITIVE
     body = body or (owned and lower[j - 1] in ALLY) or _of_people(words, i, j, gaz)
     # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
@@ -267,8 +267,8 @@ def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
     lower = words.lower
     if gaz.compounds or j - i < 2:
         return False
-    if lower[i + 1] in ("against", "for") and words.bits[i] & ROLE and lower[i].endswith("s"):
-        return True  # "Residents Against Bins"
+    if lower[i + 1] in _GROUPED and words.bits[i] & ROLE and lower[i].endswith("s"):
+        return True  # "Residents Against Bins", "Patients Together"
     if not i or not blank(words, i) or words.cap[i - 1]:
         return False
     if gaz.bodies.get(lower[i - 1]) not in ("organisation", "company"):
@@ -276,6 +276,17 @@ def _of_people(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
     if words.bits[i] & HONORIFIC:
         return False
     return not any(lower[m] in gaz.first_names for m in range(i, j))
+
+
+_GROUPED = frozenset("against for together united unite action first rising forever".split())
+
+
+def _of_a_nation(words: Words, i: int, j: int, gaz: Gazetteer) -> bool:
+    """ "Solar Installers UK", "Growers Ireland": a body's name that ends with its country."""
+    if gaz.compounds or j - i < 2 or not words.lower[j - 2].endswith("s"):
+        return False
+    nation = words.text[words.start[j - 1] : words.end[j - 1]]
+    return bool(words.bits[j - 2] & ROLE) and nation in gaz.territories
 
 
 def _after_role(words: Words, first: int, i: int) -> bool:
