@@ -54,7 +54,11 @@ def _object(frame: Frame, subject: Range) -> bool:
     is discussed or seen.
     """
     a = subject[0]
-    verb = a > 1 and frame.lower[a] in ("it", "them") and frame.lower[a - 2].partition("'")[0] in ("to", "who")
+    verb = (
+        a > 1
+        and frame.lower[a] in ("it", "them")
+        and frame.lower[a - 2].partition("'")[0] in ("to", "who")
+    )
     return verb and frame.gap[a] == frame.gap[a - 1] == BLANK
 
 

@@ -136,6 +136,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 far = any(frame.gap[i] == COMMA for i in range(j + 1, m))
                 if far and not lex.verb_second and not set("cq") & set(frames):
                     return None, "none"  # "a fake made of birds, the museum that"
+                if not lex.verb_second and _takes_up(frame, m):
+                    continue  # "told staff on a call that lasted an hour"
                 if frame.gap[j] == COMMA and frame.gap[m] == BLANK and frame.lower[m - 2] in _A:
                     return None, "none"  # "the tables they see, in a step that"
                 return m + 1, "that"
@@ -177,6 +179,8 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 and frame.gap[found[1]] == BLANK
                 and frame.word[found[1]] >= 0
             ):
+                if not lex.verb_second and _takes_up(frame, found[1]):
+                    return None, "adjunct"
                 if not frame.bits[found[1]] & (PREPOSITION | AUXILIARY | WEEKDAY):
                     return found[1], "bare"
                 if frame.bits[found[1]] & AUXILIARY and "c" in frames and not lex.verb_second:
@@ -265,14 +269,24 @@ def _past_time(frame: Frame, j: int) -> int:
     return m if first < m < len(frame) and frame.gap[m] == BLANK else j
 
 
+def _takes_up(frame: Frame, m: int) -> bool:
+    """Whether an English "that" at unit `m` is about a noun: "on a call that lasted"."""
+    if m < 2 or m + 1 >= len(frame) or frame.lower[m] != "that":
+        return False
+    noun = frame.lower[m - 2] in _A and frame.lower[m - 1] not in _MESSAGES
+    return noun and frame.lower[m + 1].endswith("ed")
+
+
 def _when(frame: Frame, j: int) -> int:
     """Past "later in the day", "in the evening", "earlier that week"; else `j`."""
     m = j + (frame.lower[j] in ("later", "earlier"))
     inside = tuple(frame.lower[m : m + 2])
     if inside == ("in", "the") or (m > j and inside[:1] in (("that",), ("this",), ("the",))):
         m += 2 if inside == ("in", "the") else 1
-        if m < len(frame) and frame.lower[m] in _SPANS and all(
-            frame.gap[i] == BLANK for i in range(j + 1, m + 1)
+        if (
+            m < len(frame)
+            and frame.lower[m] in _SPANS
+            and all(frame.gap[i] == BLANK for i in range(j + 1, m + 1))
         ):
             return m + 1
     return j

@@ -156,6 +156,9 @@ def named_last(frame: Frame, k: int, at: int) -> Range | None:
     if frame.lower[k] in ("told", "tells"):  # "…, its head of works, X, told | the inquest."
         heard = phrase_right(frame, behind) if behind < len(frame) else None
         behind = heard[1] if heard else behind
+        if frame.lower[behind : behind + 1] == ["that"] and behind + 1 < len(frame):
+            if frame.lower[behind + 1].endswith("ed"):
+                behind = len(frame)  # "told staff on a call that lasted an hour"
     parted = not frame.verb_second and behind < len(frame) and frame.gap[behind] == COMMA
     if behind < len(frame) and not parted and not frame.bits[behind] & (WEEKDAY | PREPOSITION):
         return None
@@ -196,8 +199,8 @@ def name_behind(frame: Frame, low: int, k: int) -> Range | None:
     clause = any(
         frame.bits[m] & RELATIVE or (m > noun and frame.lower[m] == "that") for m in inside
     )
-    one = one or (opens and clause)  # "the lab that did the tests, X, said"
-    told = clause or any(
+    one = one or (opens and clause and k + 1 < len(frame))  # "the lab that did the tests, X, said"
+    told = (clause and one) or any(
         frame.bits[m] & PREPOSITION
         or (m > noun and frame.lower[m].endswith("ing"))  # "the woman holding the scissors"
         for m in inside
@@ -254,7 +257,8 @@ def one_who_is(frame: Frame, found: Range, k: int) -> Range | None:
     apposed = phrase_right(frame, at)
     if apposed is None or not any(frame.bits[m] & ROLE for m in range(*apposed)):
         return None
-    return apposed
+    end = next((m for m in range(at + 2, apposed[1]) if frame.lower[m] == "with"), apposed[1])
+    return at, end
 
 
 def _of_body(frame: Frame, found: Range) -> bool:
@@ -271,10 +275,15 @@ def _placed_first(frame: Frame, a: int, k: int) -> Range | None:
     found = phrase_left(frame, comma - 1, a)
     if found and found[0] > a + 1 and _of_body(frame, found):
         return found  # "In the hall Ida Holm, of the League, said"
+    if found is None:
+        return None
+    named = found[1] - found[0] > 1 and all(is_name(frame, m) for m in range(*found))
+    if named and found[0] > a + 1 and frame.bits[comma] & (DETERMINER | POSSESSIVE | ROLE):
+        return found  # "Under cross-examination Ida Holm, a dentist, said"
     beside = frame.lower[comma].endswith("ing") or frame.lower[comma] in ("all", "most", "some")
     if not frame.bits[comma] & RELATIVE and not beside:
         return None
-    role = found and found[0] > a + 1 and frame.bits[found[1] - 1] & ROLE
+    role = found[0] > a + 1 and frame.bits[found[1] - 1] & ROLE
     return found if role else None
 
 

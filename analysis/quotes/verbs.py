@@ -17,6 +17,7 @@ from analysis.quotes.lexicon import (
     NEGATION,
     PASSIVE,
     PERSONAL,
+    POSSESSIVE,
     PREPOSITION,
     ROLE,
     Cue,
@@ -258,13 +259,29 @@ _BEARS = ("named", "called", "nicknamed", "dubbed", "christened")
 
 
 def _says_name(frame: Frame, k: int) -> bool:
-    """ "The donkey, named Percival, had gone": what somebody is called, between commas."""
+    """ "The donkey, named Percival, had gone", "a boy called Denzel": what somebody is called."""
+    if _bears_name(frame, k):
+        return True
     if k == 0 or frame.gap[k] != COMMA or k + 1 >= len(frame) or not frame.cap[k + 1]:
         return False
     m = k + 1
     while m < len(frame) and frame.cap[m] and frame.gap[m] == BLANK:
         m += 1
     return m < len(frame) and frame.gap[m] == COMMA
+
+
+def _bears_name(frame: Frame, k: int) -> bool:
+    """ "To a boy | called Denzel and": behind "a" and a noun, a name and no verdict on it."""
+    if k < 2 or frame.verb_second or frame.lower[k - 2] not in ("a", "an"):
+        return False
+    if frame.gap[k] != BLANK or k + 1 >= len(frame) or not frame.cap[k + 1]:
+        return False
+    m = k + 1
+    while m < len(frame) and frame.cap[m] and frame.gap[m] == BLANK and frame.word[m] >= 0:
+        m += 1
+    if m >= len(frame):
+        return True
+    return frame.word[m] >= 0 and not frame.bits[m] & (DETERMINER | POSSESSIVE | PREPOSITION)
 
 
 def _by_whom(frame: Frame, end: int, cue: Cue) -> bool:

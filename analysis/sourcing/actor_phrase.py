@@ -286,8 +286,14 @@ def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
 
 
 def _has_kin(page: Page, at: int) -> bool:
-    """ "Vu Thi Lan, whose brother works there": of kin, and so a person; of what `at` begins."""
+    """ "Vu Thi Lan, whose brother works there", "Mallam Sani Dogo, who grills": of a person; told
+    by what begins at word `at`.
+    """
     lower = page.document.lower
-    if at + 1 >= len(lower) or lower[at] != "whose" or page.gap(at) != ", ":
+    if at + 1 >= len(lower) or page.gap(at) != ", ":
+        return False
+    if lower[at] == "who":
+        return lower[at + 1] not in ("have", "are", "were", "say", "play")
+    if lower[at] != "whose":
         return False
     return lower[at + 1] in page.lists.words["kin"]

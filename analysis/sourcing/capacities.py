@@ -277,9 +277,7 @@ _FILMS = frozenset(
 _SCENES = 2  # different words
 
 
-def _operates(
-    page: Page, role: Found, body: Found | None, places: Sequence[Range]
-) -> Found | None:
+def _operates(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
     """ "Minera Alta, the operator, said the dam was safe": whoever runs a plant is a firm."""
     lower, at = page.document.lower, role[0]
     if role[2].entry != "operator" or not places or at < 1 or lower[at - 1] != "the":

@@ -80,11 +80,18 @@ def _to_others(page: Page, role: Found) -> bool:
     )
     if named and lower[at] not in page.lists.first_names and page.lists.words["modifies"]:
         return role[2].level == "media"  # "the Blue | Anchor"
+    if lower[at] == "the" and lower[at - 1] in ("to", "with", "against") and at > 1:
+        if lower[at - 2] in _TURNED:
+            return True  # "who has complained to the bishop"
     told = lower[at] in _TOLD or (lower[at] == "the" and lower[at - 1] in _TOLD)
     return told and page.word(role[1])[0].isupper()
 
 
 _TOLD = ("told", "tells", "telling")
+_TURNED = frozenset(
+    "complained complains written wrote spoken spoke appealed appeals pleaded argued met meeting "
+    "married engaged battled".split()
+)
 _SOMEBODY = ("man", "woman")  # "the man who gave the orders, X of the fire service"
 
 

@@ -68,7 +68,7 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
 
 
 def _shared_title(page: Page, places: list[Range]) -> Context | None:
-    """ "Sens. Ida Holm and X", "Councillors Holm and X": a title in the plural, before two names."""
+    """ "Sens. Ida Holm and X", "Councillors Holm and X": one title for two names."""
     lower = page.document.lower
     for first, last in places[:_LOOKED_AT] if page.lists.words["modifies"] else ():
         at, low = first, page.sentence(first)[0]
