@@ -119,7 +119,7 @@ def many_alone(frame: Frame, subject: Range) -> bool:
 
 
 _SAID = frozenset(
-    "says said states stated argues argued concludes concluded warns warned found finds shows "
+    "say warn argue says said states stated argues argued concludes concluded warns warned found finds shows "
     "showed suggests suggested reveals revealed".split()
 )
 
@@ -162,14 +162,17 @@ def many_say(frame: Frame, k: int, end: int, low: int, lemma: str) -> bool:
     """ "The tree is safe, say the neighbours.", "…, warn engineers.": a bare form whose subject is
     the plural behind it; no imperative ("If it is late, warn the neighbours").
     """
-    if k <= low or frame.gap[k] != COMMA or frame.word[k - 1] < 0 or lemma not in _MANY_SAY:
+    if k <= low or lemma not in _MANY_SAY:
+        return False
+    marks = frame.word[k - 1] < 0  # "“It is late”, say residents", "“It is late,” say police"
+    if frame.gap[k] != COMMA and not (marks and frame.gap[k] == BLANK):
         return False
     subject = phrase_right(frame, end) if end < len(frame) and frame.gap[end] == BLANK else None
     if subject is None or (lemma == "warn" and frame.bits[subject[0]] & DETERMINER):
         return False
     if frame.bits[low] & SUBORDINATOR:
         return False
-    if not (_has_auxiliary(frame, low, k) or _answers(frame, low, k)):
+    if not (marks or _has_auxiliary(frame, low, k) or _answers(frame, low, k)):
         return False
     stop = next((m for m in range(*subject) if frame.bits[m] & PREPOSITION), subject[1])
     head = frame.lower[stop - 1]
@@ -181,7 +184,7 @@ _MANY_SAY = frozenset(
     "say argue insist claim believe fear suspect complain report admit estimate warn predict "
     "reckon maintain acknowledge concede explain".split()
 )
-_MANY = frozenset("police people men women parents others villagers staff crews".split())
+_MANY = frozenset("sources police people men women parents others villagers staff crews".split())
 _CREW = 2  # words
 
 

@@ -20,6 +20,7 @@ from analysis.quotes.lexicon import (
     DETERMINER,
     NEGATION,
     PERSONAL,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -89,6 +90,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             return j, "bare"  # "say at least ten are lost"
     if "i" in frames and frame.lower[j] in ("to", "at"):
         return (None, "none") if cue.lemma in lex.addressed else (j, "infinitive")
+    if cue.lemma in _HAVING and not lex.verb_second and frame.gap[j] == BLANK:
+        if frame.lower[j] in ("having", "being") or frame.lower[j] in _SEEING:
+            return j, "bare"  # "admitted having seen it", "recalled seeing smoke"
     if cue.lemma in _OWNS_UP and frame.lower[j] == "to" and frame.gap[j] == BLANK:
         if j + 1 < n and frame.lower[j + 1].endswith("ing") and "thing" not in frame.lower[j + 1]:
             return j + 1, "bare"  # "confessed to having slept"
@@ -154,6 +158,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
             ):
                 return m, "bare"  # "said in a statement she would …"
             message = frame.lower[m - 1] in _MESSAGES and frame.gap[m] == BLANK
+            message = message or (frame.lower[m - 1] in _OCCASIONS and _of_clause(frame, j, m))
             if message and m > j + 1 and clause and not lex.verb_second:
                 begin = _past_time(frame, m)  # "said in a statement (late Monday) it would …"
                 if says_something(frame, begin):
@@ -242,6 +247,11 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
 
 
 _A = ("a", "an")
+_HAVING = ("admit", "deny", "recall", "remember")
+_SEEING = frozenset(
+    "seeing hearing thinking going taking giving telling making stealing hitting killing doing "
+    "knowing lying sending signing driving leaving finding getting running using paying".split()
+)
 _OWNS_UP = ("confess", "admit")
 _TIMES = ("on", "in", "last", "this", "late", "early", "yesterday", "today")
 _ASKED = frozenset("why how whether what who when where if".split())
@@ -275,6 +285,29 @@ def _takes_up(frame: Frame, m: int) -> bool:
         return False
     noun = frame.lower[m - 2] in _A and frame.lower[m - 1] not in _MESSAGES
     return noun and frame.lower[m + 1].endswith("ed")
+
+
+def _of_clause(frame: Frame, j: int, m: int) -> bool:
+    """ "Said at the weekend | it was late", "said after the vote | the plan was dead": whether a
+    clause begins at unit `m`, behind where or when it was said.
+    """
+    if frame.gap[m] != BLANK or m - j > _OCCASION or not frame.bits[j] & PREPOSITION:
+        return False
+    opens = frame.bits[m] & (DETERMINER | POSSESSIVE | PERSONAL) or frame.lower[m] in (
+        "it",
+        "there",
+    )
+    verb = any(frame.bits[i] & AUXILIARY for i in range(m + 1, min(len(frame), m + _VERB)))
+    return bool(opens) and verb
+
+
+_OCCASION = 4  # units: "at the next meeting"
+_VERB = 6  # units
+_OCCASIONS = frozenset(
+    "weekend vote phone telephone meeting hearing match game debate session ceremony lawyer "
+    "spokesman spokeswoman spokesperson verdict ruling crash accident election talks summit trial "
+    "race fire storm decision inquest inquiry visit interpreter agent scene time event".split()
+)
 
 
 def _when(frame: Frame, j: int) -> int:

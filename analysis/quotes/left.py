@@ -62,6 +62,8 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
             break  # "contacted by the Echo | a spokeswoman said"
         if frame.lower[i - 1] in _TIMES and frame.bits[i] & DETERMINER and not frame.verb_second:
             break  # "This morning | the company conceded"
+        if not frame.verb_second and _on_a_day(frame, i - 1, low):
+            break  # "On Monday | residents said", "on Tuesday night | a spokesman for the club said"
         i -= 1
     while i < j and frame.bits[i] & (ADVERB | WEEKDAY) and not frame.bits[i] & ROLE:
         i += 1
@@ -73,6 +75,13 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
     if i < j and frame.bits[i] & PREPOSITION and not is_name(frame, i):
         return _after_preposition(frame, i, j)
     return i, j + 1
+
+
+def _on_a_day(frame: Frame, m: int, low: int) -> bool:
+    """Whether unit `m` ends "on Monday" or "on Tuesday night"."""
+    if frame.lower[m] in _TIMES and m > low and frame.gap[m] == BLANK:
+        m -= 1
+    return m > low and bool(frame.bits[m] & WEEKDAY) and frame.lower[m - 1] == "on"
 
 
 def _two_tasks(frame: Frame, at: int, low: int) -> bool:

@@ -120,19 +120,24 @@ def verbal(frame: Frame, subject: Range, low: int) -> bool:
 
 
 def _before_clause(frame: Frame, left: int) -> int:
-    """ "Two men, who have the same lawyer, | say": the unit before the first comma of a relative
-    clause that ends with unit `left`; −1 where none does.
+    """ "Two men, who have the same lawyer, | say", "Critics, for their part, | say": the unit before
+    the first comma of a clause or phrase that ends with unit `left`; −1 where none does.
     """
     for m in range(left, max(0, left - _CLAUSE), -1):
         if frame.word[m] < 0:
             return -1
         if frame.gap[m] == COMMA:
-            return m - 1 if frame.lower[m] in _WHO and frame.word[m - 1] >= 0 else -1
+            word = frame.lower[m]
+            opens = word in _WHO or word in _APART or word.endswith("ing")
+            return m - 1 if opens and frame.word[m - 1] >= 0 else -1
     return -1
 
 
 _CLAUSE = 14  # units of a relative clause
 _WHO = ("who", "whose", "which", "among", "where")
+_APART = frozenset(
+    "for on some most many all both including like unlike led backed at along now still in".split()
+)
 
 
 def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) -> bool:
@@ -142,7 +147,8 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
     if lex.verb_second or left < 0:
         return False
     if frame.gap[left + 1] == COMMA:
-        left = _before_clause(frame, left)
+        inserted = left > 0 and frame.gap[left] == COMMA and frame.lower[left] in _INSERTED
+        left = left - 1 if inserted else _before_clause(frame, left)
         return left >= 0 and (_many(frame, left) or _plural_head(frame, left, _PLURALS))
     if frame.gap[left + 1] != BLANK or frame.word[left] < 0:
         return False
@@ -168,9 +174,12 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
     return word.endswith("s") and not word.endswith(("'s", "ss")) and word not in _SINGULAR
 
 
+# "Residents, however, say".
+_INSERTED = frozenset("however meanwhile though too instead nonetheless nevertheless also".split())
 _SINGULAR = frozenset(
     "gas bus news virus campus census bonus corps canvas tennis politics economics physics "
-    "diabetes measles chaos crisis basis analysis status focus surplus cactus circus".split()
+    "diabetes measles chaos crisis basis analysis status focus surplus cactus circus us this his its "
+    "was is as yes thus".split()
 )
 
 

@@ -75,6 +75,8 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             and (k := _after_of(words, j, last))
         ):
             j = k
+        elif lower[j] == "for" and text[end[j] : end[j] + 4] == " All":
+            j += 2  # "Roads for All"
         elif gaz.compounds and (k := society(words, i, j, last, gaz)) > j:
             j = k
         elif lower[j].isdigit() and gap == " " and text[start[j - 1] : end[j]] in gaz.known:
