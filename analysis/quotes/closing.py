@@ -119,8 +119,8 @@ def many_alone(frame: Frame, subject: Range) -> bool:
 
 
 _SAID = frozenset(
-    "say warn argue says said states stated argues argued concludes concluded warns warned found finds shows "
-    "showed suggests suggested reveals revealed".split()
+    "say warn argue says said states stated argues argued concludes concluded warns "
+    "warned found finds shows showed suggests suggested reveals revealed".split()
 )
 
 

@@ -178,6 +178,9 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 for m in range(j + 1, min(n, found[1] + 1)):
                     if frame.lower[m] == "to" and frame.gap[m] == BLANK:
                         return m, "infinitive"  # "urged the bank to think of them"
+                begin = _past_time(frame, found[1]) if found[1] < n else found[1]
+                if begin > found[1] and begin < n and frame.lower[begin] == "to":
+                    return begin, "infinitive"  # "urged parents on Friday to check"
             if (
                 found
                 and found[1] < n

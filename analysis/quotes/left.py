@@ -63,7 +63,7 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
         if frame.lower[i - 1] in _TIMES and frame.bits[i] & DETERMINER and not frame.verb_second:
             break  # "This morning | the company conceded"
         if not frame.verb_second and _on_a_day(frame, i - 1, low):
-            break  # "On Monday | residents said", "on Tuesday night | a spokesman for the club said"
+            break  # "On Monday | residents said", "on Tuesday night | a spokesman said"
         i -= 1
     while i < j and frame.bits[i] & (ADVERB | WEEKDAY) and not frame.bits[i] & ROLE:
         i += 1
@@ -81,7 +81,10 @@ def _on_a_day(frame: Frame, m: int, low: int) -> bool:
     """Whether unit `m` ends "on Monday" or "on Tuesday night"."""
     if frame.lower[m] in _TIMES and m > low and frame.gap[m] == BLANK:
         m -= 1
-    return m > low and bool(frame.bits[m] & WEEKDAY) and frame.lower[m - 1] == "on"
+    if m <= low or not frame.bits[m] & WEEKDAY or frame.lower[m - 1] != "on":
+        return False
+    opens = m - 1 == low or frame.gap[m - 1] != BLANK
+    return opens or bool(frame.bits[low] & PREPOSITION)  # "In a statement on Monday | residents"
 
 
 def _two_tasks(frame: Frame, at: int, low: int) -> bool:

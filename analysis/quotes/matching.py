@@ -102,9 +102,10 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     if frame.lower[k - 1] == "her" and frame.lower[k] in _SAID:
         return False  # "a spokesman for her said"
     if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
-        alone = cue.tense == "base" and "c" in cue.frames and frame.lower[k - 1] in QUANTITIES
-        if frame.lower[k] in _PAST and frame.lower[k - 1] in QUANTITIES:
-            return False  # "several said"; but "several reported cases"
+        several = frame.lower[k - 1] in QUANTITIES or frame.lower[k - 1] in _NUMERALS
+        alone = cue.tense == "base" and "c" in cue.frames and several
+        if frame.lower[k] in _PAST and several:
+            return False  # "several said", "the two said"; but "several reported cases"
         return not alone or f"{frame.lower[k]}s" in lex.homographs  # "some say"; "some claims"
     if before & (POSSESSIVE | PREPOSITION) and not before & PRONOUN and cue.tense == "finite":
         return not before & ADVERB and not is_name(frame, k - 1)
@@ -127,4 +128,5 @@ _KEPT_IN = ("office", "department", "centre", "center", "room", "unit", "service
 
 # Determiners that stand alone as well: "many say".
 QUANTITIES = frozenset("many some most others both all few several".split())
+_NUMERALS = frozenset("two three four five six seven eight nine ten".split())
 _PAST = frozenset("said told wrote complained argued insisted recalled thought felt agreed".split())

@@ -120,8 +120,8 @@ def verbal(frame: Frame, subject: Range, low: int) -> bool:
 
 
 def _before_clause(frame: Frame, left: int) -> int:
-    """ "Two men, who have the same lawyer, | say", "Critics, for their part, | say": the unit before
-    the first comma of a clause or phrase that ends with unit `left`; −1 where none does.
+    """ "Two men, who have the same lawyer, | say", "Critics, for their part, | say": the unit
+    before the first comma of a clause or phrase that ends with unit `left`; −1 where none does.
     """
     for m in range(left, max(0, left - _CLAUSE), -1):
         if frame.word[m] < 0:
@@ -177,9 +177,9 @@ def base_form(frame: Frame, k: int, left: int, auxiliary_at: int, lex: Lexicon) 
 # "Residents, however, say".
 _INSERTED = frozenset("however meanwhile though too instead nonetheless nevertheless also".split())
 _SINGULAR = frozenset(
-    "gas bus news virus campus census bonus corps canvas tennis politics economics physics "
-    "diabetes measles chaos crisis basis analysis status focus surplus cactus circus us this his its "
-    "was is as yes thus".split()
+    "gas bus news virus campus census bonus corps canvas tennis politics economics "
+    "physics diabetes measles chaos crisis basis analysis status focus surplus cactus "
+    "circus us this his its was is as yes thus".split()
 )
 
 
@@ -244,17 +244,20 @@ def _plural_head(frame: Frame, left: int, many: frozenset[str]) -> bool:
     for m in range(left, max(0, left - 7), -1):
         if frame.word[m] < 0 or frame.gap[m] != BLANK:
             return False
-        if frame.bits[m] & PREPOSITION and (m <= 2 or frame.gap[m - 1] == COMMA):
+        if frame.bits[m] & PREPOSITION and (m <= _OPENS or frame.gap[m - 1] == COMMA):
             head = frame.lower[m - 1]
-            waits = m == 2 and head.endswith("ing") and frame.gap[1] == BLANK
-            if waits and _many(frame, 0):
-                return True  # "Parents waiting at the gate say"
+            plain = not frame.bits[m - 1] & (AUXILIARY | DETERMINER | PERSONAL | PREPOSITION)
+            if m in (2, 3) and plain and _many(frame, m - 2) and frame.gap[m - 1] == BLANK:
+                return True  # "Parents waiting at the gate say", "Sources close to the board say"
+            if m == _OPENS and frame.gap[m - 1] != COMMA:
+                continue  # "Critics of people | like me say"
             opens = m == 1 or frame.gap[m - 1] != BLANK or m == 2
             plural = head in many or (head.endswith("s") and not head.endswith(("'s", "ss")))
             return opens and plural and not frame.bits[m - 1] & (CUE | AUXILIARY | PREPOSITION)
     return False
 
 
+_OPENS = 3  # units: "Local drivers stuck in"
 _PLURALS = frozenset("data people men women police others voters gardaí rcmp psni".split())
 # Words for several people that British English gives a plural verb: "staff say", "the family say".
 _COLLECTIVES = frozenset("staff family couple crew pair trio team band crowd public clergy".split())

@@ -223,7 +223,13 @@ def _phrase(
         return papers[0]
     if known and read[0].actor != "person":
         if known[0].actor == "state" and actor.kind == "body" and _of_a_country(page, places[0]):
-            called = only_named("organisation", actor.name, places[0], "name with a country")
+            governed = tokens[0].lower() in _GOVERNED
+            called = only_named(
+                "authority" if governed else "organisation",
+                actor.name,
+                places[0],
+                "name with a country",
+            )
             return replace(called, state=known[0].state)
         return max(known, key=lambda each: (each.kind.level != "", each.naming == "named"))
     several = len(tokens) > 2 and read[0].rule in ("capitals", "no evidence")
@@ -283,6 +289,9 @@ def _is_called(page: Page, actor: Actor, phrase: Phrase) -> bool:
     """Whether the actor bears the noun of `phrase`, "the engineers' report"."""
     head = phrase.head
     return head is not None and page.text[slice(*page.span(*head))].lower() in actor.name.lower()
+
+
+_GOVERNED = frozenset("transport environment fisheries parks justice revenue homes".split())
 
 
 def _has_kin(page: Page, at: int) -> bool:

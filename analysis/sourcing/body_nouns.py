@@ -14,15 +14,18 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
     """The noun for a body or document that ends with word `index`, of one or more words."""
     lower = page.document.lower
     capital = page.word(index)[0].isupper()
-    if lower[index] in page.lists.phrase_ends:
+    end = lower[index].removesuffix("'s") if page.lists.words["modifies"] else lower[index]
+    if end in page.lists.phrase_ends:  # "the fire service's chief"
         for first in range(max(low, index - 3), index):
             if lower[first] in page.lists.phrases:
-                phrase = " ".join(lower[first : index + 1])
+                phrase = " ".join((*lower[first:index], end))
                 if phrase == "royal society" and of_whom(page, index + 1):
                     continue
                 kind = page.lists.name_nouns.get(phrase) if capital else None
                 kind = kind or page.lists.nouns.get(phrase)
                 if kind and phrase in _PARISH and not _CHURCH.isdisjoint(page.document.vocabulary):
+                    kind = Kind(kind.entry, "organisation", "organisation", "party")
+                if kind and lower[first] == "rescue" and lower[first - 1] in _ANIMALS:
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
                 if kind and lower[first] == "disciplinary" and _of_a_house(page, first, low):
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
@@ -66,6 +69,10 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = Kind(kind.entry, "organisation", "organisation", "party")  # "Growers Board"
     if kind.actor == "organisation" and kind.level != "expert" and _of_a_council(page, index, low):
         kind = Kind(kind.entry, "authority", "official", "party")  # "the council's safety team"
+    if entry == "department" and kind.actor == "authority" and _of_a_firm(page, index, low):
+        kind = Kind(
+            kind.entry, "company", "organisation", "party"
+        )  # "the carrier's sales department"
     bare = entry == "board" and (lower[index - 1] == "the" or index == page.sentence(index)[0])
     if bare and town_board(page):
         kind = Kind(kind.entry, "authority", "official", "party")  # "the board" of a school
@@ -91,6 +98,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = replace(kind, actor="organisation", level="organisation")  # "the Yes campaign"
         elif entry == "committee" and (whose or _of_a_contest(page)):  # "the traders' committee"
             kind = Kind(kind.entry, "organisation", "organisation", "party")
+        elif entry == "committee" and index > low and lower[index - 1] in _VOLUNTEERS:
+            kind = Kind(kind.entry, "organisation", "organisation", "party")  # of a mosque
         elif entry == "committee" and _of_a_vote(page, index, low):
             kind = replace(kind, actor="organisation", level="organisation")
         elif entry == "campaign" and _slogan(page, index, low):
@@ -112,6 +121,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     goes_on = index + 1 < len(lower) and page.gap(index + 1) == " " and page.role(index + 1)
     if page.lists.words["modifies"] and not goes_on and "of" not in lower[index - 2 : index]:
         kind = in_public_care(page, kind)  # but "the hospital doctors' union"
+    if kind.level == "official" and entry.startswith("rescue") and lower[index - 2] in _ANIMALS:
+        kind = Kind(kind.entry, "organisation", "organisation", "party")  # "Dog Rescue Centre"
     if kind.actor == "organisation" and kind.role != "party" and _watches(page, index, low):
         kind = Kind(kind.entry, "authority", "official", "expert")  # "the Marine Data Institute"
     elif kind.actor == "organisation" and _watches(page, index, low, True):
@@ -150,6 +161,23 @@ def in_public_care(page: Page, kind: Kind) -> Kind:
     return replace(kind, actor="authority", level="official", role="party")
 
 
+def _of_a_firm(page: Page, index: int, low: int) -> bool:
+    """Whether a company owns the noun at word `index`: "the carrier's press department"."""
+    for at in range(index - 1, max(low, index - 4) - 1, -1):
+        if page.owns(at):
+            owner = body_noun(page.code, page.document.lower[at][:-2])
+            return owner is not None and owner.actor == "company"
+    return False
+
+
+_VOLUNTEERS = frozenset(
+    "mosque temple church chapel synagogue gurdwara festival fete carnival show allotment social "
+    "fundraising organising organizing strike fair pageant parade gala".split()
+)
+_ANIMALS = frozenset(
+    "dog dogs cat cats animal animals donkey horse pony wildlife bird owl hedgehog rabbit "
+    "greyhound turtle seal swan reptile".split()
+)
 _AMERICAN = frozenset(
     "percent sheriff kindergarten neighbor neighbors color labor troopers deputies highway "
     "interstate freshman sophomore downtown".split()
@@ -264,12 +292,19 @@ def controls(page: Page, index: int, low: int) -> bool:
 def of_science(page: Page, index: int, low: int) -> bool:
     """ "The Woods Oceanographic Center", "a sleep research centre": whoever studies there."""
     lower, words = page.document.lower, page.lists.words
-    if index <= low or lower[index] not in words["house_of"]:
+    if lower[index] not in words["house_of"]:
+        return False
+    if lower[index + 1 : index + 2] in (("for",), ("of",)) and page.word(index)[0].isupper():
+        named = lower[index + 2 : index + 5]  # "the Centre for Climate Research"
+        if not _STUDIES.isdisjoint(named):
+            return True
+    if index <= low:
         return False
     before = lower[index - 1]
     return before in words["science"] or before.endswith(_SCIENTIFIC)
 
 
+_STUDIES = frozenset("research studies sciences science analysis forecasting".split())
 _SCIENTIFIC = ("graphic", "ological", "sciences", "ology")
 
 

@@ -156,6 +156,9 @@ def by_ending(page: Page, first: int, cut: int, indefinite: bool) -> Phrase | No
     if _communities(page, noun) and not capital:
         kind = Kind(noun, "group", "official", "party", "spokesperson", plural=True)
         return Phrase("group", kind, "title_only", (cut - 1, cut), "several communities")
+    if noun == "accused" and known and words["modifies"]:
+        kind = Kind(noun, "person", "citizen", "party", "subject")
+        return Phrase("person", kind, "title_only", (cut - 1, cut), "definite role noun")
     if capital or len(noun) < _LONG_ENOUGH or not noun.isalpha():
         return None
     indefinite = indefinite or (first > 0 and lower[first - 1] in words["indefinite"])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.sourcing.asked_trades import who_judge
+from analysis.sourcing.bodies import find_body
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.group_marks import (
     ARTICLES,
@@ -146,6 +147,13 @@ def of_group(
     if judging:
         rule = "people of one profession"
         return Phrase("group", judging, "title_only", head, rule, None, country)
+    if kind.entry in _COUNSEL and lower[cut : cut + 1] == ("for",):
+        near = lower[cut : min(high, cut + 4)]
+        if near[1:2] != ("the",) or _ACCUSERS.isdisjoint(near):  # "lawyers for the mayor"
+            kind = replace(kind, level="organisation", role="party", function="spokesperson")
+            return Phrase("group", kind, "title_only", head, "people of one body", None, country)
+    if first + 1 < cut and lower[first] == "union" and kind.level == "official":
+        kind = replace(kind, level="organisation", role="party", function="spokesperson")
     bare = kind.entry in page.lists.words["side"] and not definite and not large
     if bare:
         return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
@@ -162,6 +170,10 @@ def of_group(
         if kind.role != "unknown" and not hides(page, head[1]) and not _numbered(page, first):
             return Phrase("group", kind, "title_only", head, "office as such", body, country)
     return Phrase("anonymous", kind, "anonymous", head, "people without a name", body, country)
+
+
+_COUNSEL = ("lawyer", "attorney", "barrister", "solicitor", "representative")
+_ACCUSERS = frozenset("state prosecution crown government commonwealth".split())
 
 
 def _governed(page: Page) -> bool:
@@ -205,11 +217,17 @@ def from_inside(page: Page, kind: Kind, cut: int, last: int, inside: bool) -> Ki
         return replace(kind, level="official", role="party", function="spokesperson")
     if inside:
         return replace(kind, level="official", role="unknown", function="spokesperson")
+    if lower[cut : cut + 2] == ("close", "to") and words["modifies"]:
+        level = "official" if close_to_office(page, cut, page.sentence(cut)[1]) else "organisation"
+        return replace(kind, level=level, role="unknown", function="spokesperson")
     of_whom = lower[cut - 2] if cut > 1 and words["modifies"] else ""
     if of_whom == "royal":
         return replace(kind, level="official", role="unknown", function="spokesperson")
     if of_whom in words["trade"] or of_whom in words["has_sources"]:
         return replace(kind, level="organisation", role="unknown", function="spokesperson")
+    office = find_body(page, cut, last) if words["modifies"] and cut + 1 < last else None
+    if office and office[2].level == "official":  # "a source at the Highways Agency"
+        return replace(kind, level="official", role="unknown", function="spokesperson")
     knows = not words["source_marks"].isdisjoint(lower[cut : page.sentence(cut - 1)[1]])
     if _in_trade(page, cut, last, "trade_of_source") or (knows and _of_business(page)):
         return replace(kind, level="organisation", role="unknown", function="spokesperson")

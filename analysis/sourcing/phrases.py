@@ -49,6 +49,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
     """What the words `first:last` name, told by the noun that heads them."""
     lower = page.document.lower
     words = page.lists.words
+    if words["modifies"] and _friends_of(page, first, last):
+        name = page.text[slice(*page.span(first, last))]
+        return only_named("organisation", name, (first, last), "people as a name")
     if last - first > 1 and lower[last - 1] in _THEMSELVES:
         last -= 1  # "Vaccinators themselves"
     cut = first + 1
@@ -266,3 +269,12 @@ def _known_end(page: Page, index: int, first: int) -> Found | None:
                 continue
             return found
     return None
+
+
+def _friends_of(page: Page, first: int, last: int) -> bool:
+    """ "Friends of the Park", "the Friends of Elm Cathedral": who keep something up."""
+    if page.word(first) != "Friends" or page.document.lower[first + 1 : first + 2] != ("of",):
+        return False
+    stop = min(max(last, first + 4), len(page.document.words))
+    names = [i for i in range(first + 2, stop) if page.word(i)[0].isupper()]
+    return bool(names) and page.document.lower[names[0]] not in page.lists.first_names

@@ -51,9 +51,61 @@ def body_meant(state: State, first: int, last: int) -> int | None:
         if alike:
             return alike[0]
         unknown = [n.actor for n in before if _may_be_firm(state, n)]
-        return unknown[0] if len(set(unknown)) == 1 else None
-    sure = len(set(alike)) == 1 and whole in _ONLY
-    return alike[0] if sure else None
+        one = unknown[0] if len(set(unknown)) == 1 else None
+        if one is None and whole in _HOUSES:
+            one = _just_told_of(state, first, kind)
+        return one
+    if len(set(alike)) == 1 and whole in _ONLY:
+        return alike[0]
+    return _just_told_of(state, first, kind) if whole in _HOUSES else None
+
+
+def _just_told_of(state: State, first: int, kind: str) -> int | None:
+    """ "Passengers on Avanti Wings will pay. The airline said …": the only name of the sentence
+    before in the paragraph that is neither a person's nor a place's, wherever it stands.
+    """
+    number = state.sentence(first)
+    opens = state.sentence_firsts[number]
+    spoken = state.quoted[opens]  # "“It was late,” the company said"
+    if (first != opens and not spoken) or "\n" in state.document.gaps[opens]:
+        return None
+    while number and state.quoted[state.sentence_firsts[number - 1]]:
+        number -= 1
+    if not number:
+        return None
+    found: set[int] = set()
+    for name in state.names_in(state.sentence_firsts[number - 1], first):
+        person = state.people[name.actor]
+        if person.kind == "person" or _a_person(state, name):
+            if person.kind == "person" and not _unproven(state, name):
+                continue
+        if state.quoted[name.first] or _is_place(state, name):
+            continue
+        known = kind_by_noun(state, name)
+        if known is not None and known != kind and not {known, kind} <= {"company", "organisation"}:
+            return None  # "The council sued Pell Foods. The hospital …"
+        found.add(name.actor)
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_place(state: State, name: Name) -> bool:
+    """ "In Tarrow", "from Ormley", "Norway": where something is."""
+    gaz, full = state.gaz, " ".join(name.tokens)
+    if full in gaz.territories or full in gaz.places or full in gaz.capitals:
+        return True
+    before = state.document.lower[name.first - 1] if name.first else ""
+    return before in _WHERE or state.people[name.actor].kind == "place"
+
+
+# What a name says nothing of, and the next sentence does: "at the Grand. The theatre …".
+_HOUSES = frozenset(
+    (
+        "building society,airline,carrier,school,hospital,orchestra,bakery,theatre,theater,shop,"
+        "store,hotel,restaurant,gallery,company,firm,fund,chain,brewery,museum,cinema,bank,retailer,"
+        "supermarket,insurer,publisher,label,pub,café,cafe,zoo,arena,stadium,choir,ballet,infirmary"
+    ).split(",")
+)
+_WHERE = frozenset("in near from outside around across north south east west".split())
 
 
 def named_beside(state: State, last: int) -> int | None:

@@ -215,6 +215,8 @@ def _begins(words: Words, i: int, j: int, gaz: Gazetteer) -> tuple[int, str, boo
             honorific = lower[first]
         role_before = True
         first += 1
+    while first > i and first < j - 1 and lower[first] in ("of", "the") and not gaz.compounds:
+        first += 1  # "Players of the Severnside Philharmonic"
     of_the = i > 1 and lower[i - 2 : i] == ("of", "the")
     if first < j - 1 and lower[first] == "opposition" and of_the:
         first, role_before = first + 1, True  # "Leader of the Opposition Ida Holm"
