@@ -20,7 +20,6 @@ from analysis.quotes.lexicon import (
     DETERMINER,
     NEGATION,
     PERSONAL,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     ROLE,
@@ -32,6 +31,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.mentions import phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.objects import demanded, judgement, promised, refuted
+from analysis.quotes.when_said import LATE, MESSAGES, OCCASIONS, of_clause, past_time, takes_up
 
 # Conjunctions behind a comma whose clause is somebody else's if it has a verb of saying.
 _CLAUSES = frozenset("but and although though while whereas men og mens selvom selv".split())
@@ -97,14 +97,14 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
         if j + 1 < n and frame.lower[j + 1].endswith("ing") and "thing" not in frame.lower[j + 1]:
             return j + 1, "bare"  # "confessed to having slept"
     if "i" in frames and (bits & WEEKDAY or frame.lower[j] in _TIMES) and not lex.verb_second:
-        begin = _past_time(frame, j)  # "offered on Tuesday to keep it"
+        begin = past_time(frame, j)  # "offered on Tuesday to keep it"
         if begin > j and frame.lower[begin] == "to" and cue.lemma not in lex.addressed:
             return begin, "infinitive"
     # A conjunction, region or colon further on: "said in a statement that", "told reporters: “".
     limit = min(n, j + 14)
     # "siger ifølge X, at"; the English words are comparisons as well: "criticised as"
     second_hand = lex.verb_second and bits & ACCORDING
-    if not lex.verb_second and frame.lower[j] in _LATE and _past_time(frame, j) > j:
+    if not lex.verb_second and frame.lower[j] in LATE and past_time(frame, j) > j:
         bits |= WEEKDAY  # "announced late Sunday that"
     adjunct = bits & (PREPOSITION | WEEKDAY) or second_hand or frame.gap[j] == COMMA
     addressee = "a" in frames
@@ -120,7 +120,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 return m + 1, "bare"
         return (verdict, "bare") if verdict else (None, "none")
     if bits & (PREPOSITION | WEEKDAY) and clause and not lex.verb_second:
-        begin = _past_time(frame, j)
+        begin = past_time(frame, j)
         if begin > j and says_something(frame, begin):
             return begin, "bare"  # "said Monday it would", "said on Monday the plan was dead"
     if adjunct or addressee:
@@ -140,7 +140,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 far = any(frame.gap[i] == COMMA for i in range(j + 1, m))
                 if far and not lex.verb_second and not set("cq") & set(frames):
                     return None, "none"  # "a fake made of birds, the museum that"
-                if not lex.verb_second and _takes_up(frame, m):
+                if not lex.verb_second and takes_up(frame, m):
                     continue  # "told staff on a call that lasted an hour"
                 if frame.gap[j] == COMMA and frame.gap[m] == BLANK and frame.lower[m - 2] in _A:
                     return None, "none"  # "the tables they see, in a step that"
@@ -157,10 +157,10 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 and (frame.gap[j] != COMMA or frame.gap[m] == COMMA)
             ):
                 return m, "bare"  # "said in a statement she would …"
-            message = frame.lower[m - 1] in _MESSAGES and frame.gap[m] == BLANK
-            message = message or (frame.lower[m - 1] in _OCCASIONS and _of_clause(frame, j, m))
+            message = frame.lower[m - 1] in MESSAGES and frame.gap[m] == BLANK
+            message = message or (frame.lower[m - 1] in OCCASIONS and of_clause(frame, j, m))
             if message and m > j + 1 and clause and not lex.verb_second:
-                begin = _past_time(frame, m)  # "said in a statement (late Monday) it would …"
+                begin = past_time(frame, m)  # "said in a statement (late Monday) it would …"
                 if says_something(frame, begin):
                     return begin, "bare"
             if (
@@ -178,7 +178,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 for m in range(j + 1, min(n, found[1] + 1)):
                     if frame.lower[m] == "to" and frame.gap[m] == BLANK:
                         return m, "infinitive"  # "urged the bank to think of them"
-                begin = _past_time(frame, found[1]) if found[1] < n else found[1]
+                begin = past_time(frame, found[1]) if found[1] < n else found[1]
                 if begin > found[1] and begin < n and frame.lower[begin] == "to":
                     return begin, "infinitive"  # "urged parents on Friday to check"
             if (
@@ -187,7 +187,7 @@ def right_side(frame: Frame, k: int, cue: Cue, lex: Lexicon, rule: str) -> tuple
                 and frame.gap[found[1]] == BLANK
                 and frame.word[found[1]] >= 0
             ):
-                if not lex.verb_second and _takes_up(frame, found[1]):
+                if not lex.verb_second and takes_up(frame, found[1]):
                     return None, "adjunct"
                 if not frame.bits[found[1]] & (PREPOSITION | AUXILIARY | WEEKDAY):
                     return found[1], "bare"
@@ -263,75 +263,3 @@ _ASKED = frozenset("why how whether what who when where if".split())
 def _tells_nothing(frame: Frame, m: int) -> bool:
     """Whether unit `m` denies the verb behind it: "did not say how", "without saying how"."""
     return bool(frame.bits[m] & NEGATION) or frame.lower[m] == "without"
-
-
-def _past_time(frame: Frame, j: int) -> int:
-    """Past "Monday", "late on Tuesday", "last week", where words go on behind; else `j`."""
-    said_when = _when(frame, j)
-    if said_when > j:
-        return said_when if said_when < len(frame) and frame.gap[said_when] == BLANK else j
-    m = j + (frame.lower[j] in ("late", "early"))
-    m += m < len(frame) and frame.lower[m] in ("on", "in")
-    if m < len(frame) and frame.lower[m] in ("last", "this"):
-        m += 1
-    first = m
-    while m < len(frame) and frame.bits[m] & WEEKDAY and (m == j or frame.gap[m] == BLANK):
-        m += 1
-    if first < m < len(frame) and frame.lower[m] in PARTS_OF_DAY:
-        m += 1
-    return m if first < m < len(frame) and frame.gap[m] == BLANK else j
-
-
-def _takes_up(frame: Frame, m: int) -> bool:
-    """Whether an English "that" at unit `m` is about a noun: "on a call that lasted"."""
-    if m < 2 or m + 1 >= len(frame) or frame.lower[m] != "that":
-        return False
-    noun = frame.lower[m - 2] in _A and frame.lower[m - 1] not in _MESSAGES
-    return noun and frame.lower[m + 1].endswith("ed")
-
-
-def _of_clause(frame: Frame, j: int, m: int) -> bool:
-    """ "Said at the weekend | it was late", "said after the vote | the plan was dead": whether a
-    clause begins at unit `m`, behind where or when it was said.
-    """
-    if frame.gap[m] != BLANK or m - j > _OCCASION or not frame.bits[j] & PREPOSITION:
-        return False
-    opens = frame.bits[m] & (DETERMINER | POSSESSIVE | PERSONAL) or frame.lower[m] in (
-        "it",
-        "there",
-    )
-    verb = any(frame.bits[i] & AUXILIARY for i in range(m + 1, min(len(frame), m + _VERB)))
-    return bool(opens) and verb
-
-
-_OCCASION = 4  # units: "at the next meeting"
-_VERB = 6  # units
-_OCCASIONS = frozenset(
-    "weekend vote phone telephone meeting hearing match game debate session ceremony lawyer "
-    "spokesman spokeswoman spokesperson verdict ruling crash accident election talks summit trial "
-    "race fire storm decision inquest inquiry visit interpreter agent scene time event".split()
-)
-
-
-def _when(frame: Frame, j: int) -> int:
-    """Past "later in the day", "in the evening", "earlier that week"; else `j`."""
-    m = j + (frame.lower[j] in ("later", "earlier"))
-    inside = tuple(frame.lower[m : m + 2])
-    if inside == ("in", "the") or (m > j and inside[:1] in (("that",), ("this",), ("the",))):
-        m += 2 if inside == ("in", "the") else 1
-        if (
-            m < len(frame)
-            and frame.lower[m] in _SPANS
-            and all(frame.gap[i] == BLANK for i in range(j + 1, m + 1))
-        ):
-            return m + 1
-    return j
-
-
-_LATE = ("late", "early", "later", "earlier")
-_SPANS = ("day", "week", "month", "year", "morning", "afternoon", "evening", "night")
-_MESSAGES = frozenset(
-    "statement interview email e-mail letter post tweet report release briefing memo filing "
-    "message note reply speech court advance telegram facebook instagram television radio".split()
-)
-PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")

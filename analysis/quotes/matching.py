@@ -1,6 +1,5 @@
 """Which cue, if any, starts at a word of a frame."""
 
-from analysis.quotes.content_start import PARTS_OF_DAY
 from analysis.quotes.frames import BLANK, Frame
 from analysis.quotes.lexicon import (
     ADVERB,
@@ -18,6 +17,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
 from analysis.quotes.phrase_ends import is_year
+from analysis.quotes.when_said import PARTS_OF_DAY
 
 
 def match_cue(frame: Frame, k: int, lex: Lexicon) -> tuple[Cue, int, Range | None] | None:

@@ -7,6 +7,7 @@ from analysis.sourcing.fronts import FRONTS, of_parties
 from analysis.sourcing.institutes import institute
 from analysis.sourcing.lists import Kind, body_noun, role_noun
 from analysis.sourcing.neighbours import allied
+from analysis.sourcing.noun_marks import ANIMALS, VOLUNTEERS, in_a_cause, of_a_firm, of_makers
 from analysis.sourcing.page import Found, Page, of_whom, role_at
 
 
@@ -25,7 +26,7 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                 kind = kind or page.lists.nouns.get(phrase)
                 if kind and phrase in _PARISH and not _CHURCH.isdisjoint(page.document.vocabulary):
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
-                if kind and lower[first] == "rescue" and lower[first - 1] in _ANIMALS:
+                if kind and lower[first] == "rescue" and lower[first - 1] in ANIMALS:
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
                 if kind and lower[first] == "disciplinary" and _of_a_house(page, first, low):
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
@@ -69,7 +70,7 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = Kind(kind.entry, "organisation", "organisation", "party")  # "Growers Board"
     if kind.actor == "organisation" and kind.level != "expert" and _of_a_council(page, index, low):
         kind = Kind(kind.entry, "authority", "official", "party")  # "the council's safety team"
-    if entry == "department" and kind.actor == "authority" and _of_a_firm(page, index, low):
+    if entry == "department" and kind.actor == "authority" and of_a_firm(page, index, low):
         kind = Kind(
             kind.entry, "company", "organisation", "party"
         )  # "the carrier's sales department"
@@ -98,13 +99,13 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = replace(kind, actor="organisation", level="organisation")  # "the Yes campaign"
         elif entry == "committee" and (whose or _of_a_contest(page)):  # "the traders' committee"
             kind = Kind(kind.entry, "organisation", "organisation", "party")
-        elif entry == "committee" and index > low and lower[index - 1] in _VOLUNTEERS:
+        elif entry == "committee" and index > low and lower[index - 1] in VOLUNTEERS:
             kind = Kind(kind.entry, "organisation", "organisation", "party")  # of a mosque
         elif entry == "committee" and _of_a_vote(page, index, low):
             kind = replace(kind, actor="organisation", level="organisation")
         elif entry == "campaign" and _slogan(page, index, low):
             kind = replace(kind, actor="organisation", level="organisation")
-        elif entry == "coalition" and _in_a_cause(page, index, low):
+        elif entry == "coalition" and in_a_cause(page, index, low):
             kind = replace(kind, actor="organisation", level="organisation")
         elif allied(page.document.spelled, index):
             kind = replace(kind, actor="organisation", level="organisation")
@@ -121,7 +122,7 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     goes_on = index + 1 < len(lower) and page.gap(index + 1) == " " and page.role(index + 1)
     if page.lists.words["modifies"] and not goes_on and "of" not in lower[index - 2 : index]:
         kind = in_public_care(page, kind)  # but "the hospital doctors' union"
-    if kind.level == "official" and entry.startswith("rescue") and lower[index - 2] in _ANIMALS:
+    if kind.level == "official" and entry.startswith("rescue") and lower[index - 2] in ANIMALS:
         kind = Kind(kind.entry, "organisation", "organisation", "party")  # "Dog Rescue Centre"
     if kind.actor == "organisation" and kind.role != "party" and _watches(page, index, low):
         kind = Kind(kind.entry, "authority", "official", "expert")  # "the Marine Data Institute"
@@ -130,23 +131,6 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if kind.actor == "organisation" and kind.level != "expert" and of_science(page, index, low):
         kind = Kind(kind.entry, "organisation", "expert", "expert")
     return kind
-
-
-def _in_a_cause(page: Page, index: int, low: int) -> bool:
-    """ "The World Antivenom Coalition": allies for what the name says, no parties of a cabinet."""
-    at = index - 1
-    if at <= low or not page.word(index)[0].isupper() or not page.word(at)[0].isupper():
-        return False
-    if page.occurring("race_story") or not _PARTIES.isdisjoint(page.document.vocabulary):
-        return False
-    return page.document.lower[at] not in _OF_PARTIES
-
-
-_PARTIES = frozenset("cabinet parliament mp mps senators lawmakers ballot opposition".split())
-_OF_PARTIES = frozenset(
-    "national liberal civic conservative governing ruling left right green labour democratic unity "
-    "socialist progressive patriotic opposition grand government centre-right centre-left".split()
-)
 
 
 def in_public_care(page: Page, kind: Kind) -> Kind:
@@ -161,23 +145,6 @@ def in_public_care(page: Page, kind: Kind) -> Kind:
     return replace(kind, actor="authority", level="official", role="party")
 
 
-def _of_a_firm(page: Page, index: int, low: int) -> bool:
-    """Whether a company owns the noun at word `index`: "the carrier's press department"."""
-    for at in range(index - 1, max(low, index - 4) - 1, -1):
-        if page.owns(at):
-            owner = body_noun(page.code, page.document.lower[at][:-2])
-            return owner is not None and owner.actor == "company"
-    return False
-
-
-_VOLUNTEERS = frozenset(
-    "mosque temple church chapel synagogue gurdwara festival fete carnival show allotment social "
-    "fundraising organising organizing strike fair pageant parade gala".split()
-)
-_ANIMALS = frozenset(
-    "dog dogs cat cats animal animals donkey horse pony wildlife bird owl hedgehog rabbit "
-    "greyhound turtle seal swan reptile".split()
-)
 _AMERICAN = frozenset(
     "percent sheriff kindergarten neighbor neighbors color labor troopers deputies highway "
     "interstate freshman sophomore downtown".split()
@@ -345,23 +312,9 @@ def of_a_trade(page: Page, index: int, low: int) -> bool:
     lower, words = page.document.lower, page.lists.words
     if index <= low or lower[index] not in words["trade_body"]:
         return False
-    if lower[index - 1] in words["of_trade"] or _of_makers(page, index - 1):
+    if lower[index - 1] in words["of_trade"] or of_makers(page, index - 1):
         return True
     return of_many(page.code, lower[index - 1])
-
-
-def _of_makers(page: Page, index: int) -> bool:
-    """ "The Processors Council": those who make something, by the form of a word no list knows."""
-    word = page.document.lower[index]
-    if not word.endswith(("ers", "ors")) or not page.word(index)[0].isupper():
-        return False
-    return page.lists.words["modifies"] != frozenset() and word not in _NO_MAKERS
-
-
-_NO_MAKERS = frozenset(
-    "elders ministers borders rivers waters brothers commissioners councillors governors officers "
-    "rangers leaders mayors directors advisers advisors others carers".split()
-)
 
 
 def of_many(code: str, word: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis.sourcing.danish_capacity import in_danish_capacity
 from analysis.sourcing.elsewhere import elsewhere, kin_first, retired_rank
 from analysis.sourcing.leisure import at_leisure, has_retired, of_a_station
+from analysis.sourcing.own_things import of_a_film, of_an_animal, operates
 from analysis.sourcing.page import Found, Page, Range
 from analysis.sourcing.recast import as_expert, for_themself, in_service
 from analysis.sourcing.whose import by_owner
@@ -241,52 +242,6 @@ def _keeps_at_home(
     return for_themself(role)
 
 
-def _of_an_animal(
-    page: Page, role: Found, body: Found | None, places: Sequence[Range]
-) -> Found | None:
-    """ "Kevin's owner, X", of a cockerel: of what has a first name, and no firm."""
-    at = role[0] - 1
-    if role[2].entry != "owner" or role[2].level != "organisation" or at < 0:
-        return None
-    called = page.owns(at) and page.word(at)[0].isupper()
-    named = called and page.word(at)[:-2].lower() in page.lists.first_names
-    return for_themself(role) if named else None
-
-
-def _of_a_film(
-    page: Page, role: Found, body: Found | None, places: Sequence[Range]
-) -> Found | None:
-    """ "Director X" where a film is told of: on the own work, and of no house."""
-    if role[2].entry != "director" or (body is not None and body[2].actor):
-        return None
-    lower, at = page.document.lower, role[0]
-    if lower[role[1] : role[1] + 1] in (("of",), ("for",), ("at",)):
-        return None
-    if at and (lower[at - 1] in ("its", "their", "a") or page.owns(at - 1)):
-        return None
-    if len(_FILMS & page.document.vocabulary) < _SCENES or page.occurring("companies"):
-        return None
-    kind = replace(role[2], level="citizen", role="experience", function="subject", note="")
-    return (*role[:2], kind)
-
-
-_FILMS = frozenset(
-    "film films movie movies documentary screening scene scenes cinema actor actors script "
-    "sequel premiere cast filming shot".split()
-)
-_SCENES = 2  # different words
-
-
-def _operates(page: Page, role: Found, body: Found | None, places: Sequence[Range]) -> Found | None:
-    """ "Minera Alta, the operator, said the dam was safe": whoever runs a plant is a firm."""
-    lower, at = page.document.lower, role[0]
-    if role[2].entry != "operator" or not places or at < 1 or lower[at - 1] != "the":
-        return None
-    first, last = places[0]
-    firm = last == at - 1 and lower[first] not in page.lists.first_names
-    return in_service(role) if firm and page.gap(role[1])[:1] == "," else None
-
-
 def _second_of_a_firm(
     page: Page, role: Found, body: Found | None, places: Sequence[Range]
 ) -> Found | None:
@@ -325,9 +280,9 @@ _READINGS = (
     _stands,
     _of_the_police,
     _keeps_at_home,
-    _of_an_animal,
-    _of_a_film,
-    _operates,
+    of_an_animal,
+    of_a_film,
+    operates,
     elsewhere,
     kin_first,
     retired_rank,
