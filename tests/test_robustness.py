@@ -484,6 +484,13 @@ def test_a_text_may_end_at_any_word(seed):
         ("en", "A fellow at the Center for River Studies of"),
         ("en", "“It is slow,” says one review"),
         ("en", "Ann Elm, writing in the Elmford Courier"),
+        ("en", "Shops lose trade, says Ida Holm. The president of the"),
+        ("en", "It was late, according to a slide deck prepared for the board in May and seen by"),
+        ("en", "ELM-LEE: Danielle Prow, you’re the head"),
+        ("en", "It is late, according to a paper in"),
+        ("en", "It is late, says Ida Holm, who is, at,"),
+        ("en", "It is late, says Ida Holm, who was, at"),
+        ("en", "“It is late,” says Ida Holm, who has told the fisherman"),
         ("da", "– Ikke mig! Det er kok Tina Kragh, der har"),
     ],
 )

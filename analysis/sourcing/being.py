@@ -15,7 +15,8 @@ def said_to_be(page: Page, at: int, high: int, rule: str) -> Context | None:
         if lower[index] in NO:
             return None  # "er ikke medlem af klubben"
         role = role_at(page, index, at)
-        if role and role[2].entry == "head" and role_at(page, index + 1, at):
+        more = index + 1 < high
+        if role and more and role[2].entry == "head" and role_at(page, index + 1, at):
             continue  # "was head | brewer"
         if role and not role[2].plural:
             role = and_speaks(page, role, high)

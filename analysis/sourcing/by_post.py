@@ -27,7 +27,8 @@ def by_post(page: Page, at: int, high: int) -> Context | None:
         return _in_charge(page, at, high)
     if behind == "defending" and page.occurring("trial"):
         return Context((at, at + 3, COUNSEL), None, "argues in court")
-    if behind == "at" and page.gap(at + 2) == ", " and lower[at + 3].isdecimal():
+    aged = at + 3 < high and page.gap(at + 2) == ", " and lower[at + 3].isdecimal()
+    if behind == "at" and aged:
         return _at_that_age(page, at + 4, high)
     return None
 

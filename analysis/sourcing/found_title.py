@@ -84,7 +84,7 @@ def _to_others(page: Page, role: Found) -> bool:
         if lower[at - 2] in _TURNED:
             return True  # "who has complained to the bishop"
     told = lower[at] in _TOLD or (lower[at] == "the" and lower[at - 1] in _TOLD)
-    return told and page.word(role[1])[0].isupper()
+    return told and role[1] < len(lower) and page.word(role[1])[0].isupper()
 
 
 _TOLD = ("told", "tells", "telling")

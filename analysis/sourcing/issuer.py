@@ -52,6 +52,8 @@ def _by_whom(page: Page, index: int, at: int, high: int) -> Issuer | None:
     engineering firm X".
     """
     lower = page.document.lower
+    if at + 1 >= high:
+        return None  # where the text ends
     people = page.role(at + 1) if page.word(at + 1)[0].isupper() else None
     if people and people[2].plural and lower[at + 2 : at + 3] in _UNITED:
         return Issuer("organisation")  # "by Citizens for Open Land"

@@ -33,6 +33,8 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
         ):
             break
         stop += 1
+    if first >= high:
+        return None  # where the text ends
     known = body_at(page, first + (lower[first] == "the"), stop)
     if known and known[1] - known[0] > 1 and known[2].actor in ("authority", "politics"):
         if page.word(known[0])[0].isupper() and not page.owns(known[1] - 1):

@@ -128,7 +128,7 @@ def _subject(page: Page, at: int, high: int) -> bool:
     lower = page.document.lower
     if at < high and lower[at] in ("for", "of") and page.gap(at) == " ":
         at += 1
-        while (at < high and page.word(at)[0].isupper()) or lower[at] in ("the", "ward", "county"):
+        while at < high and (page.word(at)[0].isupper() or lower[at] in ("the", "ward", "county")):
             at += 1
     if at < high and lower[at] in ("at", "with") and page.gap(at) == " ":
         begin = at  # "The contracts scholar at Western's law school | has read"

@@ -25,7 +25,7 @@ def is_paper(page: Page, index: int) -> bool:
     lower = page.document.lower
     if index and lower[index - 1] in ("a", "one", "another", "new", "recent", "their"):
         journal = lower[index + 1 : index + 2] == ("in",) and page.word(index)[0].islower()
-        if journal and page.word(index + 2)[0].isupper():
+        if journal and index + 2 < len(lower) and page.word(index + 2)[0].isupper():
             return True  # "a paper in Estuary Science found"
     if lower[index] == "paper" and lower[index + 1 : index + 3] in _PAPER_TO:
         return True  # "a paper to the committee"
