@@ -231,7 +231,7 @@ def port(page: Page, places: list[Range]) -> Phrase | None:
         return None
     for first, last in places[:_PLACES]:
         at = first if page.word(first) == "Port" else first - 2
-        if at >= 0 and page.word(at) == "Port" and page.document.lower[at + 1] == "of":
+        if at >= 0 and page.word(at) == "Port" and page.document.lower[at + 1 : at + 2] == ("of",):
             kind = Kind("port", "authority", "official", "party")
             return Phrase("authority", kind, "named", (at, max(last, at + 3)), "name of a port")
     return None
