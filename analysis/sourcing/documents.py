@@ -49,7 +49,8 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if word in _NUMBERS and body is None and _given_out(page, index):
         return Kind(kind.entry, "document", "official", "expert", "expert")
     if word == "paper" and page.document.lower[index + 1 : index + 2] == ("in",):
-        if page.word(index + 2)[0].isupper():  # a journal
+        ends = index + 2 >= len(page.document.words)
+        if not ends and page.word(index + 2)[0].isupper():  # a journal
             return Kind(kind.entry, "document", "expert", "expert", "expert")
     housed = by_its_house(page, index, kind, body)
     if housed:

@@ -5,6 +5,7 @@ kept by the drivers, a leaflet without a name, a summary on the ministry's websi
 from dataclasses import replace
 
 from analysis.sourcing.body_nouns import noun_at
+from analysis.sourcing.house_of_story import house_of_story
 from analysis.sourcing.levels import of_body
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page, role_at
@@ -153,3 +154,21 @@ def _on_the_site_of(page: Page, index: int) -> str:
             noun = noun_at(page, at - 1, index + 1)
             return of_body(noun[2])[0] if noun and noun[2].actor == "authority" else ""
     return ""
+
+
+def by_kind_of_paper(page: Page, head: tuple[int, int]) -> tuple[str, str, str]:
+    """Level, role and function of an English document of which the text does not say whose it is:
+    what records or measures is of those who know, what states a case of a house of the story.
+    """
+    if not page.lists.words["modifies"]:
+        return "", "", ""
+    if _RECORDS.isdisjoint(page.document.lower[slice(*head)]):
+        return house_of_story(page, head[0]), "party", "spokesperson"
+    return "expert", "expert", "expert"
+
+
+_RECORDS = frozenset(
+    "book books certificate certificates forecast forecasts preprint test tests record records log "
+    "logs register reading readings map maps chart charts scan scans x-ray recording measurements "
+    "calculation calculations index ranking rating database data sample samples entry".split()
+)

@@ -23,6 +23,7 @@ from analysis.sourcing.own_conduct import (
     plans,
 )
 from analysis.sourcing.page import Page, Range
+from analysis.sourcing.paper_levels import by_kind_of_paper
 from analysis.sourcing.person import code_person
 from analysis.sourcing.public_trusts import as_public_trust
 from analysis.sourcing.public_views import would_vote
@@ -121,6 +122,9 @@ def _code_phrase(
             role_code = "unknown"  # "a source at the bank": with what interest, nobody knows
     else:
         level, role_code, function = of_body(kind)
+        if phrase.actor == "document" and not level and phrase.head:
+            level, role_code, function = by_kind_of_paper(page, phrase.head)
+            rule = "kind of document"
         if level == "expert" and kind.entry.lower() in _COLLEGES and not page.occurring("research"):
             level, role_code, function = "organisation", "party", "spokesperson"
         if (level, role_code) == ("official", "party") and estimates(page, kind, said):
