@@ -209,7 +209,7 @@ def table(paths: list[Path]) -> str:
         for split, label in (("dev", "development"), ("held", "kept apart")):
             found = accuracy([r for r in records if r.get("split") == split], engine=True)
             cells = [
-                f"{hits / n:.2f} ({n})".removeprefix("0")
+                f"{hits / n:.3f} ({n})".removeprefix("0")
                 for hits, n in (found[name] for name in names)
             ]
             lines.append(f"| {language}, {label} | {' | '.join(cells)} |")
