@@ -75,7 +75,7 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
             and (k := _after_of(words, j, last))
         ):
             j = k
-        elif lower[j] == "for" and text[end[j] : end[j] + 4] == " All":
+        elif lower[j] == "for" and j + 1 < last and cap[j + 1] and lower[j + 1] == "all":
             j += 2  # "Roads for All"
         elif gaz.compounds and (k := society(words, i, j, last, gaz)) > j:
             j = k
