@@ -17,8 +17,9 @@ from analysis.document.short import short
 def test_no_pattern_of_the_package_explodes(root):
     """The scan finds every pattern itself: those of modules and rules that are new too.
 
-    It holds each to texts made of what the pattern looks for, n signs and 4n, and allows twice
-    the growth of a linear one; patterns for short lines to the longest line.
+    It holds each to texts made of what the pattern looks for, n signs and 4n, and where that
+    grows too fast 4n and 16n, and allows twice the growth of a linear one; patterns for short
+    lines to the longest line.
     """
     command = [sys.executable, "tests/benchmarks/measure_patterns.py", "800"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)

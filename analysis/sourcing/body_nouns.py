@@ -26,7 +26,7 @@ def noun_at(page: Page, index: int, low: int) -> Found | None:
                 kind = kind or page.lists.nouns.get(phrase)
                 if kind and phrase in _PARISH and not _CHURCH.isdisjoint(page.document.vocabulary):
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
-                if kind and lower[first] == "rescue" and lower[first - 1] in ANIMALS:
+                if kind and lower[first] == "rescue" and first and lower[first - 1] in ANIMALS:
                     kind = Kind(kind.entry, "organisation", "organisation", "party")
                 if kind and lower[first] == "disciplinary" and _of_a_house(page, first, low):
                     kind = Kind(kind.entry, "organisation", "organisation", "party")

@@ -100,7 +100,7 @@ def _for_a_name(page: Page, near: range) -> bool:
         return False
     if not all(page.word(index)[0].isupper() for index in near[1:]):
         return False
-    return len(_COURTS & page.document.vocabulary) > 0 and not _TRIAL.isdisjoint(
+    return not _COURTS.isdisjoint(page.document.vocabulary) and not _TRIAL.isdisjoint(
         page.document.vocabulary
     )
 

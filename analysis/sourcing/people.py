@@ -24,7 +24,7 @@ from analysis.sourcing.own_conduct import (
 )
 from analysis.sourcing.page import Page, Range
 from analysis.sourcing.paper_levels import by_kind_of_paper
-from analysis.sourcing.person import code_person
+from analysis.sourcing.person import COLLEAGUES, code_person
 from analysis.sourcing.public_trusts import as_public_trust
 from analysis.sourcing.public_views import would_vote
 from analysis.sourcing.quarrel import takes_sides
@@ -116,7 +116,7 @@ def _code_phrase(
             level, role_code, function = "official", "unknown", "spokesperson"
         if kind.role == "unknown":
             level, role_code, function = kind.level, kind.role, kind.function
-        elif not level and kind.entry in _COLLEAGUES:
+        elif not level and kind.entry in COLLEAGUES:
             level, role_code, function = "citizen", "experience", "personal_experience"
         elif body and not kind.role and kind.note == "source" and role_code == "party":
             role_code = "unknown"  # "a source at the bank": with what interest, nobody knows
@@ -161,7 +161,6 @@ def _code_phrase(
 
 
 _COLLEGES = ("university", "college")  # that speak of themselves, not of what they found
-_COLLEAGUES = ("colleague", "workmate", "co-worker")
 _ANYBODY = ("someone", "somebody", "person")  # "someone at the town hall"
 
 

@@ -188,7 +188,8 @@ def _claims(page: Page, places: list[Range]) -> bool:
     return False
 
 
-_FELLOWS = ("colleague", "workmate", "co-worker", "teammate")
+COLLEAGUES = ("colleague", "workmate", "co-worker")
+_FELLOWS = (*COLLEAGUES, "teammate")
 _COURT = frozenset("court tribunal judge damages".split())
 _SUES = frozenset("awarded sued suing claimant plaintiff sues".split())
 _LOOKED_AT = 3  # places

@@ -54,9 +54,9 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
     if _is_bare(context):
         context = from_unknown_body(page, places) or context
     if _only_learned(page, context):  # "The vice-chancellor met them. …, Professor X said"
-        headed = _titled_before(page, actor, places)
         if _is_a_specialist(page, places):
             return context
+        headed = _titled_before(page, actor, places)
         if headed and headed.role and headed.role[2].entry in page.lists.words["heads_as_scholar"]:
             return headed
         context = _for_an_office(page, places) or context

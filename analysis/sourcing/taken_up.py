@@ -126,12 +126,12 @@ def asked_for(page: Page, role: Found) -> Found | None:
     low = page.sentence(role[0])[0]
     if lower[role[0] - 1] not in ("a", "his", "her") or not words["modifies"]:
         return None
-    told_of = _holder_before(page, role, low) if speaks(role[2].entry) else None
+    if not speaks(role[2].entry):
+        return None
+    told_of = _holder_before(page, role, low)
     if told_of:
         return told_of
-    if role[0] - low < 4:
-        return None
-    if not speaks(role[2].entry) or page.gap(role[0] - 1) != ", ":
+    if role[0] - low < 4 or page.gap(role[0] - 1) != ", ":
         return None
     for index in range(role[0] - 2, low, -1):
         holder = role_at(page, index, low)

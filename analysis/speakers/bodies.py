@@ -76,9 +76,8 @@ def _just_told_of(state: State, first: int, kind: str) -> int | None:
     found: set[int] = set()
     for name in state.names_in(state.sentence_firsts[number - 1], first):
         person = state.people[name.actor]
-        if person.kind == "person" or _a_person(state, name):
-            if person.kind == "person" and not _unproven(state, name):
-                continue
+        if person.kind == "person" and not _unproven(state, name):
+            continue
         if state.quoted[name.first] or _is_place(state, name):
             continue
         known = kind_by_noun(state, name)
