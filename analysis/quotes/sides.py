@@ -165,9 +165,8 @@ def make(
             and not counted
             and not any(frame.gap[m] == COMMA or frame.word[m] < 0 for m in range(low + 1, begin))
         )
-        alone = alone and (
-            lex.verb_second or opening
-        )  # "On the ninth floor the doors were open, X"
+        # "On the ninth floor the doors were open, X said" is not alone.
+        alone = alone and (lex.verb_second or opening)
         if alone and after >= n and not lex.verb_second:
             alone = any(frame.bits[m] & RELATIVE for m in range(low, begin))
         long = begin - (0 if len(events) == 1 else low) >= 4

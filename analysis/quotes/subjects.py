@@ -188,8 +188,8 @@ def name_behind(frame: Frame, low: int, k: int) -> Range | None:
         return None
     if not all(is_name(frame, m) for m in range(*name)):
         return None
-    marks = max((m + 1 for m in range(low, name[0]) if frame.word[m] < 0), default=low)
-    low = marks  # "“…,” the man who saw it, X, wrote"
+    # Behind the last quotation: "“…,” the man who saw it, X, wrote".
+    low = max((m + 1 for m in range(low, name[0]) if frame.word[m] < 0), default=low)
     first = next((m for m in range(low, name[0]) if not frame.bits[m] & COORDINATOR), name[0])
     opens = frame.bits[first] & (DETERMINER | POSSESSIVE) or frame.lower[first] == "counsel"
     near = range(first, min(first + 5, name[0]))
@@ -208,7 +208,7 @@ def name_behind(frame: Frame, low: int, k: int) -> Range | None:
     parted = any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(first + 1, name[0]))
     if not (one and told) or parted:
         return None
-    return (first, name[1]) if marks > 0 and first == marks else name
+    return (first, name[1]) if first == low > 0 else name
 
 
 def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:

@@ -53,11 +53,7 @@ def of_clause(frame: Frame, j: int, m: int) -> bool:
 
 
 _OCCASION = 4  # units: "at the next meeting"
-
-
 _VERB = 6  # units
-
-
 OCCASIONS = frozenset(
     "weekend vote phone telephone meeting hearing match game debate session ceremony lawyer "
     "spokesman spokeswoman spokesperson verdict ruling crash accident election talks summit trial "
@@ -81,15 +77,9 @@ def _when(frame: Frame, j: int) -> int:
 
 
 LATE = ("late", "early", "later", "earlier")
-
-
 _SPANS = ("day", "week", "month", "year", "morning", "afternoon", "evening", "night")
-
-
 MESSAGES = frozenset(
     "statement interview email e-mail letter post tweet report release briefing memo filing "
     "message note reply speech court advance telegram facebook instagram television radio".split()
 )
-
-
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")

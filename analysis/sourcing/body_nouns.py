@@ -71,9 +71,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if kind.actor == "organisation" and kind.level != "expert" and _of_a_council(page, index, low):
         kind = Kind(kind.entry, "authority", "official", "party")  # "the council's safety team"
     if entry == "department" and kind.actor == "authority" and of_a_firm(page, index, low):
-        kind = Kind(
-            kind.entry, "company", "organisation", "party"
-        )  # "the carrier's sales department"
+        # "the carrier's sales department"
+        kind = Kind(kind.entry, "company", "organisation", "party")
     bare = entry == "board" and (lower[index - 1] == "the" or index == page.sentence(index)[0])
     if bare and town_board(page):
         kind = Kind(kind.entry, "authority", "official", "party")  # "the board" of a school

@@ -122,7 +122,7 @@ def _of_a_centre(page: Page, right: Context) -> bool:
     if body is None or (body[2].actor, body[2].role) != ("organisation", "party"):
         return False
     near = page.document.lower[body[0] : body[1]]
-    return page.lists.words["modifies"] != frozenset() and not _CENTRES.isdisjoint(near)
+    return bool(page.lists.words["modifies"]) and not _CENTRES.isdisjoint(near)
 
 
 _CENTRES = frozenset("centre center laboratory lab observatory unit programme program".split())

@@ -17,8 +17,6 @@ def in_a_cause(page: Page, index: int, low: int) -> bool:
 
 
 _PARTIES = frozenset("cabinet parliament mp mps senators lawmakers ballot opposition".split())
-
-
 _OF_PARTIES = frozenset(
     "national liberal civic conservative governing ruling left right green labour democratic unity "
     "socialist progressive patriotic opposition grand government centre-right centre-left".split()
@@ -38,8 +36,6 @@ VOLUNTEERS = frozenset(
     "mosque temple church chapel synagogue gurdwara festival fete carnival show allotment social "
     "fundraising organising organizing strike fair pageant parade gala".split()
 )
-
-
 ANIMALS = frozenset(
     "dog dogs cat cats animal animals donkey horse pony wildlife bird owl hedgehog rabbit "
     "greyhound turtle seal swan reptile".split()
@@ -51,7 +47,7 @@ def of_makers(page: Page, index: int) -> bool:
     word = page.document.lower[index]
     if not word.endswith(("ers", "ors")) or not page.word(index)[0].isupper():
         return False
-    return page.lists.words["modifies"] != frozenset() and word not in _NO_MAKERS
+    return bool(page.lists.words["modifies"]) and word not in _NO_MAKERS
 
 
 _NO_MAKERS = frozenset(

@@ -40,8 +40,6 @@ _FILMS = frozenset(
     "film films movie movies documentary screening scene scenes cinema actor actors script "
     "sequel premiere cast filming shot".split()
 )
-
-
 _SCENES = 2  # different words
 
 

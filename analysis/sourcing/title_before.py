@@ -181,9 +181,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
                 if inside and inside[2].actor == "organisation":
                     role = in_service(role)  # "Millers' Council president X"
             elif not danish and body and page.owns(body[1] - 1):
-                body = of_whole_name(
-                    page, body, role, low
-                )  # "the Ministry of Health's director, X"
+                # "the Ministry of Health's director, X"
+                body = of_whole_name(page, body, role, low)
             if role[2].level == "official" and body and not danish and not gap:
                 if of_what(page, role, first) and body[2].actor in ("company", "organisation"):
                     body = None  # "Superintendent for Student Services X"
