@@ -25,6 +25,7 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.matching import is_noun, match_cue
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
+from analysis.quotes.no_content import reports_nothing
 from analysis.quotes.no_report import first_person
 from analysis.quotes.noun_cues import noun_event
 from analysis.quotes.polls import poll_event
@@ -116,6 +117,8 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
             if event and event.side == "before" and events and events[-1].rule == "according":
                 if event.content and event.content[0][0] <= events[-1].cue[0]:
                     continue  # "According to a log, engineers asked": no words of theirs
+            if event and reports_nothing(frame, event, lex):
+                continue
             if event and not _refusal(frame, event, lex):
                 events.append(event)
                 low = done = event.cue[1]

@@ -25,6 +25,7 @@ from analysis.quotes.lexicon import (
 )
 from analysis.quotes.mentions import Range, phrase_right
 from analysis.quotes.name_words import is_name
+from analysis.quotes.no_content import whole_subject
 from analysis.quotes.no_report import anybody, by_it, nobody
 from analysis.quotes.nonfinite import (
     infinitive_event,
@@ -157,6 +158,7 @@ def verb_event(
         subject = behind_verb(frame, subject, k, relative)
     if subject is None:
         return None
+    subject = subject if paper else whole_subject(frame, subject) or subject
     if "s" in cue.frames and frame.lower[subject[0]] in ("a", "an") and before.auxiliary < 0:
         acts = end < len(frame) and frame.bits[end] & DETERMINER and not frame.cap[end]
         if passive_form(lex, frame.lower[k], cue) and not acts:
