@@ -62,6 +62,9 @@ def speaks_for_a_body(role: Kind) -> bool:
     return role.level == "organisation" and (leads(role.entry) or "likely_company" in role.note)
 
 
+_VOTERS = ("voter", "supporter", "donor", "backer", "vælger", "vælgere", "tilhænger", "tilhængere")
+
+
 def decide(role: Kind | None, body: Kind | None) -> Decision:
     """Level, role and function; empty strings where the text gives no ground.
 
@@ -83,6 +86,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
     if body.actor == "politics":
         if role.level == "media" or _advises(role) or role.entry.endswith(_WATCHES):
             return plain  # "a Republican pollster": whose views they are, not whose voice
+        if role.level == "citizen" and role.entry.removesuffix("s").endswith(_VOTERS):
+            return plain  # "Labour voters": no office of the party's
         return "official", "party", "spokesperson"
     if body.entry.lower().endswith("court") and role.entry.endswith(_LAWYERS):
         return "expert", "expert", "expert"  # "a Supreme Court advocate"

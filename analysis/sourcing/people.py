@@ -23,6 +23,7 @@ from analysis.sourcing.own_conduct import (
     plans,
 )
 from analysis.sourcing.page import Page, Range
+from analysis.sourcing.pairs import places_of_two
 from analysis.sourcing.paper_levels import by_kind_of_paper
 from analysis.sourcing.person import COLLEAGUES, code_person
 from analysis.sourcing.public_trusts import as_public_trust
@@ -49,8 +50,9 @@ class Coded:
 
 def code_actor(page: Page, actor: Actor, said: Sequence[Statement]) -> Coded:
     """The codes of `actor`, who said `said`."""
-    places = _places(page, actor, said)
-    phrase = actor_phrase(page, actor, places, said)
+    pair = places_of_two(page, actor)
+    places = pair or _places(page, actor, said)
+    phrase = None if pair else actor_phrase(page, actor, places, said)
     if phrase is not None and phrase.actor != "person":
         codes, affiliation = _code_phrase(page, actor, phrase, places, said)
         title = gendered = None

@@ -265,7 +265,7 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
             if lower[index] == "som":
                 return _role_in_relative(page, index - 1, high)
     for index in range(at + 1, min(high, at + 8)):
-        if page.gap(index).strip() or lower[index] in words["about_others"]:
+        if _parted(page, index) or lower[index] in words["about_others"]:
             break  # "der er gift med formanden"
         if lower[index] == "by" and words["modifies"]:
             break  # "who was laid off by another supplier"
@@ -281,6 +281,12 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
             role = as_expert(role) if explains(page, role, high) else role
             return Context(role, body_after(page, role, high), "said of the name")
     return None
+
+
+def _parted(page: Page, index: int) -> bool:
+    """Whether a mark stands before word `index`; none that belongs to a letter: "as U.S. envoy"."""
+    initial = len(page.word(index - 1)) == 1 and page.word(index - 1).isupper()
+    return page.gap(index).strip() not in (("", ".") if initial else ("",))
 
 
 def _second_word(page: Page, role: Found, high: int) -> Found:
