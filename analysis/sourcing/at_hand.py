@@ -4,6 +4,7 @@ among those opposed, at the rescue, in the dock.
 
 from dataclasses import replace
 
+from analysis.sourcing.bodies import find_body
 from analysis.sourcing.insiders import hides
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
@@ -69,6 +70,23 @@ def of_those(page: Page, at: int) -> Kind | None:
     if near in page.lists.words["befallen"]:
         return Kind("those", "group", "citizen", "experience", "personal_experience", plural=True)
     return None
+
+
+def answers_for_house(page: Page, kind: Kind, role: Found) -> Kind | None:
+    """ "A woman | who answered the phone at the town hall": who speaks for that house."""
+    lower = page.document.lower
+    high = page.sentence(role[1] - 1)[1]
+    near = lower[role[1] : min(high, role[1] + _NEAR)]
+    if near[:1] != ("who",) or _TELEPHONE.isdisjoint(near) or _ANSWERS.isdisjoint(near[1:3]):
+        return None
+    house = find_body(page, role[1] + 3, min(high, role[1] + 2 * _NEAR))
+    if house is None or house[2].level not in ("official", "organisation"):
+        return None
+    return replace(kind, level=house[2].level, role="party", function="spokesperson")
+
+
+_TELEPHONE = frozenset("phone telephone call calls door hotline helpline".split())
+_ANSWERS = frozenset("answered answers answering picked took opened".split())
 
 
 def at_the_scene(page: Page, kind: Kind, role: Found) -> Kind:

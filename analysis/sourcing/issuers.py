@@ -48,6 +48,10 @@ def agent(page: Page, first: int, high: int) -> Issuer | None:
         if role and further and page.gap(index + 1) == " ":
             role = further  # "by marine | biologists"
         if role and role[2].level:
+            if lower[role[1] - 1] in page.lists.words["body_or_person"]:
+                house = noun_at(page, role[1] - 1, first)
+                if house and level_of(house[2]):
+                    return body_of(house)  # "from the operator"
             longer = body_at(page, index, stop)
             if longer and longer[1] > role[1] and longer[2].actor:
                 return body_of(longer)

@@ -33,6 +33,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
             return danish
     if _for_the_public(page, at + 2, stop):
         return Context((at, at + 2, OFFICIAL), None, "said to lead")
+    if words["modifies"] and (verb in _HEADED or verb in _REPRESENTS) and _many(page, at, stop):
+        return Context((at, at + 2, LEADER), None, "said to lead")
     managed = verb == "managed" and lower[at] in _PERFECT
     small = small_business(page, behind_adverb(page, at + 2), min(high, at + 8))
     if small and (verb in _MANAGES or managed) and lower[at + 2] == "the":
@@ -135,6 +137,16 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     if entire or headed:
         return Context((at, at + 2, LEADER), None, "said to lead")
     return None
+
+
+def _many(page: Page, at: int, stop: int) -> bool:
+    """ "Who chairs | the county growers", "who leads the valley's dairy farmers": people of one
+    trade or lot, who have no office and are no scholars.
+    """
+    people = role_at(page, stop - 1, at + 2) if stop - at > 3 else None
+    return (
+        people is not None and people[2].plural and people[2].level in ("citizen", "organisation")
+    )
 
 
 def _for_the_public(page: Page, first: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.called_body import with_called_body
+from analysis.sourcing.candidates import candidate, hired
 from analysis.sourcing.context import beside
 from analysis.sourcing.counsel import for_people
 from analysis.sourcing.foretold import foretold, presides
@@ -36,6 +37,8 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         or foretold(page, places)
         or presides(page, places)
         or seated(page, places)
+        or candidate(page, places)
+        or hired(page, places)
         or own_clause(page, places)
         or set_apart(page, places)
         or with_found_title(page, actor, context)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analysis.sourcing.apposed import apposed
 from analysis.sourcing.at_hand import (
+    answers_for_house,
     at_the_scene,
     beside_accused,
     in_crowd,
@@ -151,6 +152,9 @@ def of_role(
         return Phrase("person", kind, "title_only", head, "accused", None, country)
     if page.lists.words["modifies"]:
         accused = beside_accused(page, kind, role)
+        answering = answers_for_house(page, kind, role) if indefinite else None
+        if answering:
+            return _nameless(answering, head, "answers for the house", None, country)
         if accused:
             kind = accused
         elif indefinite and body is None:

@@ -149,16 +149,27 @@ LANGUAGES = {"da": "Danish", "en": "English"}
 CODED = ("actor", "level", "role", "function", "naming", "gender", "access")
 
 
+def _ours(heard: list[Source], name: str) -> Source | None:
+    """Our source of that name: just so, without its article, with words more or fewer around it
+    ("a leaked report", "leaked report seen by the Wire"), or with the same last word, in that order.
+    """
+    bare = re.sub(r"^(an?|the|en|et|den|det|de) ", "", name, flags=re.I).lower()
+    ways = (
+        lambda s: s.name == name,
+        lambda s: s.name.lower() == bare,
+        lambda s: f" {bare} " in f" {s.name.lower()} ",
+        lambda s: _same(s.name, name),
+    )
+    return next((s for way in ways for s in heard if way(s)), None)
+
+
 def compare_codes(
     record: Record, found: dict[str, Source], right: Counter[str], n: Counter[str], show: bool
 ) -> None:
     """Count the codes of the gold's `sources` that ours agree with."""
     heard = [source for source in found.values() if source.heard]
     for gold in record.get("sources", ()):
-        ours = next((s for s in heard if s.name == gold["source"]), None)
-        bare = re.sub(r"^(an?|the|en|et|den|det|de) ", "", gold["source"], flags=re.I)
-        ours = ours or next((s for s in heard if s.name == bare), None)
-        ours = ours or next((s for s in heard if _same(s.name, gold["source"])), None)
+        ours = _ours(heard, gold["source"])
         n["sources"] += 1
         if ours is None:
             continue

@@ -1,0 +1,84 @@
+"""English people whom what stands behind their name makes a candidate, or somebody hired to look
+into a matter: "X, running for a second term", "X, her opponent", "X, hired by the county to watch".
+"""
+
+from analysis.sourcing.clause_kinds import MEMBER, RESEARCHER
+from analysis.sourcing.page import Page, Range
+from analysis.sourcing.titles import Context
+
+_LOOKED_AT = 4  # places
+_NEAR = 7  # words behind a name
+_RUNNING = ("standing", "running", "campaigning", "competing", "contesting", "seeking", "defending")
+_HOPES = frozenset("hopes hoping wants wanting aims aiming trying plans vowed bids bidding".split())
+_WINS = frozenset(
+    "unseat oust succeed replace beat defeat challenge become win take represent".split()
+)
+_RIVALS = frozenset("opponent rival challenger opponents rivals competitor".split())
+_SEAT = frozenset(
+    "seat seats office council parliament congress senate assembly mayor governor re-election "
+    "reelection election term ward district constituency nomination sheriff president".split()
+)
+_AGAIN = frozenset("again first independent".split())
+_MEMBERS = (("member",), ("candidate",), ("councillor",))
+_HIRED = frozenset("hired engaged commissioned retained appointed".split())
+_LOOKS = frozenset(
+    "assess inspect examine review study measure test check audit survey investigate value "
+    "evaluate monitor watch analyse analyze map model estimate reconstruct".split()
+)
+
+
+def candidate(page: Page, places: list[Range]) -> Context | None:
+    """The title of a candidate for whom a story of an election says so behind the name."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"] or not _of_a_race(page):
+        return None
+    for _, last in places[:_LOOKED_AT]:
+        near = _aside(page, last)
+        if not near:
+            continue
+        words = lower[near[0] : near[1]]
+        rival = words[0] in page.lists.words["her"] and words[1:2] and words[1] in _RIVALS
+        runs = words[0] in _RUNNING and not (_SEAT | _AGAIN).isdisjoint(words[1:])
+        sits = words[:2] == ("the", "sitting") and words[2:3] in _MEMBERS
+        wants = words[0] in ("who", *_HOPES) and not _HOPES.isdisjoint(words[:3])
+        wants = wants and not _WINS.isdisjoint(words[1:6])
+        seeks = "seeking" in words and not _SEAT.isdisjoint(words[words.index("seeking") :])
+        if rival or runs or sits or wants or seeks:
+            return Context((near[0], near[0] + 2, MEMBER), None, "said to stand for office")
+    return None
+
+
+def hired(page: Page, places: list[Range]) -> Context | None:
+    """ "X, hired by the county to watch it", "X, brought in to assess the damage"."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return None
+    for _, last in places[:_LOOKED_AT]:
+        near = _aside(page, last)
+        if not near:
+            continue
+        at = near[0] + (lower[near[0]] == "who") * 2  # "who was hired"
+        words = lower[at : near[1]]
+        brought = words[:2] == ("brought", "in")
+        if not words or not (words[0] in _HIRED or brought) or "to" not in words:
+            continue
+        does = lower[at + words.index("to") + 1 : at + words.index("to") + 2]
+        if does and does[0] in _LOOKS:
+            return Context((at, at + 1, RESEARCHER), None, "hired to look into it")
+    return None
+
+
+def _of_a_race(page: Page) -> bool:
+    return bool(page.occurring("candidate")) or len(page.occurring("race_story")) > 1
+
+
+def _aside(page: Page, last: int) -> Range | None:
+    """The words behind the comma that follows a name ending before word `last`, up to a mark."""
+    lower = page.document.lower
+    if last >= len(lower) or page.gap(last) != ", ":
+        return None
+    stop = last + 1
+    high = min(page.sentence(last)[1], last + 2 * _NEAR)
+    while stop < high and page.gap(stop) == " ":
+        stop += 1
+    return (last, stop) if stop - last > 1 else None
