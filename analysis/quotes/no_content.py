@@ -168,10 +168,17 @@ def whole_subject(frame: Frame, subject: Range) -> Range | None:
 _SPAN = 7  # units: "on North Korea and nuclear"
 
 
+_ANYONE = ("everyone", "everybody", "people", "those", "most", "many", "all")
+
+
 def _people(frame: Frame, behind: int, end: int) -> Range | None:
     """The phrase of a role noun that ends before unit `behind`, on to unit `end`."""
     head = behind - 1
-    if head < 0 or frame.gap[behind] != BLANK or not frame.bits[head] & ROLE:
+    if head < 0 or frame.gap[behind] != BLANK:
+        return None
+    if frame.lower[head] in _ANYONE:
+        return head, end
+    if not frame.bits[head] & ROLE:
         return None
     first = head
     while first > 0 and frame.gap[first] == BLANK and frame.word[first - 1] >= 0:

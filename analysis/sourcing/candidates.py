@@ -1,5 +1,6 @@
 """English people whom what stands behind their name makes a candidate, or somebody hired to look
-into a matter: "X, running for a second term", "X, her opponent", "X, hired by the county to watch".
+into a matter, or who studies: "X, running for a second term", "X, hired by the county to watch it",
+"X, in her laboratory".
 """
 
 from analysis.sourcing.clause_kinds import MEMBER, RESEARCHER
@@ -66,6 +67,22 @@ def hired(page: Page, places: list[Range]) -> Context | None:
         if does and does[0] in _LOOKS:
             return Context((at, at + 1, RESEARCHER), None, "hired to look into it")
     return None
+
+
+def at_the_lab(page: Page, places: list[Range]) -> Context | None:
+    """ "X, unconvinced, from his lab in Bergen", "said X in her laboratory": who studies there."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return None
+    for _, last in places[:_LOOKED_AT]:
+        for index in range(last + 1, min(page.sentence(last - 1)[1], last + _NEAR)):
+            if lower[index] in _LABS and lower[index - 1] in page.lists.words["her"]:
+                if lower[index - 2] in ("from", "in", "at"):
+                    return Context((index, index + 1, RESEARCHER), None, "speaks from the own lab")
+    return None
+
+
+_LABS = ("lab", "laboratory", "observatory", "herbarium")
 
 
 def _of_a_race(page: Page) -> bool:

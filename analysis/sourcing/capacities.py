@@ -189,6 +189,9 @@ def _edits_and_owns(
     """ "Its founder and only editor, X" where a book comes out: of a house, and no journalist."""
     if role[2].level != "media" or not page.occurring("book_story"):
         return None
+    before = page.document.lower[role[0] - 1] if role[0] else ""
+    if role[2].entry == "publisher" and before in page.lists.words["her"] | {"its", "book's"}:
+        return in_service(role)  # "its publisher", of the book
     for index in range(role[0] - 1, max(page.sentence(role[0])[0], role[0] - 4), -1):
         if page.gap(index + 1) != " ":
             return None

@@ -15,6 +15,7 @@ from analysis.sourcing.clause_kinds import (
     OFFICIAL,
     PLAYER,
     PROSECUTOR,
+    REFEREE,
     RESCUER,
     RESEARCHER,
     REVIEWER,
@@ -34,6 +35,7 @@ _KINDS = {
     "practitioner": TREATING,
     "player": PLAYER,
     "prosecutor": PROSECUTOR,
+    "referee": REFEREE,
     "counsel": COUNSEL,
 }
 _REACH = 6  # words behind the verb

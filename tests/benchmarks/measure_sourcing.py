@@ -151,7 +151,8 @@ CODED = ("actor", "level", "role", "function", "naming", "gender", "access")
 
 def _ours(heard: list[Source], name: str) -> Source | None:
     """Our source of that name: just so, without its article, with words more or fewer around it
-    ("a leaked report", "leaked report seen by the Wire"), or with the same last word, in that order.
+    ("a leaked report", "leaked report seen by the Wire"), or with the same last word, in that
+    order.
     """
     bare = re.sub(r"^(an?|the|en|et|den|det|de) ", "", name, flags=re.I).lower()
     ways = (
