@@ -47,7 +47,9 @@ def named_by_court(page: Page, first: int, last: int) -> Context | None:
     if lower[at : at + 3] == ("counsel", "to", "the") and page.gap(at) == ", ":
         if lower[at + 3 : at + 4] in _INQUIRY:
             return Context((at, at + 1, RESCUER), None, "title after the name")
-    if lower[last : last + 1] != ("as",) or not _WINDS_UP & set(lower[last + 1 : last + 4]):
+    if lower[last : last + 1] not in (("as",), ("its",), ("the",)) or not _WINDS_UP & set(
+        lower[last + 1 : last + 4]
+    ):
         return None
     before = lower[page.sentence(first)[0] : first]
     if _NAMED.isdisjoint(before) or _COURTS.isdisjoint(before):

@@ -3,8 +3,9 @@ into a matter, or who studies: "X, running for a second term", "X, hired by the 
 "X, in her laboratory".
 """
 
-from analysis.sourcing.clause_kinds import MEMBER, RESEARCHER
-from analysis.sourcing.page import Page, Range
+from analysis.sourcing.bodies import find_body
+from analysis.sourcing.clause_kinds import LEADER, MEMBER, RESEARCHER
+from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.titles import Context
 
 _LOOKED_AT = 4  # places
@@ -49,8 +50,57 @@ def candidate(page: Page, places: list[Range]) -> Context | None:
     return None
 
 
+def votes(page: Page, places: list[Range]) -> Context | None:
+    """ "X voted against", "by one vote, that of X": who sits where a bill is passed or lost."""
+    lower, vocabulary = page.document.lower, page.document.vocabulary
+    if not page.lists.words["modifies"] or page.occurring("race_story"):
+        return None
+    if not page.occurring("chamber") and _BILLS.isdisjoint(vocabulary):
+        return None
+    for first, last in places[:_LOOKED_AT]:
+        cast = lower[last : last + 2]
+        if cast[:1] in _CASTS and page.gap(last) == " " and cast[1:] in _WAYS:
+            return Context((last, last + 2, MEMBER), None, "said to vote")
+        if (
+            first > 3
+            and lower[first - 2 : first] == ("that", "of")
+            and "vote" in lower[max(0, first - 5) : first]
+        ):
+            return Context((first - 2, first, MEMBER), None, "said to vote")
+    return None
+
+
+_BILLS = frozenset("bill bills ordinance amendment amendments motion resolution".split())
+_CASTS = (("voted",), ("abstained",))
+_WAYS = tuple((each,) for each in "against for no yes aye nay with in down to".split())
+
+
+def of_country(page: Page, places: list[Range]) -> Context | None:
+    """ "Norway's X said" where states talk to each other: who speaks for one of them."""
+    if not page.lists.words["modifies"] or page.occurring("team_sport"):
+        return None
+    if len(_DIPLOMACY & page.document.vocabulary) < _FEW:
+        return None
+    for first, _ in places[:_LOOKED_AT]:
+        if first < 1 or not page.owns(first - 1) or page.gap(first) != " ":
+            continue
+        state = name_at(page, first - 1, first)
+        if state and state[2].actor == "state":
+            return Context((first - 1, first, MEMBER), None, "country before the name")
+    return None
+
+
+_FEW = 2  # different words
+_DIPLOMACY = frozenset(
+    "ministers minister talks treaty envoy envoys embassy ambassador ambassadors summit sanctions "
+    "border diplomats diplomat foreign negotiators negotiator ceasefire delegation".split()
+)
+
+
 def hired(page: Page, places: list[Range]) -> Context | None:
-    """ "X, hired by the county to watch it", "X, brought in to assess the damage"."""
+    """ "X, hired by the county to watch it", "X, brought in to assess the damage"; "X, in charge
+    there since May".
+    """
     lower = page.document.lower
     if not page.lists.words["modifies"]:
         return None
@@ -58,6 +108,9 @@ def hired(page: Page, places: list[Range]) -> Context | None:
         near = _aside(page, last)
         if not near:
             continue
+        if lower[near[0] : near[0] + 2] == ("in", "charge"):
+            led = find_body(page, near[0] + 2, near[1])
+            return Context((near[0], near[0] + 2, LEADER), led, "said to lead")
         at = near[0] + (lower[near[0]] == "who") * 2  # "who was hired"
         words = lower[at : near[1]]
         brought = words[:2] == ("brought", "in")

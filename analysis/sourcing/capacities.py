@@ -10,7 +10,7 @@ from analysis.sourcing.elsewhere import elsewhere, kin_first, retired_rank
 from analysis.sourcing.leisure import at_leisure, has_retired, of_a_station
 from analysis.sourcing.own_things import of_a_film, of_an_animal, operates
 from analysis.sourcing.page import Found, Page, Range
-from analysis.sourcing.recast import as_expert, for_themself, in_service
+from analysis.sourcing.recast import as_elected, as_expert, for_themself, in_service
 from analysis.sourcing.whose import by_owner
 
 _SPORT = 3  # words that tell of a game
@@ -183,6 +183,20 @@ def _reviews(page: Page, role: Found, body: Found | None, places: Sequence[Range
     return None
 
 
+def _of_a_bill(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Its author, X", of a bill: somebody elected."""
+    if role[2].entry not in ("author", "sponsor", "co-author", "co-sponsor") or not role[0]:
+        return None
+    before = page.document.lower[role[0] - 1]
+    owned = before == "its" or before.removesuffix("'s").removesuffix("’s") in _BILLS
+    return as_elected(role) if owned and not _BILLS.isdisjoint(page.document.vocabulary) else None
+
+
+_BILLS = frozenset("bill ordinance amendment motion resolution".split())
+
+
 def _edits_and_owns(
     page: Page, role: Found, body: Found | None, places: Sequence[Range]
 ) -> Found | None:
@@ -279,6 +293,7 @@ _READINGS = (
     _buys_for,
     _campaigns,
     _reviews,
+    _of_a_bill,
     _edits_and_owns,
     _stands,
     _of_the_police,

@@ -85,6 +85,8 @@ def of_group(
         kind = replace(kind, level="", role="", function="")
         if close_to_office(page, cut, high):
             kind = replace(kind, level="official", role="party", function="spokesperson")
+        elif _close_to_firm(page, cut):
+            kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         elif page.occurring("companies") or len(page.occurring("strike")) > _FIRMS:
             kind = replace(kind, level="organisation", role="unknown", function="spokesperson")
         elif kind.entry in _PERSONS and lower[cut : cut + 1] in _KNOWING and not _governed(page):
@@ -174,6 +176,21 @@ def of_group(
 
 _COUNSEL = ("lawyer", "attorney", "barrister", "solicitor", "representative")
 _ACCUSERS = frozenset("state prosecution crown government commonwealth".split())
+
+
+def _close_to_firm(page: Page, cut: int) -> bool:
+    """ "Two people | close to the buyer": somebody of a business, with no office."""
+    lower = page.document.lower
+    if lower[cut : cut + 3] != ("close", "to", "the") or not page.lists.words["modifies"]:
+        return False
+    return lower[cut + 3 : cut + 4] in _TRADING
+
+
+_TRADING = tuple(
+    (each,)
+    for each in "buyer seller bidder bidders lender lenders owner owners investor investors "
+    "creditors company firm family club bank fund deal sale".split()
+)
 
 
 def _governed(page: Page) -> bool:

@@ -36,6 +36,8 @@ def _by(page: Page, index: int) -> Issuer | None:
             made_for = _made_for(page, index, at, high)
             if made_for:
                 return made_for
+        if lower[at : at + 2] == ("on", "the") and at == index + 1 and lower[index] in _HUNG:
+            return body_of(find_body(page, at + 2, min(high, at + _NEAR)))
         if lower[at : at + 3] == ("on", "behalf", "of"):
             return agent(page, at + 3, high)  # "an affidavit sworn on behalf of a creditor"
         if lower[at] == "by" or (lower[at] == "from" and _sent(lower, index, at)):
@@ -88,6 +90,7 @@ def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
 _MEASURES = ("review", "study", "audit", "survey", "analysis", "assessment", "poll")
 _FIRM = frozenset("firm firms consultancy pollster pollsters engineers".split())
 _UNITED = (("for",), ("against",), ("united",))
+_HUNG = ("notice", "sign", "poster", "message", "banner", "placard")  # "on the town hall door"
 _NEAR = 5  # words of "by the engineering firm"
 _PLANS = ("case", "plan", "strategy", "brochure", "leaflet", "bill", "statement", "letter")
 _MADE = ("out", "prepared", "done", "conducted", "produced", "commissioned", "compiled", "made")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.called_body import with_called_body
-from analysis.sourcing.candidates import at_the_lab, candidate, hired
+from analysis.sourcing.candidates import at_the_lab, candidate, hired, of_country, votes
 from analysis.sourcing.context import beside
 from analysis.sourcing.counsel import for_people
 from analysis.sourcing.foretold import foretold, presides
@@ -38,6 +38,7 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         or presides(page, places)
         or seated(page, places)
         or candidate(page, places)
+        or votes(page, places)
         or hired(page, places)
         or own_clause(page, places)
         or set_apart(page, places)
@@ -55,7 +56,12 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
     if _says_nothing(context):
         context = _called(page, actor, said, context)
     if _is_bare(context):
-        context = from_unknown_body(page, places) or at_the_lab(page, places) or context
+        context = (
+            from_unknown_body(page, places)
+            or at_the_lab(page, places)
+            or of_country(page, places)
+            or context
+        )
     if _only_learned(page, context):  # "The vice-chancellor met them. …, Professor X said"
         if _is_a_specialist(page, places):
             return context

@@ -98,6 +98,8 @@ def outside_study(page: Page, at: int, high: int) -> bool:
     """ "Who was not involved in the study", "who had no part in the trial"."""
     lower, words = page.document.lower, page.lists.words
     near = lower[at + 1 : min(high, at + 12)]
+    if near[:5] in _OF_IT and page.occurring("research"):
+        return True  # "who was not part of it"
     if any(near[i : i + 3] in _REVIEWED for i in range(len(near))):
         return True  # "who reviewed the paper for the journal"
     if _NOT.isdisjoint(near) or words["involved"].isdisjoint(near):
@@ -109,5 +111,13 @@ def outside_study(page: Page, at: int, high: int) -> bool:
 
 
 _REVIEWED = tuple(("reviewed", "the", each) for each in ("paper", "study", "manuscript"))
-_NO_PART = (("was", "not", "involved"), ("were", "not", "involved"), ("is", "not", "involved"))
+_NO_PART = (
+    ("was", "not", "involved"),
+    ("were", "not", "involved"),
+    ("is", "not", "involved"),
+    ("took", "no", "part"),
+    ("had", "no", "part"),
+    ("had", "no", "hand"),
+)
+_OF_IT = (("was", "not", "part", "of", "it"), ("was", "not", "part", "of", "the"))
 _NOT = frozenset("not no without ikke ingen uden".split())

@@ -2,6 +2,7 @@
 Elm, X", "For the union, X said".
 """
 
+from analysis.sourcing.appointed import named_by_court
 from analysis.sourcing.bodies import body_at
 from analysis.sourcing.clause_kinds import LEADER, MEMBER, REFEREE
 from analysis.sourcing.counsel import counsel
@@ -33,6 +34,12 @@ def set_apart(page: Page, places: list[Range]) -> Context | None:
         wrote = wrote_report(page, first)
         if wrote:
             return wrote
+        appointed = named_by_court(page, first, last)
+        if appointed:
+            return appointed
+        spoke = _for_somebody(page, first, last)
+        if spoke:
+            return spoke
         second = second_to(page, first)
         if second:
             return second
@@ -78,6 +85,29 @@ def _for_a_side(page: Page, first: int, last: int) -> Context | None:
         body = body_at(page, index, first)
         if body and body[1] == first and body[2].actor in _BODIES:
             return Context((low, first, LEADER), body, _RULE)
+    return None
+
+
+def _for_somebody(page: Page, first: int, last: int) -> Context | None:
+    """ "Said X for the landlord.", "X, for the airline, said": for whom somebody speaks."""
+    lower = page.document.lower
+    high = page.sentence(first)[1]
+    if last + 2 > high - 1 or lower[last] != "for" or lower[last + 1] not in ("the", "its"):
+        return None
+    commas = page.gap(last) == ", "
+    if not (commas or (first and lower[first - 1] in page.cues and page.gap(last) == " ")):
+        return None
+    stop = last + 2
+    while stop < high and page.gap(stop) == " " and stop - last < _SIDE:
+        stop += 1
+    if stop < high and page.gap(stop) == " ":
+        return None
+    role = page.role(stop - 1)
+    body = body_at(page, last + 2, stop)
+    if body and body[1] == stop and body[2].actor in _BODIES:
+        return Context((last, stop, LEADER), body, _RULE)
+    if role and role[2].level in ("citizen", "organisation") and not commas:
+        return Context((last, stop, LEADER), None, _RULE)
     return None
 
 
