@@ -28,6 +28,8 @@ def names_no_body(page: Page, index: int) -> bool:
         return index > 0 and lower[index - 1] in ("town", "city", "village")
     if lower[index] == "carrier":
         return lower[index + 1 : index + 2] in (("bag",), ("bags",))
+    if lower[index] == "site":
+        return index > 1 and lower[index - 2 : index] == ("on", "the")  # "a welder on the site"
     if lower[index] == "navy":
         return lower[index + 1 : index + 2] in _WORN
     if lower[index] in _PLACES and index > 1 and lower[index - 2 : index] == ("in", "the"):

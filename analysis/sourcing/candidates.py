@@ -138,6 +138,21 @@ def at_the_lab(page: Page, places: list[Range]) -> Context | None:
 _LABS = ("lab", "laboratory", "observatory", "herbarium")
 
 
+def studies(page: Page, places: list[Range]) -> Context | None:
+    """ "X, a former master who teaches navigation": what somebody does, behind an unknown noun."""
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"]:
+        return None
+    for _, last in places[:_LOOKED_AT]:
+        near = _aside(page, last)
+        if not near or lower[near[0]] not in words["indefinite"]:
+            continue
+        for index in range(near[0] + 2, min(near[1] - 1, near[0] + _NEAR)):
+            if lower[index] == "who" and lower[index + 1] in words["studies"]:
+                return Context((index, index + 2, RESEARCHER), None, "said to study it")
+    return None
+
+
 def _of_a_race(page: Page) -> bool:
     return bool(page.occurring("candidate")) or len(page.occurring("race_story")) > 1
 

@@ -89,7 +89,8 @@ def by_deed_of(page: Page, at: int, high: int) -> Context | None:
             leads = deed.kind in ("leader", "manages")
             body = find_body(page, behind, min(high, stop + 1)) if leads else None
             if body and body[2].actor not in ("company", "organisation"):
-                body = None
+                served = page.document.lower[body[0] - 2] in ("at", "for", "in")
+                body = body if served and body[2].actor == "authority" else None
             return Context((at, behind, _KINDS[deed.kind]), body, _RULE)
     return None
 

@@ -160,7 +160,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
             return "organisation", "party", "spokesperson"
         return plain if role.role == "experience" else _WORKS  # on the own workplace
     if body.actor == "company" and role.level == "expert":
-        if role.entry.endswith(_MAKING) or leads(role.entry):
+        heads = role.entry.startswith(("chief ", "head of ")) and not _advises(role)
+        if role.entry.endswith(_MAKING) or leads(role.entry) or heads:
             return "organisation", "party", "spokesperson"
         return plain
     consumer = role.level == "expert" and role.entry.startswith("forbruger")
