@@ -147,6 +147,8 @@ def role_at(page: Page, index: int, low: int) -> Found | None:
     kind = page.role_nouns[word]
     if kind is None:
         return None
+    if word in ("model", "models") and _computes(page, index, low):
+        return None
     if word == "head" and index > low and _of_a_body(page, index):
         return None
     if word == "hopeful" and index and lower[index - 1] in _HOW:
@@ -189,6 +191,23 @@ def _no_title(page: Page, index: int, low: int) -> bool:
         return False
     kind = page.role_nouns[lower[index + 2]]
     return kind is not None and kind.level == "expert" and lower[index + 1] not in page.of
+
+
+def _computes(page: Page, index: int, low: int) -> bool:
+    """ "A model | predicts that", "a climate | model run by the university": nobody who poses."""
+    lower = page.document.lower
+    if index > low and lower[index - 1] in _COMPUTED:
+        return True
+    return not _PREDICTS.isdisjoint(lower[index + 1 : index + 3])
+
+
+_COMPUTED = frozenset(
+    "computer climate weather forecast statistical economic mathematical traffic".split()
+)
+_PREDICTS = frozenset(
+    "predicts predict predicted suggests suggest suggested shows show showed projects projected "
+    "forecasts forecast estimates estimated puts run built developed".split()
+)
 
 
 def _of_a_body(page: Page, index: int) -> bool:

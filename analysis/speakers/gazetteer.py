@@ -44,6 +44,7 @@ class Gazetteer:
     # "the Sheriff's Office", "the Farmers Union".
     body_ends: frozenset[str] = frozenset()
     body_owners: frozenset[str] = frozenset()
+    owned_ends: frozenset[str] = frozenset()
     # Capitals whose names are others' too, which stand for a state that the text speaks of.
     capitals: Mapping[str, str] = field(default_factory=dict)
     # Regions and cities, which are no actors, with the state that they lie in, if it is one.
@@ -153,6 +154,7 @@ def gazetteer(code: str) -> Gazetteer:
         no_name_ends=frozenset(settings.get("no_name_ends", "").split()),
         no_letters=frozenset(settings.get("no_letters", "").split()),
         street_ends=frozenset(settings.get("street_ends", "").split()),
+        owned_ends=frozenset(settings.get("owned_ends", "").split()),
         body_owners=frozenset(settings.get("body_owners", "").split()),
         trades=frozenset(
             row["entry"]

@@ -30,7 +30,7 @@ def run_end(words: Words, i: int, last: int, gaz: Gazetteer) -> int:
                 j += 1
                 continue  # "Marsh & Daly", "P&O"
             if gap in GENITIVE and cap[j]:
-                if lower[j] in gaz.body_ends and j - i <= _OWNED:
+                if ends_body(lower[j], gaz) and j - i <= _OWNED:
                     j += 1
                     continue  # "the Farmers' Union"
                 if lower[j] in ALLY and lower[j - 1].endswith("s"):
@@ -118,11 +118,19 @@ def _owned_body(words: Words, j: int, last: int, gaz: Gazetteer) -> bool:
     lower, cap = words.lower, words.cap
     if not cap[j] or not blank(words, j):
         return False
-    ends = lower[j] in gaz.body_ends or (
-        j + 1 < last and cap[j + 1] and lower[j + 1] in gaz.body_ends
+    ends = ends_body(lower[j], gaz) or (
+        j + 1 < last and cap[j + 1] and ends_body(lower[j + 1], gaz)
     )
-    saint = j > 1 and lower[j - 2] in ("st", "st.", "saint")
+    saint = j > 1 and lower[j - 2] in _PATRONS
     return ends and (saint or lower[j - 1][:-2] in gaz.body_owners)
+
+
+def ends_body(word: str, gaz: Gazetteer) -> bool:
+    """Whether a body's name may end with `word` behind its owner: "Magistrates' | Court"."""
+    return word in gaz.body_ends or word in gaz.owned_ends
+
+
+_PATRONS = frozenset("st st. saint queen king lady prince princess".split())
 
 
 def _after_of(words: Words, j: int, last: int) -> int:

@@ -23,7 +23,7 @@ from analysis.quotes.name_words import ARTICLES
 from analysis.speakers.gazetteer import Gazetteer
 from analysis.speakers.headline_lines import shouted, tells, title_case
 from analysis.speakers.name_parts import is_generation
-from analysis.speakers.name_runs import ALLY, GENITIVE, blank, run_end
+from analysis.speakers.name_runs import ALLY, GENITIVE, blank, ends_body, run_end
 from analysis.speakers.name_tokens import is_no_name, read_tokens
 
 _CLOSED = (
@@ -199,7 +199,11 @@ def _begins(words: Words, i: int, j: int, gaz: Gazetteer) -> tuple[int, str, boo
     first = i
     body = lower[j - 1] in gaz.body_ends or _of_a_nation(words, i, j, gaz)  # "the Farmers Union"
     owned = text[words.end[j - 2] : start[j - 1]] in GENITIVE
-    body = body or (owned and lower[j - 1] in ALLY) or _of_people(words, i, j, gaz)
+    body = (
+        body
+        or (owned and (lower[j - 1] in ALLY or ends_body(lower[j - 1], gaz)))
+        or _of_people(words, i, j, gaz)
+    )
     # "i Landbo Øst": within a Danish sentence a capital makes a role noun part of a name.
     part = gaz.compounds and i > 0 and not bits[i] & HONORIFIC and blank(words, i)
     whole = not bits[i] & _TITLE or body or part or text[start[i] : words.end[j - 1]] in gaz.known

@@ -13,6 +13,7 @@ from analysis.quotes.lexicon import (
     ROLE,
     SUBORDINATOR,
 )
+from analysis.speakers.name_runs import GENITIVE
 from analysis.speakers.names import Name
 from analysis.speakers.state import State
 
@@ -130,21 +131,27 @@ def _title_after(state: State, name: Name) -> tuple[int, int] | None:
         return None  # "His park, Silver Dunes, says its rules are clear"
     end = -1
     for j in range(i, min(last, i + 9)):
-        if j > i and text[words[j - 1][1] : words[j][0]].strip():
+        if j > i and _parts(document.gaps[j]):
             break
-        if state.gaz.role(lower[j]):
+        owns = j + 1 < last and document.gaps[j + 1] in GENITIVE  # "the dockers' | union"
+        if state.gaz.role(lower[j]) and not owns:
             end = j + 1
             break
         if bits[j] & (PERSONAL | COORDINATOR) and not bits[j] & DETERMINER:
             break
     if end < 0 or _speaks(state, i, end) or _of_the_next(state, i, end):
         return None
-    while end < last and not text[words[end - 1][1] : words[end][0]].strip() and end - i < 10:
+    while end < last and not _parts(document.gaps[end]) and end - i < 10:
         end += 1
     start = i
     while start < end - 1 and bits[start] & (DETERMINER | RELATIVE | AUXILIARY):
         start += 1  # "der er professor", "a professor"
     return start, end
+
+
+def _parts(gap: str) -> bool:
+    """Whether a mark stands between two words; the apostrophe of an owner is none."""
+    return bool(gap.strip()) and gap not in GENITIVE
 
 
 _GOES_ON = frozenset("har havde vil ville kan kunne skal skulle må måtte fik får".split())
