@@ -92,6 +92,10 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     follows = frame.lower[k + 1 : k + 2] if k + 1 < len(frame) and frame.gap[k + 1] == BLANK else ()
     if frame.lower[k].endswith("s") and follows and follows[0] in _REPORTED:
         return True  # "Prisoner advocates called", "reports said"
+    if frame.lower[k] == "report" and frame.lower[k - 1] in _REPORT_TOO and follows:
+        article = k > 1 and frame.lower[k - 2] in ("a", "the", "no")
+        if article and follows[0] in _SAYS:
+            return True  # "A police report said she had been drinking"
     if frame.lower[k] == "states" and k > 1 and frame.cap[k - 1] and frame.gap[k - 1] == BLANK:
         if frame.lower[k - 2].isdigit() or frame.lower[k - 2] in QUANTITIES:
             return True  # "a study of 14 Western states"
@@ -123,6 +127,8 @@ _REPORTED = frozenset(
 )
 
 
+_REPORT_TOO = ("police", "media", "staff", "family", "crew")
+_SAYS = frozenset("says said shows showed found finds describes described states adds".split())
 _KEPT_IN = ("office", "department", "centre", "center", "room", "unit", "service", "keeper")
 
 

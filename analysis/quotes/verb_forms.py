@@ -236,7 +236,12 @@ def takes(frame: Frame, at: int) -> bool:
     if at >= len(frame) or frame.gap[at] != BLANK:
         return False
     opens = DETERMINER | POSSESSIVE | PERSONAL | THING | COMPLEMENTIZER
-    return frame.word[at] < 0 or bool(frame.bits[at] & opens) or is_name(frame, at)
+    if frame.word[at] < 0 or frame.bits[at] & opens or is_name(frame, at):
+        return True
+    return frame.lower[at] in _WHOM and not frame.verb_second  # "a memo calls | him rude"
+
+
+_WHOM = ("him", "her", "them", "it", "us")
 
 
 def _plural_head(frame: Frame, left: int, many: frozenset[str]) -> bool:

@@ -36,6 +36,11 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if body is not None and body[1] - body[0] == 1 and page.word(body[0])[0].islower():
         full = in_full(page, page.document.lower[body[0]], body[0]) if words["modifies"] else None
         body = (*body[:2], full[2]) if full and full[2].actor in ("authority", "politics") else body
+    if body is not None and page.document.lower[body[0]] in _PLATFORMS:
+        body = None  # "the mayor's Facebook page": whose page it is
+    if word == "letter" and page.document.lower[index - 1] == "resignation":
+        if _to_an_office(page, index):
+            return Kind(kind.entry, "document", "official", "party", "spokesperson")
     advised = word == "opinion" and page.document.lower[index + 1 : index + 2] in (
         ("by",),
         ("from",),
@@ -83,6 +88,20 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if told is not None and told.body is None:
         return _issued(page, index, kind, told)
     return _by_body(page, index, kind, told.body if told else body, first)
+
+
+def _to_an_office(page: Page, index: int) -> bool:
+    """ "Her resignation letter | to the prime minister": of somebody in office."""
+    if page.document.lower[index + 1 : index + 2] != ("to",):
+        return False
+    high = min(page.sentence(index)[1], index + _NEAR)
+    roles = (role_at(page, at, index + 2) for at in range(index + 2, high))
+    addressed = next((role for role in roles if role), None)
+    return addressed is not None and addressed[2].level == "official"
+
+
+_NEAR = 6  # words
+_PLATFORMS = frozenset("facebook instagram twitter linkedin tiktok youtube whatsapp".split())
 
 
 def _given_out(page: Page, index: int) -> bool:

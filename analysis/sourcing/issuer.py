@@ -36,6 +36,10 @@ def _by(page: Page, index: int) -> Issuer | None:
             made_for = _made_for(page, index, at, high)
             if made_for:
                 return made_for
+        if lower[at : at + 2] == ("of", "the") and at == index + 1 and lower[index] in _NOTED:
+            who = page.role(at + 2) if at + 2 < high else None
+            if who and who[2].plural and who[2].level == "official":
+                return Issuer("official")  # "minutes of the governors' meeting"
         if lower[at : at + 2] == ("on", "the") and at == index + 1 and lower[index] in _HUNG:
             return body_of(find_body(page, at + 2, min(high, at + _NEAR)))
         if lower[at : at + 3] == ("on", "behalf", "of"):
@@ -90,6 +94,7 @@ def _made_for(page: Page, index: int, at: int, high: int) -> Issuer | None:
 _MEASURES = ("review", "study", "audit", "survey", "analysis", "assessment", "poll")
 _FIRM = frozenset("firm firms consultancy pollster pollsters engineers".split())
 _UNITED = (("for",), ("against",), ("united",))
+_NOTED = ("minutes", "notes", "transcript", "record", "records")
 _HUNG = ("notice", "sign", "poster", "message", "banner", "placard")  # "on the town hall door"
 _NEAR = 5  # words of "by the engineering firm"
 _PLANS = ("case", "plan", "strategy", "brochure", "leaflet", "bill", "statement", "letter")
