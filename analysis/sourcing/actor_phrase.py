@@ -238,6 +238,9 @@ def _phrase(
     if several and unsure and not any(beside(page, *p).role for p in places[:3]):
         return Phrase("organisation", Kind(actor.name), "named", places[0], "name of no person")
     if actor.kind == "body" and not known:
+        if len(tokens) > 1 and tokens[0].lower() in page.lists.words["judging_house"]:
+            judges = Kind(tokens[0].lower(), "company", "expert", "expert", "expert")
+            return Phrase("company", judges, "named", places[0], "noun before the name")
         return Phrase("organisation", Kind(actor.name), "named", places[0], "named body")
     if unsure and not sure and page.lists.words["modifies"] and has_article(page, places[0]):
         longer = _goes_on(page, places[0])

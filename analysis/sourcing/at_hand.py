@@ -72,6 +72,24 @@ def of_those(page: Page, at: int) -> Kind | None:
     return None
 
 
+def sings_or_prays(page: Page, at: int) -> bool:
+    """ "Members | of the choir", "a member of the congregation": many who have no house to speak
+    for.
+    """
+    lower = page.document.lower
+    of_the = lower[at : at + 1] == ("of",) and lower[at + 1 : at + 2] in (
+        ("the",),
+        ("her",),
+        ("his",),
+    )
+    return of_the and lower[at + 2 : at + 3] in _MANY
+
+
+_MANY = tuple(
+    (each,) for each in "choir congregation audience gym class church parish crowd mosque".split()
+)
+
+
 def answers_for_house(page: Page, kind: Kind, role: Found) -> Kind | None:
     """ "A woman | who answered the phone at the town hall": who speaks for that house."""
     lower = page.document.lower

@@ -33,6 +33,7 @@ def has_what_firms_have(page: Page, actor: Actor, places: list[Range]) -> Phrase
     return None
 
 
+_SINCE = ("founded", "established", "headquartered", "incorporated")
 _LOOKED_AT = 8  # places of a name
 
 
@@ -55,6 +56,8 @@ def _owns(page: Page, first: int, last: int, genitive: bool) -> bool:
         if page.gap(first) == page.gap(first - 1) == " ":
             if lower[first - 2] not in words["looks_at"]:
                 return True  # "the blast at X", "on the last ride of the day at X"
+    if last + 1 < high and page.gap(last) == ", " and lower[last] in _SINCE:
+        return lower[last + 1] in ("in", "by", "more", "as")  # "X, founded in 1890"
     if last + 1 < high and page.gap(last) == ", " and lower[last] in ("a", "an", "the"):
         for index in range(last + 1, min(high, last + 6)):
             if breaks(page, index) or lower[index] in page.of:

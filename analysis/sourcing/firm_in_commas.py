@@ -1,6 +1,7 @@
 """Firms named in commas behind what they are to others: "The owner, Heron Airfreight, said it"."""
 
 from analysis.sourcing.groups import Phrase
+from analysis.sourcing.lists import Kind
 from analysis.sourcing.named_bodies import only_named
 from analysis.sourcing.page import Page, Range
 from analysis.speakers import Actor
@@ -41,12 +42,20 @@ def which_makes(page: Page, actor: Actor, places: list[Range]) -> Phrase | None:
         if lower[last : last + 1] != ("which",) or page.gap(last) != ", ":
             continue
         verb, after = lower[last + 1 : last + 2], lower[last + 2 : last + 3]
+        if verb in _KNOWS and page.word(first)[0].isupper():
+            judges = Kind(actor.name, "company", "expert", "expert", "expert")
+            return Phrase("company", judges, "named", (first, last), "noun behind the name")
         does = verb == ("is",) and any(word.endswith("ing") for word in after)
         if (does or verb in _MAKES) and page.word(first)[0].isupper():
             return only_named("company", actor.name, (first, last), "noun behind the name")
     return None
 
 
+_KNOWS = tuple(
+    (verb,)
+    for verb in "tracks tests tested rates measures measured monitors surveys analyses analyzes "
+    "models forecasts compiles compares audits audited".split()
+)
 _MAKES = tuple(
     (verb,)
     for verb in "makes sells runs owns operates supplies represents employs builds provides "

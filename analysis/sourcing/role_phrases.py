@@ -10,6 +10,7 @@ from analysis.sourcing.at_hand import (
     in_crowd,
     of_a_nation,
     once_at_work,
+    sings_or_prays,
 )
 from analysis.sourcing.boards import town_board
 from analysis.sourcing.by_form import the_one
@@ -83,6 +84,11 @@ def of_role(
     if kind.entry == "member" and not kind.plural and governs_with(page, role[1]):
         kind = replace(kind, level="official", role="party", function="spokesperson")
         return _nameless(kind, head, "one of those who govern", None, country)
+    if kind.entry == "member" and sings_or_prays(page, role[1]):
+        function = "popular_opinion" if kind.plural else "personal_experience"
+        kind = replace(kind, level="citizen", role="experience", function=function)
+        actor = "group" if kind.plural else "anonymous"
+        return Phrase(actor, kind, "anonymous", head, "one of many", None, country)
     if indefinite and of_the_court(page, kind.entry) and hides(page, role[1]):
         kind = replace(kind, level="official", role="unknown", function="spokesperson")
         return _nameless(kind, head, "asked not to be named", None, country)

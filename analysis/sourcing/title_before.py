@@ -109,6 +109,8 @@ def title_before(page: Page, first: int, low: int) -> Context:
         role = role_at(page, index, low)
         if role and page.owns(role[1] - 1):
             role = None  # "the founder's grandson, X"
+        if role and not gap and role[1] == first - 1 and lower[role[1]] in page.of:
+            role = None  # "a customer of Marlow Finch"
         if role and gap == "," and not danish and read_out(page, role, low):
             break
         if role and gap == "," and role[1] == first and in_a_case(page, role):
