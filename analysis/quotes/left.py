@@ -12,6 +12,7 @@ from analysis.quotes.lexicon import (
     CUE,
     CUE_NOUN,
     DETERMINER,
+    FIRST_NAME,
     NEGATION,
     PERSONAL,
     POSSESSIVE,
@@ -66,6 +67,8 @@ def phrase_left(frame: Frame, j: int, low: int) -> Range | None:
             break  # "On Monday | residents said", "on Tuesday night | a spokesman said"
         i -= 1
     while i < j and frame.bits[i] & (ADVERB | WEEKDAY) and not frame.bits[i] & ROLE:
+        if frame.bits[i] & FIRST_NAME and is_name(frame, i):
+            break  # "Jan Holm", "April Holm"
         i += 1
     if i < j and is_name(frame, i) and not is_name(frame, j):
         # "Trump unleashed a series of tweets": the name alone is the subject.

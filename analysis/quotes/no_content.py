@@ -32,6 +32,7 @@ def reports_nothing(frame: Frame, event: Event, lex: Lexicon) -> bool:
         _connective(frame, event)
         or _adjective(frame, k)
         or _nobodys(frame, k)
+        or _charged(frame, event)
         or _names_kind(frame, event, lex)
         or _that_one(frame, event)
         or _made(frame, event)
@@ -85,6 +86,25 @@ _PHRASES = (
     ["worth", "adding"],
     ["without", "saying"],
 )
+
+
+def _charged(frame: Frame, event: Event) -> bool:
+    """ "To acquit a nurse | accused of giving him": what somebody is accused of, by nobody there."""
+    k = event.cue[0]
+    if event.lemma != "accuse of" or event.subject is None or k < 2:
+        return False
+    a = event.subject[0]
+    verb = any(frame.lower[m] in ("to", "of", "for", "with") for m in range(a, k - 1))
+    return verb and frame.lower[k - 1] not in ("has", "have", "had") and _one(frame, k)
+
+
+def _one(frame: Frame, k: int) -> bool:
+    """Whether an article stands within three units before unit `k`, on a common noun."""
+    near = frame.lower[max(0, k - _ARTICLE) : k]
+    return not {"a", "an", "the"}.isdisjoint(near) and not is_name(frame, k - 1)
+
+
+_ARTICLE = 4  # units
 
 
 def _names_kind(frame: Frame, event: Event, lex: Lexicon) -> bool:

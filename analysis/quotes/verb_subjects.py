@@ -54,7 +54,7 @@ def subject_before(
     if gap in (COMMA, DASH):
         at = k if frame.verb_second else left + 1  # "its keeper, X, has said"
         subject = (
-            (None if frame.verb_second else _closing(frame, k, at, low))
+            (None if frame.verb_second else _closing(frame, k, at, low, events))
             or past_which(frame, left, low)
             or second_clause(frame, low, at)
             or relative_subject(frame, low, k)
@@ -87,9 +87,13 @@ def subject_before(
 _DAYS = ("yesterday", "today", "tonight", "later", "last", "then")
 
 
-def _closing(frame: Frame, k: int, at: int, low: int) -> Range | None:
+def _closing(frame: Frame, k: int, at: int, low: int, events: list[Event]) -> Range | None:
     """Whom an English sentence ends with, by name and by what they are, in commas."""
     found = named_last(frame, k, at) or name_behind(frame, low, at)
+    if found is None and events and events[-1].relative:
+        found = name_behind(frame, 0, at)  # "The farmer who found it, X, said"
+        if found:
+            events.clear()
     return found or described_last(frame, k, at, low)
 
 

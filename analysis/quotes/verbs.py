@@ -75,7 +75,7 @@ def verb_event(
     before = _before(frame, k, low)
     left = before.left
     perfect = cue.tense == "participle" or (cue.tense == "finite" and not lex.verb_second)
-    if perfect and before.auxiliary < 0 and left > low:
+    if perfect and before.auxiliary < 0 and left > low and frame.gap[left + 1] == BLANK:
         left = past_phrase(frame, left, low)
     if "l" in cue.frames and not carries_words(frame, end):
         return None

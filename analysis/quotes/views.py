@@ -18,7 +18,8 @@ from analysis.quotes.name_words import is_name
 
 _FAR = 7  # units between the preposition and its noun
 _SMALL = frozenset("own considered professional expert honest egen eget egne".split())
-_RULED = frozenset("wrote ruled held".split())
+_OF_COURTS = ("opinion", "judgment", "judgement", "view")
+_RULED = frozenset("wrote writes ruled held called calls found said says".split())
 _NOBODYS = frozenset("my our your anyone's anybody's everyone's nobody's one's".split())
 _OURS = frozenset("min mit mine vores din dit dine ens alles manges".split())
 
@@ -27,7 +28,7 @@ def view_event(frame: Frame, k: int, low: int, lex: Lexicon) -> Event | None:
     """The event of the noun at unit `k`, "opinion", "account", "mening", or of "believed"; None
     where nobody's view is given.
     """
-    if frame.lower[k] == "opinion" and _RULED.intersection(frame.lower[k + 1 : k + _FAR]):
+    if frame.lower[k] in _OF_COURTS and _RULED.intersection(frame.lower[k + 1 : k + _FAR]):
         return None  # "In his opinion, the judge wrote that": a court's paper
     if frame.lower[k] == "believed":
         return _if_believed(frame, k, low)

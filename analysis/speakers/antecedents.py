@@ -132,8 +132,8 @@ def _role_opens(
         if role.plural or role.gender not in ("", wanted):
             return None
         new = i > first and bool(lower[first] in _NEW or state.bits[first] & POSSESSIVE)
-        if role.gender and i == first + 1 and lower[first].endswith(_GENITIVE):
-            new = True  # "Offerets mor", "the victim's mother"
+        if role.gender and i > first and lower[i - 1].endswith(_GENITIVE):
+            new = True  # "Offerets mor", "the dead man's mother"
         kin = role.definite and bool(role.gender)
         known = not new and not kin and _definite(state, role, first, i)
         if not (new or kin or known) or _named_beside(state, i + 1):

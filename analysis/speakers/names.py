@@ -98,7 +98,7 @@ def find_names(document: Document, words: Words, gaz: Gazetteer) -> list[Name]:
                 continue
             if not (bits[i] & FIRST_NAME and blank(words, i + 1)) and not _initial(words, i):
                 continue
-        if words.lower[i] in _MONTHS and i and words.lower[i - 1] in _DATED:
+        if words.lower[i] in _MONTHS and i and words.lower[i - 1] in _DATED and blank(words, i):
             continue  # "In June | Elm Council told"
         while sentence is None or i >= sentence.last_word:
             number, sentence = next(sentences)
