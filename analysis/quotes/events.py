@@ -74,7 +74,7 @@ def find_events(frame: Frame, lex: Lexicon) -> list[Event]:
         if phrase or view:
             only = events[0] if len(events) == 1 else None
             deed = only and (only.lemma in _DEEDS or _tested(frame, only) or _open(frame, only))
-            deed = deed or (only and _might(frame, only))
+            deed = deed or (only and (_might(frame, only) or _too_short(frame, only, k)))
             if deed and not lex.verb_second and frame.gap[k] == COMMA:
                 low = 0  # "Officials have discussed it, according to two people in the room"
                 events.clear()
@@ -146,6 +146,14 @@ def _might(frame: Frame, event: Event) -> bool:
 
 
 _MODAL = ("would", "could", "might", "may", "must", "should")
+
+
+def _too_short(frame: Frame, event: Event, k: int) -> bool:
+    """ "Officials had advised otherwise, | according to two people": a word is no content."""
+    units = [m for a, b in event.content for m in range(a, min(b, k))]
+    return (
+        event.side == "after" and len(units) < _SHORT - 1 and all(frame.word[m] >= 0 for m in units)
+    )
 
 
 def _open(frame: Frame, event: Event) -> bool:

@@ -40,7 +40,7 @@ def reports_nothing(frame: Frame, event: Event, lex: Lexicon) -> bool:
     )
 
 
-_TAKES = ("say", "consider", "ask", "ask for", "write", "rate", "name")  # "said enough"
+_TAKES = ("say", "consider", "ask", "ask for", "write", "rate", "name", "mention")  # "said enough"
 _POINTERS = frozenset("it them this these those enough him her anything".split())
 
 
@@ -89,11 +89,13 @@ _PHRASES = (
 
 
 def _charged(frame: Frame, event: Event) -> bool:
-    """ "To acquit a nurse | accused of giving him": what somebody is accused of, by nobody there."""
+    """ "To acquit a nurse | accused of giving it": what somebody is accused of, by nobody there."""
     k = event.cue[0]
     if event.lemma != "accuse of" or event.subject is None or k < 2:
         return False
     a = event.subject[0]
+    if any(frame.lower[m] in _WENT for m in range(a, k)):
+        return True  # "a man went on trial on Tuesday accused of"
     verb = any(frame.lower[m] in ("to", "of", "for", "with") for m in range(a, k - 1))
     return verb and frame.lower[k - 1] not in ("has", "have", "had") and _one(frame, k)
 
@@ -104,6 +106,7 @@ def _one(frame: Frame, k: int) -> bool:
     return not {"a", "an", "the"}.isdisjoint(near) and not is_name(frame, k - 1)
 
 
+_WENT = frozenset("went goes appeared appears stood stands was is were faces faced".split())
 _ARTICLE = 4  # units
 
 

@@ -12,6 +12,8 @@ from analysis.quotes.lexicon import (
     CUE,
     CUE_NOUN,
     DETERMINER,
+    FIRST_NAME,
+    HONORIFIC,
     PERSONAL,
     POSSESSIVE,
     PREPOSITION,
@@ -208,7 +210,16 @@ def name_behind(frame: Frame, low: int, k: int) -> Range | None:
     parted = any(frame.gap[m] != BLANK or frame.word[m] < 0 for m in range(first + 1, name[0]))
     if not (one and told) or parted:
         return None
+    if not clause and _serves(frame, first) and not frame.bits[name[0]] & (FIRST_NAME | HONORIFIC):
+        return first, name[0]  # "a spokeswoman for the sponsor, Albion Life"
     return (first, name[1]) if first == low > 0 else name
+
+
+def _serves(frame: Frame, first: int) -> bool:
+    """ "A | spokeswoman for the sponsor", "the company's | lawyer for": who speaks for a body."""
+    noun = next((m for m in range(first, first + 5) if frame.bits[m] & ROLE), first)
+    behind = frame.lower[noun + 1 : noun + 3]
+    return frame.lower[noun].startswith("spokes") and behind in (["for", "the"], ["for", "its"])
 
 
 def past_insertion(frame: Frame, events: list[Event], k: int) -> Range | None:

@@ -134,9 +134,21 @@ def without_client(page: Page, role: Found) -> Found:
             return role
         if page.gap(index + 1) != " ":
             break
+    if lower[role[0] - 1] == "the" and _somebodys_before(page, role):
+        return role
     return as_expert(role)
 
 
+def _somebodys_before(page: Page, role: Found) -> bool:
+    """ "Her lawyer said so. … The | lawyer, X, told": whose lawyer that is, was told before."""
+    lower = page.document.lower
+    return any(
+        0 < at < role[0] and (lower[at - 1] in page.lists.words["owners"] or page.owns(at - 1))
+        for at in page.places(lower[role[0]])[:_PLACES]
+    )
+
+
+_PLACES = 8  # of the noun
 _LAWYERS = ("lawyer", "solicitor", "attorney", "barrister")
 
 

@@ -5,6 +5,7 @@ among those opposed, at the rescue, in the dock.
 from dataclasses import replace
 
 from analysis.sourcing.bodies import find_body
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.insiders import hides
 from analysis.sourcing.lists import Kind
 from analysis.sourcing.page import Found, Page
@@ -82,7 +83,9 @@ def sings_or_prays(page: Page, at: int) -> bool:
         ("her",),
         ("his",),
     )
-    return of_the and lower[at + 2 : at + 3] in _MANY
+    if not of_the or lower[at + 2 : at + 3] not in _MANY:
+        return False
+    return at + 3 >= len(lower) or noun_at(page, at + 3, at + 3) is None  # "of the parish council"
 
 
 _MANY = tuple(

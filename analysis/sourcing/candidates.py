@@ -51,13 +51,17 @@ def candidate(page: Page, places: list[Range]) -> Context | None:
 
 
 def votes(page: Page, places: list[Range]) -> Context | None:
-    """ "X voted against", "by one vote, that of X": who sits where a bill is passed or lost."""
+    """ "X voted against", "by one vote, that of X", "From the opposition benches, X": who sits in a
+    chamber that passes a bill or not.
+    """
     lower, vocabulary = page.document.lower, page.document.vocabulary
     if not page.lists.words["modifies"] or page.occurring("race_story"):
         return None
     if not page.occurring("chamber") and _BILLS.isdisjoint(vocabulary):
         return None
     for first, last in places[:_LOOKED_AT]:
+        if first > 3 and lower[first - 1] == "benches" and page.gap(first) == ", ":
+            return Context((first - 2, first, MEMBER), None, "said to sit for")
         cast = lower[last : last + 2]
         if cast[:1] in _CASTS and page.gap(last) == " " and cast[1:] in _WAYS:
             return Context((last, last + 2, MEMBER), None, "said to vote")

@@ -183,6 +183,24 @@ def _reviews(page: Page, role: Found, body: Found | None, places: Sequence[Range
     return None
 
 
+def _of_its_own(
+    page: Page, role: Found, body: Found | None, places: Sequence[Range]
+) -> Found | None:
+    """ "Says its agricultural specialist, X": who knows for a firm or a union speaks for it."""
+    if role[2].level != "expert" or not role[2].entry.endswith(_KNOWS):
+        return None
+    owned = "its" in page.document.lower[max(0, role[0] - 2) : role[0]]
+    house = body is None or body[2].actor in ("company", "organisation")
+    return (
+        in_service(role)
+        if owned and house and (body is None or body[2].level != "expert")
+        else None
+    )
+
+
+_KNOWS = ("specialist", "engineer", "adviser", "advisor")
+
+
 def _of_a_bill(
     page: Page, role: Found, body: Found | None, places: Sequence[Range]
 ) -> Found | None:
@@ -294,6 +312,7 @@ _READINGS = (
     _campaigns,
     _reviews,
     _of_a_bill,
+    _of_its_own,
     _edits_and_owns,
     _stands,
     _of_the_police,

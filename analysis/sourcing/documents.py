@@ -36,6 +36,9 @@ def document_kind(page: Page, index: int, kind: Kind, body: Found | None, first:
     if body is not None and body[1] - body[0] == 1 and page.word(body[0])[0].islower():
         full = in_full(page, page.document.lower[body[0]], body[0]) if words["modifies"] else None
         body = (*body[:2], full[2]) if full and full[2].actor in ("authority", "politics") else body
+    if body is not None and body[2].actor == "medium" and body[0] > index:
+        if not words["seen_by"].isdisjoint(page.document.lower[index + 1 : body[0]]):
+            body = None  # "an internal review obtained by the Courier"
     if body is not None and page.document.lower[body[0]] in _PLATFORMS:
         body = None  # "the mayor's Facebook page": whose page it is
     if word == "letter" and page.document.lower[index - 1] == "resignation":

@@ -72,7 +72,8 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         context = _for_an_office(page, places) or context
     lives = context.life and not _only_thinks(page, context.life)
     if _says_nothing(context) and not _belongs(context) and not lives and places:
-        if not age_beside(page, places) and not _minor(page, places):
+        told = age_beside(page, places) or _minor(page, places) or _apposed(page, places)
+        if not told:
             context = _titled_before(page, actor, places) or context
     return context
 
@@ -112,6 +113,25 @@ _LED = 4  # words of "the mosquito project", mentions
 def _belongs(context: Context) -> bool:
     """Whether a body beside the name is one to work for; "skriver X i en sms" has none."""
     return context.body is not None and context.body[2].actor != "document"
+
+
+def _apposed(page: Page, places: list[Range]) -> bool:
+    """ "X, a moulder there since he left school": what somebody is stands beside the name, a noun
+    that no list has.
+    """
+    lower, words = page.document.lower, page.lists.words
+    if not words["modifies"]:
+        return False
+    for _, last in places[:_LOOKED_AT]:
+        high = page.sentence(last - 1)[1]
+        if last + 1 < high and page.gap(last) == ", " and lower[last] in ("a", "an"):
+            noun = lower[last + 1]
+            if noun.endswith(_DOERS) and page.word(last + 1)[0].islower():
+                return True
+    return False
+
+
+_DOERS = ("er", "or", "ist", "man", "woman", "ian")
 
 
 def _minor(page: Page, places: list[Range]) -> bool:

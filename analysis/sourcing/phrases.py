@@ -44,6 +44,8 @@ from analysis.sourcing.taken_up import own_office
 from analysis.sourcing.whose import second_nameless
 from analysis.speakers.own_actors import EACH
 
+_WORK = (("the", "work"), ("their", "work"), ("his", "work"), ("her", "work"), ("new", "work"))
+
 
 def read_phrase(page: Page, first: int, last: int) -> Phrase:
     """What the words `first:last` name, told by the noun that heads them."""
@@ -189,6 +191,9 @@ def read_phrase(page: Page, first: int, last: int) -> Phrase:
             return of_group(page, word, (index, index + 1), first, cut, inside, body, country)
     if listed:
         return of_group(page, listed, (first, cut), first, cut, inside, body, country)
+    if lower[first:last] in _WORK and page.occurring("research"):
+        study = Kind("work", "document", "expert", "expert", "expert")
+        return Phrase("document", study, "title_only", (first, last), "document")
     if who_study(page, first, cut):
         return whoever_studies((first, cut))
     if answers_poll(page, first, cut, last):

@@ -13,6 +13,7 @@ from analysis.sourcing.at_hand import (
     sings_or_prays,
 )
 from analysis.sourcing.boards import town_board
+from analysis.sourcing.bodies import find_body
 from analysis.sourcing.by_form import the_one
 from analysis.sourcing.danish_houses import behind_doors, private_school
 from analysis.sourcing.full_names import in_full
@@ -81,6 +82,8 @@ def of_role(
             kind = replace(kind, level="official", role=unsaid)
     if kind.entry == "board member" and body is None and town_board(page):
         kind = replace(kind, level="official", note="politics")
+    if kind.entry == "member" and indefinite and body is None and page.lists.words["modifies"]:
+        body = _body_before(page, first)
     if kind.entry == "member" and not kind.plural and governs_with(page, role[1]):
         kind = replace(kind, level="official", role="party", function="spokesperson")
         return _nameless(kind, head, "one of those who govern", None, country)
@@ -192,6 +195,15 @@ def of_role(
         kind = replace(kind, role="party", function="popular_opinion")
         rule = "voices a view"
     return _nameless(kind, head, rule, body, country)
+
+
+def _body_before(page: Page, first: int) -> Found | None:
+    """ "The biosafety council approved it. A member said": the authority of the sentence before."""
+    begin = page.sentence(first)[0]
+    if not begin or begin != first or page.document.lower[first + 2 : first + 3] == ("of",):
+        return None
+    found = find_body(page, *page.sentence(begin - 1))
+    return found if found and found[2].actor in ("authority", "politics") else None
 
 
 def _nameless(

@@ -12,7 +12,7 @@ from analysis.sourcing.later_told import later_told, whoever
 from analysis.sourcing.page import Found, Page, Range, role_at
 from analysis.sourcing.relative import relative
 from analysis.sourcing.set_apart import officiates
-from analysis.sourcing.titles import Context, body_after
+from analysis.sourcing.titles import Context, body_after, body_beside
 from analysis.sourcing.told_after import told_after
 from analysis.sourcing.told_aside import told_aside
 from analysis.sourcing.told_before import kin_before, led_by, lives_by, of_house, runs_it, title_of
@@ -174,7 +174,10 @@ def _one_of_them(page: Page, first: int) -> Context | None:
                 continue  # "at brokers Holm Lind"
             if _began_it(page, role[0]):
                 return Context((role[0], role[1], LEADER), None, "said to have founded it")
-            return Context((role[0], role[1], replace(role[2], plural=False)), None, "one of them")
+            body = body_beside(page, role) if role[2].entry == "member" else None
+            body = body if body and body[2].actor in ("politics", "authority") else None
+            one = (role[0], role[1], replace(role[2], plural=False))
+            return Context(one, body, "one of them")
     return None
 
 

@@ -76,6 +76,8 @@ def antecedents(
         if name is person.names[0] and name.first > spoken and name.actor != last:
             # somebody new since the last statement
             score += 1.0 if opens else 0.8 if has_relative(state, name.last) else 0.0
+            if opens and wanted and person.gender == "unknown" and name.role_before:
+                score += _UNTOLD
         if name.initial and not distance and _whom(state, at):
             score += _SUBJECT
         if opens and not name.possessive and name.first > spoken and _new_turn(state, name, at):
@@ -104,6 +106,7 @@ _STREETS = frozenset(
     "street road lane avenue jetty quay hill court row terrace square gate".split()
 )
 _OURS = (("our", "reporter"), ("our", "correspondent"), ("our", "colleague"))
+_UNTOLD = 0.8  # for whoever is brought in with a title, and a first name that tells no gender
 _KIN = 1.5  # for whom the text brings in as somebody's child: "Jo Rask, whose daughter Pip, 9"
 
 

@@ -24,6 +24,11 @@ def unlike(state: State, role: Role, actor: int, of_some: bool = False) -> bool:
         return True  # "the farmer" is not the sergeant who told of him
     if role.entry.endswith(_THOSE_HIT) and state.gaz.compounds and levels and levels <= _ACT:
         return True  # "grundejeren" is not the authority's press officer
+    trade = role.level == "citizen" and role.entry not in _ANYBODY and not state.gaz.compounds
+    if trade and levels == {"official"}:
+        return True  # "the landlady" is not the minister
+    if not state.gaz.compounds and role.level in ("official", "expert") and levels == {"citizen"}:
+        return True  # "the school's principal" is not its former cook, who has been named
     side = _side(role.entry)
     sides = {_side(each.entry) for each in known} if side >= 0 else set()
     if sides and side not in sides and max(sides) >= 0:
@@ -33,6 +38,12 @@ def unlike(state: State, role: Role, actor: int, of_some: bool = False) -> bool:
     )
 
 
+_ANYBODY = frozenset(
+    "man woman boy girl mother father parent husband wife son daughter brother sister widow "
+    "widower teenager victim accused defendant suspect resident neighbour neighbor grandmother "
+    "grandfather uncle aunt partner couple survivor witness driver patient complainant caller "
+    "candidate winner loser retiree pensioner veteran native".split()
+)
 _OF_FORCE = tuple(
     "sergeant inspector constable superintendent officer detective marshal commander coroner "
     "prosecutor judge magistrate".split()

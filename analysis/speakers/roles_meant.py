@@ -77,6 +77,34 @@ def by_role(
     return Found(ranked[0][1], "role", 0.5) if ranked and ranked[0][0] > LEAST else None
 
 
+def _elsewhere(state: State, first: int) -> bool:
+    """Whether the sentence of the phrase at word `first` opens with another place and a comma."""
+    document = state.document
+    begin = state.sentence_firsts[state.sentence(first)]
+    opens = document.lower[begin] in _AT and first - begin < _PLACE
+    return opens and document.gaps[first] == ", "
+
+
+_AT = ("at", "outside", "inside", "behind", "across")
+_PLACE = 14  # words
+
+
+def _is_a_body(state: State, at: int) -> bool:
+    """Whether an apposition at word `at` says that a body is meant: ", a pension fund,"."""
+    document = state.document
+    if at + 2 >= len(document.lower) or document.gaps[at] != ", ":
+        return False
+    if document.lower[at] not in ("a", "an"):
+        return False
+    for i in range(at + 1, min(at + _APPOSED, len(document.lower))):
+        if i > at + 1 and document.gaps[i] != " ":
+            return document.lower[i - 1] in state.gaz.bodies
+    return False
+
+
+_APPOSED = 7  # words
+
+
 def _of_the_named(
     state: State, first: int, last: int, found: tuple[int, Role], whose: list[int]
 ) -> bool:
@@ -97,6 +125,12 @@ def _of_the_named(
     if not gaz.compounds and lower[last - 1] in gaz.bodies:
         if role.level != "citizen" or role_at != last - 1:
             return False  # but "the miner"
+    if not gaz.compounds and _elsewhere(state, first):
+        return False  # "At the Railway Tavern, the landlady": whoever is there
+    if not gaz.compounds and _is_a_body(state, last):
+        return False  # "the owner, a pension fund,"
+    if not gaz.compounds and any(whom(lower[i]) in gaz.bodies for i in whose):
+        return False  # "the school's principal": of that house, named without a title by nobody
     if any(gaz.role(whom(lower[i])) for i in whose) or told_apart(state, role_at, last):
         return False
     return not whose_office(state, role, role_at, first) and not brings_in(state, role, last)
