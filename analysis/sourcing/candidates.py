@@ -34,7 +34,11 @@ def candidate(page: Page, places: list[Range]) -> Context | None:
     lower = page.document.lower
     if not page.lists.words["modifies"] or not _of_a_race(page):
         return None
-    for _, last in places[:_LOOKED_AT]:
+    for first, last in places[:_LOOKED_AT]:
+        told = page.occurring("race_story") or page.occurring("candidate") - _RIVALS
+        if first > 1 and told and lower[first - 1] in _RIVALS and page.gap(first) in (", ", " "):
+            if lower[first - 2] in page.lists.words["her"]:
+                return Context((first - 2, first, MEMBER), None, "said to stand for office")
         near = _aside(page, last)
         if not near:
             continue

@@ -159,6 +159,9 @@ def _thing(page: Page, at: int, high: int) -> Own | None:
             if lower[index] in words[name]:
                 if lower[index] in _TEAMS and _at_institute(page, index + 1, high):
                     codes = _OWNERS["own_of_study"]
+                race = page.occurring("candidate") or page.occurring("race_story")
+                if lower[index] in _RACES and race:
+                    codes = _OWNERS["own_of_office"]  # "Sandoval's campaign manager"
                 firms = lower[index] in _OF_FIRMS_TOO and page.occurring("companies")
                 if firms and not page.occurring("governs"):
                     codes = _OWNERS["own_of_body"]
@@ -166,6 +169,7 @@ def _thing(page: Page, at: int, high: int) -> Own | None:
     return None
 
 
+_RACES = ("campaign", "candidacy", "supporters", "volunteers")
 _OF_FIRMS_TOO = ("department", "office", "administration", "directorate", "portfolio")
 _TEAMS = ("group", "team", "lab", "unit")
 

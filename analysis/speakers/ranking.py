@@ -254,7 +254,13 @@ def _in_place(state: State, first: int) -> bool:
     document = state.document
     if first > 1 and document.lower[first - 1] == "the":
         first -= 1  # "at the Three Tuns"
-    return first > 0 and document.gaps[first] == " " and document.lower[first - 1] in _PLACE
+    if first < 1 or document.gaps[first] != " ":
+        return False
+    before = document.lower[first - 1]
+    return before in _PLACE or (before in _TOWARDS and not state.gaz.compounds)
+
+
+_TOWARDS = ("to", "into", "across", "towards")  # "two tickets to Madeira"
 
 
 _PLACE = frozenset("i på ved fra nær hos in at from near".split())

@@ -85,6 +85,10 @@ def _elsewhere(state: State, first: int) -> bool:
     return opens and document.gaps[first] == ", "
 
 
+_FIRMS = frozenset(
+    "operator developer supplier publisher lender employer manufacturer retailer provider insurer "
+    "importer exporter distributor regulator broadcaster housebuilder carmaker utility".split()
+)
 _AT = ("at", "outside", "inside", "behind", "across")
 _PLACE = 14  # words
 
@@ -125,6 +129,8 @@ def _of_the_named(
     if not gaz.compounds and lower[last - 1] in gaz.bodies:
         if role.level != "citizen" or role_at != last - 1:
             return False  # but "the miner"
+    if not gaz.compounds and lower[last - 1] in _FIRMS:
+        return False  # "the grid operator": a body more often than a person
     if not gaz.compounds and _elsewhere(state, first):
         return False  # "At the Railway Tavern, the landlady": whoever is there
     if not gaz.compounds and _is_a_body(state, last):
