@@ -3,9 +3,9 @@
 from collections.abc import Container
 
 from analysis.quotes.antecedents import antecedent
-from analysis.quotes.frames import BLANK, Frame
+from analysis.quotes.frames import BLANK, COMMA, Frame
 from analysis.quotes.gaps import over_report
-from analysis.quotes.left import ordered_paper
+from analysis.quotes.left import ordered_paper, phrase_left
 from analysis.quotes.lexicon import (
     AUXILIARY,
     CUE,
@@ -37,6 +37,8 @@ def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
         if frame.bits[m] & CUE and not frame.bits[m - 1] & (AUXILIARY | PREPOSITION):
             if frame.lower[m - 1] not in ("to", "who"):
                 return None  # but "who had been in | talks with the firm"
+        if frame.lower[m] == "where" and frame.gap[m] == BLANK and m - 1 > low:
+            return _of_a_place(frame, m, low)
         who = frame.lower[m].partition("'")[0] == "who"  # "a neighbour who'd sat through it"
         if who or (frame.lower[m] == "that" and _of_a_noun(frame, m)):
             takes = bool(frame.bits[m + 2] & (PREPOSITION | DETERMINER))  # "who | took in"
@@ -47,6 +49,14 @@ def past_who(frame: Frame, subject: Range, low: int) -> Range | None:
                 return None
             return antecedent(frame, m, low)
     return None
+
+
+def _of_a_place(frame: Frame, m: int, low: int) -> Range | None:
+    """ "A guard at the shop | where it is sold said": whoever opens the clause before the place."""
+    found = phrase_left(frame, m - 1, low)
+    if found is None or not (found[0] == low or frame.gap[found[0]] == COMMA):
+        return None
+    return found if any(frame.bits[i] & ROLE for i in range(*found)) else None
 
 
 def _object(frame: Frame, subject: Range) -> bool:

@@ -100,6 +100,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif entry == "committee" and index > low and lower[index - 1] in VOLUNTEERS:
             kind = Kind(kind.entry, "organisation", "organisation", "party")  # of a mosque
+        elif entry == "committee" and _of_a_feast(page, index):
+            kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif entry == "committee" and _of_a_vote(page, index, low):
             kind = replace(kind, actor="organisation", level="organisation")
         elif entry == "campaign" and _slogan(page, index, low):
@@ -130,6 +132,15 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if kind.actor == "organisation" and kind.level != "expert" and of_science(page, index, low):
         kind = Kind(kind.entry, "organisation", "expert", "expert")
     return kind
+
+
+def _of_a_feast(page: Page, index: int) -> bool:
+    """ "The parade committee … | The committee": one that volunteers sit on, where it was named."""
+    lower = page.document.lower
+    if not index or lower[index - 1] != "the":
+        return False
+    before = [at for at in page.places("committee") if 0 < at < index]
+    return bool(before) and lower[before[0] - 1] in VOLUNTEERS
 
 
 def in_public_care(page: Page, kind: Kind) -> Kind:

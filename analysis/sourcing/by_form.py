@@ -213,7 +213,12 @@ def _communities(page: Page, noun: str) -> bool:
 
 def of_a_side(page: Page, first: int, cut: int) -> Phrase | None:
     """ "Tamarack's bench", "the home dugout": those of a team who do not play just now."""
-    if page.document.lower[cut - 1] not in _BESIDE_THE_FIELD or not page.lists.words["modifies"]:
+    lower = page.document.lower
+    if lower[cut - 1] == "side" and cut - first > 1 and lower[cut - 2] in _SIDES_OF_STATES:
+        if len(_TALKS & page.document.vocabulary) > 1:
+            side = Kind("side", "authority", "official", "party")
+            return Phrase("authority", side, "title_only", (cut - 2, cut), "side of a quarrel")
+    if lower[cut - 1] not in _BESIDE_THE_FIELD or not page.lists.words["modifies"]:
         return None
     if len(page.occurring("team_sport")) < _SPORT:
         return None
@@ -221,6 +226,8 @@ def of_a_side(page: Page, first: int, cut: int) -> Phrase | None:
     return Phrase("group", kind, "title_only", (cut - 1, cut), "those beside the field")
 
 
+_SIDES_OF_STATES = frozenset("western eastern northern southern government rebel other".split())
+_TALKS = frozenset("ministry ministries delegation delegations talks treaty envoy border".split())
 _BESIDE_THE_FIELD = ("bench", "dugout", "bullpen", "sideline", "sidelines", "clubhouse")
 _SPORT = 3  # words that tell of a game
 

@@ -20,6 +20,7 @@ _SEAT = frozenset(
     "seat seats office council parliament congress senate assembly mayor governor re-election "
     "reelection election term ward district constituency nomination sheriff president".split()
 )
+_CAMPAIGNS = frozenset(("campaign", "campaigns", "mailer", "slate", "primary"))
 _AGAIN = frozenset("again first independent".split())
 _MEMBERS = (("member",), ("candidate",), ("councillor",))
 _HIRED = frozenset("hired engaged commissioned retained appointed".split())
@@ -36,6 +37,7 @@ def candidate(page: Page, places: list[Range]) -> Context | None:
         return None
     for first, last in places[:_LOOKED_AT]:
         told = page.occurring("race_story") or page.occurring("candidate") - _RIVALS
+        told = told or _CAMPAIGNS & page.document.vocabulary
         if first > 1 and told and lower[first - 1] in _RIVALS and page.gap(first) in (", ", " "):
             if lower[first - 2] in page.lists.words["her"]:
                 return Context((first - 2, first, MEMBER), None, "said to stand for office")

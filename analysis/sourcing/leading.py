@@ -39,6 +39,8 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
     small = small_business(page, behind_adverb(page, at + 2), min(high, at + 8))
     if small and (verb in _MANAGES or managed) and lower[at + 2] == "the":
         return Context((at, small, LEADER), None, "said to lead")
+    if small and lower[at + 2] == "its" and words["modifies"]:
+        return Context((at, at + 2, LEADER), None, "said to lead")  # the house's sign shop
     if small and verb not in _REPRESENTS:
         return Context((at, small, KEEPER), None, "runs a small business")
     runs = verb in _RUNS

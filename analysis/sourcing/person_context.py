@@ -122,8 +122,11 @@ def _apposed(page: Page, places: list[Range]) -> bool:
     lower, words = page.document.lower, page.lists.words
     if not words["modifies"]:
         return False
-    for _, last in places[:_LOOKED_AT]:
-        high = page.sentence(last - 1)[1]
+    for first, last in places[:_LOOKED_AT]:
+        low, high = page.sentence(last - 1)
+        if first - 2 == low and lower[low] == "the" and page.gap(first) == page.gap(last) == ", ":
+            if page.role(first - 1) is None and noun_at(page, first - 1, low) is None:
+                return True  # "The lead, X, watched"
         if last + 1 < high and page.gap(last) == ", " and lower[last] in ("a", "an"):
             noun = lower[last + 1]
             if noun.endswith(_DOERS) and page.word(last + 1)[0].islower():

@@ -265,6 +265,8 @@ def _role_in_relative(page: Page, at: int, high: int) -> Context | None:
             if lower[index] == "som":
                 return _role_in_relative(page, index - 1, high)
     for index in range(at + 1, min(high, at + 8)):
+        if lower[index] == "not" and words["modifies"]:
+            break  # "who is not his lawyer"
         if _parted(page, index) or lower[index] in words["about_others"]:
             break  # "der er gift med formanden"
         if lower[index] == "by" and words["modifies"]:

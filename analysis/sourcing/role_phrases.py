@@ -82,8 +82,10 @@ def of_role(
             kind = replace(kind, level="official", role=unsaid)
     if kind.entry == "board member" and body is None and town_board(page):
         kind = replace(kind, level="official", note="politics")
-    if kind.entry == "member" and indefinite and body is None and page.lists.words["modifies"]:
-        body = _body_before(page, first)
+    bare = kind.entry == "member" and body is None and role[1] == cut == page.sentence(first)[1]
+    if kind.entry == "member" and body is None and page.lists.words["modifies"]:
+        body = _body_before(page, first) if indefinite else None
+        body = _board_in(page, first) if bare and body is None else body
     if kind.entry == "member" and not kind.plural and governs_with(page, role[1]):
         kind = replace(kind, level="official", role="party", function="spokesperson")
         return _nameless(kind, head, "one of those who govern", None, country)
@@ -203,6 +205,13 @@ def _body_before(page: Page, first: int) -> Found | None:
     if not begin or begin != first or page.document.lower[first + 2 : first + 3] == ("of",):
         return None
     found = find_body(page, *page.sentence(begin - 1))
+    return found if found and found[2].actor in ("authority", "politics") else None
+
+
+def _board_in(page: Page, first: int) -> Found | None:
+    """ "The school board voted 4–3, according to two members": the authority of the sentence."""
+    low = page.sentence(first)[0]
+    found = find_body(page, low, first) if first > low else None
     return found if found and found[2].actor in ("authority", "politics") else None
 
 

@@ -162,7 +162,9 @@ def _one_of_them(page: Page, first: int) -> Context | None:
     lower = page.document.lower
     if first > 4 and lower[first - 1] in page.lists.words["honorific"] and page.gap(first) == " ":
         first -= 1  # "One of them, Sir X"
-    if first < 4 or page.gap(first) != ", " or lower[first - 3 : first] != ("one", "of", "them"):
+    several = lower[first - 4 : first - 1] == ("one", "of", "the") and lower[first - 1] in _SEVERAL
+    them = several or lower[first - 3 : first] == ("one", "of", "them")
+    if first < 4 or page.gap(first) != ", " or not them:
         if first < 2 or page.gap(first) != ", " or lower[first - 1] != "one":
             return None
     for index in range(first - 2, max(0, first - _BACK) - 1, -1):
@@ -179,6 +181,9 @@ def _one_of_them(page: Page, first: int) -> Context | None:
             one = (role[0], role[1], replace(role[2], plural=False))
             return Context(one, body, "one of them")
     return None
+
+
+_SEVERAL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def _began_it(page: Page, at: int) -> bool:
