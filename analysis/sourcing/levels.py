@@ -62,6 +62,7 @@ def speaks_for_a_body(role: Kind) -> bool:
     return role.level == "organisation" and (leads(role.entry) or "likely_company" in role.note)
 
 
+_ACTS_FOR = ("buyer", "negotiator", "recruiter")
 _VOTERS = ("voter", "supporter", "donor", "backer", "vælger", "vælgere", "tilhænger", "tilhængere")
 
 
@@ -121,6 +122,8 @@ def decide(role: Kind | None, body: Kind | None) -> Decision:
         return "organisation", "party", "spokesperson"  # of a drug maker
     if role.level == "official" and of_the_state(role.entry.lower()):
         return plain  # "PC X, of the rural crime team", "town centre ward councillor X"
+    if role.entry in _ACTS_FOR and body.actor in ("company", "organisation"):
+        return "organisation", "party", "spokesperson"  # "a buyer for one supermarket"
     if role.level in ("citizen", "media") or ("politics" in role.note and not leads(role.entry)):
         return plain
     if role.entry.endswith(in_any("steward")):
