@@ -16,7 +16,7 @@ _FAR = 9  # units from the verb to its preposition
 _ENDS = AUXILIARY | CUE | RELATIVE | SUBORDINATOR
 _WHOSE = DETERMINER | POSSESSIVE
 _NUMBERS = frozenset(
-    "zero two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
     "sixty seventy eighty ninety half hundreds thousands millions under over between around about "
     "nul to tre fire fem seks syv otte ni ti elleve tolv tyve tredive halvtreds fyrre mellem "
     "omkring cirka mindst".split()

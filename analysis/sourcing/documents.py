@@ -233,7 +233,9 @@ def _issued(page: Page, index: int, kind: Kind, told: Issuer) -> Kind:
         told.level in ("official", "expert") and word in words["notes"]
     )
     role = by_kind[1] if by_kind else "expert" if measured else "party"
-    return Kind(kind.entry, "document", told.level, role, _FUNCTION[role])
+    owned = by_kind == BY_KIND["of_one"] and told.level == "organisation"  # "the owner's diary"
+    level = "citizen" if owned else told.level
+    return Kind(kind.entry, "document", level, role, _FUNCTION[role])
 
 
 _BINDS = frozenset("agreement agreements policy plan plans".split())

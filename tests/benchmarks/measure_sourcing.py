@@ -150,7 +150,7 @@ CODED = ("actor", "level", "role", "function", "naming", "gender", "access")
 
 
 def _ours(heard: list[Source], name: str) -> Source | None:
-    """Our source of that name: just so, without its article, with a description behind it ("a leaked
+    """Our source of that name: just so, without its article, with a description behind it ("leaked
     report", "leaked report seen by the Wire") or a title before it, shorter by one of these, or as
     one of two who speak together. "A spokesman for the council" is not the council.
     """
