@@ -105,6 +105,8 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
         return frame.lower[k + 2 : k + 3] == ["by"]  # "Test records obtained by the Courier show"
     if frame.lower[k - 1] == "her" and frame.lower[k] in _SAID:
         return False  # "a spokesman for her said"
+    if frame.lower[k - 1] in ("one", "another") and k > 1 and frame.word[k - 2] < 0:
+        return False  # "“I ate dust,” one shouted"
     if before & DETERMINER and not before & PERSONAL and not before & PRONOUN:
         several = frame.lower[k - 1] in QUANTITIES or frame.lower[k - 1] in _NUMERALS
         alone = cue.tense == "base" and "c" in cue.frames and several

@@ -4,7 +4,7 @@ into a matter, or who studies: "X, running for a second term", "X, hired by the 
 """
 
 from analysis.sourcing.bodies import find_body
-from analysis.sourcing.clause_kinds import LEADER, MEMBER, RESEARCHER
+from analysis.sourcing.clause_kinds import LEADER, MEMBER, RESEARCHER, REVIEWER
 from analysis.sourcing.page import Page, Range, name_at
 from analysis.sourcing.titles import Context
 
@@ -83,6 +83,26 @@ def votes(page: Page, places: list[Range]) -> Context | None:
 _BILLS = frozenset("bill bills ordinance amendment amendments motion resolution".split())
 _CASTS = (("voted",), ("abstained",))
 _WAYS = tuple((each,) for each in "against for no yes aye nay with in down to".split())
+
+
+def reviews(page: Page, places: list[Range]) -> Context | None:
+    """ "In a review for this paper, X found", "wrote X in the Morning Star": a critic."""
+    lower = page.document.lower
+    if not page.lists.words["modifies"]:
+        return None
+    for first, last in places[:_LOOKED_AT]:
+        low, high = page.sentence(first)
+        if lower[low : low + 3] in _REVIEWS and page.gap(first) == ", " and first - low < _SHORT:
+            return Context((low, low + 3, REVIEWER), None, "writes a review")
+        wrote = first > low and lower[first - 1] in ("wrote", "writes") and last + 2 < high
+        if wrote and lower[last : last + 2] == ("in", "the") and page.word(last + 2)[0].isupper():
+            stop = page.capitals(last + 2, high)
+            return Context((last + 2, stop, REVIEWER), None, "writes for a paper")
+    return None
+
+
+_REVIEWS = tuple(("in", each, "review") for each in ("a", "his", "her", "one"))
+_SHORT = 10  # words of "In a review for this paper"
 
 
 def of_country(page: Page, places: list[Range]) -> Context | None:

@@ -5,6 +5,7 @@ fled, a novelist who reviews, a schoolteacher who started a campaign.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.danish_capacity import in_danish_capacity
 from analysis.sourcing.elsewhere import elsewhere, kin_first, retired_rank
 from analysis.sourcing.leisure import at_leisure, has_retired, of_a_station
@@ -224,6 +225,10 @@ def _edits_and_owns(
     before = page.document.lower[role[0] - 1] if role[0] else ""
     if role[2].entry == "publisher" and before in page.lists.words["her"] | {"its", "book's"}:
         return in_service(role)  # "its publisher", of the book
+    if role[2].entry == "publisher" and page.owns(role[0] - 1):
+        house = noun_at(page, role[0] - 1, page.sentence(role[0])[0])
+        if house is None or house[2].actor != "medium":
+            return in_service(role)  # "Lamplight's publisher", a house of books
     for index in range(role[0] - 1, max(page.sentence(role[0])[0], role[0] - 4), -1):
         if page.gap(index + 1) != " ":
             return None

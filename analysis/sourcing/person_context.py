@@ -6,7 +6,15 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.called_body import with_called_body
-from analysis.sourcing.candidates import at_the_lab, candidate, hired, of_country, studies, votes
+from analysis.sourcing.candidates import (
+    at_the_lab,
+    candidate,
+    hired,
+    of_country,
+    reviews,
+    studies,
+    votes,
+)
 from analysis.sourcing.context import beside
 from analysis.sourcing.counsel import for_people
 from analysis.sourcing.foretold import foretold, presides
@@ -59,6 +67,7 @@ def context_of(page: Page, actor: Actor, places: list[Range], said: Sequence[Sta
         context = (
             from_unknown_body(page, places)
             or at_the_lab(page, places)
+            or reviews(page, places)
             or of_country(page, places)
             or studies(page, places)
             or context

@@ -142,6 +142,8 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
                 found = found[0], found[1], kind  # "of the Keel Street Tenants"
         if found and word in ("of", "from") and (_lives_in(page, found) or _street(page, found)):
             return Context()
+        if found and not _OUTSIDE.isdisjoint(lower[at : found[0]]):
+            return Context()  # "sagde X på trappen foran retten": where, not for whom
         spoken = found is not None and word in _ON_AIR and found[2].actor == "medium"
         if spoken and not page.lists.words["modifies"]:
             return Context()  # "sagde X i lokalradioen": who speaks there, not who works there
@@ -168,6 +170,7 @@ def _behind(page: Page, at: int, high: int, end: int) -> Context:
 
 
 _BEEN = (("been", "a"), ("been", "an"), ("been", "the"))  # "X has been a midwife since 1989"
+_OUTSIDE = frozenset("foran bag udenfor trappen outside behind opposite steps".split())
 _YOU_ARE = ("you're", "you’re")
 
 

@@ -134,6 +134,8 @@ def _role_opens(
         new = i > first and bool(lower[first] in _NEW or state.bits[first] & POSSESSIVE)
         if role.gender and i > first and lower[i - 1].endswith(_GENITIVE):
             new = True  # "Offerets mor", "the dead man's mother"
+        if role.gender and gaz.compounds and i == first + 2 and lower[first] == "den":
+            new = new or lower[i - 1].endswith("s")  # "Den dødes datter"
         kin = role.definite and bool(role.gender)
         known = not new and not kin and _definite(state, role, first, i)
         if not (new or kin or known) or _named_beside(state, i + 1):

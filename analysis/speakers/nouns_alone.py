@@ -34,10 +34,13 @@ def noun_alone(state: State, first: int, last: int) -> int | None:
             continue
         if state.quoted[name.first] or name.tokens[0].lower() in gaz.first_names:
             continue
+        if _reads(state, name):
+            continue
         if _is_called(state, name, noun, stem) or (noun == "retten" and _is_court(state, name)):
             _settle(state, name, noun)
             return name.actor
-        if near is None and noun in gaz.firms and _may_be_firm(state, name, first):
+        union = noun.endswith(("fagforeningen", "fagforbundet"))  # of people, no firm
+        if near is None and noun in gaz.firms and not union and _may_be_firm(state, name, first):
             near = name.actor
         if near is None and noun in _SOCIETIES and _may_be_society(state, name, first, noun):
             _settle(state, name, noun)
@@ -98,6 +101,18 @@ def _settle(state: State, name: Name, noun: str) -> None:
     ends = (genitive, "ens", "ets", "ands") if first else (genitive,)
     if all(each.tokens[-1].lower().endswith(ends) for each in person.names):
         rename(state, person)
+
+
+def _reads(state: State, name: Name) -> bool:
+    """ "Et brev, som Dagens Erhverv har set": a medium, no union and no firm of the story."""
+    lower = state.document.lower
+    if name.tokens[0] == "Dagens" and len(name.tokens) > 1:
+        return True
+    seen = lower[name.last : name.last + 2] in _SEEN
+    return seen and name.first > 0 and lower[name.first - 1] == "som"
+
+
+_SEEN = (("har", "set"), ("har", "læst"), ("har", "fået"), ("er", "kommet"), ("er", "i"))
 
 
 def _is_called(state: State, name: Name, noun: str, stem: str) -> bool:
