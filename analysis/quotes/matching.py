@@ -119,6 +119,8 @@ def is_noun(frame: Frame, k: int, cue: Cue, lex: Lexicon) -> bool:
     if word.endswith(("'s", "’s")) and frame.lower[k] in lex.homographs:
         return is_name(frame, k - 1)  # "Dan Elm's remarks"
     dated = is_year(word) and k > 1 and frame.bits[k - 2] & PREPOSITION  # "a law from 1961 says"
+    if lex.verb_second and word.isdigit() and not is_year(word) and not frame.cap[k]:
+        return frame.lower[k].endswith("er")  # "13 stammer"
     return word.isdigit() and frame.lower[k].endswith("s") and not dated
 
 

@@ -83,7 +83,7 @@ def of_role(
     if kind.entry == "board member" and body is None and town_board(page):
         kind = replace(kind, level="official", note="politics")
     bare = kind.entry == "member" and body is None and role[1] == cut == page.sentence(first)[1]
-    if kind.entry == "member" and body is None and page.lists.words["modifies"]:
+    if kind.entry in ("member", "medlem") and body is None:
         body = _body_before(page, first) if indefinite else None
         body = _board_in(page, first) if bare and body is None else body
     if kind.entry == "member" and not kind.plural and governs_with(page, role[1]):

@@ -163,7 +163,7 @@ def _one_of_them(page: Page, first: int) -> Context | None:
     if first > 4 and lower[first - 1] in page.lists.words["honorific"] and page.gap(first) == " ":
         first -= 1  # "One of them, Sir X"
     several = lower[first - 4 : first - 1] == ("one", "of", "the") and lower[first - 1] in _SEVERAL
-    them = several or lower[first - 3 : first] == ("one", "of", "them")
+    them = several or lower[first - 3 : first] in (("one", "of", "them"), ("en", "af", "dem"))
     if first < 4 or page.gap(first) != ", " or not them:
         if first < 2 or page.gap(first) != ", " or lower[first - 1] != "one":
             return None

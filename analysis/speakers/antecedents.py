@@ -118,8 +118,10 @@ def _role_opens(
         return None
     score = _OPENS - 0.5 * (state.sentence(at) - sentence)
     likely = not ranked or score > ranked[0][0]
+    begin = first
+    first = _past_the_verb(state, first, at)
     for i in range(first, min(first + _NEAR, at)):
-        if i > first and document.gaps[i] != " ":
+        if i > begin and document.gaps[i] != " ":
             return None
         role = gaz.role(lower[i]) if state.bits[i] & ROLE else None
         if role is None and i == first + 1 and one_who(state, i):
@@ -151,6 +153,20 @@ def _role_opens(
             return None
         return taken_up(state, first if new else i, i + 1, at, wanted)
     return None
+
+
+def _past_the_verb(state: State, first: int, at: int) -> int:
+    """ "På Stationskroen har | værtinden hørt det": the Danish subject behind a place and a verb;
+    `first` where the sentence opens with no place.
+    """
+    if not state.gaz.compounds or state.document.lower[first] not in ("på", "i", "ved", "hos"):
+        return first
+    for i in range(first + 2, min(first + _NEAR, at - 1)):
+        if state.document.gaps[i] != " ":
+            return first
+        if state.bits[i] & AUXILIARY:
+            return i + 1
+    return first
 
 
 def _put_ahead(state: State, first: int, at: int) -> bool:
