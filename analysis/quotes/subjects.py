@@ -216,8 +216,10 @@ def name_behind(frame: Frame, low: int, k: int) -> Range | None:
 
 
 def _serves(frame: Frame, first: int) -> bool:
-    """ "A | spokeswoman for the sponsor", "the company's | lawyer for": who speaks for a body."""
-    noun = next((m for m in range(first, first + 5) if frame.bits[m] & ROLE), first)
+    """ "A | spokeswoman for the sponsor": who speaks for a body."""
+    noun = next(
+        (m for m in range(first, min(first + 5, len(frame))) if frame.bits[m] & ROLE), first
+    )
     behind = frame.lower[noun + 1 : noun + 3]
     return frame.lower[noun].startswith("spokes") and behind in (["for", "the"], ["for", "its"])
 

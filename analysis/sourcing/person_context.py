@@ -6,17 +6,10 @@ from dataclasses import replace
 from analysis.quotes import Statement
 from analysis.sourcing.body_nouns import noun_at
 from analysis.sourcing.called_body import with_called_body
-from analysis.sourcing.candidates import (
-    at_the_lab,
-    candidate,
-    hired,
-    of_country,
-    reviews,
-    studies,
-    votes,
-)
+from analysis.sourcing.candidates import candidate, of_country, votes
 from analysis.sourcing.context import beside
 from analysis.sourcing.counsel import for_people
+from analysis.sourcing.engaged import at_the_lab, hired, reviews, studies
 from analysis.sourcing.foretold import foretold, presides
 from analysis.sourcing.found_title import with_found_title
 from analysis.sourcing.from_body import from_unknown_body
