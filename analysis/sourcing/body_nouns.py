@@ -100,6 +100,8 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
             kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif entry == "committee" and index > low and lower[index - 1] in VOLUNTEERS:
             kind = Kind(kind.entry, "organisation", "organisation", "party")  # of a mosque
+        elif entry == "committee" and _of_private_house(page, index, low):
+            kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif entry == "committee" and _of_a_feast(page, index):
             kind = Kind(kind.entry, "organisation", "organisation", "party")
         elif entry == "committee" and _of_a_vote(page, index, low):
@@ -132,6 +134,14 @@ def _by_its_words(page: Page, index: int, low: int, kind: Kind) -> Kind:
     if kind.actor == "organisation" and kind.level != "expert" and of_science(page, index, low):
         kind = Kind(kind.entry, "organisation", "expert", "expert")
     return kind
+
+
+def _of_private_house(page: Page, index: int, low: int) -> bool:
+    """ "The orchestra's | committee": that of a body which is no office and no party."""
+    if index <= low or not page.owns(index - 1):
+        return False
+    owner = body_noun(page.code, page.document.lower[index - 1][:-2])
+    return owner is not None and owner.actor in ("organisation", "company")
 
 
 def _of_a_feast(page: Page, index: int) -> bool:

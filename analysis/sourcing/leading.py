@@ -45,7 +45,9 @@ def said_to_lead(page: Page, at: int, high: int) -> Context | None:
         return Context((at, small, KEEPER), None, "runs a small business")
     runs = verb in _RUNS
     headed_there = verb in _HEADED  # "who heads enforcement at the regulator"
-    if runs and with_kin(page, at + 2, stop):
+    firm = find_body(page, at + 2, stop) if words["modifies"] else None
+    trading = firm is not None and firm[2].actor == "company" and page.word(firm[0])[0].isupper()
+    if runs and not trading and with_kin(page, at + 2, stop):
         return Context((at, at + 2, KEEPER), None, "runs it with the family")
     for index in range(at + 2, stop):
         if lower[index] in _AT_WORK:
